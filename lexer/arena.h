@@ -8,6 +8,7 @@
 
 #include "alloc.h"
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -69,5 +70,9 @@ char *wf_arena_copy_text(wf_arena *arena, const char *text, size_t length);
 __attribute__((format(printf, 2, 3)))
 #endif
 char *wf_arena_format(wf_arena *arena, const char *format, ...);
+#if defined(__GNUC__)
+__attribute__((format(printf, 2, 0)))
+#endif
+char *wf_arena_format_list(wf_arena *arena, const char *format, va_list arguments);
 
 #endif

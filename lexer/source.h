@@ -10,8 +10,6 @@
 
 #include "arena.h"
 
-#include <stdarg.h>
-
 typedef enum wf_error_kind {
     WF_ERROR_NONE,
     WF_ERROR_SYNTAX,      /* SyntaxError */
@@ -46,7 +44,7 @@ typedef struct wf_source {
     const uint32_t *line_starts; /* offset of each line; line_starts[line_count] == length */
     uint32_t line_count;         /* a text that ends with LF has no empty line counted after it; an empty text has none */
     bool is_ascii;
-    wf_source_warning *warnings, **warnings_tail;
+    wf_source_warning *warnings, *last_warning;
 } wf_source;
 
 typedef enum wf_source_origin {
