@@ -7,8 +7,8 @@
 #ifndef WF_PARSER_CHECK_H
 #define WF_PARSER_CHECK_H
 
-#include "lexer/source.h"
-#include "parser/tree.h"
+#include "source.h"
+#include "tree.h"
 
 bool wf_check(const wf_tree *tree, wf_source_error *err) __attribute__((warn_unused_result));
 

@@ -4,8 +4,8 @@
 #ifndef WF_PARSER_DUMP_H
 #define WF_PARSER_DUMP_H
 
-#include "parser/scope.h"
-#include "parser/tree.h"
+#include "scope.h"
+#include "tree.h"
 
 /* Receives pieces of text in order. Returns false to stop the dump. */
 typedef bool (*wf_dump_sink)(void *context, const char *text, size_t length);

@@ -11,9 +11,9 @@
 #ifndef WF_PARSER_PARSER_H
 #define WF_PARSER_PARSER_H
 
-#include "lexer/arena.h"
-#include "lexer/source.h"
-#include "parser/tree.h"
+#include "arena.h"
+#include "source.h"
+#include "tree.h"
 
 typedef enum {
     WF_PARSE_FILE,   /* statements: a Module */
@@ -30,11 +30,11 @@ typedef enum {
  * Parses `source` into `arena` and sets *out. On failure returns false with *err filled (its text lives in
  * the arena or is constant) and *out NULL; what is in the arena then is garbage, freed with it.
  */
-bool wf_parse(const wf_source *source, wf_arena *arena, wf_parse_mode mode, unsigned flags, wf_tree **out,
+bool wf_parse(wf_source *source, wf_arena *arena, wf_parse_mode mode, unsigned flags, wf_tree **out,
               wf_source_error *err) __attribute__((warn_unused_result));
 
 /* wf_parse, then wf_scope_build, then wf_check. This is what a compiler calls. */
-bool wf_parse_all(const wf_source *source, wf_arena *arena, wf_parse_mode mode, unsigned flags, wf_tree **out,
+bool wf_parse_all(wf_source *source, wf_arena *arena, wf_parse_mode mode, unsigned flags, wf_tree **out,
                   wf_source_error *err) __attribute__((warn_unused_result));
 
 #endif

@@ -11,8 +11,8 @@
 #ifndef WF_PARSER_SCOPE_H
 #define WF_PARSER_SCOPE_H
 
-#include "lexer/source.h"
-#include "parser/tree.h"
+#include "source.h"
+#include "tree.h"
 
 typedef enum {
     WF_SCOPE_MODULE,

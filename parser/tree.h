@@ -21,9 +21,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "arena.h"
+#include "source.h"
+
 #define WF_TREE_MAX_DEPTH 1500
 
-struct wf_arena;
 struct wf_scope;
 typedef struct wf_node wf_node;
 
@@ -180,11 +182,11 @@ typedef struct wf_names wf_names;
 
 /* What wf_parse gives. */
 typedef struct wf_tree {
-    struct wf_arena *arena; /* borrowed: holds this struct and all that it points to */
+    wf_arena *arena;        /* borrowed: holds this struct and all that it points to */
     wf_node *root;          /* Module, Interactive or Expression */
     wf_names *names;
     struct wf_scope *top;   /* the module's block, after wf_scope_build */
-    const char *filename;   /* borrowed from the source */
+    wf_source *source;      /* borrowed: positions in messages need its lines */
     bool top_level_await;   /* await, async for and async with are allowed in the module's own block */
     bool future_annotations; /* `from __future__ import annotations`: they are kept as text, not evaluated */
     bool future_barry;      /* `from __future__ import barry_as_FLUFL` */
