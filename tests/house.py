@@ -1,0 +1,94 @@
+"""Checks of the tree itself, on an ordinary build: each takes the runner's setup and returns '' , what is wrong, or None where it does
+not apply. Their names are the tests' names."""
+import glob
+import os
+import re
+import subprocess
+
+import support
+
+FOLDERS = ("lexer", "parser", "vm", "runtime", "stdlib", "api", "cli")
+
+
+def sources_are_listed(_setup):
+    """Every C file is in its folder's meson.build: one forgotten there would be built by nobody."""
+    missing = []
+    for folder in FOLDERS:
+        listed = support.read(os.path.join(support.ROOT, folder, "meson.build"), "")
+        for path in glob.glob(os.path.join(support.ROOT, folder, "**", "*.c"), recursive=True):
+            name = os.path.relpath(path, os.path.join(support.ROOT, folder))
+            if f"'{name}'" not in listed:
+                missing.append(f"{folder}/{name}")
+    return "".join(f"{name} is not in its meson.build\n" for name in sorted(missing))
+
+
+def _symbols(setup, *flags):
+    library = os.path.join(setup.build, "api", "libweft.a")
+    return subprocess.run(["nm", *flags, library], capture_output=True, text=True, timeout=60).stdout
+
+
+def nothing_is_mutable(setup):
+    """No writable data in the library: any number of VMs may run on different threads."""
+    if not setup.plain or setup.options.get("unity") == "on":
+        return None
+    found = []
+    member = ""
+    for line in _symbols(setup).split("\n"):
+        if line.endswith(".o:"):
+            member = line[:-1]
+        m = re.match(r"[0-9a-f]* *([BbDdCGgSs]) (\S+)$", line)
+        # Tables of addresses are constants in a section that the loader relocates; the compiler names it so.
+        if m and not _is_relocated_constant(setup, member, m.group(2)):
+            found.append(f"{member}: {m.group(2)} is writable\n")
+    return "".join(found)
+
+
+def _is_relocated_constant(setup, member, symbol):
+    library = os.path.join(setup.build, "api", "libweft.a")
+    table = subprocess.run(["objdump", "-t", library], capture_output=True, text=True, timeout=60).stdout
+    current = ""
+    for line in table.split("\n"):
+        if ":     file format" in line:
+            current = line.split(":")[0]
+        elif current == member and line.split()[-1:] == [symbol]:
+            return ".data.rel.ro" in line
+    return False
+
+
+def exports_are_public(setup):
+    """The shared library shows weft_ names and nothing else."""
+    if setup.sanitized:
+        return None
+    library = os.path.join(setup.build, "api", "libweft.so")
+    out = subprocess.run(["nm", "-D", "--defined-only", library], capture_output=True, text=True, timeout=60).stdout
+    names = [line.split()[-1] for line in out.split("\n") if line.strip()]
+    wrong = [n for n in names if not n.startswith("weft_")]
+    return "".join(f"{n} is exported\n" for n in wrong) or ("" if names else "nothing is exported\n")
+
+
+def command_uses_the_header_only(_setup):
+    """cli/ includes the public header, its own and the system's."""
+    wrong = []
+    for path in glob.glob(os.path.join(support.ROOT, "cli", "**", "*.[ch]"), recursive=True):
+        for name in re.findall(r'(?m)^\s*#\s*include\s+"([^"]+)"', support.read(path)):
+            if name != "weft.h" and not os.path.exists(os.path.join(os.path.dirname(path), name)):
+                wrong.append(f"{os.path.relpath(path, support.ROOT)} includes {name}\n")
+            elif name.startswith(".."):
+                wrong.append(f"{os.path.relpath(path, support.ROOT)} includes {name}\n")
+    return "".join(wrong)
+
+
+def includes_point_one_way(_setup):
+    """No include climbs out of its folder: the include paths of the build decide what a folder may see."""
+    wrong = []
+    for folder in FOLDERS:
+        for path in glob.glob(os.path.join(support.ROOT, folder, "**", "*.[ch]"), recursive=True):
+            inside = os.path.join(support.ROOT, folder)
+            for name in re.findall(r'(?m)^\s*#\s*include\s+"(\.\./[^"]+)"', support.read(path)):
+                target = os.path.normpath(os.path.join(os.path.dirname(path), name))
+                if not target.startswith(inside + os.sep):
+                    wrong.append(f"{os.path.relpath(path, support.ROOT)} includes {name}\n")
+    return "".join(wrong)
+
+
+CHECKS = [sources_are_listed, nothing_is_mutable, exports_are_public, command_uses_the_header_only, includes_point_one_way]
