@@ -98,14 +98,15 @@ typedef enum {
     WF_CONST_ELLIPSIS,
     WF_CONST_STR,   /* text: generalised UTF-8 (a lone surrogate as three bytes) */
     WF_CONST_BYTES, /* text: the bytes */
-    WF_CONST_INT,   /* text: the literal without underscores, its 0x / 0o / 0b kept, lower case */
+    WF_CONST_INT,   /* text: its digits, without underscores and without the 0x, 0o, 0b that `base` stands for */
     WF_CONST_FLOAT, /* text: the literal without underscores, as strtod reads it */
     WF_CONST_IMAG   /* text: the same, without the j */
 } wf_const_kind;
 
-/* `text` is zero-terminated besides its length. */
+/* `text` of numbers is zero-terminated besides its length; of strings it is not. */
 typedef struct {
     uint8_t kind;        /* wf_const_kind */
+    uint8_t base;        /* INT: 2, 8, 10, 16 */
     bool surrogates;     /* STR: the text holds lone surrogates */
     bool ascii;          /* STR: every byte is below 0x80 */
     bool u_prefix;       /* STR: the (first) literal has the prefix u */
