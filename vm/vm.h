@@ -1,0 +1,127 @@
+/* The virtual machine: everything that belongs to one interpreter. There is no other state anywhere. */
+#ifndef WF_VM_H
+#define WF_VM_H
+
+#include <stdatomic.h>
+
+#include "error.h"
+#include "exec/frame.h"
+#include "host.h"
+#include "memory/heap.h"
+#include "native.h"
+#include "object/bytes.h"
+#include "object/code.h"
+#include "object/type.h"
+
+enum wf_name_id {
+#define NAME(text) WF_NAME_##text,
+#include "names.def"
+#undef NAME
+    WF_NAME_COUNT
+};
+#define wf_name(vm, text) ((vm)->names[WF_NAME_##text])
+
+typedef struct wf_heap wf_heap;           /* memory/heap.c */
+typedef struct wf_scheduler wf_scheduler; /* runtime/, unknown here */
+
+/* What runtime/ plugs into the VM, so that the interpreter may switch tasks without leaving its loop. */
+typedef struct wf_scheduler_hooks {
+    /* The root coroutine of a task step yielded `value` (a future, or None for a bare yield). The scheduler files the task and returns the
+     * next frame to resume with *sent (or, when *thrown, an exception), or NULL to leave the loop. Never fails. */
+    wf_frame *(*yielded)(wf_vm *vm, wf_value value, wf_value *sent, bool *thrown);
+    /* The root coroutine returned `value`, or raised the pending exception. Same answer. */
+    wf_frame *(*finished)(wf_vm *vm, bool raised, wf_value value, wf_value *sent, bool *thrown);
+    /* A coroutine or asynchronous generator was found unreachable while suspended. */
+    void (*asyncgen_first_iteration)(wf_vm *vm, wf_gen *gen);
+    void (*asyncgen_finalise)(wf_vm *vm, wf_gen *gen);
+} wf_scheduler_hooks;
+
+typedef struct wf_stack_chunk { /* a piece of the register stack; frames never move */
+    struct wf_stack_chunk *below, *above;
+    size_t size; /* bytes, header included */
+} wf_stack_chunk;
+
+struct wf_vm {
+    /* What the dispatch loop touches all the time comes first. */
+    int64_t fuel;          /* counts down at back-edges, calls and resumes; at or below 0 the slow path looks at everything else */
+    wf_frame *frame;       /* the running frame */
+    char *stack_top, *stack_limit; /* free part of the current chunk */
+    wf_value exception;    /* the pending exception; unset: none */
+    wf_tuple *kwnames;     /* keyword names of the raw native call being made; NULL: none */
+    wf_shape **shapes;     /* by id */
+    uint32_t shape_count, shape_capacity;
+    uint32_t handlers;     /* frames that are handling an exception (see frame.h) */
+    uint32_t native_depth; /* C entries of the interpreter below the running one */
+    uint32_t frame_depth, frame_limit; /* script frames; limit is sys.setrecursionlimit's */
+    uint32_t c_depth;      /* wf_recursion_enter */
+    char *c_stack_base, *c_stack_limit; /* address range of the C stack that is ours: set at the outermost entry, downwards */
+    wf_value result;       /* of the entry that just ended */
+
+    wf_stack_chunk *chunk;
+    wf_heap *heap;
+    const wf_host_table *host;
+
+    wf_type *kind_types[WF_KIND_LIMIT];
+    wf_type *exc_types[WF_EXC_COUNT];
+    wf_kind_info kind_infos[WF_KIND_LIMIT];
+    uint32_t kinds_registered; /* extension kinds handed out */
+    wf_str *names[WF_NAME_COUNT];
+    wf_str *latin1[256];       /* shared one-character strings */
+    wf_str *empty_str;
+    wf_tuple *empty_tuple;
+    wf_bytes *empty_bytes;
+    struct wf_intern_table *interned;
+    struct wf_signature_cache *signatures;
+    struct wf_repr_stack *repr_stack;
+    uint64_t hash_key[2];
+
+    wf_dict *builtins;         /* namespace of module builtins */
+    wf_dict *modules;          /* sys.modules */
+    wf_value memory_error;     /* preallocated */
+
+    /* Limits and interruption. */
+    int64_t fuel_slice;        /* what fuel was last set to */
+    uint64_t steps;            /* fuel used before the present slice */
+    uint64_t step_limit;       /* 0: none */
+    atomic_bool interrupt;     /* set by any thread */
+    bool stopping;             /* a hard limit ended the script: no handler runs any more */
+    bool gc_wanted;            /* allocation asks for a step at the next safepoint */
+    bool at_exit;
+
+    const wf_scheduler_hooks *hooks;
+    wf_scheduler *scheduler;
+    void *host_data;           /* the embedding API's */
+    wf_value argv;             /* list: sys.argv */
+    wf_value asyncgen_hooks[2];
+};
+
+/* The class of any value. */
+static inline wf_type *wf_type_of(wf_vm *vm, wf_value v)
+{
+    if (WF_LIKELY(wf_is_obj(v)))
+        return vm->shapes[wf_obj(v)->shape]->type;
+    if (wf_is_fix(v))
+        return vm->kind_types[WF_KIND_INT];
+    if (wf_is_flo(v))
+        return vm->kind_types[WF_KIND_FLOAT];
+    if (wf_is_bool(v))
+        return vm->kind_types[WF_KIND_BOOL];
+    if (wf_is_none(v))
+        return vm->kind_types[WF_KIND_NONETYPE];
+    return vm->kind_types[v.w == WF_W_ELLIPSIS ? WF_KIND_ELLIPSISTYPE : WF_KIND_NOTIMPLEMENTEDTYPE];
+}
+static inline wf_type *wf_type_builtin(wf_vm *vm, wf_kind kind) { return vm->kind_types[kind]; }
+/* Exactly the built-in type of that kind, no subclass. */
+static inline bool wf_is_exact(wf_value v, wf_kind kind) { return wf_is_obj(v) && wf_obj(v)->shape == (uint32_t)kind; }
+
+/* Start and stop. NULL: out of memory. `limit`: bytes, 0 for none. */
+wf_vm *wf_vm_open(const wf_host_table *host, size_t memory_limit);
+void wf_vm_close(wf_vm *vm);
+/* Everything that runs script code is bracketed by these at the host's boundary: they set the C stack's bounds. */
+typedef struct wf_entry_mark {
+    char *base, *limit;
+} wf_entry_mark;
+void wf_vm_enter(wf_vm *vm, wf_entry_mark *mark);
+void wf_vm_leave(wf_vm *vm, const wf_entry_mark *mark);
+
+#endif
