@@ -42,6 +42,8 @@ void *wf_arena_alloc_slow(wf_arena *arena, size_t size)
     _Static_assert(sizeof(wf_arena_chunk) % WF_ARENA_ALIGN == 0, "blocks follow the header aligned");
     if (arena->failed)
         return NULL;
+    if (size == 0)
+        return wf_arena_alloc(arena, 1);
     if (size > SIZE_MAX - sizeof(wf_arena_chunk) - WF_ARENA_ALIGN) {
         arena->failed = true;
         return NULL;

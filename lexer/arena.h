@@ -40,7 +40,7 @@ void *wf_arena_alloc_slow(wf_arena *arena, size_t size);
 /* NULL on failure. A size of 0 gives a valid pointer. */
 static inline void *wf_arena_alloc(wf_arena *arena, size_t size)
 {
-    if (size <= (size_t)(arena->limit - arena->cursor) && !arena->failed) {
+    if (size && size <= (size_t)(arena->limit - arena->cursor) && !arena->failed) {
         size_t rounded = (size + (WF_ARENA_ALIGN - 1)) & ~(size_t)(WF_ARENA_ALIGN - 1);
         /* cursor and limit are aligned, so a size that fits still fits when rounded up. */
         void *block = arena->cursor;

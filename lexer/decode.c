@@ -132,7 +132,7 @@ static decode_encoding decode_encoding_of(const char *name, size_t length)
         {"latin-1", DECODE_LATIN1},     {"latin1", DECODE_LATIN1},     {"latin", DECODE_LATIN1},     {"l1", DECODE_LATIN1},
         {"iso-8859-1", DECODE_LATIN1},  {"iso8859-1", DECODE_LATIN1},  {"iso8859", DECODE_LATIN1},   {"iso-8859-1-1987", DECODE_LATIN1},
         {"iso-ir-100", DECODE_LATIN1},  {"8859", DECODE_LATIN1},       {"cp819", DECODE_LATIN1},     {"csisolatin1", DECODE_LATIN1},
-        {"ibm819", DECODE_LATIN1},      {"iso-8859-1987", DECODE_LATIN1},
+        {"ibm819", DECODE_LATIN1},
         {"ascii", DECODE_ASCII},        {"us-ascii", DECODE_ASCII},    {"us", DECODE_ASCII},         {"646", DECODE_ASCII},
         {"ansi-x3.4-1968", DECODE_ASCII}, {"ansi-x3-4-1968", DECODE_ASCII}, {"ansi-x3.4-1986", DECODE_ASCII},
         {"cp367", DECODE_ASCII},        {"csascii", DECODE_ASCII},     {"ibm367", DECODE_ASCII},     {"iso646-us", DECODE_ASCII},
@@ -220,10 +220,15 @@ static size_t decode_normalise_lines(char *text, size_t length)
     return (size_t)(out - text);
 }
 
+/* Bytes that a text needs behind its own: a last LF, and NULs so that eight bytes may be read from any place in it. */
+#define DECODE_PADDING 9
+
 static void decode_take_text(wf_source *source, char *text, size_t length)
 {
     length = decode_normalise_lines(text, length);
-    text[length] = '\0';
+    if (length > 0 && text[length - 1] != '\n')
+        text[length++] = '\n';
+    memset(text + length, 0, 8);
     source->text = text;
     source->length = (uint32_t)length;
 }
@@ -234,7 +239,7 @@ static void decode_readable_text(wf_source *source, const char *bytes, size_t le
     size_t end = decode_line_end(bytes, length, offset);
     if (end > DECODE_LARGEST / 3)
         return;
-    char *text = wf_arena_alloc(source->arena, end * 3 + 1), *out = text;
+    char *text = wf_arena_alloc(source->arena, end * 3 + DECODE_PADDING), *out = text;
     if (!text)
         return;
     for (size_t at = 0; at < end;) {
@@ -314,7 +319,7 @@ static bool decode_latin1(wf_source *source, const char *bytes, size_t length, w
     size_t wide = 0;
     for (size_t i = 0; i < length; i++)
         wide += (unsigned char)bytes[i] >> 7;
-    char *text = wf_arena_alloc(source->arena, length + wide + 1), *out = text;
+    char *text = wf_arena_alloc(source->arena, length + wide + DECODE_PADDING), *out = text;
     if (!text)
         return wf_source_fail_memory(error);
     for (size_t i = 0; i < length; i++) {
@@ -332,7 +337,7 @@ static bool decode_latin1(wf_source *source, const char *bytes, size_t length, w
 
 static bool decode_copy(wf_source *source, const char *bytes, size_t length, wf_source_error *error)
 {
-    char *text = wf_arena_alloc(source->arena, length + 1);
+    char *text = wf_arena_alloc(source->arena, length + DECODE_PADDING);
     if (!text)
         return wf_source_fail_memory(error);
     if (length)

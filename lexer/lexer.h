@@ -1,7 +1,6 @@
 /* Source text to tokens, on demand, one token a call: errors come when the parser reaches them, as in CPython.
  *
- * Every token has its exact range. Comments and blank lines make no token. NEWLINE stands at the LF (empty range at the end of a text
- * without one); INDENT spans the white space of its line; DEDENT is empty and stands at the first token of its line; ENDMARKER stands on
+ * Every token has its exact range. Comments and blank lines make no token. NEWLINE is its LF (the one NEWLINE that SINGLE adds is empty); INDENT spans the white space of its line; DEDENT is empty and stands at the first token of its line; ENDMARKER stands on
  * the line after the last, column 0.
  * f-strings come as PEP 701 has them: FSTRING_START (prefix and quote), FSTRING_MIDDLE (text; of a doubled brace the token ends with the first
  * one and the second is in no token), LBRACE … the tokens of the expression … RBRACE, FSTRING_END (quote). Empty middles are not sent.
@@ -42,8 +41,8 @@ typedef struct wf_token {
 
 typedef enum wf_lexer_mode {
     WF_LEXER_FILE, /* a module, and eval(): NEWLINE DEDENT* ENDMARKER at the end */
-    WF_LEXER_SINGLE, /* compile(..., 'single'): one more NEWLINE stands before ENDMARKER, which ends a compound statement */
-    WF_LEXER_PROMPT /* as SINGLE, but a block ends at an empty line only: a text that ends inside a block is an error with `incomplete` set */
+    WF_LEXER_SINGLE, /* compile(..., 'single'): one more NEWLINE stands before ENDMARKER and ends a compound statement */
+    WF_LEXER_PROMPT /* an empty line makes a NEWLINE and ends the block; a text that ends inside a block is an error with `incomplete` set */
 } wf_lexer_mode;
 
 #define WF_LEXER_MAX_INDENT 100
@@ -56,13 +55,13 @@ typedef struct wf_lexer_bracket {
 } wf_lexer_bracket;
 
 typedef struct wf_lexer_fstring {
-    uint32_t start, line, column; /* of FSTRING_START */
-    uint32_t bracket_depth;       /* brackets open where the string began */
-    uint32_t field_depth;         /* replacement fields of this string now open (a field inside a format specification is a second one) */
-    uint32_t colon_line;          /* line of the COLON that began the format specification */
-    uint8_t flags;                /* token flags of its middles */
+    const char *start, *line_start; /* of FSTRING_START, and of its line */
+    uint32_t line;
+    int depth;     /* brackets opened and not closed since the string began, those of its fields included */
+    int field;     /* the depth at which the innermost open replacement field began, -1 for none */
+    uint8_t flags; /* token flags of its middles */
     char quote;
-    bool in_text;                 /* the next token is a middle, an LBRACE or the end */
+    bool in_text;  /* the next token is a middle, an LBRACE or the end */
     bool in_format_spec;
 } wf_lexer_fstring;
 
@@ -74,12 +73,10 @@ typedef struct wf_lexer {
     const char *line_start;
     uint32_t line;
     wf_lexer_mode mode;
-    bool failed, at_line_start, done;
-    bool last_was_newline; /* the token before was NEWLINE, or there was none */
-    bool final_newline_sent;
-    bool block_open;       /* PROMPT: no empty line has ended the block so far */
-    int pending_dedents;   /* > 0 DEDENTs to send */
-    uint32_t pending_newline;
+    bool failed, at_line_start;
+    bool any_token;      /* one has been sent */
+    bool newline_added;  /* SINGLE: the additional NEWLINE has been sent */
+    int pending_indents; /* INDENTs (> 0) or DEDENTs (< 0) to send */
     uint32_t indent_depth;
     uint32_t bracket_depth;
     uint32_t fstring_depth;

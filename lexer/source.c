@@ -33,10 +33,9 @@ bool wf_source_open(wf_source *source, wf_arena *arena, const char *filename, co
     memset(error, 0, sizeof *error);
     source->arena = arena;
     source->filename = filename;
-    source->text = "";
+    source->text = "\0\0\0\0\0\0\0";
     bool decoded = wf_decode_source(source, bytes, length, origin, error);
     if (!source_index_lines(source)) {
-        source->text = "";
         source->length = source->line_count = 0;
         return wf_source_fail_memory(error);
     }

@@ -1,6 +1,7 @@
 /* A source text: its decoded bytes, its lines, and the errors and warnings found in it.
  *
- * `text` is valid UTF-8 without NUL bytes, its line ends are all LF, a byte order mark is gone, and a NUL stands behind the last byte.
+ * `text` is valid UTF-8 without NUL bytes, its line ends are all LF, a byte order mark is gone, a text that is not empty ends with
+ * an LF (added where it was missing), and eight NULs stand behind the last byte.
  * It contains no surrogates (escapes in string literals may make some; see literal.h).
  * Positions: `line` counts from 1. A *byte column* counts bytes of `text` from 0 (tokens, tree nodes). A *column* in an error counts code
  * points from 1, as CPython's SyntaxError.offset; end columns are exclusive, 0 means "not known".
@@ -42,9 +43,12 @@ typedef struct wf_source {
     const char *text;
     uint32_t length;
     const uint32_t *line_starts; /* offset of each line; line_starts[line_count] == length */
-    uint32_t line_count;         /* a text that ends with LF has no empty line counted after it; an empty text has none */
+    uint32_t line_count;         /* the empty line after the last LF is not counted */
     bool is_ascii;
     wf_source_warning *warnings, *last_warning;
+    /* The first thing that is valid Python but that no later stage runs yet, or NULL: whoever compiles the text refuses with it,
+     * whoever only parses it does not. (The named characters \N{...}: their names are not in the Unicode tables used here.) */
+    const wf_source_error *unsupported;
 } wf_source;
 
 typedef enum wf_source_origin {
