@@ -349,7 +349,7 @@ static bool decode_copy(wf_source *source, const char *bytes, size_t length, wf_
 bool wf_decode_source(wf_source *source, const char *bytes, size_t length, wf_source_origin origin, wf_source_error *error)
 {
     decode_encoding encoding = DECODE_UTF8;
-    bool declared = false, has_mark = length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0;
+    bool declared = false, has_mark = origin == WF_SOURCE_FILE && length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0;
     decode_fault fault = {0};
 
     if (length > DECODE_LARGEST / 2)

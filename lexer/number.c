@@ -18,16 +18,21 @@ static const char *number_decimal_tail(wf_lexer *lexer, const char *p)
     }
 }
 
+static bool number_is_word(const char *p, const char *word, size_t length)
+{
+    return strncmp(p, word, length) == 0 && !wf_scan_is(p[length], SCAN_NAME);
+}
+
 /* A keyword that may follow a number without white space; CPython warns of it. */
 static bool number_is_before_keyword(const char *p)
 {
     switch (*p) {
-    case 'a': return strncmp(p, "and", 3) == 0;
-    case 'e': return strncmp(p, "else", 4) == 0;
-    case 'f': return strncmp(p, "for", 3) == 0;
+    case 'a': return number_is_word(p, "and", 3);
+    case 'e': return number_is_word(p, "else", 4);
+    case 'f': return number_is_word(p, "for", 3);
     case 'i': return p[1] == 'f' || p[1] == 'n' || p[1] == 's';
-    case 'n': return strncmp(p, "not", 3) == 0;
-    case 'o': return strncmp(p, "or", 2) == 0;
+    case 'n': return number_is_word(p, "not", 3);
+    case 'o': return number_is_word(p, "or", 2);
     default: return false;
     }
 }
