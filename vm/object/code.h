@@ -56,6 +56,8 @@ struct wf_code {
     wf_tuple *varnames;         /* names of registers [0, locals) */
     wf_tuple *cellvars, *freevars; /* names; cellvars in order of appearance */
     wf_storage *local_cells;    /* uint8_t register of each cellvar */
+    wf_storage *captures;       /* uint16_t for each free variable: where FUNCTION finds the cell in the frame that makes the function:
+                                   register number, or 0x8000 | index in that frame's own closure */
     wf_dict *bound_globals;     /* the namespace that `globals` was resolved in; NULL: not yet run */
     wf_object *source;          /* struct wf_source_text: for tracebacks; NULL */
 };
