@@ -62,7 +62,7 @@ void wf_lexer_init(wf_lexer *lexer, wf_source *source, wf_lexer_mode mode, wf_so
     lexer->end = source->text + source->length;
     lexer->line = 1;
     lexer->mode = mode;
-    lexer->failed = lexer->any_token = lexer->newline_added = false;
+    lexer->failed = lexer->error_replaces = lexer->any_token = lexer->newline_added = false;
     lexer->at_line_start = true;
     lexer->pending_indents = 0;
     lexer->indent_depth = lexer->bracket_depth = lexer->fstring_depth = 0;
@@ -106,6 +106,7 @@ bool wf_scan_fail(wf_lexer *lexer, const char *position, const char *format, ...
     if (lexer->error->kind == WF_ERROR_SYNTAX) {
         lexer->error->message = message;
         lexer->error->end_column = column;
+        lexer->error_replaces = true;
     }
     return false;
 }
@@ -118,6 +119,19 @@ static uint32_t lexer_end_of_line_column(const wf_lexer *lexer, uint32_t line)
     return wf_source_column(lexer->source, line, length);
 }
 
+/* The text ends inside a bracket or behind a backslash. */
+static bool lexer_fail_end(wf_lexer *lexer, uint32_t line)
+{
+    const wf_lexer_bracket *bracket = wf_lexer_open_bracket(lexer);
+    if (bracket)
+        wf_scan_fail_at(lexer, WF_ERROR_SYNTAX, bracket->line, wf_source_column(lexer->source, bracket->line, bracket->column),
+                        "'%c' was never closed", bracket->open);
+    else
+        wf_scan_fail_at(lexer, WF_ERROR_SYNTAX, line, lexer_end_of_line_column(lexer, line), "unexpected EOF while parsing");
+    lexer->error->incomplete = lexer->error->kind == WF_ERROR_SYNTAX;
+    return false;
+}
+
 const char *wf_scan_continuation(wf_lexer *lexer, const char *position)
 {
     if (*position != '\n') {
@@ -126,8 +140,7 @@ const char *wf_scan_continuation(wf_lexer *lexer, const char *position)
         return NULL;
     }
     if (position + 1 == lexer->end) {
-        wf_scan_fail_at(lexer, WF_ERROR_SYNTAX, lexer->line, lexer_end_of_line_column(lexer, lexer->line), "unexpected EOF while parsing");
-        lexer->error->incomplete = true;
+        lexer_fail_end(lexer, lexer->line);
         return NULL;
     }
     wf_scan_new_line(lexer, position + 1);
@@ -224,12 +237,8 @@ static bool lexer_begin_line(wf_lexer *lexer)
             }
             column = alternate = 0;
         } else if (*p == '\0') {
-            if (lexer->mode == WF_LEXER_PROMPT && lexer->indent_depth > 0) {
-                wf_scan_fail_at(lexer, WF_ERROR_SYNTAX, lexer->line - 1, lexer_end_of_line_column(lexer, lexer->line - 1),
-                                "unexpected EOF while parsing");
-                lexer->error->incomplete = true;
-                return false;
-            }
+            if (lexer->mode == WF_LEXER_PROMPT && lexer->indent_depth > 0)
+                return lexer_fail_end(lexer, lexer->line - 1);
         }
         return lexer_indent(lexer, column, alternate);
     }
@@ -248,13 +257,8 @@ static bool lexer_send_indent(wf_lexer *lexer, wf_token *out)
 static bool lexer_end(wf_lexer *lexer, wf_token *out)
 {
     const char *end = lexer->end;
-    if (lexer->bracket_depth) {
-        const wf_lexer_bracket *bracket = wf_lexer_open_bracket(lexer);
-        wf_scan_fail_at(lexer, WF_ERROR_SYNTAX, bracket->line, wf_source_column(lexer->source, bracket->line, bracket->column),
-                        "'%c' was never closed", bracket->open);
-        lexer->error->incomplete = true;
-        return false;
-    }
+    if (lexer->bracket_depth)
+        return lexer_fail_end(lexer, lexer->line);
     if (lexer->mode == WF_LEXER_SINGLE && lexer->any_token && !lexer->newline_added) {
         lexer->newline_added = true;
         return wf_scan_token(lexer, out, WF_TOK_NEWLINE, end, end);

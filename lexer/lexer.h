@@ -65,7 +65,7 @@ typedef struct wf_lexer_fstring {
     bool in_format_spec;
 } wf_lexer_fstring;
 
-/* Its fields are private but for `source` and `error`. */
+/* Its fields are private but for `source`, `error` and `error_replaces`. */
 typedef struct wf_lexer {
     wf_source *source;
     wf_source_error *error; /* borrowed; filled when wf_lexer_next fails */
@@ -74,6 +74,10 @@ typedef struct wf_lexer {
     uint32_t line;
     wf_lexer_mode mode;
     bool failed, at_line_start;
+    /* After a failure, whose tokens the parser may have read before it refused an earlier one: CPython looks over the rest of the text then,
+     * and an error of this sort replaces a plain "invalid syntax". Others (indentation, a backslash out of place, the end of the
+     * text) do not; an open bracket from before the refused token's line does. Public, as `source` and `error` are. */
+    bool error_replaces;
     bool any_token;      /* one has been sent */
     bool newline_added;  /* SINGLE: the additional NEWLINE has been sent */
     int pending_indents; /* INDENTs (> 0) or DEDENTs (< 0) to send */

@@ -119,7 +119,7 @@ static const char *number_fraction(wf_lexer *lexer, const char *p, bool *plain)
 
 static bool number_fail_zeros(wf_lexer *lexer, const char *start, const char *zeros_end)
 {
-    lexer->failed = true;
+    lexer->failed = lexer->error_replaces = true;
     return wf_source_fail(lexer->source, lexer->error, WF_ERROR_SYNTAX, lexer->line, (uint32_t)(start - lexer->line_start), lexer->line,
                           (uint32_t)(zeros_end - lexer->line_start),
                           "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers");

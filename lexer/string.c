@@ -16,15 +16,15 @@ static bool string_token(wf_lexer *lexer, wf_token *out, wf_token_kind kind, con
 
 /* Fails at a quote that is never closed, at the place where the token begins. */
 static bool string_fail_open(wf_lexer *lexer, const char *start, const char *start_line_start, uint32_t start_line, bool triple,
-                             const char *noun, char stop)
+                             const char *noun, const char *hint, char stop)
 {
     /* At the end of the text the line counter has gone one beyond the last line. */
     uint32_t detected = stop == '\0' ? lexer->line - 1 : lexer->line;
     lexer->line = start_line;
     lexer->line_start = start_line_start;
-    wf_scan_fail(lexer, start + 1, "unterminated %s%s literal (detected at line %u)", triple ? "triple-quoted " : "", noun,
-                 (unsigned)detected);
-    lexer->error->incomplete = triple;
+    wf_scan_fail(lexer, start + 1, "unterminated %s%s literal (detected at line %u)%s", triple ? "triple-quoted " : "", noun,
+                 (unsigned)detected, hint);
+    lexer->error->incomplete = triple && lexer->error->kind == WF_ERROR_SYNTAX;
     return false;
 }
 
@@ -40,7 +40,7 @@ bool wf_string_scan(wf_lexer *lexer, wf_token *out, const char *start, const cha
 {
     const char *line_start = lexer->line_start, *p = quote + 1;
     uint32_t line = lexer->line;
-    bool triple = p[0] == *quote && p[1] == *quote;
+    bool triple = p[0] == *quote && p[1] == *quote, escaped_quote = false;
     if (triple) {
         flags |= WF_TOKEN_TRIPLE;
         p += 2;
@@ -59,6 +59,7 @@ bool wf_string_scan(wf_lexer *lexer, wf_token *out, const char *start, const cha
         } else if (*p == '\\') {
             flags |= WF_TOKEN_ESCAPES;
             p++;
+            escaped_quote |= *p == *quote;
             if (*p == '\n')
                 wf_scan_new_line(lexer, p + 1);
             if (*p != '\0')
@@ -70,7 +71,8 @@ bool wf_string_scan(wf_lexer *lexer, wf_token *out, const char *start, const cha
                 lexer->line_start = line_start;
                 return wf_scan_fail(lexer, start + 1, "f-string: expecting '}'");
             }
-            return string_fail_open(lexer, start, line_start, line, triple, "string", stop);
+            const char *hint = escaped_quote && !triple ? "; perhaps you escaped the end quote?" : "";
+            return string_fail_open(lexer, start, line_start, line, triple, "string", hint, stop);
         } else {
             if (*p == '\n')
                 wf_scan_new_line(lexer, p + 1);
@@ -185,7 +187,7 @@ static bool fstring_scan_text(wf_lexer *lexer, fstring_text *text)
                 return false;
             break;
         case '\0':
-            return string_fail_open(lexer, text->fstring->start, text->fstring->line_start, text->fstring->line, triple, "f-string", '\0');
+            return string_fail_open(lexer, text->fstring->start, text->fstring->line_start, text->fstring->line, triple, "f-string", "", '\0');
         case '\n':
             if (!triple && text->in_spec) {
                 text->fstring->in_text = text->fstring->in_format_spec = false;
@@ -193,7 +195,7 @@ static bool fstring_scan_text(wf_lexer *lexer, fstring_text *text)
             }
             if (!triple)
                 return string_fail_open(lexer, text->fstring->start, text->fstring->line_start, text->fstring->line, false, "f-string",
-                                        '\n');
+                                        "", '\n');
             wf_scan_new_line(lexer, ++text->p);
             break;
         default:
