@@ -15,6 +15,7 @@ import selectors
 import sys
 import time
 import types
+import weakref
 
 EPOCH = 1704067200.0
 
@@ -113,7 +114,8 @@ class Loop(asyncio.SelectorEventLoop):
         selector = Selector()
         super().__init__(selector)
         selector.loop = self
-        self.created = {}
+        # The order of creation; weak, so that a task lives no longer than without it.
+        self.created = weakref.WeakKeyDictionary()
 
     def time(self):
         return Clock.now
@@ -121,11 +123,7 @@ class Loop(asyncio.SelectorEventLoop):
     def create_task(self, coro, **kwargs):
         task = super().create_task(coro, **kwargs)
         self.created[task] = None
-        task.add_done_callback(self.forget)
         return task
-
-    def forget(self, task):
-        self.created.pop(task, None)
 
 
 def install_loop():
