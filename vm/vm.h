@@ -74,6 +74,7 @@ struct wf_vm {
     struct wf_signature_cache *signatures;
     struct wf_repr_stack *repr_stack;
     uint64_t hash_key[2];
+    int64_t int_max_str_digits; /* sys.set_int_max_str_digits; 0: no limit */
 
     wf_dict *builtins;         /* namespace of module builtins */
     wf_dict *modules;          /* sys.modules */

@@ -1,6 +1,8 @@
 /*
  * Integers: a fixnum in the word, or an INT object: sign and 64-bit limbs, magnitude, least significant first, no leading zero limb.
- * A result that fits a fixnum is always a fixnum, except in instances of int's script subclasses.
+ * A result that fits a fixnum is always a fixnum, except in instances of int's script subclasses. These carry the flag WF_INT_SUBCLASS, and
+ * between `size` and the limbs the object that their attributes lie in; subclass instances of float carry it after the value. Either
+ * way it stands WF_NUMBER_ATTRIBUTES bytes from the object's start, and is the overflow field of the class's shapes.
  */
 #ifndef WF_INT_H
 #define WF_INT_H
@@ -10,8 +12,11 @@
 typedef struct wf_int {
     wf_object head;
     int64_t size; /* number of limbs, negative for a negative number */
-    uint64_t limbs[];
+    uint64_t limbs[]; /* read by wf_int_limbs */
 } wf_int;
+enum { WF_INT_SUBCLASS = 1, WF_FLOAT_SUBCLASS = 1 }; /* head.flags */
+#define WF_NUMBER_ATTRIBUTES 16
+static inline const uint64_t *wf_int_limbs(const wf_int *i) { return i->limbs + (i->head.flags & WF_INT_SUBCLASS); }
 
 static inline bool wf_is_int(wf_value v) { return wf_is_fix(v) || wf_is_kind(v, WF_KIND_INT); } /* bools are not included */
 wf_value wf_int_from_i64_slow(wf_vm *vm, int64_t i) WF_CHECKED;
@@ -43,7 +48,9 @@ typedef enum wf_cmp { WF_CMP_LT, WF_CMP_LE, WF_CMP_EQ, WF_CMP_NE, WF_CMP_GT, WF_
 
 /* Both operands ints or bools (bools count as 0 and 1). The result in *out (NotImplemented never); false: exception. */
 bool wf_int_binary(wf_vm *vm, wf_binop op, wf_value a, wf_value b, wf_value *out) WF_CHECKED;
+bool wf_int_power_mod(wf_vm *vm, wf_value base, wf_value exponent, wf_value modulus, wf_value *out) WF_CHECKED; /* pow(a, b, c), ints or bools */
 bool wf_int_unary(wf_vm *vm, wf_unop op, wf_value a, wf_value *out) WF_CHECKED;
+bool wf_int_from_any(wf_vm *vm, wf_value v, wf_value *out) WF_CHECKED; /* __index__ of anything, as an exact int; TypeError */
 wf_str *wf_int_to_str(wf_vm *vm, wf_value v, int base) WF_CHECKED; /* no prefix; base 10 obeys CPython's 4300-digit limit */
 
 /* ---- float ---- */
@@ -62,6 +69,9 @@ static inline WF_CHECKED wf_value wf_float_new(wf_vm *vm, double d) /* unset: Me
 bool wf_float_operand(wf_value v, double *out); /* ints too large for a double: false as well */
 bool wf_float_binary(wf_vm *vm, wf_binop op, wf_value a, wf_value b, wf_value *out) WF_CHECKED; /* at least one float, the other float/int/bool */
 wf_str *wf_float_repr(wf_vm *vm, double d) WF_CHECKED; /* shortest digits that read back the same */
+size_t wf_float_repr_text(double d, char text[32]); /* the same, NUL terminated; returns the length */
+bool wf_float_round(wf_vm *vm, double d, int64_t digits, double *out) WF_CHECKED; /* round(d, digits); OverflowError */
+bool wf_float_from(wf_vm *vm, wf_value v, double *out) WF_CHECKED; /* a real number as C code wants it: float, int, __float__, __index__; TypeError */
 bool wf_float_parse(const char *text, size_t n, double *out); /* float() grammar without underscores/blanks handling; locale independent */
 uint64_t wf_float_hash(double d); /* CPython's; NaN: 0, the caller hashes identity */
 
