@@ -54,7 +54,8 @@ bool wf_native_fill_type(wf_vm *vm, wf_type *t, const wf_native_type *def) WF_CH
 wf_type *wf_native_new_type(wf_vm *vm, const wf_native_type *def, wf_type *base /* NULL: object */) WF_CHECKED;
 wf_kind wf_kind_register(wf_vm *vm, const wf_kind_info *info); /* for runtime/ and stdlib/; 0 when the table is full */
 
-enum { WF_NATIVE_METHOD = 1 /* binds when found on a class */, WF_NATIVE_DIRECT = 2 /* all parameters positional-only and required */ };
+enum { WF_NATIVE_METHOD = 1 /* binds when found on a class */, WF_NATIVE_DIRECT = 2 /* all parameters positional-only and required */,
+       WF_NATIVE_WRAPPER = 4 /* shows a slot as a special method: see object/slot_wrappers.c */ };
 
 /* A NATIVE object: a function, or a method bound to `self`. */
 typedef struct wf_native {
@@ -70,7 +71,11 @@ typedef struct wf_native {
 } wf_native;
 wf_native *wf_native_new(wf_vm *vm, const wf_native_row *row, wf_type *owner, uint16_t flags) WF_CHECKED;
 wf_value wf_native_bind(wf_vm *vm, wf_native *f, wf_value self) WF_CHECKED;
-/* Call one with raw arguments: binds by the signature and runs the body. args[0] is self for methods. */
+/*
+ * Call one with raw arguments: binds by the signature and runs the body. A bound one supplies its own self; for an unbound method
+ * args[0] is self, and its type is checked here: so a WF_NATIVE_METHOD may be entered through `body` directly only where self was found to be an
+ * instance of `owner` already (a method cache), never in a plain call. WF_NATIVE_WRAPPER ones have no body of their own.
+ */
 bool wf_native_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out) WF_CHECKED;
 /* Bind arguments to a parsed signature given as text, for slots.make/init of native types: bound[] has room for `count` parameters. The
  * name is used in messages. `signature` is static text and its parse is cached by address. */

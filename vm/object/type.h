@@ -72,6 +72,8 @@ enum { /* head.flags of a TYPE */
     WF_TYPE_SIMPLE_NEW = 32, /* object.__new__ and no metaclass __call__: the loop may make instances itself */
     WF_TYPE_HAS_DEL = 64,    /* defines __del__ */
     WF_TYPE_ABSTRACT = 128,
+    WF_TYPE_LAZY = 256,      /* native: names of its tables enter the namespace when first looked up */
+    WF_TYPE_BUILTIN_NEW = 512, /* made by a native `make` other than object's, with nothing of a script in between */
 };
 
 struct wf_type {
@@ -82,13 +84,20 @@ struct wf_type {
     wf_type *base;         /* the one whose layout instances have */
     wf_dict *dict;         /* namespace */
     wf_shape *root;        /* shape of a new instance */
-    wf_array *subclasses;  /* direct ones */
+    struct wf_subclasses *subclasses; /* direct ones, weakly: object/type.c */
     uint8_t layout;        /* wf_kind of instances */
     uint8_t exception;     /* wf_exc of the nearest built-in exception class */
     uint16_t pad;
     uint32_t instance_size; /* bytes of the fixed part, for kinds of fixed size */
     wf_cell *init_cell;    /* cache of __init__ for the loop: see wf_type_init_function */
-    void *native;          /* a native type's own data: struct wf_native_type * (vm/native.h) */
+    const void *native;    /* a native type's definition: struct wf_native_type (vm/native.h); NULL in script classes */
+    const wf_slots *own_slots; /* native types: the slots that are not inherited; NULL */
+    wf_shape *dict_root;   /* shape of instances in dictionary mode; made on demand */
+    wf_shape *shapes;      /* every shape of this class, linked by sibling */
+    uint32_t shape_count;
+    uint16_t wanted_slots; /* inline slots that new instances should have: learned */
+    uint16_t members, own_members; /* __slots__ names in all, and those of this class alone */
+    uint16_t spare;
     wf_slots slots;
 };
 
@@ -103,7 +112,10 @@ struct wf_shape { /* outside the heap, owned by vm->shapes */
     bool dictionary;       /* attributes lie in a dict in the overflow field instead */
     struct wf_shape_table *table;       /* name → slot, made on first lookup of a larger shape */
     struct wf_shape_table *transitions; /* name → child */
+    wf_shape *sibling;                  /* the next shape of the same class */
 };
+/* overflow_offset of the instances of script subclasses of int, str, bytes and tuple: the field follows the variable part. */
+#define WF_SHAPE_TAIL 0xFFFF
 
 /* Instances of script classes whose layout is `object`. */
 typedef struct wf_instance {
