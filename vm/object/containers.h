@@ -30,12 +30,16 @@ static inline bool WF_CHECKED wf_list_append(wf_vm *vm, wf_list *l, wf_value v)
 bool wf_list_extend(wf_vm *vm, wf_list *l, wf_value iterable) WF_CHECKED;
 bool wf_list_sort(wf_vm *vm, wf_list *l, wf_value key, bool reverse) WF_CHECKED;
 
-/* ---- tuple ---- */
+/* ---- tuple ----
+ * Instances of script subclasses carry the flag WF_TUPLE_SUBCLASS, and after the last item the object that their attributes lie in, or a zero word.
+ */
 struct wf_tuple {
     wf_object head;
     size_t count;
     wf_value items[];
 };
+enum { WF_TUPLE_SUBCLASS = 1 };
+static inline wf_object **wf_tuple_attributes(wf_tuple *t) { return (wf_object **)(void *)&t->items[t->count]; }
 static inline bool wf_is_tuple(wf_value v) { return wf_is_kind(v, WF_KIND_TUPLE); }
 static inline wf_tuple *wf_as_tuple(wf_value v) { return (wf_tuple *)wf_obj(v); }
 wf_tuple *wf_tuple_new(wf_vm *vm, size_t n) WF_CHECKED; /* items are to be filled before the next safepoint */
@@ -61,7 +65,7 @@ struct wf_dict {
     wf_object *entries; /* a cell of kind DICT_ENTRIES private to dict.c: header, then wf_entry[capacity] at offset 16 */
     wf_storage *index;  /* uint32_t or smaller; NULL while small */
     uint32_t version;   /* changes whenever a key is added or removed: iteration checks it */
-    uint32_t pad;
+    uint32_t first;     /* entries before this one are all deleted */
 };
 static inline bool wf_is_dict(wf_value v) { return wf_is_kind(v, WF_KIND_DICT); }
 static inline wf_dict *wf_as_dict(wf_value v) { return (wf_dict *)wf_obj(v); }
@@ -89,7 +93,7 @@ struct wf_set {
     wf_object *entries; /* a cell private to set.c: {key, hash}[] */
     wf_storage *index;
     uint32_t version;
-    uint32_t pad;
+    uint32_t first;
     uint64_t hash;      /* frozenset: cached, 0 when not computed */
 };
 static inline bool wf_is_set(wf_value v) { return wf_is_kind(v, WF_KIND_SET) || wf_is_kind(v, WF_KIND_FROZENSET); }
