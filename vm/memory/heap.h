@@ -43,10 +43,17 @@ static inline void wf_heap_barrier(wf_vm *vm, void *o)
     if (WF_UNLIKELY(((wf_object *)o)->gc & WF_GC_BLACK_BIT))
         wf_heap_remember(vm, (wf_object *)o);
 }
+/* The same for one known value: the value is marked instead of the whole object scanned again. Use it for arrays and tables, which may be long. */
+void wf_heap_remember_value(wf_vm *vm, wf_value v);
+static inline void wf_heap_barrier_value(wf_vm *vm, void *o, wf_value v)
+{
+    if (WF_UNLIKELY(((wf_object *)o)->gc & WF_GC_BLACK_BIT))
+        wf_heap_remember_value(vm, v);
+}
 static inline void wf_heap_store(wf_vm *vm, void *o, wf_value *slot, wf_value v)
 {
     *slot = v;
-    wf_heap_barrier(vm, o);
+    wf_heap_barrier_value(vm, o, v);
 }
 
 /* Values that live outside the heap and outside the C stack: registered slots are marked until removed. */
@@ -57,9 +64,32 @@ void wf_heap_root_remove(wf_vm *vm, wf_value *slot);
 typedef void (*wf_root_fn)(wf_vm *vm, void *data);
 bool wf_heap_root_hook(wf_vm *vm, wf_root_fn fn, void *data) WF_CHECKED;
 
+/* An object found through a weak table (the intern table) is about to be used: keeps it when the collector has already decided. */
+void wf_heap_keep(wf_vm *vm, void *o);
+bool wf_heap_marked(const void *o); /* for purging weak tables, called by the collector before it sweeps */
+
 /* A slice of collection work, at a safepoint only. */
 void wf_heap_step(wf_vm *vm);
 /* A whole collection now; `finalisers` says whether closing functions run. Returns the number of cells freed. */
 size_t wf_heap_collect(wf_vm *vm, bool finalisers);
+/* Run the closing functions of what the last collection found unreachable. Runs script code; at a safepoint only. */
+void wf_heap_run_closing(wf_vm *vm);
+
+bool wf_heap_open(wf_vm *vm, size_t limit); /* creates vm->heap, which does not collect yet */
+void wf_heap_ready(wf_vm *vm);              /* the VM is whole: collections may begin */
+void wf_heap_close(wf_vm *vm);              /* finalises and frees everything */
+void wf_heap_fail_after(wf_vm *vm, uint64_t n); /* alloc_fail builds: the nth allocation from now fails; 0: never */
+
+typedef struct wf_heap_stats {
+    size_t bytes, peak_bytes, limit; /* charged to the VM now, at most, and allowed (0: no limit) */
+    size_t live_bytes;               /* found reachable by the last collection */
+    uint64_t allocations, collections, slices;
+    double longest_slice;            /* seconds; measured only when `timed` was asked for */
+    uint64_t slice_histogram[16];    /* slices of up to 2^i microseconds */
+} wf_heap_stats;
+void wf_heap_get_stats(wf_vm *vm, wf_heap_stats *out);
+void wf_heap_time_slices(wf_vm *vm, bool on);
+/* Calls fn for every live object; nothing may be allocated meanwhile. */
+void wf_heap_walk(wf_vm *vm, void (*fn)(wf_vm *vm, wf_object *o, size_t size, void *data), void *data);
 
 #endif

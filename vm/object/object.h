@@ -74,6 +74,9 @@ typedef struct wf_kind_info {
     void (*mark)(wf_vm *vm, wf_object *o);
     /* The cell is about to be freed: release what lies outside the heap. Must not allocate or run script code. */
     void (*finalise)(wf_vm *vm, wf_object *o);
+    /* For long cells: how many elements, and mark elements [from, to). When `count` is set the collector slices and `mark` is not used. */
+    size_t (*count)(wf_object *o);
+    void (*mark_range)(wf_vm *vm, wf_object *o, size_t from, size_t to);
     /* The object was found unreachable for the first time and kind has a finaliser visible to scripts (a suspended generator with a
      * finally, __del__): runs outside the collector with the object resurrected. */
     void (*closing)(wf_vm *vm, wf_object *o);
