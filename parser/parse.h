@@ -36,6 +36,7 @@ typedef struct wf_parser {
     wf_parse_mode mode;
     uint32_t statement; /* index of the first token of the outermost statement in hand */
     bool lexer_failed;
+    bool lexer_error_replaces;        /* as in wf_lexer */
     wf_source_error lexer_error;      /* of the WF_TOK_REFUSED token */
     const wf_lexer_bracket *unclosed; /* the bracket open where the lexer stopped, or NULL */
 } wf_parser;
@@ -78,11 +79,8 @@ static inline bool wf_parse_word(const wf_parser *p, const wf_token *token, cons
 
 /* Nodes: allocated zeroed with the range's start; wf_parse_end sets its end to that of the last token consumed. */
 void *wf_parse_new(wf_parser *p, wf_node_kind kind, size_t size, const wf_token *start);
-void *wf_parse_new_from(wf_parser *p, wf_node_kind kind, size_t size, const wf_node *start);
 
 #define WF_PARSE_NEW(p, kind, start) ((wf_ast_##kind *)wf_parse_new(p, WF_AST_##kind, sizeof(wf_ast_##kind), start))
-#define WF_PARSE_NEW_FROM(p, kind, start)                                                                     \
-    ((wf_ast_##kind *)wf_parse_new_from(p, WF_AST_##kind, sizeof(wf_ast_##kind), start))
 
 static inline wf_node *wf_parse_end(const wf_parser *p, wf_node *node)
 {
