@@ -1,0 +1,39 @@
+/*
+ * Numbers to text by specification: the format mini-language of int, float and bool, and the number directives of the `%` operator.
+ */
+#ifndef WF_NUMBER_FORMAT_H
+#define WF_NUMBER_FORMAT_H
+
+#include "object/object.h"
+#include "object/str.h"
+
+/* [[fill]align][sign][z][#][0][width][grouping][.precision][type], parsed. */
+typedef struct wf_format_spec {
+    uint32_t fill;      /* code point */
+    uint32_t type;      /* code point; 0: none given */
+    int64_t width;      /* -1: none */
+    int64_t precision;  /* -1: none */
+    char align;         /* < > ^ =; 0: none given */
+    char sign;          /* - + space; 0: none given */
+    char grouping;      /* , _; 0: none */
+    bool no_negative_zero, alternate;
+    bool align_given, fill_given; /* written out, rather than implied by a leading 0 */
+} wf_format_spec;
+/* `type_name`: of the object, for messages. Raises ValueError. */
+bool wf_format_spec_parse(wf_vm *vm, wf_str *spec, const char *type_name, char default_align, wf_format_spec *out) WF_CHECKED;
+/* ValueError: Unknown format code 'd' for object of type 'str'. Always false. */
+bool wf_format_spec_unknown(wf_vm *vm, uint32_t code, const char *type_name);
+
+/* slots.format of int, float and bool. */
+bool wf_number_format(wf_vm *vm, wf_value number, wf_str *spec, wf_value *out) WF_CHECKED;
+
+/* What stands between `%` and the directive's letter. */
+typedef struct wf_percent {
+    bool left, plus, space, alternate, zero; /* - + blank # 0 */
+    int64_t width;     /* 0: none */
+    int64_t precision; /* -1: none */
+} wf_percent;
+/* Appends `v` for the directive d i u o x X e E f F g G, padded to the width. TypeError when v is no such number. May run script code. */
+bool wf_number_percent(wf_vm *vm, wf_value v, char type, const wf_percent *how, wf_builder *into) WF_CHECKED;
+
+#endif
