@@ -56,6 +56,7 @@ struct wf_vm {
     uint32_t c_depth;      /* wf_recursion_enter */
     char *c_stack_base, *c_stack_limit; /* address range of the C stack that is ours: set at the outermost entry, downwards */
     wf_value result;       /* of the entry that just ended */
+    bool awaited_call;     /* the native being called is the operand of await: what it returns is never seen, so any awaitable will do */
 
     wf_stack_chunk *chunk;
     wf_heap *heap;

@@ -25,7 +25,8 @@
 
 /* What resuming something awaitable or iterable did. */
 typedef enum wf_status { WF_RAISED = -1, WF_RETURNED = 0, WF_YIELDED = 1 } wf_status;
-typedef enum wf_resume_mode { WF_SEND, WF_THROW } wf_resume_mode;
+/* START is the first SEND to something fresh: a shared stateless awaitable can tell by it that it begins. */
+typedef enum wf_resume_mode { WF_START, WF_SEND, WF_THROW } wf_resume_mode;
 
 typedef struct wf_slots {
     bool (*repr)(wf_vm *vm, wf_value self, wf_value *out);
