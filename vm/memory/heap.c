@@ -23,6 +23,7 @@
 #include <stdlib.h>
 
 #include "memory/sanitize.h"
+#include "object/model.h"
 #include "vm.h"
 
 enum {
@@ -587,6 +588,8 @@ static size_t scan_cell(wf_vm *vm, wf_object *o)
     void (*mark)(wf_vm *, wf_object *) = vm->kind_infos[o->kind].mark;
     if (mark)
         mark(vm, o);
+    if (o->shape >= WF_KIND_LIMIT) /* an instance of a class that is not a kind's own: it keeps the class, and may have attributes */
+        wf_shape_mark_object(vm, o);
     return 2;
 }
 
@@ -845,11 +848,13 @@ static bool finalise_some(wf_vm *vm, size_t units)
 }
 
 void wf_str_intern_purge(wf_vm *vm); /* object/str.c: drops interned strings that are not marked */
+void wf_type_purge(wf_vm *vm);       /* object/type.c: forgets subclasses that are not marked */
 
 static void sweep_start(wf_vm *vm)
 {
     wf_heap *h = vm->heap;
     wf_str_intern_purge(vm);
+    wf_type_purge(vm);
     h->phase = PHASE_SWEEP;
     h->birth = 0;
     h->live = 0;

@@ -1,0 +1,115 @@
+/*
+ * What the class machinery keeps for a VM beside the classes themselves. Private to type*.c, shape.c and attr.c.
+ *
+ * The lookup cache remembers for (class, name) the namespace cell that answers, or that nothing does. A cell holds whatever is assigned
+ * to the name later, so only a name that comes or goes, or a change of bases, empties the cache. It is emptied too at every
+ * collection, because it holds its strings and classes weakly.
+ */
+#ifndef WF_TYPE_STATE_H
+#define WF_TYPE_STATE_H
+
+#include "object/model.h"
+#include "vm.h"
+
+#define WF_LOOKUP_SIZE 512
+#define WF_SHAPE_MAX_SLOTS 128    /* more attributes than this make a dictionary of an instance */
+#define WF_SHAPE_MAX_SHAPES 4096  /* so many shapes in one class, and further ones become dictionaries */
+#define WF_SHAPE_START_SLOTS 4
+
+typedef struct wf_lookup {
+    wf_type *type;
+    wf_str *name;
+    wf_cell *cell; /* NULL: no class in the MRO defines the name */
+} wf_lookup;
+
+typedef struct wf_id_list {
+    uint32_t *ids;
+    uint32_t count;
+} wf_id_list;
+
+typedef struct wf_type_state {
+    wf_lookup lookups[WF_LOOKUP_SIZE];
+    wf_id_list dead; /* shape ids that inline caches may still name */
+    wf_id_list free; /* ids for reuse */
+    uint32_t dead_capacity, list_capacity;
+} wf_type_state;
+
+/* The direct subclasses of a class: outside the heap, because it does not keep them. The collector has the dead ones dropped before it sweeps. */
+typedef struct wf_subclasses {
+    uint32_t count, capacity;
+    wf_type **items;
+} wf_subclasses;
+
+/* Slots seen as a table of function pointers. */
+typedef void (*wf_slot_pointer)(void);
+#define WF_SLOT_COUNT (sizeof(wf_slots) / sizeof(wf_slot_pointer))
+#define WF_SLOT_INDEX(name) (offsetof(wf_slots, name) / sizeof(wf_slot_pointer))
+static inline wf_slot_pointer wf_slot_read(const wf_slots *s, size_t i)
+{
+    wf_slot_pointer p;
+    memcpy(&p, (const char *)s + i * sizeof p, sizeof p);
+    return p;
+}
+static inline void wf_slot_write(wf_slots *s, size_t i, wf_slot_pointer p) { memcpy((char *)s + i * sizeof p, &p, sizeof p); }
+
+/* ---- type.c ---- */
+void wf_type_forget_lookups(wf_vm *vm);
+/* A name of t came or went, or became or ceased to be a data descriptor. */
+void wf_type_invalidate(wf_vm *vm, wf_type *t);
+void wf_type_mark_cached(wf_type *t); /* an inline cache is about to answer from t */
+wf_type *wf_type_solid(wf_type *t);   /* the ancestor or self that determined the layout */
+bool wf_type_metaclass_changed(wf_vm *vm, wf_type *meta);
+bool wf_type_link_subclass(wf_vm *vm, wf_type *base, wf_type *t) WF_CHECKED;
+void wf_type_unlink_subclass(wf_type *base, wf_type *t);
+
+/* ---- type_create.c ---- */
+wf_tuple *wf_type_linearise(wf_vm *vm, wf_type *t, wf_tuple *bases) WF_CHECKED; /* C3; TypeError */
+wf_type *wf_type_best_base(wf_vm *vm, wf_tuple *bases) WF_CHECKED;
+bool wf_type_is_variable(wf_kind layout); /* instances differ in size: int, str, bytes, tuple */
+/* A copy of `exact` as an instance of cls, which derives from its type: for immutable values of every size. */
+wf_value wf_type_adopt(wf_vm *vm, wf_type *cls, wf_value exact) WF_CHECKED;
+
+/* ---- type_attr.c ---- */
+bool wf_type_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out) WF_CHECKED;
+bool wf_type_setattr(wf_vm *vm, wf_value self, wf_str *name, wf_value value) WF_CHECKED;
+bool wf_type_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out) WF_CHECKED;
+
+/* ---- type_slots.c ---- */
+bool wf_hash_refuse(wf_vm *vm, wf_value self, uint64_t *out);
+/* Attribute reads of t's instances go by the generic rule as long as the name is found. */
+bool wf_type_generic_getattr(const wf_type *t);
+bool wf_type_native_slots(wf_vm *vm, wf_type *t); /* fill in a native type's slots from its own and its bases' */
+
+/* ---- slot_wrappers.c ---- */
+/* Every special name that stands for a slot, sorted by name. */
+typedef struct wf_special {
+    wf_native_row row; /* name, no body, signature, doc */
+    uint16_t slot;     /* WF_SLOT_INDEX */
+    uint8_t op;        /* which operator or comparison, where the slot serves several */
+    bool raw;          /* arguments go through as they are */
+    bool (*call)(wf_vm *vm, wf_type *owner, int op, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out);
+} wf_special;
+extern const wf_special wf_specials[];
+extern const size_t wf_special_count;
+const wf_special *wf_special_find(const char *name);
+/* The native that shows t's own slot as special method s; unset without exception: t has none. */
+bool wf_special_expose(wf_vm *vm, wf_type *t, const wf_special *s, wf_value *out) WF_CHECKED;
+bool wf_special_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out) WF_CHECKED;
+
+/* ---- shape.c ---- */
+bool wf_shape_layout_root(wf_shape *s, const wf_type *t, uint16_t inline_slots); /* offsets of a root before it has instances */
+wf_object **wf_shape_overflow(const wf_shape *s, wf_object *o);                  /* the field itself */
+bool wf_shape_store(wf_vm *vm, wf_object *o, wf_str *name, wf_value value) WF_CHECKED; /* sets or adds an attribute of the instance itself */
+int wf_shape_load(wf_vm *vm, wf_object *o, wf_str *name, wf_value *out);               /* 1 0 */
+int wf_shape_remove(wf_vm *vm, wf_object *o, wf_str *name) WF_CHECKED;                 /* 1 0 -1 */
+bool wf_shape_to_dictionary(wf_vm *vm, wf_object *o) WF_CHECKED;
+bool wf_shape_may_extend(const wf_shape *s, const wf_str *name);
+bool wf_shape_grow_ids(wf_vm *vm, uint32_t capacity) WF_CHECKED;
+void wf_shape_drop_dead(wf_vm *vm); /* reuse of ids needs empty caches */
+
+/* ---- instance.c: slots of object ---- */
+extern const struct wf_native_type wf_object_native;
+bool wf_object_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out);
+bool wf_object_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames);
+
+#endif
