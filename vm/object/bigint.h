@@ -34,7 +34,7 @@ static inline void wf_bigint_view_of(wf_value v, wf_bigint_view *view)
 {
     if (wf_is_obj(v)) {
         const wf_int *i = (const wf_int *)wf_obj(v);
-        view->limbs = wf_int_limbs(i);
+        view->limbs = i->limbs;
         view->negative = i->size < 0;
         view->count = (size_t)(i->size < 0 ? -i->size : i->size);
         return;
@@ -89,6 +89,11 @@ char *wf_bigint_digits(wf_vm *vm, const uint64_t *a, size_t n, int base, size_t 
 void wf_bigint_digits_release(wf_vm *vm, char *text);
 size_t wf_bigint_limbs_for(size_t digits, int base);
 bool wf_bigint_from_digits(wf_vm *vm, uint64_t *r, size_t *count, const unsigned char *digits, size_t n, int base) WF_CHECKED;
+
+/* int_text.c. The digits of an int, as wf_bigint_digits, under the limit of sys.set_int_max_str_digits. */
+char *wf_int_digits(wf_vm *vm, wf_value v, int base, size_t *length, bool *negative) WF_CHECKED;
+bool wf_int_from_str(wf_vm *vm, wf_str *s, int base, wf_value *out) WF_CHECKED; /* int(s, base) */
+bool wf_int_from_bytes_text(wf_vm *vm, const char *text, size_t n, int base, wf_value *out) WF_CHECKED; /* int(b, base) */
 
 /* a / b as a correctly rounded double (ties to even); count of a and b at least 1. *out is infinite on overflow. */
 bool wf_bigint_ratio(wf_vm *vm, const wf_bigint_view *a, const wf_bigint_view *b, double *out) WF_CHECKED;

@@ -1,8 +1,6 @@
 /*
  * Integers: a fixnum in the word, or an INT object: sign and 64-bit limbs, magnitude, least significant first, no leading zero limb.
- * A result that fits a fixnum is always a fixnum, except in instances of int's script subclasses. These carry the flag WF_INT_SUBCLASS, and
- * between `size` and the limbs the object that their attributes lie in; subclass instances of float carry it after the value. Either
- * way it stands WF_NUMBER_ATTRIBUTES bytes from the object's start, and is the overflow field of the class's shapes.
+ * A result that fits a fixnum is always a fixnum, except in instances of int's script subclasses, which are INT objects of any value.
  */
 #ifndef WF_INT_H
 #define WF_INT_H
@@ -12,11 +10,8 @@
 typedef struct wf_int {
     wf_object head;
     int64_t size; /* number of limbs, negative for a negative number */
-    uint64_t limbs[]; /* read by wf_int_limbs */
+    uint64_t limbs[];
 } wf_int;
-enum { WF_INT_SUBCLASS = 1, WF_FLOAT_SUBCLASS = 1 }; /* head.flags */
-#define WF_NUMBER_ATTRIBUTES 16
-static inline const uint64_t *wf_int_limbs(const wf_int *i) { return i->limbs + (i->head.flags & WF_INT_SUBCLASS); }
 
 static inline bool wf_is_int(wf_value v) { return wf_is_fix(v) || wf_is_kind(v, WF_KIND_INT); } /* bools are not included */
 wf_value wf_int_from_i64_slow(wf_vm *vm, int64_t i) WF_CHECKED;

@@ -7,6 +7,13 @@
 #include "object/object.h"
 #include "object/str.h"
 
+/*
+ * The text of a number made ASCII, as int() and float() read it: decimal digits of any script become 0 to 9, blanks beyond ASCII a space, other
+ * code points beyond ASCII a '?'. `out` has room for n bytes; returns how many are used. (int_text.c)
+ */
+size_t wf_int_text_ascii(const char *text, size_t n, char *out);
+static inline bool wf_int_text_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
 /* [[fill]align][sign][z][#][0][width][grouping][.precision][type], parsed. */
 typedef struct wf_format_spec {
     uint32_t fill;      /* code point */
