@@ -161,6 +161,18 @@ static decode_encoding decode_encoding_of(const char *name, size_t length)
     return DECODE_UNSUPPORTED;
 }
 
+/* Behind a byte order mark CPython takes no other spelling. */
+static bool decode_is_plain_utf8(const char *name, size_t length)
+{
+    const char *plain = "utf-8";
+    for (size_t i = 0; i < 5; i++) {
+        char c = i < length ? name[i] : '\0';
+        if ((c == '_' ? '-' : c >= 'A' && c <= 'Z' ? (char)(c + 32) : c) != plain[i])
+            return false;
+    }
+    return length == 5 || name[5] == '-' || name[5] == '_';
+}
+
 /* End of the line that begins at `at`: the offset of its LF or CR, or `length`. */
 static size_t decode_line_end(const char *bytes, size_t length, size_t at)
 {
@@ -187,9 +199,11 @@ static bool decode_find_encoding(wf_source *source, const char *bytes, size_t le
             if (*encoding == DECODE_UNSUPPORTED)
                 return wf_source_fail(source, error, WF_ERROR_SYNTAX, 0, 0, 0, 0,
                                       "encoding problem: %.*s (only utf-8, latin-1 and ascii are supported)", shown, name);
-            if (has_mark && *encoding != DECODE_UTF8)
-                return wf_source_fail(source, error, WF_ERROR_SYNTAX, 0, 0, 0, 0, "encoding problem: %s with BOM",
-                                      *encoding == DECODE_LATIN1 ? "iso-8859-1" : "ascii");
+            if (has_mark && !decode_is_plain_utf8(name, name_length)) {
+                if (*encoding == DECODE_LATIN1)
+                    shown = (int)strlen(name = "iso-8859-1");
+                return wf_source_fail(source, error, WF_ERROR_SYNTAX, 0, 0, 0, 0, "encoding problem: %.*s with BOM", shown, name);
+            }
             return true;
         }
         if (!blank || end == length)

@@ -1,4 +1,5 @@
 """What CPython 3.13 and weft say of source files: shared by lib.py and mutants.py, which run under CPython 3.13."""
+import codecs
 import re
 import subprocess
 import sys
@@ -6,7 +7,7 @@ import sysconfig
 import tokenize
 import warnings
 
-ENCODINGS = {"utf-8", "utf-8-sig", "ascii", "iso-8859-1"}
+ENCODINGS = {"utf-8", "utf-8-sig", "ascii", "iso8859-1"}
 
 
 def require_oracle():
@@ -27,8 +28,7 @@ def is_decodable(data):
         name, _ = tokenize.detect_encoding(lambda: next(lines, b""))
     except SyntaxError:
         return True
-    name = name.lower()
-    return name in ENCODINGS or name.replace("_", "-") in ENCODINGS or name in ("us-ascii", "latin-1")
+    return codecs.lookup(name).name in ENCODINGS
 
 
 def cpython(data, name):

@@ -488,6 +488,8 @@ Test(source, encodings)
     check_file(FILE_TEXT("# coding: ascii\n'\xe9'"), NULL,
                "encoding problem: 'ascii' codec can't decode byte 0xe9 in position 17: ordinal not in range(128)", 0);
     check_file(FILE_TEXT("\xef\xbb\xbf# coding: latin-1\n"), NULL, "encoding problem: iso-8859-1 with BOM", 0);
+    check_file(FILE_TEXT("\xef\xbb\xbf# coding: utf8\n"), NULL, "encoding problem: utf8 with BOM", 0);
+    check_file(FILE_TEXT("\xef\xbb\xbf# coding: UTF_8-x\n"), "# coding: UTF_8-x\n", NULL, 0);
     check_file(FILE_TEXT("x=1\ny='\xc3'\n"), "x=1\ny='\xef\xbf\xbd'\n",
                "Non-UTF-8 code starting with '\\xc3' in file t.py on line 2, but no encoding declared; "
                "see https://peps.python.org/pep-0263/ for details", 0);
