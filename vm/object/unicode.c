@@ -226,7 +226,8 @@ size_t wf_utf8_count(const char *p, size_t n)
     for (; end - p >= 8; p += 8) {
         uint64_t w;
         memcpy(&w, p, 8);
-        tails += (size_t)__builtin_popcountll((w >> 7) & ~(w >> 6) & UINT64_C(0x0101010101010101));
+        w = (w >> 7) & ~(w >> 6) & UINT64_C(0x0101010101010101);
+        tails += w * UINT64_C(0x0101010101010101) >> 56; /* sums the eight bytes */
     }
     for (; p < end; p++)
         tails += wf_utf8_is_tail(*p);
