@@ -96,10 +96,11 @@ def compare(base, folder, result):
     expected = support.read(base + ".out")
     if expected is None:
         return f"{base}.out is missing; tests/regen writes it\n"
-    message = crashed(status, err)
+    wanted = int(support.read(base + ".exit", "0"))
+    # An uncaught KeyboardInterrupt ends by the signal itself, and its .exit says so.
+    message = crashed(abs(status) if status == wanted else status, err)
     if message:
         return f"{message}\n{err[-4000:]}\n"
-    wanted = int(support.read(base + ".exit", "0"))
     trouble = difference("stdout", expected, out)
     trouble += difference("stderr", support.read(base + ".err", ""), support.normalise(err, folder))
     if status != wanted:

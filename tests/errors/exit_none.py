@@ -1,0 +1,3 @@
+# sys.exit without anything: status 0.
+import sys
+sys.exit()

@@ -1,0 +1,2 @@
+# A bool is an int.
+raise SystemExit(True)

@@ -1,0 +1,2 @@
+# KeyboardInterrupt out of the program.
+raise KeyboardInterrupt

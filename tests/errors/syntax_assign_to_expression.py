@@ -1,0 +1,2 @@
+# Assigning to an expression.
+a + 1 = 2

@@ -1,0 +1,3 @@
+# await at the top of a module.
+import asyncio
+await asyncio.sleep(1)

@@ -1,0 +1,2 @@
+# A bytes literal beyond ASCII.
+x = b"é"

@@ -1,0 +1,2 @@
+# A character that no token has.
+x = 5 ? 3

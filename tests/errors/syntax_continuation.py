@@ -1,0 +1,2 @@
+# Something after the backslash.
+x = 1 + \ 2

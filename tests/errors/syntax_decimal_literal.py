@@ -1,0 +1,2 @@
+# A name that starts with a digit.
+x = 1abc

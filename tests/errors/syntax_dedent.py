@@ -1,0 +1,4 @@
+# A dedent to nowhere.
+if True:
+        x = 1
+    y = 2

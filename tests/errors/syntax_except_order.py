@@ -1,0 +1,7 @@
+# A bare except before others.
+try:
+    pass
+except:
+    pass
+except ValueError:
+    pass

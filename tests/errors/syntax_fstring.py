@@ -1,0 +1,2 @@
+# A fault inside an f-string.
+x = f"{a b}"

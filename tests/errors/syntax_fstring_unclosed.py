@@ -1,0 +1,2 @@
+# An f-string field that does not end.
+x = f"{a"

@@ -1,0 +1,2 @@
+# import without a name.
+from asyncio import

@@ -1,0 +1,3 @@
+# A block without a body.
+if True:
+x = 1

@@ -1,0 +1,3 @@
+# An indent out of place.
+x = 1
+    y = 2

@@ -1,0 +1,3 @@
+# A token out of place.
+print("never printed")
+x = = 1

@@ -1,0 +1,2 @@
+# A character that cannot be seen.
+x = 1 + 2

@@ -1,0 +1,3 @@
+# A colon missing.
+if True
+    pass

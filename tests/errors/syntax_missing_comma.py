@@ -1,0 +1,2 @@
+# A comma left out.
+x = [1 2, 3]

@@ -1,0 +1,3 @@
+# nonlocal without an enclosing name.
+def f():
+    nonlocal missing

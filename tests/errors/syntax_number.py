@@ -1,0 +1,2 @@
+# A bad number.
+x = 0777

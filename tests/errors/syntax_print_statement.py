@@ -1,0 +1,2 @@
+# The print of old.
+print "hello"

@@ -1,0 +1,2 @@
+# A star target alone.
+*a = [1]

@@ -1,0 +1,2 @@
+# Two stars in one target.
+*a, *b = [1, 2]

@@ -1,0 +1,4 @@
+# A bracket that is never closed.
+x = (1,
+     2
+y = 3

@@ -1,0 +1,2 @@
+# A broken escape.
+x = "\N{no such name}"

@@ -1,0 +1,2 @@
+# := at the top of a statement.
+x := 5

@@ -1,0 +1,9 @@
+# An attribute mistaken: a suggestion.
+
+
+class Shape:
+    def __init__(self):
+        self.colour = "red"
+
+
+print(Shape().color)

@@ -1,0 +1,8 @@
+# Carets under an attribute.
+class A:
+    pass
+
+
+a = A()
+a.b = A()
+print(a.b.c.d)

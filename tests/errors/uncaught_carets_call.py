@@ -1,0 +1,6 @@
+# Carets under a call.
+def g(n):
+    raise LookupError(n)
+
+
+value = 1 + g(2) * 3

@@ -1,0 +1,2 @@
+# Carets under a line with characters beyond ASCII.
+naïve = "äöü"; print("日本", naïve["x"])

@@ -1,0 +1,5 @@
+# An exception while another is handled.
+try:
+    {}["k"]
+except KeyError:
+    [][3]

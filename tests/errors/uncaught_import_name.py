@@ -1,0 +1,2 @@
+# A name that a module has not.
+from sys import no_such_thing

@@ -1,0 +1,3 @@
+# A name mistaken: a suggestion.
+counter = 1
+print(countr)

@@ -1,0 +1,2 @@
+# A message beyond ASCII.
+raise ValueError("ungültig: 日本 😀")

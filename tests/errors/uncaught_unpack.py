@@ -1,0 +1,2 @@
+# Unpacking too few.
+a, b, c = [1, 2]
