@@ -25,6 +25,15 @@ const uint8_t wf_scan_classes[256] = {
     NS64, NS64,                                                     /* 80 to FF: parts of code points above ASCII */
 };
 
+#undef NS
+#undef HX
+#undef DG
+#undef ST
+#undef BL
+#undef BR
+#undef NS8
+#undef NS64
+
 static const char *const lexer_names[WF_TOK_COUNT] = {
 #define TOKEN(name, spelling) #name,
 #include "tokens.def"
