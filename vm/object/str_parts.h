@@ -74,6 +74,8 @@ ptrdiff_t wf_search_find(const char *hay, size_t n, const char *needle, size_t m
 ptrdiff_t wf_search_rfind(const char *hay, size_t n, const char *needle, size_t m);
 size_t wf_search_count(const char *hay, size_t n, const char *needle, size_t m, size_t limit); /* m > 0; without overlap */
 
+/* str_case.c: ASCII letters only; `mode` numbers lower, upper, fold, swap, title, capitalise from 0. */
+void wf_case_map_ascii(char *into, const char *p, size_t n, int mode);
 wf_str *wf_str_repr(wf_vm *vm, wf_str *s, bool ascii) WF_CHECKED; /* str_repr.c */
 bool wf_str_repr_into(wf_builder *b, wf_str *s, bool ascii);
 /* str_codec.c */
@@ -92,6 +94,6 @@ static inline bool WF_CHECKED wf_str_result(wf_str *s, wf_value *out)
 }
 
 extern const wf_native_row wf_str_case_rows[], wf_str_search_rows[], wf_str_split_rows[], wf_str_layout_rows[], wf_str_codec_rows[],
-    wf_str_format_rows[];
+    wf_str_format_rows[], wf_str_static_rows[];
 
 #endif
