@@ -38,10 +38,10 @@ typedef struct wf_entries { /* a cell of kind DICT_ENTRIES or SET_ENTRIES */
 } wf_entries;
 _Static_assert(offsetof(wf_entries, bytes) == 16, "entries begin at offset 16");
 
-typedef struct wf_member { /* an entry of a set */
+typedef struct wf_set_entry { /* an entry of a set */
     wf_value key;
     uint64_t hash;
-} wf_member;
+} wf_set_entry;
 
 #define WF_TABLE_INLINE static inline __attribute__((always_inline))
 #define WF_TABLE_FAILED ((void *)8) /* what a search answers when an exception is pending */

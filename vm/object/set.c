@@ -1,0 +1,318 @@
+/*
+ * Sets: what C code calls. The script types are in set_type.c, the table in hashindex.h. A set iterates in order of insertion, and the
+ * results of set algebra have the order of the left operand.
+ */
+#include "object/set.h"
+
+#include "object/dict.h"
+#include "object/hashindex.h"
+
+#define SET_STRIDE sizeof(wf_set_entry)
+static inline wf_table *set_table(const wf_set *s) { return (wf_table *)s; }
+
+wf_set *wf_set_new(wf_vm *vm, bool frozen)
+{
+    return wf_heap_new(vm, frozen ? WF_KIND_FROZENSET : WF_KIND_SET, sizeof(wf_set));
+}
+wf_set *wf_set_copy(wf_vm *vm, wf_set *s, bool frozen)
+{
+    wf_set *copy = wf_set_new(vm, frozen);
+    return copy && wf_hashindex_copy(vm, set_table(copy), set_table(s), SET_STRIDE) ? copy : NULL;
+}
+void wf_set_clear(wf_vm *vm, wf_set *s)
+{
+    wf_hashindex_clear(vm, set_table(s));
+}
+
+/* The search for an element, as wf_table_find answers. A set that is looked for is taken as its frozen twin, as CPython does. */
+static wf_set_entry *set_find(wf_vm *vm, wf_set *s, wf_value key)
+{
+    uint64_t hash;
+    if (WF_UNLIKELY(wf_is_exact(key, WF_KIND_SET))) {
+        wf_set *frozen = wf_set_copy(vm, wf_as_set(key), true);
+        if (!frozen)
+            return WF_TABLE_FAILED;
+        key = wf_from_obj(frozen);
+    }
+    if (!wf_hashindex_hash(vm, key, &hash))
+        return WF_TABLE_FAILED;
+    return wf_table_find(vm, set_table(s), key, hash, SET_STRIDE);
+}
+int wf_set_contains_hashed(wf_vm *vm, wf_set *s, wf_value key, uint64_t hash)
+{
+    void *e = wf_table_find(vm, set_table(s), key, hash, SET_STRIDE);
+    return e == WF_TABLE_FAILED ? -1 : e != NULL;
+}
+int wf_set_contains(wf_vm *vm, wf_set *s, wf_value key)
+{
+    void *e = set_find(vm, s, key);
+    return e == WF_TABLE_FAILED ? -1 : e != NULL;
+}
+bool wf_set_add_hashed(wf_vm *vm, wf_set *s, wf_value key, uint64_t hash)
+{
+    void *e = wf_table_find(vm, set_table(s), key, hash, SET_STRIDE);
+    if (!e)
+        return wf_table_append(vm, set_table(s), key, hash, SET_STRIDE) != NULL;
+    return e != WF_TABLE_FAILED;
+}
+bool wf_set_add(wf_vm *vm, wf_set *s, wf_value key)
+{
+    uint64_t hash;
+    return wf_hashindex_hash(vm, key, &hash) && wf_set_add_hashed(vm, s, key, hash);
+}
+int wf_set_discard(wf_vm *vm, wf_set *s, wf_value key)
+{
+    void *e = set_find(vm, s, key);
+    if (!e || e == WF_TABLE_FAILED)
+        return e ? -1 : 0;
+    wf_hashindex_remove(set_table(s), e, SET_STRIDE);
+    return 1;
+}
+bool wf_set_pop(wf_set *s, wf_value *key)
+{
+    size_t pos = 0;
+    wf_set_entry *e = wf_table_next(set_table(s), &pos, SET_STRIDE);
+    if (!e)
+        return false;
+    *key = e->key;
+    wf_hashindex_remove(set_table(s), e, SET_STRIDE);
+    return true;
+}
+bool wf_set_next(wf_set *s, size_t *pos, wf_value *key)
+{
+    wf_set_entry *e = wf_table_next(set_table(s), pos, SET_STRIDE);
+    if (e)
+        *key = e->key;
+    return e != NULL;
+}
+
+/*
+ * Elements with their hashes from sets and dicts, which have them, or any other iterable, which must be asked. A set or dict that changes
+ * on the way (an __eq__ may do that) ends as its own iterator would end it.
+ */
+typedef struct set_source {
+    wf_table *table; /* NULL: an iterable */
+    size_t stride, pos, count;
+    wf_iteration it;
+} set_source;
+static bool set_source_start(wf_vm *vm, set_source *source, wf_value from)
+{
+    *source = (set_source){0};
+    if (wf_is_exact(from, WF_KIND_SET) || wf_is_exact(from, WF_KIND_FROZENSET) ||
+        (wf_is_set(from) && wf_type_of(vm, from)->slots.iter == wf_type_builtin(vm, WF_KIND_SET)->slots.iter)) {
+        source->table = (wf_table *)wf_obj(from);
+        source->stride = SET_STRIDE;
+    } else if (wf_dict_is_plain(vm, from)) {
+        source->table = (wf_table *)wf_obj(from);
+        source->stride = sizeof(wf_entry);
+    } else {
+        return wf_iteration_start(vm, &source->it, from);
+    }
+    source->count = source->table->count;
+    return true;
+}
+static int set_source_next(wf_vm *vm, set_source *source, wf_value *key, uint64_t *hash)
+{
+    if (!source->table) {
+        int more = wf_iteration_next(vm, &source->it, key);
+        if (more > 0 && ((++source->pos & 4095) == 0 && !wf_budget_charge(vm, 512)))
+            return -1;
+        return more > 0 && !wf_hashindex_hash(vm, *key, hash) ? -1 : more;
+    }
+    if (source->table->count != source->count) {
+        wf_raise(vm, WF_EXC_RuntimeError, "%s changed size during iteration", source->stride == SET_STRIDE ? "Set" : "dictionary");
+        return -1;
+    }
+    const char *e = source->stride == SET_STRIDE ? wf_table_next(source->table, &source->pos, SET_STRIDE)
+                                                 : wf_table_next(source->table, &source->pos, sizeof(wf_entry));
+    if (!e)
+        return 0;
+    *key = wf_table_key(e);
+    *hash = wf_table_hash(e, source->stride);
+    return (source->pos & 4095) != 0 || wf_budget_charge(vm, 512) ? 1 : -1;
+}
+
+bool wf_set_update(wf_vm *vm, wf_set *s, wf_value iterable)
+{
+    set_source source;
+    wf_value key;
+    uint64_t hash;
+    if (!set_source_start(vm, &source, iterable))
+        return false;
+    if (source.table == set_table(s))
+        return true;
+    if (source.table && source.stride == SET_STRIDE && s->count == 0) {
+        wf_hashindex_clear(vm, set_table(s));
+        return wf_hashindex_copy(vm, set_table(s), source.table, SET_STRIDE);
+    }
+    int more;
+    while ((more = set_source_next(vm, &source, &key, &hash)) > 0)
+        if (!wf_set_add_hashed(vm, s, key, hash))
+            return false;
+    return more == 0;
+}
+
+bool wf_set_difference_update(wf_vm *vm, wf_set *s, wf_value iterable)
+{
+    set_source source;
+    wf_value key;
+    uint64_t hash;
+    if (!set_source_start(vm, &source, iterable))
+        return false;
+    if (source.table == set_table(s)) {
+        wf_set_clear(vm, s);
+        return true;
+    }
+    int more;
+    while ((more = set_source_next(vm, &source, &key, &hash)) > 0) {
+        void *e = wf_table_find(vm, set_table(s), key, hash, SET_STRIDE);
+        if (e == WF_TABLE_FAILED)
+            return false;
+        if (e)
+            wf_hashindex_remove(set_table(s), e, SET_STRIDE);
+    }
+    return more == 0;
+}
+
+/* What is in both goes, what only the right has comes; an element that the right names twice counts once. */
+bool wf_set_symmetric_update(wf_vm *vm, wf_set *s, wf_value iterable)
+{
+    wf_set *other = wf_is_set(iterable) ? wf_as_set(iterable) : wf_set_new(vm, false);
+    if (!other || (!wf_is_set(iterable) && !wf_set_update(vm, other, iterable)))
+        return false;
+    if (other == s) {
+        wf_set_clear(vm, s);
+        return true;
+    }
+    set_source source = {.table = set_table(other), .stride = SET_STRIDE, .count = other->count};
+    wf_value key;
+    uint64_t hash;
+    int more;
+    while ((more = set_source_next(vm, &source, &key, &hash)) > 0) {
+        void *e = wf_table_find(vm, set_table(s), key, hash, SET_STRIDE);
+        if (e == WF_TABLE_FAILED || (!e && !wf_table_append(vm, set_table(s), key, hash, SET_STRIDE)))
+            return false;
+        if (e)
+            wf_hashindex_remove(set_table(s), e, SET_STRIDE);
+    }
+    return more == 0;
+}
+
+/* Copies into `result` the elements of s whose presence in the table `other` (set or dict entries) is `wanted`. */
+static wf_set *set_filter(wf_vm *vm, wf_set *s, wf_table *other, size_t stride, bool wanted, wf_set *result)
+{
+    set_source source = {.table = set_table(s), .stride = SET_STRIDE, .count = s->count};
+    wf_value key;
+    uint64_t hash;
+    int more;
+    while ((more = set_source_next(vm, &source, &key, &hash)) > 0) {
+        void *e = stride == SET_STRIDE ? wf_table_find(vm, other, key, hash, SET_STRIDE)
+                                       : wf_table_find(vm, other, key, hash, sizeof(wf_entry));
+        if (e == WF_TABLE_FAILED || ((e != NULL) == wanted && !wf_set_add_hashed(vm, result, key, hash)))
+            return NULL;
+    }
+    return more == 0 ? result : NULL;
+}
+
+wf_set *wf_set_difference(wf_vm *vm, wf_set *s, wf_value iterable, bool frozen)
+{
+    set_source source;
+    if (wf_is_set(iterable) || wf_dict_is_plain(vm, iterable)) {
+        wf_set *result = wf_set_new(vm, frozen);
+        if (!result || !set_source_start(vm, &source, iterable))
+            return NULL;
+        if (source.table)
+            return set_filter(vm, s, source.table, source.stride, false, result);
+    }
+    wf_set *result = wf_set_copy(vm, s, frozen);
+    return result && wf_set_difference_update(vm, result, iterable) ? result : NULL;
+}
+
+/*
+ * With a set or dict on the right, its table is asked about each of ours. Of any other iterable, those elements that we have are
+ * collected, and put in our order afterwards.
+ */
+wf_set *wf_set_intersection(wf_vm *vm, wf_set *s, wf_value iterable, bool frozen)
+{
+    wf_set *result = wf_set_new(vm, frozen);
+    set_source source;
+    wf_value key;
+    uint64_t hash;
+    if (!result)
+        return NULL;
+    if (wf_is_set(iterable))
+        return set_filter(vm, s, (wf_table *)wf_obj(iterable), SET_STRIDE, true, result);
+    wf_set *common = wf_set_new(vm, false);
+    if (!common || !set_source_start(vm, &source, iterable))
+        return NULL;
+    int more;
+    while ((more = set_source_next(vm, &source, &key, &hash)) > 0) {
+        int found = wf_set_contains_hashed(vm, s, key, hash);
+        if (found < 0 || (found && !wf_set_add_hashed(vm, common, key, hash)))
+            return NULL;
+    }
+    return more == 0 ? set_filter(vm, s, set_table(common), SET_STRIDE, true, result) : NULL;
+}
+
+int wf_set_subset(wf_vm *vm, wf_set *a, wf_set *b)
+{
+    if (a->count > b->count)
+        return 0;
+    set_source source = {.table = set_table(a), .stride = SET_STRIDE, .count = a->count};
+    wf_value key;
+    uint64_t hash;
+    int more;
+    while ((more = set_source_next(vm, &source, &key, &hash)) > 0) {
+        int found = wf_set_contains_hashed(vm, b, key, hash);
+        if (found <= 0)
+            return found;
+    }
+    return more == 0 ? 1 : -1;
+}
+
+int wf_set_disjoint(wf_vm *vm, wf_set *s, wf_value iterable)
+{
+    if (wf_is_set(iterable) && wf_as_set(iterable)->count > s->count) {
+        wf_value smaller = wf_from_obj(s);
+        s = wf_as_set(iterable);
+        iterable = smaller;
+    }
+    set_source source;
+    wf_value key;
+    uint64_t hash;
+    if (!set_source_start(vm, &source, iterable))
+        return -1;
+    int more;
+    while ((more = set_source_next(vm, &source, &key, &hash)) > 0) {
+        int found = wf_set_contains_hashed(vm, s, key, hash);
+        if (found)
+            return found < 0 ? -1 : 0;
+    }
+    return more == 0 ? 1 : -1;
+}
+
+/* CPython's frozenset_hash: the elements' hashes, dispersed and combined in a way that does not depend on their order. */
+uint64_t wf_set_hash(wf_set *s)
+{
+    if (s->hash)
+        return s->hash;
+    uint64_t hash = 0;
+    size_t pos = 0;
+    for (wf_set_entry *e; (e = wf_table_next(set_table(s), &pos, SET_STRIDE)) != NULL;)
+        hash ^= ((e->hash ^ 89869747u) ^ (e->hash << 16)) * 3644798167u;
+    hash ^= ((uint64_t)s->count + 1) * 1927868237u;
+    hash ^= (hash >> 11) ^ (hash >> 25);
+    hash = hash * 69069u + 907133923u;
+    if (hash == UINT64_MAX)
+        hash = 590923713u;
+    return s->hash = hash;
+}
+
+/* ---- the collector's view ---- */
+size_t wf_set_entries_used(wf_object *entries) { return ((wf_entries *)entries)->capacity; }
+void wf_set_entries_mark_range(wf_vm *vm, wf_object *entries, size_t from, size_t to)
+{
+    const wf_set_entry *e = (const wf_set_entry *)(void *)((wf_entries *)entries)->bytes;
+    for (size_t i = from; i < to; i++)
+        wf_heap_mark_value(vm, e[i].key);
+}
