@@ -38,7 +38,8 @@ typedef struct wf_scheduler_hooks {
 
 typedef struct wf_stack_chunk { /* a piece of the register stack; frames never move */
     struct wf_stack_chunk *below, *above;
-    size_t size; /* bytes, header included */
+    char *below_top; /* vm->stack_top of the chunk below, when this one is left */
+    size_t size;     /* bytes, header included */
 } wf_stack_chunk;
 
 struct wf_vm {

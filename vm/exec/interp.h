@@ -6,6 +6,8 @@
 
 #include "exec/bytecode.h"
 #include "object/exception.h"
+#include "object/format.h"
+#include "object/model.h"
 #include "vm.h"
 
 /* Run the frame (already pushed, how = ENTRY) to its end or next yield. The value is in vm->result. */
@@ -30,7 +32,6 @@ void wf_calls_pop_chunk(wf_vm *vm, wf_frame *f); /* f is the first frame of its 
 bool wf_calls_bind(wf_vm *vm, wf_function *fn, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *registers) WF_CHECKED;
 /* Run a class body or exec'ed code: function without parameters, names in `locals`. */
 bool wf_calls_run_body(wf_vm *vm, wf_function *fn, wf_value locals, wf_value *out) WF_CHECKED;
-wf_function *wf_function_new(wf_vm *vm, wf_code *code, wf_dict *globals) WF_CHECKED;
 bool wf_calls_enter_native(wf_vm *vm) WF_CHECKED; /* before the interpreter runs inside a native: bounds the C stack */
 
 /* ---- slow.c: opcodes off the fast path. All save nothing: the loop has stored f->pc. false: exception pending ---- */
@@ -84,6 +85,8 @@ bool wf_match_class(wf_vm *vm, wf_value subject, wf_value cls, wf_value spec, wf
 /* ---- gen.c ---- */
 wf_frame *wf_gen_innermost(wf_gen *root); /* where a resumption of the chain goes */
 wf_gen *wf_gen_find_root(wf_gen *gen);    /* the outermost of the chain that gen is awaited by */
+/* A for loop's own generator is left: closed now, errors reported as unraisable; an asynchronous one goes to the loop's hook. */
+void wf_gen_abandon(wf_vm *vm, wf_gen *g);
 /* The exception being handled by the running code, or None. */
 wf_value wf_frame_handled(wf_vm *vm);
 

@@ -5,6 +5,7 @@
 #ifndef WF_EXCEPTION_H
 #define WF_EXCEPTION_H
 
+#include "error.h"
 #include "object/containers.h"
 
 struct wf_exception {
@@ -30,6 +31,13 @@ wf_value wf_exception_new(wf_vm *vm, wf_type *type, const wf_value *args, size_t
 wf_value wf_exception_traceback(wf_vm *vm, wf_exception *e) WF_CHECKED; /* __traceback__: object or None */
 /* The whole report as CPython prints it for an uncaught exception, chained causes, groups and notes included. */
 wf_str *wf_exception_report(wf_vm *vm, wf_value exception) WF_CHECKED;
+
+/* "Did you mean": the candidate (a str) nearest to name by CPython's measure, or NULL (no exception pending unless memory is out). */
+wf_str *wf_suggest_name(wf_vm *vm, wf_str *name, const wf_value *candidates, size_t n);
+/* Errors that nobody can catch: "Exception ignored in: ..." with the report, to standard error. Takes the pending exception. */
+void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object);
+/* warnings.warn's effect for the VM's own warnings, printed as CPython does: file:line: Category: text. `code` NULL: where the running frame is. */
+bool wf_warn(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, const char *format, ...) WF_CHECKED;
 
 /* ---- groups ---- */
 wf_value wf_exception_group_new(wf_vm *vm, wf_str *message, wf_list *exceptions) WF_CHECKED; /* ExceptionGroup or BaseExceptionGroup as needed */
