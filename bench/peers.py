@@ -1,0 +1,68 @@
+"""Who is measured against whom: the interpreters that are installed, and the programs that they run."""
+import glob
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(HERE)
+SHARED = os.path.join(os.path.dirname(ROOT), "shared", "bench")
+sys.path.insert(0, os.path.join(ROOT, "tests"))
+import support  # noqa: E402
+
+
+class Peer:
+    """One interpreter: its name in the table, its command, the language that it speaks, its environment."""
+
+    def __init__(self, name, command, language):
+        self.name, self.command, self.language = name, command, language
+
+
+def installed(weft):
+    """Weft first, then every peer found."""
+    peers = [Peer("weft", [weft], "py")] if weft else []
+    debian = "/usr/bin/python3.11"
+    if os.path.exists(debian):
+        peers.append(Peer("python3.11", [debian], "py"))
+    cpython = support.find_cpython()
+    if cpython:
+        peers.append(Peer("python3.13", [cpython], "py"))
+    for name, language in (("pypy3", "py"), ("lua5.4", "lua"), ("luajit", "lua"), ("node", "js")):
+        if shutil.which(name):
+            peers.append(Peer(name, [shutil.which(name)], language))
+    if shutil.which("go"):
+        peers.append(Peer("go", [shutil.which("go"), "run"], "go"))
+    return peers
+
+
+def programs():
+    """{name: {language: (path, arguments)}} of the project's own programs and of the asynchronous ones of ../shared/bench."""
+    found = {}
+    for path in sorted(glob.glob(os.path.join(HERE, "*.*"))):
+        name, suffix = os.path.splitext(os.path.basename(path))
+        if name not in ("run", "bones", "peers") and suffix in (".py", ".lua", ".js", ".go"):
+            found.setdefault(name, {})[suffix[1:]] = (path, [])
+    micro = os.path.join(SHARED, "async_micro.py")
+    if os.path.exists(micro):
+        for name in re.findall(r'(?m)^    "(\w+)": \(', support.read(micro)):
+            found[name] = {"py": (micro, [name])}
+            for other in ("js", "go"):
+                path = os.path.join(SHARED, "micro." + other)
+                if os.path.exists(path) and re.search(rf'(?m)^\s*(case "{name}"|{name}: \[)', support.read(path)):
+                    found[name][other] = (path, [name])
+    return found
+
+
+def measure(peer, path, arguments, timeout=120):
+    """Runs a program once; returns its nanoseconds for an operation, or None when it fails or is not for this peer."""
+    try:
+        done = subprocess.run(peer.command + [path] + arguments, env=support.environment(), stdin=subprocess.DEVNULL,
+                              capture_output=True, text=True, timeout=timeout)
+    except subprocess.TimeoutExpired:
+        return None
+    words = done.stdout.split()
+    if done.returncode != 0 or len(words) != 4:
+        return None
+    return float(words[3])
