@@ -123,6 +123,8 @@ wf_value wf_slice_new(wf_vm *vm, wf_value start, wf_value stop, wf_value step) W
 /* Clip to a length as slice.indices does; *count is the number of items. */
 bool wf_slice_resolve(wf_vm *vm, wf_value slice, size_t length, int64_t *start, int64_t *step, size_t *count) WF_CHECKED;
 
+bool wf_iter_new_sequence(wf_vm *vm, wf_value sequence, wf_value *out) WF_CHECKED; /* over __getitem__ from 0: iter.c */
+
 /* ---- iterators that the loop knows ---- */
 typedef struct wf_list_iter { /* list_iterator, list_reverseiterator, tuple_iterator */
     wf_object head;
