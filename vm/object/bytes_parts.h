@@ -14,7 +14,6 @@ typedef struct wf_bytearray {
     size_t length;
     wf_storage *cell; /* NULL while empty */
     size_t exports;
-    wf_object *overflow; /* attributes of a script subclass */
 } wf_bytearray;
 static inline bool wf_is_bytearray(wf_value v) { return wf_is_kind(v, WF_KIND_BYTEARRAY); }
 static inline wf_bytearray *wf_as_bytearray(wf_value v) { return (wf_bytearray *)wf_obj(v); }

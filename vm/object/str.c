@@ -112,27 +112,6 @@ wf_str *wf_str_adopt(wf_vm *vm, wf_storage *cell, size_t n)
     return s;
 }
 
-wf_str *wf_str_of_class(wf_vm *vm, wf_type *cls, wf_str *from)
-{
-    const char *p = wf_str_data(vm, from);
-    if (!p)
-        return NULL;
-    wf_storage *cell = wf_heap_new_storage(vm, (size_t)from->nbytes + 1);
-    wf_str_instance *made = cell ? wf_heap_new(vm, WF_KIND_STR, sizeof *made) : NULL;
-    if (!made)
-        return NULL;
-    memcpy(cell->bytes, p, from->nbytes);
-    cell->bytes[from->nbytes] = 0;
-    made->str.nbytes = from->nbytes;
-    made->str.chars = from->chars;
-    made->str.hash = from->hash;
-    made->str.u.external = cell;
-    made->str.head.flags = (from->head.flags & (WF_STR_ASCII | WF_STR_SURROGATES)) | WF_STR_EXTERNAL;
-    made->str.head.shape = cls->root->id;
-    made->overflow = NULL;
-    return &made->str;
-}
-
 wf_str *wf_str_char(wf_vm *vm, uint32_t c)
 {
     char bytes[4];
@@ -493,6 +472,4 @@ void wf_str_mark(wf_vm *vm, wf_object *o)
     } else if (s->head.flags & WF_STR_EXTERNAL) {
         wf_heap_mark_object(vm, s->u.external);
     }
-    if (s->head.shape != (uint32_t)WF_KIND_STR)
-        wf_heap_mark_object(vm, ((wf_str_instance *)s)->overflow);
 }

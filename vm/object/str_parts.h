@@ -22,12 +22,6 @@ enum {
     WF_STR_ROPE_MINIMUM = 256, /* shorter concatenations are copied */
 };
 
-/* An instance of a script subclass of str keeps its bytes in a STORAGE of its own, so that attributes have a fixed place behind the head. */
-typedef struct wf_str_instance {
-    wf_str str;
-    wf_object *overflow; /* as in wf_instance */
-} wf_str_instance;
-
 typedef struct wf_text {
     const char *p;
     size_t n, chars;
@@ -52,7 +46,6 @@ wf_str *wf_str_part(wf_vm *vm, const char *p, size_t n, size_t chars, uint16_t f
 /* Bytes [from, to) of s, on code point boundaries. */
 wf_str *wf_str_cut(wf_vm *vm, wf_str *s, size_t from, size_t to) WF_CHECKED;
 wf_str *wf_str_adopt(wf_vm *vm, wf_storage *cell, size_t n) WF_CHECKED; /* bytes in a cell that has room for the NUL; the cell is taken over */
-wf_str *wf_str_of_class(wf_vm *vm, wf_type *cls, wf_str *s) WF_CHECKED; /* an instance of a subclass */
 
 uint32_t wf_str_hash_of(wf_vm *vm, const char *p, size_t n); /* str.c: what wf_str_hash says of these bytes */
 uint64_t wf_bytes_hash(wf_vm *vm, const void *p, size_t n);
@@ -77,6 +70,7 @@ size_t wf_search_count(const char *hay, size_t n, const char *needle, size_t m, 
 /* str_case.c: ASCII letters only; `mode` numbers lower, upper, fold, swap, title, capitalise from 0. */
 void wf_case_map_ascii(char *into, const char *p, size_t n, int mode);
 wf_str *wf_str_repr(wf_vm *vm, wf_str *s, bool ascii) WF_CHECKED; /* str_repr.c */
+wf_str *wf_str_ascii(wf_vm *vm, wf_str *s) WF_CHECKED; /* escapes what is not ASCII; ascii(x) is that of repr(x) */
 bool wf_str_repr_into(wf_builder *b, wf_str *s, bool ascii);
 /* str_codec.c */
 bool wf_str_encode(wf_vm *vm, wf_str *s, wf_str *encoding /* NULL: utf-8 */, wf_str *errors /* NULL: strict */, wf_value *out) WF_CHECKED;
