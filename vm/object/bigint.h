@@ -87,6 +87,8 @@ static inline int wf_bigint_compare(const uint64_t *a, size_t an, const uint64_t
  */
 char *wf_bigint_digits(wf_vm *vm, const uint64_t *a, size_t n, int base, size_t *length) WF_CHECKED;
 void wf_bigint_digits_release(wf_vm *vm, char *text);
+/* Decimal digits of a few limbs, which are destroyed, written backwards from `end`; none for zero. Returns the first one. */
+char *wf_bigint_write_decimal(uint64_t *a, size_t n, char *end);
 size_t wf_bigint_limbs_for(size_t digits, int base);
 bool wf_bigint_from_digits(wf_vm *vm, uint64_t *r, size_t *count, const unsigned char *digits, size_t n, int base) WF_CHECKED;
 

@@ -125,6 +125,19 @@ static bool radix_write(wf_vm *vm, const uint64_t *a, size_t n, char *out, unsig
     return ok;
 }
 
+char *wf_bigint_write_decimal(uint64_t *a, size_t n, char *end)
+{
+    n = wf_bigint_trim(a, n);
+    while (n > 0) {
+        const uint64_t power = 10000000000000000000u;
+        uint64_t low = mpn_divrem_1(a, 0, a, (mp_size_t)n, power);
+        n = wf_bigint_trim(a, n);
+        for (int i = 0; n > 0 ? i < 19 : low > 0; i++, low /= 10)
+            *--end = (char)('0' + low % 10);
+    }
+    return end;
+}
+
 static void radix_write_bits(const uint64_t *a, size_t n, char *out, size_t digits, int base)
 {
     unsigned bits = (unsigned)__builtin_ctz((unsigned)base);

@@ -63,10 +63,13 @@ static inline WF_CHECKED wf_value wf_float_new(wf_vm *vm, double d) /* unset: Me
 /* float, int or bool to double; false without exception when it is none of these, so that operators can answer NotImplemented. */
 bool wf_float_operand(wf_value v, double *out); /* ints too large for a double: false as well */
 bool wf_float_binary(wf_vm *vm, wf_binop op, wf_value a, wf_value b, wf_value *out) WF_CHECKED; /* at least one float, the other float/int/bool */
+void wf_float_divmod(double x, double y, double *quotient, double *remainder); /* floor division and modulo; y not 0 */
 wf_str *wf_float_repr(wf_vm *vm, double d) WF_CHECKED; /* shortest digits that read back the same */
 size_t wf_float_repr_text(double d, char text[32]); /* the same, NUL terminated; returns the length */
 bool wf_float_round(wf_vm *vm, double d, int64_t digits, double *out) WF_CHECKED; /* round(d, digits); OverflowError */
 bool wf_float_from(wf_vm *vm, wf_value v, double *out) WF_CHECKED; /* a real number as C code wants it: float, int, __float__, __index__; TypeError */
+/* float(text): blanks and underscores too. *found is 0 when it is no number; false: MemoryError. */
+bool wf_float_from_text(wf_vm *vm, const char *text, size_t n, int *found, double *out) WF_CHECKED;
 bool wf_float_parse(const char *text, size_t n, double *out); /* float() grammar without underscores/blanks handling; locale independent */
 uint64_t wf_float_hash(double d); /* CPython's; NaN: 0, the caller hashes identity */
 

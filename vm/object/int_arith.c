@@ -165,7 +165,7 @@ static bool arith_true_divide(wf_vm *vm, const arith_view *a, const arith_view *
     if (b->count == 0)
         return wf_raise(vm, WF_EXC_ZeroDivisionError, "division by zero");
     if (a->count == 0) {
-        d = 0.0; /* never negative: there is one zero among the ints */
+        d = a->negative != b->negative ? -0.0 : 0.0;
     } else if (a->count == 1 && b->count == 1 && a->limbs[0] <= exact && b->limbs[0] <= exact) {
         d = (double)a->limbs[0] / (double)b->limbs[0];
         if (a->negative != b->negative)
