@@ -688,6 +688,7 @@ static void mark_vm(wf_vm *vm)
     wf_heap_mark_object(vm, vm->modules);
     wf_heap_mark_value(vm, vm->memory_error);
     wf_heap_mark_value(vm, vm->argv);
+    wf_heap_mark_value(vm, vm->path);
     wf_heap_mark_values(vm, vm->asyncgen_hooks, 2);
     for (size_t i = 0; i < h->root_count; i++)
         wf_heap_mark_value(vm, *h->roots[i]);
@@ -809,6 +810,8 @@ static bool queue_closing(wf_vm *vm, wf_object *o)
 {
     wf_heap *h = vm->heap;
     if (o->kind == WF_KIND_FREE || (o->gc & (MARK_BIT | CLOSED_BIT)) || !vm->kind_infos[o->kind].closing)
+        return true;
+    if (o->kind == WF_KIND_OBJECT && !(vm->shapes[o->shape]->type->head.flags & WF_TYPE_HAS_DEL))
         return true;
     if (h->closing_count == h->closing_capacity &&
         !table_grow(vm, (void **)&h->closing, &h->closing_capacity, sizeof *h->closing))

@@ -89,7 +89,7 @@ bool wf_type_find_from(wf_vm *vm, wf_type *t, wf_type *after, wf_str *name, wf_v
 /* "list" or "collections.OrderedDict": as tracebacks and reprs name a class. NULL: MemoryError. */
 wf_str *wf_type_full_name(wf_vm *vm, wf_type *t) WF_CHECKED;
 /* Whether v, found on a class, takes precedence over instance attributes. */
-static inline bool wf_type_is_data_descriptor(wf_type *type_of_v) { return type_of_v->slots.set != NULL; }
+static inline bool wf_type_is_data_descriptor(const wf_type *type_of_v) { return type_of_v->slots.set != NULL; }
 
 /* ---- attr.c ---- */
 /* Bind v, found on class `owner`, to self (unset: to the class alone). */

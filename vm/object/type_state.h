@@ -54,18 +54,22 @@ static inline void wf_slot_write(wf_slots *s, size_t i, wf_slot_pointer p) { mem
 
 /* ---- type.c ---- */
 void wf_type_forget_lookups(wf_vm *vm);
+wf_type *wf_type_new_bare(wf_vm *vm, const char *name, wf_type *base, wf_kind layout, uint32_t fixed_id) WF_CHECKED;
 /* A name of t came or went, or became or ceased to be a data descriptor. */
 void wf_type_invalidate(wf_vm *vm, wf_type *t);
 void wf_type_mark_cached(wf_type *t); /* an inline cache is about to answer from t */
 wf_type *wf_type_solid(wf_type *t);   /* the ancestor or self that determined the layout */
-bool wf_type_metaclass_changed(wf_vm *vm, wf_type *meta);
 bool wf_type_link_subclass(wf_vm *vm, wf_type *base, wf_type *t) WF_CHECKED;
 void wf_type_unlink_subclass(wf_type *base, wf_type *t);
+
+/* ---- type_native.c ---- */
+bool wf_type_lazy_entry(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out); /* false: none, or no memory */
 
 /* ---- type_create.c ---- */
 wf_tuple *wf_type_linearise(wf_vm *vm, wf_type *t, wf_tuple *bases) WF_CHECKED; /* C3; TypeError */
 wf_type *wf_type_best_base(wf_vm *vm, wf_tuple *bases) WF_CHECKED;
 bool wf_type_is_variable(wf_kind layout); /* instances differ in size: int, str, bytes, tuple */
+bool wf_type_is_immutable_layout(wf_kind layout); /* those and float, complex: subclass instances are copies, see wf_type_adopt */
 /* A copy of `exact` as an instance of cls, which derives from its type: for immutable values of every size. */
 wf_value wf_type_adopt(wf_vm *vm, wf_type *cls, wf_value exact) WF_CHECKED;
 
@@ -73,6 +77,10 @@ wf_value wf_type_adopt(wf_vm *vm, wf_type *cls, wf_value exact) WF_CHECKED;
 bool wf_type_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out) WF_CHECKED;
 bool wf_type_setattr(wf_vm *vm, wf_value self, wf_str *name, wf_value value) WF_CHECKED;
 bool wf_type_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out) WF_CHECKED;
+
+/* ---- type_check.c: without hooks, tuples and unions ---- */
+int wf_type_real_isinstance(wf_vm *vm, wf_value object, wf_value cls) WF_CHECKED;
+int wf_type_real_issubclass(wf_vm *vm, wf_value derived, wf_value cls) WF_CHECKED;
 
 /* ---- type_slots.c ---- */
 bool wf_hash_refuse(wf_vm *vm, wf_value self, uint64_t *out);
@@ -96,6 +104,10 @@ const wf_special *wf_special_find(const char *name);
 bool wf_special_expose(wf_vm *vm, wf_type *t, const wf_special *s, wf_value *out) WF_CHECKED;
 bool wf_special_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out) WF_CHECKED;
 
+/* ---- attr.c ---- */
+/* The generic lookup, raising nothing of its own: 1 found, 0 absent, -1 an exception of a descriptor. */
+int wf_attr_find_quiet(wf_vm *vm, wf_value self, wf_str *name, wf_value *out) WF_CHECKED;
+
 /* ---- shape.c ---- */
 bool wf_shape_layout_root(wf_shape *s, const wf_type *t, uint16_t inline_slots); /* offsets of a root before it has instances */
 wf_object **wf_shape_overflow(const wf_shape *s, wf_object *o);                  /* the field itself */
@@ -108,7 +120,11 @@ bool wf_shape_grow_ids(wf_vm *vm, uint32_t capacity) WF_CHECKED;
 void wf_shape_drop_dead(wf_vm *vm); /* reuse of ids needs empty caches */
 
 /* ---- instance.c: slots of object ---- */
-extern const struct wf_native_type wf_object_native;
+void wf_instance_watch_del(wf_vm *vm); /* the first class with __del__ was made */
+/* dir(): the names of `own` (NULL: none) and of cls's MRO, as a list, not sorted. */
+bool wf_instance_dir(wf_vm *vm, wf_dict *own, wf_type *cls, wf_value *out) WF_CHECKED;
+extern const wf_native_type wf_object_native;
+extern const wf_getset_row wf_instance_dict_row; /* __dict__ */
 bool wf_object_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out);
 bool wf_object_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames);
 

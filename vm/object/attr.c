@@ -1,0 +1,272 @@
+/*
+ * Attributes of any object: lookup, assignment, binding, and what inline caches may remember of them. The order is CPython's
+ * (Objects/object.c, _PyObject_GenericGetAttrWithDict): data descriptor of the class, attribute of the instance, anything else of the class.
+ */
+#include <stdarg.h>
+
+#include "object/format.h"
+#include "object/type_state.h"
+
+/* ---- errors ---- */
+
+bool wf_attr_raise(wf_vm *vm, wf_value obj, wf_str *name, const char *format, ...)
+{
+    va_list ap;
+    wf_builder b;
+    wf_builder_init(&b, vm);
+    va_start(ap, format);
+    wf_builder_vprintf(&b, format, ap);
+    va_end(ap);
+    wf_str *message = wf_builder_finish(&b);
+    if (!message)
+        return false;
+    wf_raise_arg(vm, WF_EXC_AttributeError, wf_from_obj(message));
+    wf_value e = wf_error_take(vm);
+    if (wf_error_value_is(vm, e, WF_EXC_AttributeError) &&
+        (!wf_attr_set(vm, e, wf_name(vm, name), wf_from_obj(name)) || !wf_attr_set(vm, e, wf_name(vm, obj), obj)))
+        return false;
+    return wf_raise_value(vm, e);
+}
+
+static WF_COLD bool attr_missing(wf_vm *vm, wf_value self, wf_str *name)
+{
+    return wf_attr_raise(vm, self, name, "'%T' object has no attribute '%S'", self, name);
+}
+
+/* ---- binding ---- */
+
+bool wf_attr_bind(wf_vm *vm, wf_value v, wf_value self, wf_type *owner, wf_value *out)
+{
+    *out = v;
+    if (!wf_is_obj(v))
+        return true;
+    const wf_object *o = wf_obj(v);
+    if (o->shape == WF_KIND_FUNCTION) {
+        if (wf_is_unset(self))
+            return true;
+        *out = wf_method_new(vm, v, self);
+        return !wf_is_unset(*out);
+    }
+    if (o->kind == WF_KIND_NATIVE) {
+        const wf_native *f = (const wf_native *)o;
+        if (wf_is_unset(self) || !(o->flags & WF_NATIVE_METHOD) || !wf_is_unset(f->self))
+            return true;
+        *out = wf_native_bind(vm, (wf_native *)wf_obj(v), self);
+        return !wf_is_unset(*out);
+    }
+    const wf_type *t = wf_type_of(vm, v);
+    return !t->slots.get || t->slots.get(vm, v, self, wf_from_obj(owner), out);
+}
+
+/* ---- reading ---- */
+
+static wf_str *attr_intern(wf_vm *vm, wf_str *name)
+{
+    return WF_LIKELY(name->head.flags & WF_STR_INTERNED) ? name : wf_str_intern_str(vm, name);
+}
+
+int wf_attr_find_quiet(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
+{
+    wf_type *t = wf_type_of(vm, self);
+    wf_value v;
+    name = attr_intern(vm, name);
+    if (!name)
+        return -1;
+    bool have = wf_type_find(vm, t, name, &v, NULL);
+    if (have && wf_is_obj(v) && wf_type_is_data_descriptor(wf_type_of(vm, v))) {
+        const wf_type *d = wf_type_of(vm, v);
+        if (d->slots.get)
+            return d->slots.get(vm, v, self, wf_from_obj(t), out) ? 1 : -1;
+    }
+    if (wf_is_obj(self) && wf_shape_load(vm, wf_obj(self), name, out))
+        return 1;
+    return have ? wf_attr_bind(vm, v, self, t, out) ? 1 : -1 : 0;
+}
+
+bool wf_attr_get_generic(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
+{
+    int found = wf_attr_find_quiet(vm, self, name, out);
+    return found > 0 || (found == 0 && attr_missing(vm, self, name));
+}
+
+bool wf_attr_get(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
+{
+    const wf_type *t = wf_type_of(vm, self);
+    if (t->slots.getattr) {
+        name = attr_intern(vm, name);
+        return name && t->slots.getattr(vm, self, name, out);
+    }
+    int found = wf_attr_find_quiet(vm, self, name, out);
+    return found > 0 || (found == 0 && attr_missing(vm, self, name));
+}
+
+int wf_attr_find(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
+{
+    const wf_type *t = wf_type_of(vm, self);
+    int found;
+    if (t->slots.getattr) {
+        name = attr_intern(vm, name);
+        found = name && t->slots.getattr(vm, self, name, out) ? 1 : -1;
+    } else {
+        found = wf_attr_find_quiet(vm, self, name, out);
+    }
+    if (found < 0 && wf_error_is(vm, WF_EXC_AttributeError)) {
+        wf_error_clear(vm);
+        return 0;
+    }
+    return found;
+}
+
+bool wf_attr_get_method(wf_vm *vm, wf_value self, wf_str *name, wf_value *function, wf_value *self_out)
+{
+    wf_type *t = wf_type_of(vm, self);
+    wf_value v;
+    *self_out = WF_UNSET;
+    if (wf_type_generic_getattr(t) && wf_type_find(vm, t, name, &v, NULL) && wf_is_obj(v)) {
+        const wf_object *o = wf_obj(v);
+        bool plain = o->shape == WF_KIND_FUNCTION || (o->kind == WF_KIND_NATIVE && o->flags & WF_NATIVE_METHOD &&
+                                                      wf_is_unset(((const wf_native *)o)->self));
+        if (plain && !(wf_is_obj(self) && wf_shape_load(vm, wf_obj(self), name, function))) {
+            *function = v;
+            *self_out = self;
+            return true;
+        }
+        if (plain)
+            return true;
+    } else if (wf_is_type(self) && t->slots.getattr == wf_type_getattr && !wf_type_find(vm, t, name, &v, NULL) &&
+               wf_type_find(vm, wf_as_type(self), name, &v, NULL) && wf_is_exact(v, WF_KIND_CLASSMETHOD)) {
+        /* A class method called on its class: no method object. */
+        wf_value callable = ((wf_wrapped *)wf_obj(v))->callable;
+        if (wf_is_exact(callable, WF_KIND_FUNCTION)) {
+            *function = callable;
+            *self_out = self;
+            return true;
+        }
+    }
+    if (!wf_attr_get(vm, self, name, function))
+        return false;
+    if (wf_is_exact(*function, WF_KIND_METHOD)) {
+        const wf_method *m = (const wf_method *)wf_obj(*function);
+        *self_out = m->self;
+        *function = m->function;
+    }
+    return true;
+}
+
+/* ---- writing ---- */
+
+static WF_COLD bool attr_store_refused(wf_vm *vm, wf_value self, wf_str *name, wf_value value, bool in_class)
+{
+    if (in_class)
+        return wf_attr_raise(vm, self, name, "'%T' object attribute '%S' is read-only", self, name);
+    if (wf_type_of(vm, self)->slots.setattr || wf_is_unset(value))
+        return wf_attr_raise(vm, self, name, "'%T' object has no attribute '%S'%s", self, name,
+                             wf_type_of(vm, self)->slots.setattr ? "" : " and no __dict__ for setting new attributes");
+    return wf_attr_raise(vm, self, name, "'%T' object has no attribute '%S' and no __dict__ for setting new attributes", self, name);
+}
+
+bool wf_attr_set_generic(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
+{
+    wf_type *t = wf_type_of(vm, self);
+    wf_value v;
+    name = attr_intern(vm, name);
+    if (!name)
+        return false;
+    bool have = wf_type_find(vm, t, name, &v, NULL);
+    if (have && wf_is_obj(v)) {
+        const wf_type *d = wf_type_of(vm, v);
+        if (wf_type_is_data_descriptor(d))
+            return d->slots.set(vm, v, self, value);
+    }
+    if (!(t->head.flags & WF_TYPE_HAS_DICT) || !wf_is_obj(self) || !vm->shapes[wf_obj(self)->shape]->overflow_offset)
+        return attr_store_refused(vm, self, name, value, have);
+    if (!wf_is_unset(value))
+        return wf_shape_store(vm, wf_obj(self), name, value);
+    int removed = wf_shape_remove(vm, wf_obj(self), name);
+    return removed > 0 || (removed == 0 && attr_missing(vm, self, name));
+}
+
+bool wf_attr_set(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
+{
+    const wf_type *t = wf_type_of(vm, self);
+    if (!t->slots.setattr)
+        return wf_attr_set_generic(vm, self, name, value);
+    name = attr_intern(vm, name);
+    return name && t->slots.setattr(vm, self, name, value);
+}
+
+/* ---- inline caches ---- */
+
+static wf_find attr_describe_slot(const wf_shape *s, int slot, uint32_t *offset)
+{
+    wf_type_mark_cached(s->type);
+    if (slot < (int)s->inline_slots) {
+        *offset = s->inline_offset + (uint32_t)slot * (uint32_t)sizeof(wf_value);
+        return WF_FIND_SLOT;
+    }
+    if (s->overflow_offset == WF_SHAPE_TAIL)
+        return WF_FIND_NONE;
+    *offset = (uint32_t)slot - s->inline_slots;
+    return WF_FIND_OVERFLOW;
+}
+
+wf_find wf_attr_describe(wf_vm *vm, wf_value v, wf_str *name, uint32_t *offset, wf_cell **cell)
+{
+    if (!wf_is_obj(v))
+        return WF_FIND_NONE;
+    const wf_shape *s = vm->shapes[wf_obj(v)->shape];
+    wf_type *t = s->type;
+    wf_value found;
+    if (!wf_type_generic_getattr(t))
+        return WF_FIND_NONE;
+    bool have = wf_type_find(vm, t, name, &found, cell);
+    int slot = -1;
+    if (have && wf_is_obj(found) && wf_type_is_data_descriptor(wf_type_of(vm, found))) {
+        if (!wf_is_exact(found, WF_KIND_MEMBER))
+            return WF_FIND_NONE;
+        slot = wf_shape_find(s, ((wf_member *)wf_obj(found))->key);
+        return slot < 0 ? WF_FIND_NONE : attr_describe_slot(s, slot, offset);
+    }
+    if (s->dictionary)
+        return WF_FIND_NONE;
+    if (s->overflow_offset)
+        slot = wf_shape_find(s, name);
+    if (slot >= 0)
+        return attr_describe_slot(s, slot, offset);
+    if (!have || !*cell)
+        return WF_FIND_NONE;
+    wf_type_mark_cached(t);
+    return WF_FIND_CELL;
+}
+
+wf_find wf_attr_describe_store(wf_vm *vm, wf_value v, wf_str *name, uint32_t *offset, wf_shape **next)
+{
+    *next = NULL;
+    if (!wf_is_obj(v))
+        return WF_FIND_NONE;
+    wf_shape *s = vm->shapes[wf_obj(v)->shape];
+    wf_type *t = s->type;
+    wf_value found;
+    if (t->slots.setattr || !s->overflow_offset)
+        return WF_FIND_NONE;
+    bool member = false;
+    if (wf_type_find(vm, t, name, &found, NULL) && wf_is_obj(found) && wf_type_is_data_descriptor(wf_type_of(vm, found))) {
+        member = wf_is_exact(found, WF_KIND_MEMBER);
+        if (!member)
+            return WF_FIND_NONE;
+        name = ((wf_member *)wf_obj(found))->key;
+    }
+    if (!member && (s->dictionary || !(t->head.flags & WF_TYPE_HAS_DICT)))
+        return WF_FIND_NONE;
+    int slot = wf_shape_find(s, name);
+    if (slot >= 0)
+        return attr_describe_slot(s, slot, offset);
+    if (s->count >= s->inline_slots || !wf_shape_may_extend(s, name))
+        return WF_FIND_NONE;
+    *next = wf_shape_extend(vm, s, name);
+    if (!*next) {
+        wf_error_clear(vm);
+        return WF_FIND_NONE;
+    }
+    return attr_describe_slot(*next, (int)s->count, offset);
+}
