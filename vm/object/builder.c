@@ -20,7 +20,7 @@ static WF_COLD bool builder_grow(wf_builder *b, size_t n)
     size_t need = b->length + n + 1, capacity = b->capacity * 2;
     if (need < n || need > UINT32_MAX) {
         b->failed = true;
-        return wf_raise(b->vm, WF_EXC_OverflowError, "string is too large (limit is 4 GiB)");
+        return wf_raise_memory(b->vm);
     }
     if (capacity < need)
         capacity = need;

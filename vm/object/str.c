@@ -7,7 +7,7 @@
 static wf_str *str_allocate(wf_vm *vm, size_t nbytes)
 {
     if (nbytes >= STR_MAXIMUM - 64) {
-        wf_raise(vm, WF_EXC_OverflowError, "string is too large (limit is 4 GiB)");
+        wf_raise_memory(vm);
         return NULL;
     }
     wf_str *s = wf_heap_new(vm, WF_KIND_STR, offsetof(wf_str, u) + nbytes + 1);
@@ -97,7 +97,7 @@ wf_str *wf_str_exact(wf_vm *vm, wf_str *s)
 wf_str *wf_str_adopt(wf_vm *vm, wf_storage *cell, size_t n)
 {
     if (n >= STR_MAXIMUM - 64) {
-        wf_raise(vm, WF_EXC_OverflowError, "string is too large (limit is 4 GiB)");
+        wf_raise_memory(vm);
         return NULL;
     }
     wf_str *s = wf_heap_new(vm, WF_KIND_STR, sizeof *s);
@@ -251,7 +251,7 @@ wf_str *wf_str_concat(wf_vm *vm, wf_str *a, wf_str *b)
     if (total < WF_STR_ROPE_MINIMUM)
         return str_concat_copy(vm, a, b);
     if (total >= STR_MAXIMUM - 64) {
-        wf_raise(vm, WF_EXC_OverflowError, "string is too large (limit is 4 GiB)");
+        wf_raise_memory(vm);
         return NULL;
     }
     /* A concatenation of concatenations: flatten the left one with room behind it, so that this and the next ones append in place. */

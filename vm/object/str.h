@@ -49,7 +49,7 @@ static inline const char *wf_str_data(wf_vm *vm, wf_str *s)
     return wf_str_flatten(vm, s);
 }
 
-/* Makers. NULL: MemoryError (or OverflowError past 4 GiB) is pending. Bytes are copied. */
+/* Makers. NULL: MemoryError is pending (past 4 GiB too). Bytes are copied. */
 wf_str *wf_str_new(wf_vm *vm, const char *bytes, size_t n) WF_CHECKED;   /* bytes must be valid generalised UTF-8 */
 wf_str *wf_str_new_z(wf_vm *vm, const char *z) WF_CHECKED;
 wf_str *wf_str_new_blank(wf_vm *vm, size_t nbytes, size_t chars, uint16_t flags) WF_CHECKED; /* caller fills u.bytes before the next safepoint */
@@ -59,6 +59,7 @@ wf_str *wf_str_intern_str(wf_vm *vm, wf_str *s) WF_CHECKED; /* the interned twin
 wf_str *wf_str_char(wf_vm *vm, uint32_t code_point) WF_CHECKED; /* one code point; Latin-1 ones are shared */
 wf_str *wf_str_format(wf_vm *vm, const char *format, ...) WF_CHECKED; /* the directives of wf_raise (vm/error.h) */
 wf_str *wf_str_concat(wf_vm *vm, wf_str *a, wf_str *b) WF_CHECKED;
+wf_str *wf_str_ascii(wf_vm *vm, wf_value v) WF_CHECKED; /* ascii(v) */
 
 bool wf_str_equal(wf_vm *vm, wf_str *a, wf_str *b); /* never fails: a rope is compared piecewise when memory is short */
 int wf_str_compare(wf_vm *vm, wf_str *a, wf_str *b); /* code point order, <0 0 >0 */

@@ -128,7 +128,7 @@ static bool case_map(wf_vm *vm, wf_value self, case_mode mode, wf_value *out)
 }
 
 #define CASE_METHOD(name, mode)                                                          \
-    static bool str_##name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)    \
+    bool wf_str_method_##name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out) \
     {                                                                                    \
         (void)n;                                                                         \
         return case_map(vm, args[0], mode, out);                                         \
@@ -163,7 +163,7 @@ static bool case_all(wf_vm *vm, wf_value self, int classes, bool (*test)(uint32_
 static bool case_is_alnum(uint32_t c) { return wf_unicode_is_alpha(c) || wf_unicode_is_numeric(c) || wf_unicode_is_digit(c); }
 
 #define CASE_QUESTION(name, classes, test, when_empty)                                        \
-    static bool str_##name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)         \
+    bool wf_str_method_##name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)      \
     {                                                                                         \
         (void)n;                                                                              \
         return case_all(vm, args[0], classes, test, when_empty, out);                         \
@@ -176,7 +176,7 @@ CASE_QUESTION(isnumeric, WF_CLASS_DIGIT, wf_unicode_is_numeric, false)
 CASE_QUESTION(isspace, WF_CLASS_SPACE, wf_unicode_is_space, false)
 CASE_QUESTION(isprintable, WF_CLASS_PRINT, wf_unicode_is_printable, true)
 
-static bool str_isascii(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_isascii(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)vm;
     (void)n;
@@ -184,7 +184,7 @@ static bool str_isascii(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     return true;
 }
 
-static bool str_isidentifier(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_isidentifier(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     wf_text t;
@@ -213,18 +213,18 @@ static bool case_only(wf_vm *vm, wf_value self, bool (*wanted)(uint32_t), bool (
     *out = wf_bool(found && clean);
     return true;
 }
-static bool str_islower(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_islower(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     return case_only(vm, args[0], wf_unicode_is_lower, wf_unicode_is_upper, out);
 }
-static bool str_isupper(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_isupper(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     return case_only(vm, args[0], wf_unicode_is_upper, wf_unicode_is_lower, out);
 }
 
-static bool str_istitle(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_istitle(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     wf_text t;
@@ -246,25 +246,3 @@ static bool str_istitle(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     *out = wf_bool(good && cased);
     return true;
 }
-
-const wf_native_row wf_str_case_rows[] = {
-    {"lower", str_lower, "(self, /)", "Return a copy converted to lowercase."},
-    {"upper", str_upper, "(self, /)", "Return a copy converted to uppercase."},
-    {"casefold", str_casefold, "(self, /)", "Return a version suitable for caseless comparisons."},
-    {"swapcase", str_swapcase, "(self, /)", "Return a copy with uppercase converted to lowercase and lowercase to uppercase."},
-    {"title", str_title, "(self, /)", "Return a copy in which each word begins with an uppercase or titlecase letter."},
-    {"capitalize", str_capitalize, "(self, /)", "Return a copy with the first character in upper case and the rest in lower case."},
-    {"isalpha", str_isalpha, "(self, /)", "Return True if all characters are letters and there is at least one."},
-    {"isalnum", str_isalnum, "(self, /)", "Return True if all characters are letters or numbers and there is at least one."},
-    {"isdecimal", str_isdecimal, "(self, /)", "Return True if all characters are decimal digits and there is at least one."},
-    {"isdigit", str_isdigit, "(self, /)", "Return True if all characters are digits and there is at least one."},
-    {"isnumeric", str_isnumeric, "(self, /)", "Return True if all characters are numeric and there is at least one."},
-    {"isspace", str_isspace, "(self, /)", "Return True if all characters are whitespace and there is at least one."},
-    {"isprintable", str_isprintable, "(self, /)", "Return True if all characters are printable."},
-    {"isascii", str_isascii, "(self, /)", "Return True if all characters are ASCII."},
-    {"isidentifier", str_isidentifier, "(self, /)", "Return True if the string is a valid identifier."},
-    {"islower", str_islower, "(self, /)", "Return True if all cased characters are lowercase and there is at least one."},
-    {"isupper", str_isupper, "(self, /)", "Return True if all cased characters are uppercase and there is at least one."},
-    {"istitle", str_istitle, "(self, /)", "Return True if uppercase follows only uncased characters and lowercase only cased ones."},
-    {0},
-};

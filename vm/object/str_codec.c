@@ -90,7 +90,7 @@ bool wf_str_codec_argument(wf_vm *vm, wf_value v, const char *function, const ch
     return true;
 }
 
-static bool str_encode(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_encode(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     wf_str *encoding, *errors;
@@ -98,8 +98,3 @@ static bool str_encode(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
            wf_str_codec_argument(vm, args[2], "encode", "errors", &errors) &&
            wf_str_encode(vm, wf_as_str(args[0]), encoding, errors, out);
 }
-
-const wf_native_row wf_str_codec_rows[] = {
-    {"encode", str_encode, "(self, /, encoding='utf-8', errors='strict')", "Encode the string using the codec registered for encoding."},
-    {0},
-};

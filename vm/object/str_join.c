@@ -16,7 +16,7 @@ static inline void join_count(join_size *z, const wf_str *s)
 static wf_str *join_blank(wf_vm *vm, const join_size *z)
 {
     if (z->n > UINT32_MAX) {
-        wf_raise(vm, WF_EXC_OverflowError, "join() result is too long for a Python string");
+        wf_raise_memory(vm);
         return NULL;
     }
     return wf_str_new_blank(vm, z->n, z->chars, z->flags);

@@ -12,7 +12,7 @@ static wf_str *layout_pad(wf_vm *vm, wf_str *s, int64_t left, int64_t right, uin
         return wf_str_exact(vm, s);
     size_t unit = wf_utf8_size(fill);
     if (left > UINT32_MAX || right > UINT32_MAX || t.n + (size_t)(left + right) * unit > UINT32_MAX) {
-        wf_raise(vm, WF_EXC_OverflowError, "padded string is too long");
+        wf_raise_memory(vm);
         return NULL;
     }
     uint16_t flags = t.ascii && fill < 0x80 ? WF_STR_ASCII
@@ -57,21 +57,21 @@ static bool layout_arguments(wf_vm *vm, const wf_value *args, int64_t *room, uin
     return true;
 }
 
-static bool str_ljust(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_ljust(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     int64_t room;
     uint32_t fill;
     return layout_arguments(vm, args, &room, &fill) && wf_str_result(layout_pad(vm, wf_as_str(args[0]), 0, room, fill), out);
 }
-static bool str_rjust(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_rjust(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     int64_t room;
     uint32_t fill;
     return layout_arguments(vm, args, &room, &fill) && wf_str_result(layout_pad(vm, wf_as_str(args[0]), room, 0, fill), out);
 }
-static bool str_center(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_center(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     int64_t room;
@@ -83,7 +83,7 @@ static bool str_center(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     return wf_str_result(layout_pad(vm, wf_as_str(args[0]), left, room - left, fill), out);
 }
 
-static bool str_zfill(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_zfill(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     wf_str *s = wf_as_str(args[0]);
@@ -103,7 +103,7 @@ static bool str_zfill(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     return wf_str_result(made, out);
 }
 
-static bool str_expandtabs(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_expandtabs(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     wf_str *s = wf_as_str(args[0]);
@@ -165,7 +165,7 @@ static int translate_one(wf_vm *vm, wf_builder *b, wf_value table, uint32_t c)
     return wf_builder_char(b, (uint32_t)code) ? 1 : -1;
 }
 
-static bool str_translate(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_translate(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     wf_text t;
@@ -205,7 +205,7 @@ static bool maketrans_of_dict(wf_vm *vm, wf_dict *from, wf_dict *table)
     return true;
 }
 
-static bool str_maketrans(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_maketrans(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     wf_dict *table = wf_dict_new(vm, 0);
@@ -242,18 +242,3 @@ static bool str_maketrans(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
             return false;
     return true;
 }
-
-const wf_native_row wf_str_layout_rows[] = {
-    {"ljust", str_ljust, "(self, width, fillchar=' ', /)", "Return a left-justified string of length width, padded with fillchar."},
-    {"rjust", str_rjust, "(self, width, fillchar=' ', /)", "Return a right-justified string of length width, padded with fillchar."},
-    {"center", str_center, "(self, width, fillchar=' ', /)", "Return a centred string of length width, padded with fillchar."},
-    {"zfill", str_zfill, "(self, width, /)", "Pad a numeric string with zeros on the left, behind its sign."},
-    {"expandtabs", str_expandtabs, "(self, /, tabsize=8)", "Return a copy in which tabs are expanded to spaces."},
-    {"translate", str_translate, "(self, table, /)",
-     "Replace each character by what the table says of its code point: a string, a code point or None; a LookupError leaves it as it is."},
-    {0},
-};
-const wf_native_row wf_str_static_rows[] = {
-    {"maketrans", str_maketrans, "(x, y=<unrepresentable>, z=<unrepresentable>, /)", "Return a translation table usable for str.translate()."},
-    {0},
-};

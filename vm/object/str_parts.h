@@ -70,7 +70,6 @@ size_t wf_search_count(const char *hay, size_t n, const char *needle, size_t m, 
 /* str_case.c: ASCII letters only; `mode` numbers lower, upper, fold, swap, title, capitalise from 0. */
 void wf_case_map_ascii(char *into, const char *p, size_t n, int mode);
 wf_str *wf_str_repr(wf_vm *vm, wf_str *s, bool ascii) WF_CHECKED; /* str_repr.c */
-wf_str *wf_str_ascii(wf_vm *vm, wf_str *s) WF_CHECKED; /* escapes what is not ASCII; ascii(x) is that of repr(x) */
 bool wf_str_repr_into(wf_builder *b, wf_str *s, bool ascii);
 /* str_codec.c */
 bool wf_str_encode(wf_vm *vm, wf_str *s, wf_str *encoding /* NULL: utf-8 */, wf_str *errors /* NULL: strict */, wf_value *out) WF_CHECKED;
@@ -87,7 +86,11 @@ static inline bool WF_CHECKED wf_str_result(wf_str *s, wf_value *out)
     return s != NULL;
 }
 
-extern const wf_native_row wf_str_case_rows[], wf_str_search_rows[], wf_str_split_rows[], wf_str_layout_rows[], wf_str_codec_rows[],
-    wf_str_format_rows[], wf_str_static_rows[];
+#define METHOD(name, signature, doc) wf_native_body wf_str_method_##name;
+#define STATIC_METHOD(name, signature, doc) METHOD(name, signature, doc)
+typedef bool wf_native_body(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
+#include "object/str_methods.def"
+#undef METHOD
+#undef STATIC_METHOD
 
 #endif

@@ -52,11 +52,14 @@ wf_str *wf_str_repr(wf_vm *vm, wf_str *s, bool ascii)
     return wf_builder_finish(&b);
 }
 
-/* A text made ASCII as ascii() does: what repr left beyond it is escaped. */
-wf_str *wf_str_ascii(wf_vm *vm, wf_str *s)
+/* Of a str at once; of anything else what its repr left beyond ASCII is escaped. */
+wf_str *wf_str_ascii(wf_vm *vm, wf_value v)
 {
+    if (wf_is_exact(v, WF_KIND_STR))
+        return wf_str_repr(vm, wf_as_str(v), true);
+    wf_str *s = wf_op_repr(vm, v);
     wf_text t;
-    if (!wf_str_view(vm, s, &t))
+    if (!s || !wf_str_view(vm, s, &t))
         return NULL;
     if (t.ascii)
         return s;

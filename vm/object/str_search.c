@@ -95,7 +95,7 @@ static bool search_find(wf_vm *vm, const wf_value *args, const char *where, bool
     return true;
 }
 
-static bool str_find(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_find(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     int64_t index;
@@ -104,7 +104,7 @@ static bool str_find(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     *out = wf_fix(index);
     return true;
 }
-static bool str_rfind(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_rfind(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     int64_t index;
@@ -113,7 +113,7 @@ static bool str_rfind(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     *out = wf_fix(index);
     return true;
 }
-static bool str_index(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_index(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     int64_t index;
@@ -122,7 +122,7 @@ static bool str_index(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     *out = wf_fix(index);
     return index >= 0 || wf_raise(vm, WF_EXC_ValueError, "substring not found");
 }
-static bool str_rindex(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_rindex(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     int64_t index;
@@ -132,7 +132,7 @@ static bool str_rindex(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     return index >= 0 || wf_raise(vm, WF_EXC_ValueError, "substring not found");
 }
 
-static bool str_count(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_count(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     search_window w;
@@ -181,18 +181,18 @@ static bool search_affixes(wf_vm *vm, const wf_value *args, const char *name, bo
     *out = wf_bool(found);
     return true;
 }
-static bool str_startswith(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_startswith(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     return search_affixes(vm, args, "startswith", false, out);
 }
-static bool str_endswith(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_endswith(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     return search_affixes(vm, args, "endswith", true, out);
 }
 
-static bool str_removeprefix(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_removeprefix(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     wf_str *s = wf_as_str(args[0]), *affix;
@@ -202,7 +202,7 @@ static bool str_removeprefix(wf_vm *vm, const wf_value *args, size_t n, wf_value
     bool has = a.n <= t.n && memcmp(t.p, a.p, a.n) == 0;
     return wf_str_result(wf_str_cut(vm, s, has ? a.n : 0, t.n), out);
 }
-static bool str_removesuffix(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_removesuffix(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     wf_str *s = wf_as_str(args[0]), *affix;
@@ -243,7 +243,7 @@ static wf_str *replace_between(wf_vm *vm, const wf_text *t, const wf_text *with,
 {
     size_t count = limit < t->chars + 1 ? limit : t->chars + 1;
     if (with->n && count > (UINT32_MAX - t->n) / with->n) {
-        wf_raise(vm, WF_EXC_OverflowError, "replace string is too long");
+        wf_raise_memory(vm);
         return NULL;
     }
     wf_str *s = wf_str_new_blank(vm, t->n + count * with->n, t->chars + count * with->chars, flags);
@@ -281,7 +281,7 @@ static wf_str *replace_in(wf_vm *vm, wf_str *s, wf_str *needle, wf_str *with, si
         if (!count)
             return wf_str_exact(vm, s);
         if (b.n > a.n && count > (UINT32_MAX - t.n) / (b.n - a.n)) {
-            wf_raise(vm, WF_EXC_OverflowError, "replace string is too long");
+            wf_raise_memory(vm);
             return NULL;
         }
         size_t n = t.n - count * a.n + count * b.n;
@@ -295,7 +295,7 @@ static wf_str *replace_in(wf_vm *vm, wf_str *s, wf_str *needle, wf_str *with, si
     return made;
 }
 
-static bool str_replace(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_replace(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     wf_str *needle, *with;
@@ -305,25 +305,3 @@ static bool str_replace(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
         return false;
     return wf_str_result(replace_in(vm, wf_as_str(args[0]), needle, with, limit < 0 ? SIZE_MAX : (size_t)limit), out);
 }
-
-const wf_native_row wf_str_search_rows[] = {
-    {"find", str_find, "(self, sub, start=None, end=None, /)",
-     "Return the lowest index at which the substring sub is found within [start:end], or -1."},
-    {"rfind", str_rfind, "(self, sub, start=None, end=None, /)",
-     "Return the highest index at which the substring sub is found within [start:end], or -1."},
-    {"index", str_index, "(self, sub, start=None, end=None, /)",
-     "Return the lowest index at which the substring sub is found within [start:end]; ValueError when it is not."},
-    {"rindex", str_rindex, "(self, sub, start=None, end=None, /)",
-     "Return the highest index at which the substring sub is found within [start:end]; ValueError when it is not."},
-    {"count", str_count, "(self, sub, start=None, end=None, /)",
-     "Return the number of non-overlapping occurrences of the substring sub within [start:end]."},
-    {"startswith", str_startswith, "(self, prefix, start=None, end=None, /)",
-     "Return True if the string begins with the prefix, or with one of a tuple of prefixes."},
-    {"endswith", str_endswith, "(self, suffix, start=None, end=None, /)",
-     "Return True if the string ends with the suffix, or with one of a tuple of suffixes."},
-    {"removeprefix", str_removeprefix, "(self, prefix, /)", "Return the string without the prefix, if it begins with it."},
-    {"removesuffix", str_removesuffix, "(self, suffix, /)", "Return the string without the suffix, if it ends with it."},
-    {"replace", str_replace, "(self, old, new, /, count=-1)",
-     "Return a copy with all occurrences of old replaced by new, or only the first count ones."},
-    {0},
-};

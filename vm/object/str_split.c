@@ -141,18 +141,18 @@ static bool split_generic(wf_vm *vm, const wf_value *args, bool backwards, wf_va
     *out = wf_from_obj(split_finish(&w, ok, backwards));
     return ok;
 }
-static bool str_split(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_split(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     return split_generic(vm, args, false, out);
 }
-static bool str_rsplit(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_rsplit(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     return split_generic(vm, args, true, out);
 }
 
-static bool str_splitlines(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_splitlines(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     int keep = wf_is_unset(args[1]) ? 0 : wf_op_truth(vm, args[1]);
@@ -209,12 +209,12 @@ static bool split_partition(wf_vm *vm, const wf_value *args, bool last, wf_value
     *out = wf_from_obj(made);
     return true;
 }
-static bool str_partition(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_partition(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     return split_partition(vm, args, false, out);
 }
-static bool str_rpartition(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_rpartition(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     return split_partition(vm, args, true, out);
@@ -266,34 +266,18 @@ static bool strip_generic(wf_vm *vm, const wf_value *args, int sides, const char
             to = wf_utf8_back(to);
     return wf_str_result(wf_str_cut(vm, s, (size_t)(from - p), (size_t)(to - p)), out);
 }
-static bool str_strip(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_strip(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     return strip_generic(vm, args, STRIP_LEFT | STRIP_RIGHT, "strip", out);
 }
-static bool str_lstrip(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_lstrip(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     return strip_generic(vm, args, STRIP_LEFT, "lstrip", out);
 }
-static bool str_rstrip(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_str_method_rstrip(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     return strip_generic(vm, args, STRIP_RIGHT, "rstrip", out);
 }
-
-const wf_native_row wf_str_split_rows[] = {
-    {"split", str_split, "(self, /, sep=None, maxsplit=-1)",
-     "Return a list of the substrings between separators (runs of whitespace by default), splitting from the left."},
-    {"rsplit", str_rsplit, "(self, /, sep=None, maxsplit=-1)",
-     "Return a list of the substrings between separators (runs of whitespace by default), splitting from the right."},
-    {"splitlines", str_splitlines, "(self, /, keepends=False)", "Return a list of the lines, with their ends if keepends is true."},
-    {"partition", str_partition, "(self, sep, /)",
-     "Split at the first separator: (before, separator, after), or (string, '', '') when there is none."},
-    {"rpartition", str_rpartition, "(self, sep, /)",
-     "Split at the last separator: (before, separator, after), or ('', '', string) when there is none."},
-    {"strip", str_strip, "(self, chars=None, /)", "Return a copy without leading and trailing whitespace, or characters in chars."},
-    {"lstrip", str_lstrip, "(self, chars=None, /)", "Return a copy without leading whitespace, or characters in chars."},
-    {"rstrip", str_rstrip, "(self, chars=None, /)", "Return a copy without trailing whitespace, or characters in chars."},
-    {0},
-};
