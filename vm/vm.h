@@ -92,10 +92,15 @@ struct wf_vm {
     bool gc_wanted;            /* allocation asks for a step at the next safepoint */
     bool at_exit;
 
+    bool (*on_interrupt)(wf_vm *vm); /* runtime/: interrupts the main task; NULL: KeyboardInterrupt where the script is */
+
     const wf_scheduler_hooks *hooks;
     wf_scheduler *scheduler;
     void *host_data;           /* the embedding API's */
+    const struct wf_native_module **natives; /* tables added by wf_import_add_natives */
+    size_t native_tables;
     wf_value argv;             /* list: sys.argv */
+    wf_value path;             /* list: sys.path */
     wf_value asyncgen_hooks[2];
 };
 

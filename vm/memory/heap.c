@@ -850,7 +850,8 @@ static bool finalise_some(wf_vm *vm, size_t units)
     return true;
 }
 
-void wf_str_intern_purge(wf_vm *vm); /* object/str.c: drops interned strings that are not marked */
+void wf_str_intern_purge(wf_vm *vm); /* object/str_intern.c: drops interned strings that are not marked */
+void wf_type_purge(wf_vm *vm);       /* object/type.c: drops subclasses and lookups likewise */
 void wf_type_purge(wf_vm *vm);       /* object/type.c: forgets subclasses that are not marked */
 
 static void sweep_start(wf_vm *vm)
@@ -1154,12 +1155,16 @@ void wf_heap_walk(wf_vm *vm, void (*fn)(wf_vm *vm, wf_object *o, size_t size, vo
         fn(vm, (wf_object *)(h->large[i] + 1), h->large[i]->size, data);
 }
 
+void wf_heap_clear(wf_vm *vm)
+{
+    wf_heap *h = vm->heap;
+    h->collecting = true;
+    wf_heap_walk(vm, release_cell, NULL);
+}
+
 void wf_heap_close(wf_vm *vm)
 {
     wf_heap *h = vm->heap;
-    if (!h)
-        return;
-    wf_heap_walk(vm, release_cell, NULL);
     while (h->large_count)
         large_free(vm, h->large[h->large_count - 1]);
     for (size_t i = 0; i < h->chunk_count; i++) {

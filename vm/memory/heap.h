@@ -77,7 +77,8 @@ void wf_heap_run_closing(wf_vm *vm);
 
 bool wf_heap_open(wf_vm *vm, size_t limit); /* creates vm->heap, which does not collect yet */
 void wf_heap_ready(wf_vm *vm);              /* the VM is whole: collections may begin */
-void wf_heap_close(wf_vm *vm);              /* finalises and frees everything */
+void wf_heap_clear(wf_vm *vm);              /* finalises every cell; only wf_heap_close may follow */
+void wf_heap_close(wf_vm *vm);              /* frees everything */
 void wf_heap_fail_after(wf_vm *vm, uint64_t n); /* alloc_fail builds: the nth allocation from now fails; 0: never */
 
 typedef struct wf_heap_stats {

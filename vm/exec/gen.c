@@ -1,0 +1,591 @@
+/*
+ * Generators, coroutines and the chains they form by awaiting each other.
+ *
+ * A chain is a list of generator objects linked by frame.back (inwards → outwards) and by the register of the waiting instruction (outwards →
+ * inwards). While it is suspended the root remembers its innermost member (`leaf`), and each member knows a member further out (`root`), so
+ * that a yield finds the root and a resumption finds the leaf in a step or two whatever the depth. Both are hints that are
+ * checked: a root that is itself awaited by now leads on to its own root; a leaf that has ended or went on awaiting is
+ * corrected by walking inwards.
+ */
+#include "exec/gen.h"
+
+#include "exec/interp.h"
+
+/* ---- the chain ---- */
+
+static inline bool gen_is_driven(const wf_gen *g) { return g->frame.how == WF_HOW_AWAIT || g->frame.how == WF_HOW_ANEXT; }
+
+wf_gen *wf_gen_find_root(wf_gen *g)
+{
+    wf_gen *r = g;
+    while (gen_is_driven(r) && r->root != r)
+        r = r->root;
+    g->root = r;
+    return r;
+}
+
+/* The generator that g's frame waits for, when it waits for one that it drives itself. */
+static wf_gen *gen_awaited(const wf_gen *g)
+{
+    if (g->state != WF_GEN_SUSPENDED)
+        return NULL;
+    uint32_t ins = *g->frame.pc;
+    if (WF_INS_OP(ins) != WF_BC_AWAIT && WF_INS_OP(ins) != WF_BC_ANEXT)
+        return NULL;
+    wf_value v = wf_frame_registers((wf_frame *)&g->frame)[WF_INS_A(ins)];
+    if (!wf_is_gen(v))
+        return NULL;
+    wf_gen *child = (wf_gen *)wf_obj(v);
+    return child->frame.back == &g->frame && gen_is_driven(child) && child->state != WF_GEN_CLOSED ? child : NULL;
+}
+
+wf_frame *wf_gen_innermost(wf_gen *root)
+{
+    wf_gen *g = root->leaf;
+    if (!g || g->state != WF_GEN_SUSPENDED || wf_gen_find_root(g) != root)
+        g = root;
+    for (wf_gen *child; (child = gen_awaited(g)) != NULL;)
+        g = child;
+    return &g->frame;
+}
+
+wf_value wf_frame_handled(wf_vm *vm)
+{
+    if (vm->handlers)
+        for (wf_frame *f = vm->frame; f; f = f->back)
+            if (!wf_is_unset(f->handled))
+                return f->handled;
+    return WF_NONE;
+}
+
+static const char *gen_what(const wf_gen *g)
+{
+    return g->head.kind == WF_KIND_COROUTINE ? "coroutine" : g->head.kind == WF_KIND_GENERATOR ? "generator" : "async generator";
+}
+
+/* ---- resuming from C ---- */
+
+/* Run one member, g, as the root of what it awaits. The exception to throw is pending. */
+static wf_status gen_run(wf_vm *vm, wf_gen *g, wf_frame *at, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    if (!wf_calls_enter_native(vm))
+        return WF_RAISED;
+    if (vm->frame && vm->frame->depth >= vm->frame_limit) {
+        wf_raise(vm, WF_EXC_RecursionError, "maximum recursion depth exceeded");
+        return WF_RAISED;
+    }
+    wf_frame kept = g->frame;
+    wf_gen *kept_root = g->root;
+    bool borrowed = g->state == WF_GEN_SUSPENDED && gen_is_driven(g);
+    if (borrowed) /* driven by hand while another one awaits it: its members must find it, not that other's root */
+        for (wf_gen *m = gen_awaited(g); m; m = gen_awaited(m))
+            m->root = g;
+    g->frame.back = vm->frame;
+    g->frame.how = WF_HOW_ENTRY;
+    g->frame.depth = vm->frame ? vm->frame->depth + 1 : 1;
+    g->root = g;
+    wf_status status = wf_interp_resume(vm, at, mode, sent);
+    if (borrowed && g->state == WF_GEN_SUSPENDED) {
+        g->frame.back = kept.back;
+        g->frame.how = kept.how;
+        g->root = kept_root;
+        g->leaf = NULL;
+    }
+    *out = status == WF_RAISED ? WF_UNSET : vm->result;
+    vm->result = WF_UNSET;
+    return status;
+}
+
+/* GeneratorExit goes to the innermost member first, and each one outwards is then told by a fresh one (CPython's gen_close). `exception` is what g
+ * itself gets. */
+static wf_status gen_exit(wf_vm *vm, wf_gen *g, wf_value exception, wf_value *out)
+{
+    wf_gen *c = wf_gen_of_frame(wf_gen_innermost(g));
+    for (;;) {
+        wf_gen *outer = c == g ? NULL : wf_gen_of_frame(c->frame.back);
+        if (wf_is_unset(vm->exception)) {
+            if (outer)
+                wf_raise_args(vm, WF_EXC_GeneratorExit, NULL, 0);
+            else
+                vm->exception = exception;
+        }
+        wf_status status = gen_run(vm, c, &c->frame, WF_THROW, WF_NONE, out);
+        if (!outer)
+            return status;
+        if (status == WF_YIELDED || status == (wf_status)WF_ASYNC_YIELDED)
+            wf_raise(vm, WF_EXC_RuntimeError, "%s ignored GeneratorExit", gen_what(c));
+        else if (status == WF_RAISED && (wf_error_is(vm, WF_EXC_GeneratorExit) || wf_error_is(vm, WF_EXC_StopIteration)))
+            wf_error_clear(vm);
+        c = outer;
+    }
+}
+
+static wf_status gen_resume_script(wf_vm *vm, wf_gen *g, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_frame *at = g->state == WF_GEN_SUSPENDED ? wf_gen_innermost(g) : &g->frame;
+    *out = WF_UNSET;
+    if (g->state == WF_GEN_RUNNING || wf_gen_of_frame(at)->state == WF_GEN_RUNNING) {
+        wf_raise(vm, WF_EXC_ValueError, "%s already executing", gen_what(g));
+        return WF_RAISED;
+    }
+    if (g->state == WF_GEN_CLOSED) {
+        if (g->head.kind == WF_KIND_COROUTINE)
+            wf_raise(vm, WF_EXC_RuntimeError, "cannot reuse already awaited coroutine");
+        else if (mode == WF_THROW)
+            vm->exception = sent;
+        else {
+            *out = WF_NONE;
+            return WF_RETURNED;
+        }
+        return WF_RAISED;
+    }
+    if (mode != WF_THROW) {
+        if (g->state == WF_GEN_CREATED && !wf_is_none(sent)) {
+            wf_raise(vm, WF_EXC_TypeError, "can't send non-None value to a just-started %s", gen_what(g));
+            return WF_RAISED;
+        }
+        return gen_run(vm, g, at, WF_SEND, sent, out);
+    }
+    if (at != &g->frame && wf_error_value_is(vm, sent, WF_EXC_GeneratorExit))
+        return gen_exit(vm, g, sent, out);
+    vm->exception = sent;
+    return gen_run(vm, g, at, WF_THROW, WF_NONE, out);
+}
+
+static wf_status gen_resume_native(wf_vm *vm, wf_native_coro *c, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    *out = WF_UNSET;
+    if (c->running) {
+        wf_raise(vm, WF_EXC_ValueError, "coroutine already executing");
+        return WF_RAISED;
+    }
+    if (c->state == WF_CORO_DONE) {
+        wf_raise(vm, WF_EXC_RuntimeError, "cannot reuse already awaited coroutine");
+        return WF_RAISED;
+    }
+    if (c->state == 0 && mode == WF_THROW) {
+        c->state = WF_CORO_DONE;
+        vm->exception = sent;
+        return WF_RAISED;
+    }
+    if (c->state == 0 && !wf_is_none(sent)) {
+        wf_raise(vm, WF_EXC_TypeError, "can't send non-None value to a just-started coroutine");
+        return WF_RAISED;
+    }
+    if (!wf_calls_enter_native(vm))
+        return WF_RAISED;
+    c->running = 1;
+    wf_status status = c->step(vm, c, c->state == 0 ? WF_START : mode, sent, out);
+    c->running = 0;
+    if (status != WF_YIELDED) {
+        c->state = WF_CORO_DONE;
+        c->awaiting = WF_NONE;
+    }
+    wf_heap_barrier(vm, c);
+    return status;
+}
+
+wf_status wf_gen_resume(wf_vm *vm, wf_value iterator, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    if (wf_is_gen(iterator))
+        return gen_resume_script(vm, (wf_gen *)wf_obj(iterator), mode, sent, out);
+    if (wf_is_kind(iterator, WF_KIND_NATIVE_CORO))
+        return gen_resume_native(vm, (wf_native_coro *)wf_obj(iterator), mode, sent, out);
+    return wf_slow_drive(vm, iterator, mode, sent, out);
+}
+
+/* close(): false with an exception. *out is the value of a return on the way. */
+bool wf_gen_close(wf_vm *vm, wf_value v, wf_value *out)
+{
+    wf_status status;
+    wf_value exit;
+    *out = WF_NONE;
+    if (wf_is_kind(v, WF_KIND_NATIVE_CORO)) {
+        wf_native_coro *c = (wf_native_coro *)wf_obj(v);
+        if (c->state == 0 || c->state == WF_CORO_DONE) {
+            c->state = WF_CORO_DONE;
+            return true;
+        }
+    } else {
+        wf_gen *g = (wf_gen *)wf_obj(v);
+        if (g->state == WF_GEN_CLOSED)
+            return true;
+        if (g->state == WF_GEN_CREATED) {
+            g->state = WF_GEN_CLOSED;
+            return true;
+        }
+    }
+    exit = wf_exception_new(vm, vm->exc_types[WF_EXC_GeneratorExit], NULL, 0);
+    if (wf_is_unset(exit))
+        return false;
+    status = wf_gen_resume(vm, v, WF_THROW, exit, out);
+    if (status == WF_YIELDED || status == (wf_status)WF_ASYNC_YIELDED) {
+        const char *what = wf_is_gen(v) ? gen_what((wf_gen *)wf_obj(v)) : "coroutine";
+        return wf_raise(vm, WF_EXC_RuntimeError, "%s ignored GeneratorExit", what);
+    }
+    if (status == WF_RETURNED)
+        return true;
+    if (!wf_error_is(vm, WF_EXC_GeneratorExit) && !wf_error_is(vm, WF_EXC_StopIteration))
+        return false;
+    wf_error_clear(vm);
+    *out = WF_NONE;
+    return true;
+}
+
+void wf_gen_abandon(wf_vm *vm, wf_gen *g)
+{
+    wf_value pending = vm->exception, out;
+    if (g->state != WF_GEN_SUSPENDED && g->state != WF_GEN_CREATED)
+        return;
+    vm->exception = WF_UNSET;
+    if (g->head.kind == WF_KIND_ASYNC_GENERATOR) {
+        if (g->state == WF_GEN_SUSPENDED && vm->hooks && vm->hooks->asyncgen_finalise)
+            vm->hooks->asyncgen_finalise(vm, g);
+    } else if (!wf_gen_close(vm, wf_from_obj(g), &out))
+        wf_error_unraisable(vm, "closing generator", wf_from_obj(g));
+    vm->exception = pending;
+}
+
+/* ---- the collector's view ---- */
+
+static void gen_mark(wf_vm *vm, wf_object *o)
+{
+    wf_gen *g = (wf_gen *)o;
+    wf_heap_mark_object(vm, g->origin_code);
+    wf_heap_mark_object(vm, g->name);
+    wf_heap_mark_object(vm, g->qualname);
+    wf_heap_mark_object(vm, g->leaf);
+    wf_heap_mark_object(vm, g->root);
+    wf_heap_mark_object(vm, g->frame.code);
+    wf_heap_mark_object(vm, g->frame.function);
+    wf_heap_mark_value(vm, g->frame.handled);
+    wf_heap_mark_value(vm, g->frame.locals);
+    /* One whose arguments are being bound counts as closed, but has not left its first instruction. */
+    if (g->frame.code && (g->state != WF_GEN_CLOSED || g->frame.pc == g->frame.code->words))
+        wf_heap_mark_values(vm, wf_frame_registers(&g->frame), g->frame.code->registers);
+}
+
+static void native_coro_mark(wf_vm *vm, wf_object *o)
+{
+    wf_native_coro *c = (wf_native_coro *)o;
+    wf_heap_mark_value(vm, c->awaiting);
+    wf_heap_mark_object(vm, c->origin_code);
+    wf_heap_mark_values(vm, c->values, c->count);
+}
+
+/* Found unreachable: what a last reference's end does in CPython. */
+static void gen_closing(wf_vm *vm, wf_object *o)
+{
+    wf_gen *g = (wf_gen *)o;
+    if (o->kind == WF_KIND_COROUTINE && g->state == WF_GEN_CREATED) {
+        if (!wf_warn(vm, WF_EXC_RuntimeWarning, g->origin_code, g->origin, "coroutine '%S' was never awaited", g->qualname))
+            wf_error_unraisable(vm, "warning about", wf_from_obj(g));
+        return;
+    }
+    if (g->state == WF_GEN_SUSPENDED && (g->frame.code->handler_count || gen_awaited(g)))
+        wf_gen_abandon(vm, g);
+}
+
+static void native_coro_closing(wf_vm *vm, wf_object *o)
+{
+    wf_native_coro *c = (wf_native_coro *)o;
+    wf_value out;
+    if (c->state == 0) {
+        if (!wf_warn(vm, WF_EXC_RuntimeWarning, c->origin_code, c->origin, "coroutine '%s' was never awaited", c->qualname))
+            wf_error_unraisable(vm, "warning about", wf_from_obj(c));
+    } else if (c->state != WF_CORO_DONE && !wf_gen_close(vm, wf_from_obj(c), &out))
+        wf_error_unraisable(vm, "closing", wf_from_obj(c));
+}
+
+/* ---- what scripts see ---- */
+
+static bool gen_finish(wf_vm *vm, wf_status status, wf_value *out)
+{
+    if (status == WF_RETURNED)
+        return wf_raise_stop(vm, *out);
+    return status != WF_RAISED;
+}
+
+static bool gen_send(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return gen_finish(vm, wf_gen_resume(vm, args[0], WF_SEND, args[1], out), out);
+}
+
+/* throw(type[, value[, traceback]]) → the exception instance; unset: exception. */
+wf_value wf_gen_throw_argument(wf_vm *vm, wf_value type, wf_value value, wf_value traceback)
+{
+    wf_value made;
+    bool given = !wf_is_unset(value) && !wf_is_none(value);
+    if (!wf_is_unset(traceback) && !wf_is_none(traceback) && !wf_is_kind(traceback, WF_KIND_TRACEBACK)) {
+        wf_raise(vm, WF_EXC_TypeError, "throw() third argument must be a traceback object");
+        return WF_UNSET;
+    }
+    if (wf_is_type(type) && (wf_as_type(type)->head.flags & WF_TYPE_EXCEPTION)) {
+        if (given && wf_is_exception(value) && wf_type_instance(vm, value, wf_as_type(type)))
+            made = value;
+        else if (!wf_call(vm, type, &value, given ? 1 : 0, &made))
+            return WF_UNSET;
+    } else if (wf_is_exception(type)) {
+        if (given) {
+            wf_raise(vm, WF_EXC_TypeError, "instance exception may not have a separate value");
+            return WF_UNSET;
+        }
+        made = type;
+    } else {
+        wf_raise(vm, WF_EXC_TypeError, "exceptions must be classes or instances deriving from BaseException, not %T", type);
+        return WF_UNSET;
+    }
+    if (!wf_is_exception(made)) {
+        wf_raise(vm, WF_EXC_TypeError, "exceptions must derive from BaseException");
+        return WF_UNSET;
+    }
+    if (!wf_is_unset(traceback) && !wf_is_none(traceback) && !wf_attr_set(vm, made, wf_name(vm, __traceback__), traceback))
+        return WF_UNSET;
+    return made;
+}
+
+static bool gen_throw(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_value e = wf_gen_throw_argument(vm, args[1], args[2], args[3]);
+    return !wf_is_unset(e) && gen_finish(vm, wf_gen_resume(vm, args[0], WF_THROW, e, out), out);
+}
+
+static bool gen_close_method(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return wf_gen_close(vm, args[0], out);
+}
+
+static int gen_next(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_status status = wf_gen_resume(vm, self, WF_SEND, WF_NONE, out);
+    if (status == WF_RETURNED) {
+        if (wf_is_none(*out))
+            return 0;
+        wf_raise_stop(vm, *out);
+        return -1;
+    }
+    return status == WF_RAISED ? -1 : 1;
+}
+
+static bool gen_iter(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = self;
+    return true;
+}
+
+static bool gen_repr(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_str *s;
+    if (wf_is_gen(self)) {
+        wf_gen *g = (wf_gen *)wf_obj(self);
+        s = wf_str_format(vm, "<%s object %S at 0x%llx>", g->head.kind == WF_KIND_ASYNC_GENERATOR ? "async_generator" : gen_what(g),
+                          g->qualname, (unsigned long long)(uintptr_t)g);
+    } else {
+        wf_native_coro *c = (wf_native_coro *)wf_obj(self);
+        s = wf_str_format(vm, "<coroutine object %s at 0x%llx>", c->qualname, (unsigned long long)(uintptr_t)c);
+    }
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
+}
+
+static bool gen_get_name(wf_vm *vm, wf_value self, wf_value *out)
+{
+    if (wf_is_gen(self)) {
+        *out = wf_from_obj(((wf_gen *)wf_obj(self))->name);
+        return true;
+    }
+    wf_str *s = wf_str_intern_z(vm, ((wf_native_coro *)wf_obj(self))->name);
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
+}
+
+static bool gen_get_qualname(wf_vm *vm, wf_value self, wf_value *out)
+{
+    if (wf_is_gen(self)) {
+        *out = wf_from_obj(((wf_gen *)wf_obj(self))->qualname);
+        return true;
+    }
+    return gen_get_name(vm, self, out);
+}
+
+static bool gen_set_text(wf_vm *vm, wf_value self, wf_value value, const char *what, size_t offset)
+{
+    if (!wf_is_str(value))
+        return wf_raise(vm, WF_EXC_TypeError, "%s must be set to a string object", what);
+    if (!wf_is_gen(self))
+        return wf_raise(vm, WF_EXC_AttributeError, "attribute '%s' of native coroutines is not writable", what);
+    *(wf_str **)((char *)wf_obj(self) + offset) = wf_as_str(value);
+    wf_heap_barrier(vm, wf_obj(self));
+    return true;
+}
+static bool gen_set_name(wf_vm *vm, wf_value self, wf_value value)
+{
+    return gen_set_text(vm, self, value, "__name__", offsetof(wf_gen, name));
+}
+static bool gen_set_qualname(wf_vm *vm, wf_value self, wf_value value)
+{
+    return gen_set_text(vm, self, value, "__qualname__", offsetof(wf_gen, qualname));
+}
+
+static bool gen_get_running(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    if (wf_is_gen(self)) {
+        wf_gen *g = (wf_gen *)wf_obj(self);
+        if (g->state == WF_GEN_SUSPENDED)
+            g = wf_gen_of_frame(wf_gen_innermost(g));
+        *out = wf_bool(g->state == WF_GEN_RUNNING);
+    } else
+        *out = wf_bool(((wf_native_coro *)wf_obj(self))->running);
+    return true;
+}
+
+static bool gen_get_suspended(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    wf_value running;
+    if (!gen_get_running(vm, self, &running))
+        return false;
+    if (wf_is_gen(self))
+        *out = wf_bool(((wf_gen *)wf_obj(self))->state == WF_GEN_SUSPENDED && !wf_is_true(running));
+    else {
+        wf_native_coro *c = (wf_native_coro *)wf_obj(self);
+        *out = wf_bool(c->state != 0 && c->state != WF_CORO_DONE && !c->running);
+    }
+    return true;
+}
+
+static bool gen_get_code(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_is_gen(self) ? wf_from_obj(((wf_gen *)wf_obj(self))->frame.code) : WF_NONE;
+    return true;
+}
+
+/* cr_await, gi_yieldfrom: what the frame waits for. From here on a script may hold the coroutine. */
+static bool gen_get_awaiting(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = WF_NONE;
+    if (!wf_is_gen(self)) {
+        *out = ((wf_native_coro *)wf_obj(self))->awaiting;
+        return true;
+    }
+    wf_gen *g = (wf_gen *)wf_obj(self);
+    if (g->state == WF_GEN_SUSPENDED && (WF_INS_OP(*g->frame.pc) == WF_BC_AWAIT || WF_INS_OP(*g->frame.pc) == WF_BC_ANEXT)) {
+        *out = wf_frame_registers(&g->frame)[WF_INS_A(*g->frame.pc)];
+        if (wf_is_gen(*out))
+            ((wf_gen *)wf_obj(*out))->anonymous = false;
+    }
+    return true;
+}
+
+static bool coro_await(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_cell *w = wf_heap_new(vm, WF_KIND_CORO_WRAPPER, sizeof *w);
+    if (!w)
+        return false;
+    w->value = args[0];
+    *out = wf_from_obj(w);
+    return true;
+}
+
+/* coroutine_wrapper: what coroutine.__await__() gives. */
+static wf_value coro_wrapped(wf_value w) { return ((wf_cell *)wf_obj(w))->value; }
+static int coro_wrapper_next(wf_vm *vm, wf_value self, wf_value *out) { return gen_next(vm, coro_wrapped(self), out); }
+static wf_status coro_wrapper_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    return wf_gen_resume(vm, coro_wrapped(self), mode, sent, out);
+}
+static bool coro_wrapper_send(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value inner[2] = {coro_wrapped(args[0]), args[1]};
+    return gen_send(vm, inner, n, out);
+}
+static bool coro_wrapper_throw(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value inner[4] = {coro_wrapped(args[0]), args[1], args[2], args[3]};
+    return gen_throw(vm, inner, n, out);
+}
+static bool coro_wrapper_close(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return wf_gen_close(vm, coro_wrapped(args[0]), out);
+}
+static void coro_wrapper_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_value(vm, ((wf_cell *)o)->value); }
+
+wf_native_coro *wf_native_coro_new(wf_vm *vm, const char *name,
+                                   wf_status (*step)(wf_vm *, wf_native_coro *, wf_resume_mode, wf_value, wf_value *), uint32_t values)
+{
+    wf_native_coro *c = wf_heap_new(vm, WF_KIND_NATIVE_CORO, sizeof *c + values * sizeof(wf_value));
+    if (!c)
+        return NULL;
+    c->count = values;
+    c->step = step;
+    c->name = c->qualname = name;
+    c->awaiting = WF_NONE;
+    if (vm->frame) {
+        c->origin_code = vm->frame->code;
+        c->origin = (uint32_t)(vm->frame->pc - vm->frame->code->words);
+    }
+    return c;
+}
+
+#define GEN_METHODS                                                                                                                \
+    {"send", gen_send, "(self, value, /)", "Resume with value; the next value yielded, or StopIteration."},                        \
+        {"throw", gen_throw, "(self, type, value=None, traceback=None, /)", "Raise an exception where the body is suspended."},   \
+        {"close", gen_close_method, "(self, /)", "Raise GeneratorExit where the body is suspended."},
+
+static const wf_native_row generator_methods[] = {GEN_METHODS{0}};
+static const wf_native_row coroutine_methods[] = {
+    GEN_METHODS{"__await__", coro_await, "(self, /)", "Return an iterator to be used in await expression."},
+    {0}};
+static const wf_native_row wrapper_methods[] = {
+    {"send", coro_wrapper_send, "(self, value, /)", "Send a value into the coroutine."},
+    {"throw", coro_wrapper_throw, "(self, type, value=None, traceback=None, /)", "Raise an exception in the coroutine."},
+    {"close", coro_wrapper_close, "(self, /)", "Close the coroutine."},
+    {0}};
+static const wf_getset_row generator_getset[] = {
+    {"__name__", gen_get_name, gen_set_name, "name of the generator"},
+    {"__qualname__", gen_get_qualname, gen_set_qualname, "qualified name of the generator"},
+    {"gi_running", gen_get_running, NULL, NULL},
+    {"gi_suspended", gen_get_suspended, NULL, NULL},
+    {"gi_code", gen_get_code, NULL, NULL},
+    {"gi_yieldfrom", gen_get_awaiting, NULL, "object being iterated by yield from, or None"},
+    {0}};
+static const wf_getset_row coroutine_getset[] = {
+    {"__name__", gen_get_name, gen_set_name, "name of the coroutine"},
+    {"__qualname__", gen_get_qualname, gen_set_qualname, "qualified name of the coroutine"},
+    {"cr_running", gen_get_running, NULL, NULL},
+    {"cr_suspended", gen_get_suspended, NULL, NULL},
+    {"cr_code", gen_get_code, NULL, NULL},
+    {"cr_await", gen_get_awaiting, NULL, "object being awaited on, or None"},
+    {0}};
+
+static const wf_slots generator_slots = {.repr = gen_repr, .iter = gen_iter, .next = gen_next, .resume = wf_gen_resume};
+static const wf_slots coroutine_slots = {.repr = gen_repr, .resume = wf_gen_resume};
+static const wf_slots wrapper_slots = {.iter = gen_iter, .next = coro_wrapper_next, .resume = coro_wrapper_resume};
+
+static const wf_native_type generator_type = {.name = "generator", .kind = WF_KIND_GENERATOR, .slots = &generator_slots,
+                                              .methods = generator_methods, .getset = generator_getset, .flags = WF_TYPE_FINAL};
+static const wf_native_type coroutine_type = {.name = "coroutine", .kind = WF_KIND_COROUTINE, .slots = &coroutine_slots,
+                                              .methods = coroutine_methods, .getset = coroutine_getset, .flags = WF_TYPE_FINAL};
+static const wf_native_type wrapper_type = {.name = "coroutine_wrapper", .kind = WF_KIND_CORO_WRAPPER, .slots = &wrapper_slots,
+                                            .methods = wrapper_methods, .flags = WF_TYPE_FINAL};
+
+bool wf_gen_start(wf_vm *vm)
+{
+    vm->kind_infos[WF_KIND_GENERATOR] = (wf_kind_info){.name = "generator", .mark = gen_mark, .closing = gen_closing};
+    vm->kind_infos[WF_KIND_COROUTINE] = (wf_kind_info){.name = "coroutine", .mark = gen_mark, .closing = gen_closing};
+    vm->kind_infos[WF_KIND_ASYNC_GENERATOR] = (wf_kind_info){.name = "async_generator", .mark = gen_mark, .closing = gen_closing};
+    vm->kind_infos[WF_KIND_NATIVE_CORO] = (wf_kind_info){.name = "native coroutine", .mark = native_coro_mark, .closing = native_coro_closing};
+    vm->kind_infos[WF_KIND_CORO_WRAPPER] = (wf_kind_info){.name = "coroutine_wrapper", .mark = coro_wrapper_mark};
+    return wf_native_fill_type(vm, vm->kind_types[WF_KIND_GENERATOR], &generator_type) &&
+           wf_native_fill_type(vm, vm->kind_types[WF_KIND_COROUTINE], &coroutine_type) &&
+           wf_native_fill_type(vm, vm->kind_types[WF_KIND_CORO_WRAPPER], &wrapper_type);
+}

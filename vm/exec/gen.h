@@ -1,0 +1,12 @@
+/* Generators and coroutines as C code drives them; the loop does it by itself. */
+#ifndef WF_GEN_H
+#define WF_GEN_H
+
+#include "vm.h"
+
+/* close(): false with an exception; *out is what the body returned on the way, or None. */
+bool wf_gen_close(wf_vm *vm, wf_value v, wf_value *out) WF_CHECKED;
+/* The arguments of throw() made into an exception instance; unset: exception. */
+wf_value wf_gen_throw_argument(wf_vm *vm, wf_value type, wf_value value, wf_value traceback) WF_CHECKED;
+
+#endif

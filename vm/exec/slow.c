@@ -1,0 +1,712 @@
+/*
+ * Opcodes off their fast paths: names, attributes and their caches, unpacking, functions, formatting, with, imports, awaiting, and the
+ * look around when the budget is used up.
+ */
+#include "exec/interp.h"
+#include "import.h"
+
+/* ---- names ---- */
+
+static wf_value *slow_global_pair(wf_frame *f, uint32_t index) { return &f->code->globals->items[2 * (size_t)index]; }
+
+static WF_COLD bool slow_name_error(wf_vm *vm, wf_value name)
+{
+    wf_value error = WF_UNSET;
+    wf_raise(vm, WF_EXC_NameError, "name '%V' is not defined", name);
+    error = wf_error_take(vm);
+    if (wf_error_value_is(vm, error, WF_EXC_NameError) && !wf_attr_set(vm, error, wf_name(vm, name), name))
+        wf_error_clear(vm);
+    return wf_raise_value(vm, error);
+}
+
+WF_COLD bool wf_slow_getglobal(wf_vm *vm, wf_frame *f, uint32_t index, wf_value *out)
+{
+    wf_value *pair = slow_global_pair(f, index);
+    wf_str *name = wf_as_str(pair[0]);
+    wf_dict *spaces[2] = {f->function->globals, vm->builtins};
+    for (int i = 0; i < 2; i++) {
+        if (!wf_dict_get_name(vm, spaces[i], name, out))
+            continue;
+        wf_cell *cell = (spaces[i]->head.flags & WF_DICT_NAMESPACE) ? wf_dict_cell(vm, spaces[i], name) : NULL;
+        if (cell)
+            wf_heap_store(vm, f->code->globals, &pair[1], wf_from_obj(cell));
+        return wf_is_unset(vm->exception);
+    }
+    return slow_name_error(vm, pair[0]);
+}
+
+bool wf_slow_setglobal(wf_vm *vm, wf_frame *f, uint32_t index, wf_value v)
+{
+    wf_value *pair = slow_global_pair(f, index);
+    wf_dict *globals = f->function->globals;
+    return wf_dict_set_name(vm, globals, wf_as_str(pair[0]), v);
+}
+
+WF_COLD bool wf_slow_delglobal(wf_vm *vm, wf_frame *f, uint32_t index)
+{
+    wf_value *pair = slow_global_pair(f, index);
+    int done = wf_dict_delete(vm, f->function->globals, pair[0], NULL);
+    return done > 0 || (done == 0 && slow_name_error(vm, pair[0]));
+}
+
+/* The class body's or exec's own names: a dict, or what __prepare__ gave. 1 0 -1 */
+static int slow_local_get(wf_vm *vm, wf_value locals, wf_str *name, wf_value *out)
+{
+    if (wf_is_exact(locals, WF_KIND_DICT))
+        return wf_dict_get_name(vm, wf_as_dict(locals), name, out);
+    if (wf_op_getitem(vm, locals, wf_from_obj(name), out))
+        return 1;
+    if (!wf_error_is(vm, WF_EXC_KeyError))
+        return -1;
+    wf_error_clear(vm);
+    return 0;
+}
+
+bool wf_slow_getname(wf_vm *vm, wf_frame *f, uint32_t index, wf_value *out)
+{
+    if (!wf_is_unset(f->locals)) {
+        int found = slow_local_get(vm, f->locals, wf_as_str(slow_global_pair(f, index)[0]), out);
+        if (found)
+            return found > 0;
+    }
+    return wf_slow_getglobal(vm, f, index, out);
+}
+
+bool wf_slow_setname(wf_vm *vm, wf_frame *f, uint32_t index, wf_value v)
+{
+    wf_value name = slow_global_pair(f, index)[0];
+    if (wf_is_unset(f->locals))
+        return wf_is_unset(v) ? wf_slow_delglobal(vm, f, index) : wf_slow_setglobal(vm, f, index, v);
+    if (wf_is_exact(f->locals, WF_KIND_DICT)) {
+        if (!wf_is_unset(v))
+            return wf_dict_set_name(vm, wf_as_dict(f->locals), wf_as_str(name), v);
+        int done = wf_dict_delete(vm, wf_as_dict(f->locals), name, NULL);
+        return done > 0 || (done == 0 && slow_name_error(vm, name));
+    }
+    if (wf_op_setitem(vm, f->locals, name, v))
+        return true;
+    if (wf_is_unset(v) && wf_error_is(vm, WF_EXC_KeyError)) {
+        wf_error_clear(vm);
+        return slow_name_error(vm, name);
+    }
+    return false;
+}
+
+bool wf_slow_getnamefree(wf_vm *vm, wf_frame *f, uint32_t constant, uint32_t free_index, wf_value *out)
+{
+    wf_str *name = wf_as_str(f->code->consts->items[constant]);
+    if (!wf_is_unset(f->locals)) {
+        int found = slow_local_get(vm, f->locals, name, out);
+        if (found)
+            return found > 0;
+    }
+    *out = ((wf_cell *)wf_obj(f->function->closure->items[free_index]))->value;
+    return !wf_is_unset(*out) || wf_slow_unbound_name(vm, wf_from_obj(name), true);
+}
+
+WF_COLD bool wf_slow_unbound_name(wf_vm *vm, wf_value name, bool is_free)
+{
+    if (is_free)
+        return wf_raise(vm, WF_EXC_NameError, "cannot access free variable '%V' where it is not associated with a value in enclosing scope", name);
+    return wf_raise(vm, WF_EXC_UnboundLocalError, "cannot access local variable '%V' where it is not associated with a value", name);
+}
+
+WF_COLD bool wf_slow_unbound_register(wf_vm *vm, wf_frame *f, unsigned reg)
+{
+    return wf_slow_unbound_name(vm, f->code->varnames->items[reg], false);
+}
+
+WF_COLD bool wf_slow_unbound_cell(wf_vm *vm, wf_frame *f, unsigned reg)
+{
+    const uint8_t *registers = f->code->local_cells ? f->code->local_cells->bytes : NULL;
+    for (size_t i = 0; registers && i < f->code->cellvars->count; i++)
+        if (registers[i] == reg)
+            return wf_slow_unbound_name(vm, f->code->cellvars->items[i], false);
+    return wf_raise(vm, WF_EXC_SystemError, "no name for the cell in register %u", reg);
+}
+
+WF_COLD bool wf_slow_unbound_free(wf_vm *vm, wf_frame *f, unsigned index)
+{
+    return wf_slow_unbound_name(vm, f->code->freevars->items[index], true);
+}
+
+/* ---- attributes and their caches ---- */
+
+static void slow_cache_write(uint32_t *pc, uint32_t shape, uint32_t offset, const void *pointer)
+{
+    pc[2] = shape;
+    pc[3] = offset;
+    memcpy(pc + 4, &pointer, sizeof pointer);
+}
+
+/* Remember how this site finds the name on objects like v. */
+static void slow_cache(wf_vm *vm, uint32_t *pc, wf_value v, wf_str *name)
+{
+    uint32_t offset = 0;
+    wf_cell *cell = NULL;
+    if (!wf_is_obj(v))
+        return;
+    switch (wf_attr_describe(vm, v, name, &offset, &cell)) {
+    case WF_FIND_SLOT:
+        slow_cache_write(pc, wf_obj(v)->shape, offset, NULL);
+        break;
+    case WF_FIND_CELL:
+        slow_cache_write(pc, wf_obj(v)->shape, 0, cell);
+        break;
+    default:
+        break;
+    }
+}
+
+WF_COLD bool wf_slow_getattr(wf_vm *vm, wf_frame *f, uint32_t *pc, wf_value v, wf_value *out)
+{
+    wf_str *name = wf_as_str(f->code->consts->items[pc[1]]);
+    if (!wf_attr_get(vm, v, name, out))
+        return false;
+    slow_cache(vm, pc, v, name);
+    return true;
+}
+
+WF_COLD bool wf_slow_getmethod(wf_vm *vm, wf_frame *f, uint32_t *pc, wf_value v, wf_value *out)
+{
+    wf_value function, self;
+    wf_str *name = wf_as_str(f->code->consts->items[pc[1]]);
+    if (!wf_attr_get_method(vm, v, name, &function, &self))
+        return false;
+    slow_cache(vm, pc, v, name);
+    out[0] = function;
+    out[1] = self;
+    return true;
+}
+
+WF_COLD bool wf_slow_setattr(wf_vm *vm, wf_frame *f, uint32_t *pc, wf_value object, wf_value v)
+{
+    wf_str *name = wf_as_str(f->code->consts->items[pc[1]]);
+    if (wf_is_obj(object)) {
+        uint32_t offset = 0, shape = wf_obj(object)->shape;
+        wf_shape *next = NULL;
+        wf_find found = wf_attr_describe_store(vm, object, name, &offset, &next);
+        if (found == WF_FIND_SLOT) {
+            slow_cache_write(pc, shape, offset, NULL);
+            pc[4] = next ? next->id : 0;
+        }
+        if (!wf_is_unset(vm->exception))
+            return false;
+    }
+    return wf_attr_set(vm, object, name, v);
+}
+
+/* ---- items ---- */
+
+bool wf_slow_getitem(wf_vm *vm, wf_value v, wf_value key, wf_value *out)
+{
+    if (wf_is_exact(v, WF_KIND_DICT)) {
+        int found = wf_dict_get(vm, wf_as_dict(v), key, out);
+        return found > 0 || (found == 0 && wf_raise_arg(vm, WF_EXC_KeyError, key));
+    }
+    return wf_op_getitem(vm, v, key, out);
+}
+
+static bool slow_unpack_iter(wf_vm *vm, wf_value v, wf_iteration *it)
+{
+    wf_type *t = wf_type_of(vm, v);
+    if (!t->slots.iter && !t->slots.getitem)
+        return wf_raise(vm, WF_EXC_TypeError, "cannot unpack non-iterable %T object", v);
+    return wf_iteration_start(vm, it, v);
+}
+
+bool wf_slow_unpack(wf_vm *vm, wf_value v, size_t n, wf_value *into)
+{
+    wf_iteration it;
+    wf_value x;
+    if (!slow_unpack_iter(vm, v, &it))
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        int more = wf_iteration_next(vm, &it, &x);
+        if (more < 0)
+            return false;
+        if (!more)
+            return wf_raise(vm, WF_EXC_ValueError, "not enough values to unpack (expected %zu, got %zu)", n, i);
+        into[i] = x;
+    }
+    int more = wf_iteration_next(vm, &it, &x);
+    if (more > 0) {
+        if (it.fast || wf_is_exact(v, WF_KIND_DICT)) {
+            int64_t have = 0;
+            if (!wf_op_length(vm, v, &have))
+                return false;
+            if (have > (int64_t)n)
+                return wf_raise(vm, WF_EXC_ValueError, "too many values to unpack (expected %zu, got %lld)", n, (long long)have);
+        }
+        return wf_raise(vm, WF_EXC_ValueError, "too many values to unpack (expected %zu)", n);
+    }
+    return more == 0;
+}
+
+bool wf_slow_unpack_ex(wf_vm *vm, wf_value v, size_t before, size_t after, wf_value *into)
+{
+    wf_iteration it;
+    wf_value x;
+    int more = 1;
+    if (!slow_unpack_iter(vm, v, &it))
+        return false;
+    for (size_t i = 0; i < before; i++) {
+        more = wf_iteration_next(vm, &it, &x);
+        if (more < 0)
+            return false;
+        if (!more)
+            return wf_raise(vm, WF_EXC_ValueError, "not enough values to unpack (expected at least %zu, got %zu)", before + after, i);
+        into[i] = x;
+    }
+    wf_list *rest = wf_list_new(vm, 0);
+    if (!rest)
+        return false;
+    while ((more = wf_iteration_next(vm, &it, &x)) > 0)
+        if (!wf_list_append(vm, rest, x))
+            return false;
+    if (more < 0)
+        return false;
+    if (rest->count < after)
+        return wf_raise(vm, WF_EXC_ValueError, "not enough values to unpack (expected at least %zu, got %zu)", before + after,
+                        before + rest->count);
+    rest->count -= after;
+    into[before] = wf_from_obj(rest);
+    for (size_t i = 0; i < after; i++)
+        into[before + 1 + i] = rest->array->items[rest->count + i];
+    return true;
+}
+
+bool wf_slow_list_extend(wf_vm *vm, wf_value list, wf_value v)
+{
+    wf_type *t = wf_type_of(vm, v);
+    if (!t->slots.iter && !t->slots.getitem)
+        return wf_raise(vm, WF_EXC_TypeError, "Value after * must be an iterable, not %T", v);
+    return wf_list_extend(vm, wf_as_list(list), v);
+}
+
+bool wf_slow_dict_display(wf_vm *vm, wf_value dict, wf_value v)
+{
+    if (wf_is_dict(v))
+        return wf_dict_update(vm, wf_as_dict(dict), v);
+    wf_value keys;
+    int found = wf_attr_find(vm, v, wf_name(vm, keys), &keys);
+    if (found < 0)
+        return false;
+    if (!found)
+        return wf_raise(vm, WF_EXC_TypeError, "'%T' object is not a mapping", v);
+    return wf_dict_update(vm, wf_as_dict(dict), v);
+}
+
+/* "f()": how messages name what is called. */
+static wf_str *slow_callee_name(wf_vm *vm, wf_value callee)
+{
+    if (wf_is_function(callee)) {
+        wf_function *fn = wf_as_function(callee);
+        if (wf_is_str(fn->module) && !wf_str_is(wf_as_str(fn->module), "builtins"))
+            return wf_str_format(vm, "%V.%S()", fn->module, fn->qualname);
+        return wf_str_format(vm, "%S()", fn->qualname);
+    }
+    if (wf_is_kind(callee, WF_KIND_METHOD))
+        return slow_callee_name(vm, ((wf_method *)wf_obj(callee))->function);
+    if (wf_is_type(callee))
+        return wf_str_format(vm, "%N()", wf_as_type(callee));
+    if (wf_is_kind(callee, WF_KIND_NATIVE))
+        return wf_str_format(vm, "%s()", ((wf_native *)wf_obj(callee))->row->name);
+    return wf_op_str(vm, callee);
+}
+
+bool wf_slow_dict_merge(wf_vm *vm, wf_value dict, wf_value v, wf_value callee)
+{
+    wf_dict *into = wf_as_dict(dict), *from;
+    if (wf_is_dict(v))
+        from = wf_as_dict(v);
+    else {
+        wf_value keys;
+        int found = wf_attr_find(vm, v, wf_name(vm, keys), &keys);
+        if (found < 0)
+            return false;
+        if (!found) {
+            wf_str *name = slow_callee_name(vm, callee);
+            return name && wf_raise(vm, WF_EXC_TypeError, "%S argument after ** must be a mapping, not %T", name, v);
+        }
+        from = wf_dict_new(vm, 0);
+        if (!from || !wf_dict_update(vm, from, v))
+            return false;
+    }
+    size_t pos = 0;
+    wf_value key, value, old;
+    while (wf_dict_next(from, &pos, &key, &value)) {
+        if (!wf_is_str(key))
+            return wf_raise(vm, WF_EXC_TypeError, "keywords must be strings");
+        int found = wf_dict_get(vm, into, key, &old);
+        if (found < 0)
+            return false;
+        if (found) {
+            wf_str *name = slow_callee_name(vm, callee);
+            return name && wf_raise(vm, WF_EXC_TypeError, "%S got multiple values for keyword argument '%V'", name, key);
+        }
+        if (!wf_dict_set(vm, into, key, value))
+            return false;
+    }
+    return true;
+}
+
+/* ---- functions ---- */
+
+bool wf_slow_function(wf_vm *vm, wf_frame *f, wf_code *code, const wf_value *extras, unsigned bits, wf_value *out)
+{
+    wf_function *fn = wf_function_new(vm, code, f->function->globals);
+    if (!fn)
+        return false;
+    if (bits & 1) {
+        wf_tuple *t = wf_as_tuple(*extras++);
+        if (t->count) {
+            fn->defaults = wf_heap_new_array(vm, t->count);
+            if (!fn->defaults)
+                return false;
+            memcpy(fn->defaults->items, t->items, t->count * sizeof(wf_value));
+        }
+    }
+    if (bits & 2)
+        fn->kwdefaults = wf_as_dict(*extras++);
+    if (bits & 4)
+        fn->annotations = *extras++;
+    if (code->free_count) {
+        fn->closure = wf_heap_new_array(vm, code->free_count);
+        if (!fn->closure)
+            return false;
+        const uint16_t *captures = (const uint16_t *)code->captures->bytes;
+        for (uint32_t i = 0; i < code->free_count; i++)
+            fn->closure->items[i] = captures[i] & 0x8000 ? f->function->closure->items[captures[i] & 0x7FFF]
+                                                         : wf_frame_registers(f)[captures[i]];
+    }
+    *out = wf_from_obj(fn);
+    return true;
+}
+
+/* ---- text ---- */
+
+bool wf_slow_convert(wf_vm *vm, wf_value v, unsigned conversion, wf_value *out)
+{
+    wf_str *s;
+    switch (conversion) {
+    case 1:
+        s = wf_op_str(vm, v);
+        break;
+    case 2:
+        s = wf_op_repr(vm, v);
+        break;
+    case 3:
+        s = wf_str_ascii(vm, v);
+        break;
+    default:
+        *out = v;
+        return true;
+    }
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
+}
+
+bool wf_slow_format(wf_vm *vm, wf_value v, unsigned conversion, wf_str *spec, wf_value *out)
+{
+    if (!wf_slow_convert(vm, v, conversion, out))
+        return false;
+    if (conversion && (!spec || spec->nbytes == 0) && wf_is_exact(*out, WF_KIND_STR))
+        return true;
+    wf_str *s = wf_op_format(vm, *out, spec);
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
+}
+
+/* ---- with, exceptions ---- */
+
+static bool slow_special(wf_vm *vm, wf_value v, wf_str *name, wf_value *into)
+{
+    bool bound = false;
+    int found = wf_type_special(vm, v, name, &into[0], &bound);
+    into[1] = bound ? WF_UNSET : v;
+    return found > 0;
+}
+
+bool wf_slow_with(wf_vm *vm, wf_value v, bool is_async, wf_value *into)
+{
+    wf_value enter[2], exit[2], other;
+    wf_str *enter_name = is_async ? wf_name(vm, __aenter__) : wf_name(vm, __enter__);
+    wf_str *exit_name = is_async ? wf_name(vm, __aexit__) : wf_name(vm, __exit__);
+    wf_str *other_name = is_async ? wf_name(vm, __enter__) : wf_name(vm, __aenter__);
+    const char *what = is_async ? "asynchronous context manager" : "context manager";
+    if (!slow_special(vm, v, enter_name, enter)) {
+        if (!wf_is_unset(vm->exception))
+            return false;
+        if (wf_type_lookup(vm, wf_type_of(vm, v), other_name, &other))
+            return wf_raise(vm, WF_EXC_TypeError, "'%T' object does not support the %s protocol (missed %S method) but it supports the %s protocol. Did you mean to use '%s'?",
+                            v, what, enter_name, is_async ? "context manager" : "asynchronous context manager", is_async ? "with" : "async with");
+        return wf_raise(vm, WF_EXC_TypeError, "'%T' object does not support the %s protocol", v, what);
+    }
+    if (!slow_special(vm, v, exit_name, exit))
+        return !wf_is_unset(vm->exception)
+                   ? false
+                   : wf_raise(vm, WF_EXC_TypeError, "'%T' object does not support the %s protocol (missed %S method)", v, what, exit_name);
+    into[0] = exit[0];
+    into[1] = exit[1];
+    into[2] = enter[0];
+    into[3] = enter[1];
+    return true;
+}
+
+bool wf_slow_excinfo(wf_vm *vm, wf_value exception, wf_value *into)
+{
+    wf_value traceback = wf_exception_traceback(vm, wf_as_exception(exception));
+    if (wf_is_unset(traceback))
+        return false;
+    into[0] = wf_from_obj(wf_type_of(vm, exception));
+    into[1] = exception;
+    into[2] = traceback;
+    return true;
+}
+
+/* True: the exception being handled is pending again, and is not to be traced here a second time. */
+bool wf_slow_reraise_bare(wf_vm *vm)
+{
+    wf_value handled = wf_frame_handled(vm);
+    if (wf_is_none(handled))
+        return wf_raise(vm, WF_EXC_RuntimeError, "No active exception to reraise");
+    vm->exception = handled;
+    return true;
+}
+
+/* PEP 479, and its like for asynchronous generators. */
+void wf_slow_generator_exception(wf_vm *vm, wf_frame *f)
+{
+    wf_gen *g = wf_gen_of_frame(f);
+    const char *what = g->head.kind == WF_KIND_COROUTINE ? "coroutine" : g->head.kind == WF_KIND_GENERATOR ? "generator" : "async generator";
+    bool stop = wf_error_is(vm, WF_EXC_StopIteration);
+    bool stop_async = !stop && g->head.kind == WF_KIND_ASYNC_GENERATOR && wf_error_is(vm, WF_EXC_StopAsyncIteration);
+    if (!stop && !stop_async)
+        return;
+    wf_value cause = wf_error_take(vm);
+    wf_raise(vm, WF_EXC_RuntimeError, "%s raised %s", what, stop ? "StopIteration" : "StopAsyncIteration");
+    if (wf_is_exception(vm->exception)) {
+        wf_exception *e = wf_as_exception(vm->exception);
+        e->cause = cause;
+        e->context = cause;
+        e->suppress = true;
+        wf_exception_trace(vm, e, f->code, (uint32_t)(f->pc - f->code->words));
+    }
+}
+
+/* ---- imports ---- */
+
+bool wf_slow_import(wf_vm *vm, wf_frame *f, wf_str *name, wf_value fromlist, unsigned level, wf_value *out)
+{
+    return wf_import(vm, name, f->function->globals, fromlist, level, out);
+}
+
+bool wf_slow_import_from(wf_vm *vm, wf_value module, wf_str *name, wf_value *out) { return wf_import_from(vm, module, name, out); }
+
+bool wf_slow_import_star(wf_vm *vm, wf_frame *f, wf_value module)
+{
+    return wf_import_star(vm, module, wf_is_unset(f->locals) ? wf_from_obj(f->function->globals) : f->locals);
+}
+
+/* ---- the rest ---- */
+
+bool wf_slow_annotations(wf_vm *vm, wf_frame *f)
+{
+    wf_value space = wf_is_unset(f->locals) ? wf_from_obj(f->function->globals) : f->locals, out;
+    int found = slow_local_get(vm, space, wf_name(vm, __annotations__), &out);
+    if (found)
+        return found > 0;
+    wf_dict *d = wf_dict_new(vm, 0);
+    return d && wf_op_setitem(vm, space, wf_from_obj(wf_name(vm, __annotations__)), wf_from_obj(d));
+}
+
+bool wf_slow_print_expression(wf_vm *vm, wf_value v)
+{
+    wf_value hook, sys, out;
+    if (wf_dict_get_name(vm, vm->modules, wf_str_intern_z(vm, "sys"), &sys)) {
+        wf_str *name = wf_str_intern_z(vm, "displayhook");
+        int found = name ? wf_attr_find(vm, sys, name, &hook) : -1;
+        if (found < 0)
+            return false;
+        if (found)
+            return wf_call(vm, hook, &v, 1, &out);
+    }
+    return wf_raise(vm, WF_EXC_RuntimeError, "lost sys.displayhook");
+}
+
+/* ---- awaiting ---- */
+
+bool wf_gen_awaitable(wf_vm *vm, wf_value v, wf_value *out)
+{
+    wf_type *t = wf_type_of(vm, v);
+    if (wf_is_kind(v, WF_KIND_COROUTINE)) {
+        wf_gen *g = (wf_gen *)wf_obj(v);
+        if (g->state == WF_GEN_SUSPENDED && g->frame.how == WF_HOW_AWAIT)
+            return wf_raise(vm, WF_EXC_RuntimeError, "coroutine is being awaited already");
+        *out = v;
+        return true;
+    }
+    if (t->slots.await) {
+        if (!t->slots.await(vm, v, out))
+            return false;
+        if (wf_is_kind(*out, WF_KIND_COROUTINE))
+            return wf_raise(vm, WF_EXC_TypeError, "__await__() returned a coroutine");
+        wf_type *ot = wf_type_of(vm, *out);
+        if (!ot->slots.next && !ot->slots.resume)
+            return wf_raise(vm, WF_EXC_TypeError, "__await__() returned non-iterator of type '%T'", *out);
+        return true;
+    }
+    if (t->slots.resume && !wf_is_kind(v, WF_KIND_GENERATOR)) {
+        *out = v;
+        return true;
+    }
+    return wf_raise(vm, WF_EXC_TypeError, "object %T can't be used in 'await' expression", v);
+}
+
+bool wf_slow_awaitable(wf_vm *vm, wf_value v, unsigned context, wf_value *out)
+{
+    static const char *const methods[] = {"", "__aenter__", "__aexit__"};
+    wf_type *t = wf_type_of(vm, v);
+    if ((context == 1 || context == 2) && !t->slots.await && !(t->slots.resume && !wf_is_kind(v, WF_KIND_GENERATOR)) &&
+        !wf_is_kind(v, WF_KIND_COROUTINE))
+        return wf_raise(vm, WF_EXC_TypeError, "'async with' received an object from %s that does not implement __await__: %T",
+                        methods[context], v);
+    return wf_gen_awaitable(vm, v, out);
+}
+
+bool wf_slow_yield_from_iter(wf_vm *vm, wf_frame *f, wf_value v, wf_value *out)
+{
+    if (wf_is_kind(v, WF_KIND_COROUTINE) || wf_is_kind(v, WF_KIND_NATIVE_CORO)) {
+        if (f->code->flags & WF_CODE_COROUTINE) {
+            *out = v;
+            return true;
+        }
+        return wf_raise(vm, WF_EXC_TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    }
+    if (wf_is_kind(v, WF_KIND_GENERATOR)) {
+        *out = v;
+        return true;
+    }
+    return wf_op_iter(vm, v, out);
+}
+
+bool wf_slow_getaiter(wf_vm *vm, wf_value v, wf_value *out)
+{
+    wf_type *t = wf_type_of(vm, v);
+    if (!t->slots.aiter)
+        return wf_raise(vm, WF_EXC_TypeError, "'async for' requires an object with __aiter__ method, got %T", v);
+    if (!t->slots.aiter(vm, v, out))
+        return false;
+    if (!wf_type_of(vm, *out)->slots.anext)
+        return wf_raise(vm, WF_EXC_TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: %T", *out);
+    return true;
+}
+
+bool wf_slow_anext(wf_vm *vm, wf_value v, wf_value *out)
+{
+    wf_type *t = wf_type_of(vm, v);
+    wf_value awaitable;
+    if (!t->slots.anext)
+        return wf_raise(vm, WF_EXC_TypeError, "'async for' requires an iterator with __anext__ method, got %T", v);
+    if (!t->slots.anext(vm, v, &awaitable))
+        return false;
+    if (wf_gen_awaitable(vm, awaitable, out))
+        return true;
+    if (wf_error_is(vm, WF_EXC_TypeError)) {
+        wf_value cause = wf_error_take(vm);
+        wf_raise(vm, WF_EXC_TypeError, "'async for' received an invalid object from __anext__: %T", awaitable);
+        if (wf_is_exception(vm->exception)) {
+            wf_as_exception(vm->exception)->cause = cause;
+            wf_as_exception(vm->exception)->suppress = true;
+        }
+    }
+    return false;
+}
+
+/* A script iterator, by its send and throw methods where it has them. */
+static wf_status slow_drive_script(wf_vm *vm, wf_value iterator, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_value method;
+    bool ok;
+    if (mode == WF_THROW) {
+        bool exit = wf_error_value_is(vm, sent, WF_EXC_GeneratorExit);
+        int found = wf_attr_find(vm, iterator, exit ? wf_name(vm, close) : wf_name(vm, throw), &method);
+        if (found < 0)
+            return WF_RAISED;
+        if (!found || exit) {
+            if (found && !wf_call(vm, method, NULL, 0, out))
+                return WF_RAISED;
+            wf_raise_value(vm, sent);
+            return WF_RAISED;
+        }
+        ok = wf_call(vm, method, &sent, 1, out);
+    } else if (wf_is_none(sent)) {
+        wf_type *t = wf_type_of(vm, iterator);
+        if (!t->slots.next) {
+            wf_raise(vm, WF_EXC_TypeError, "'%T' object is not an iterator", iterator);
+            return WF_RAISED;
+        }
+        int more = t->slots.next(vm, iterator, out);
+        if (more == 0) {
+            *out = WF_NONE;
+            return WF_RETURNED;
+        }
+        ok = more > 0;
+    } else
+        ok = wf_call_method(vm, iterator, "send", &sent, 1, out);
+    if (ok)
+        return WF_YIELDED;
+    if (!wf_error_is(vm, WF_EXC_StopIteration))
+        return WF_RAISED;
+    *out = wf_as_exception(wf_error_take(vm))->value;
+    return WF_RETURNED;
+}
+
+wf_status wf_slow_drive(wf_vm *vm, wf_value iterator, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_type *t = wf_type_of(vm, iterator);
+    if (WF_LIKELY(t->slots.resume != NULL))
+        return t->slots.resume(vm, iterator, mode, sent, out);
+    if (!wf_calls_enter_native(vm))
+        return WF_RAISED;
+    return slow_drive_script(vm, iterator, mode, sent, out);
+}
+
+/* ---- the budget ---- */
+
+static void slow_refill(wf_vm *vm)
+{
+    int64_t slice = 10000;
+    if (vm->step_limit) {
+        uint64_t left = vm->step_limit > vm->steps ? vm->step_limit - vm->steps : 0;
+        if (left < (uint64_t)slice)
+            slice = (int64_t)left + 1;
+    }
+    vm->fuel = vm->fuel_slice = slice;
+}
+
+bool wf_slow_poll(wf_vm *vm)
+{
+    vm->steps += (uint64_t)(vm->fuel_slice - vm->fuel);
+    slow_refill(vm);
+#ifdef WF_GC_STRESS
+    vm->gc_wanted = true;
+#endif
+    if (vm->gc_wanted) {
+        vm->gc_wanted = false;
+        wf_heap_step(vm);
+    }
+    wf_heap_run_closing(vm);
+    if (vm->step_limit && vm->steps >= vm->step_limit) {
+        vm->stopping = true;
+        return wf_raise(vm, WF_EXC_RuntimeError, "step limit of %llu reached", (unsigned long long)vm->step_limit);
+    }
+    if (WF_UNLIKELY(atomic_load_explicit(&vm->interrupt, memory_order_relaxed))) {
+        atomic_store_explicit(&vm->interrupt, false, memory_order_relaxed);
+        if (vm->on_interrupt)
+            return vm->on_interrupt(vm);
+        return wf_raise_args(vm, WF_EXC_KeyboardInterrupt, NULL, 0);
+    }
+    return true;
+}

@@ -1,0 +1,187 @@
+/* The default host: libc. The only file of the VM that makes system calls. */
+#include "host.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+static void *host_realloc(void *data, void *p, size_t old_size, size_t new_size)
+{
+    (void)data;
+    (void)old_size;
+    if (new_size == 0) {
+        free(p);
+        return NULL;
+    }
+    return realloc(p, new_size);
+}
+
+static void *host_block_alloc(void *data, size_t size, size_t align)
+{
+    void *p = NULL;
+    (void)data;
+    return posix_memalign(&p, align, size) == 0 ? p : NULL;
+}
+
+static void host_block_free(void *data, void *p, size_t size)
+{
+    (void)data;
+    (void)size;
+    free(p);
+}
+
+static long host_write(void *data, int stream, const char *bytes, size_t n)
+{
+    (void)data;
+    ssize_t done = write(stream, bytes, n);
+    return done < 0 ? -errno : done;
+}
+
+static long host_read(void *data, int stream, char *bytes, size_t n)
+{
+    (void)data;
+    ssize_t done = read(stream, bytes, n);
+    return done < 0 ? -errno : done;
+}
+
+static bool host_is_terminal(void *data, int stream)
+{
+    (void)data;
+    return isatty(stream);
+}
+
+static int64_t host_clock_ns(clockid_t id)
+{
+    struct timespec t;
+    clock_gettime(id, &t);
+    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+static double host_monotonic(void *data)
+{
+    (void)data;
+    return (double)host_clock_ns(CLOCK_MONOTONIC) * 1e-9;
+}
+
+static int64_t host_wall_clock_ns(void *data)
+{
+    (void)data;
+    return host_clock_ns(CLOCK_REALTIME);
+}
+
+static int64_t host_cpu_clock_ns(void *data)
+{
+    (void)data;
+    return host_clock_ns(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+static void host_sleep(void *data, double seconds)
+{
+    (void)data;
+    if (!(seconds > 0))
+        return;
+    if (seconds > 1e9)
+        seconds = 1e9;
+    struct timespec t = {.tv_sec = (time_t)seconds};
+    t.tv_nsec = (long)((seconds - (double)t.tv_sec) * 1e9);
+    nanosleep(&t, NULL); /* a signal ends it early: the caller looks at what it was for */
+}
+
+static bool host_random_bytes(void *data, void *into, size_t n)
+{
+    char *p = into;
+    (void)data;
+    while (n) {
+        ssize_t got = getrandom(p, n, 0);
+        if (got < 0) {
+            if (errno == EINTR)
+                continue;
+            return false;
+        }
+        p += got;
+        n -= (size_t)got;
+    }
+    return true;
+}
+
+static int host_read_open(int fd, char **bytes, size_t *n)
+{
+    size_t capacity = 1 << 16, used = 0;
+    char *p = malloc(capacity);
+    if (!p)
+        return ENOMEM;
+    for (;;) {
+        if (used == capacity) {
+            char *q = capacity > SIZE_MAX / 2 ? NULL : realloc(p, capacity * 2);
+            if (!q) {
+                free(p);
+                return ENOMEM;
+            }
+            p = q;
+            capacity *= 2;
+        }
+        ssize_t got = read(fd, p + used, capacity - used);
+        if (got == 0)
+            break;
+        if (got < 0) {
+            if (errno == EINTR)
+                continue;
+            int error = errno;
+            free(p);
+            return error;
+        }
+        used += (size_t)got;
+    }
+    *bytes = p;
+    *n = used;
+    return 0;
+}
+
+static int host_read_file(void *data, const char *path, char **bytes, size_t *n)
+{
+    struct stat s;
+    (void)data;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return errno;
+    int error = fstat(fd, &s) < 0 ? errno : S_ISDIR(s.st_mode) ? EISDIR : host_read_open(fd, bytes, n);
+    close(fd);
+    return error;
+}
+
+static int host_file_kind(void *data, const char *path)
+{
+    struct stat s;
+    (void)data;
+    if (stat(path, &s) < 0)
+        return 0;
+    return S_ISDIR(s.st_mode) ? 2 : 1;
+}
+
+static const char *host_environment(void *data, const char *name)
+{
+    (void)data;
+    return getenv(name);
+}
+
+const wf_host_table wf_host_default = {
+    .realloc = host_realloc,
+    .block_alloc = host_block_alloc,
+    .block_free = host_block_free,
+    .write = host_write,
+    .read = host_read,
+    .is_terminal = host_is_terminal,
+    .monotonic = host_monotonic,
+    .wall_clock_ns = host_wall_clock_ns,
+    .cpu_clock_ns = host_cpu_clock_ns,
+    .sleep = host_sleep,
+    .random_bytes = host_random_bytes,
+    .read_file = host_read_file,
+    .file_kind = host_file_kind,
+    .environment = host_environment,
+};
