@@ -139,7 +139,12 @@ def run(command, transcript, env, timeout):
     while open_ and time.monotonic() < deadline:
         pump(0.1)
     status = finish(pid, fd, open_)
-    return tidy("\n".join(screen.rows)), expected, status
+    rows = screen.rows
+    if expected.startswith(PROMPTS[0].rstrip()):
+        # A greeting above the first prompt is nobody's business here.
+        start = next((i for i, row in enumerate(rows) if row.startswith(PROMPTS[0].rstrip())), 0)
+        rows = rows[start:]
+    return tidy("\n".join(rows)), expected, status
 
 
 def finish(pid, fd, still_open):
