@@ -158,10 +158,7 @@ static bool dict_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf
         *out = WF_NOTIMPLEMENTED;
         return true;
     }
-    if (!wf_recursion_enter(vm, " in comparison"))
-        return false;
     int equal = wf_dict_equal(vm, wf_as_dict(self), wf_as_dict(other));
-    wf_recursion_leave(vm);
     *out = wf_bool(equal == (op == WF_CMP_EQ));
     return equal >= 0;
 }

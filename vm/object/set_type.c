@@ -114,8 +114,6 @@ static bool set_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_
     *out = WF_NOTIMPLEMENTED;
     if (!wf_is_set(other))
         return true;
-    if (!wf_recursion_enter(vm, " in comparison"))
-        return false;
     wf_set *a = wf_as_set(self), *b = wf_as_set(other);
     int holds = 0;
     switch (op) {
@@ -130,7 +128,6 @@ static bool set_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_
     case WF_CMP_GT: holds = a->count > b->count ? wf_set_subset(vm, b, a) : 0; break;
     case WF_CMP_GE: holds = wf_set_subset(vm, b, a); break;
     }
-    wf_recursion_leave(vm);
     if (holds >= 0)
         *out = wf_bool(holds);
     return holds >= 0;

@@ -70,9 +70,13 @@ static bool sequence_order(wf_cmp op, size_t a, size_t b)
     }
 }
 /* The first items that differ decide. A comparison may change a list, so both are looked at afresh each time. */
-static bool sequence_compare_loop(wf_vm *vm, wf_value left, wf_value right, wf_cmp op, wf_value *out)
+bool wf_tuple_compare_sequences(wf_vm *vm, wf_value left, wf_value right, wf_cmp op, wf_value *out)
 {
-    wf_sequence_view a, b;
+    wf_sequence_view a = wf_sequence_of(left), b = wf_sequence_of(right);
+    if ((op == WF_CMP_EQ || op == WF_CMP_NE) && a.count != b.count) {
+        *out = wf_bool(op == WF_CMP_NE);
+        return true;
+    }
     for (size_t i = 0;; i++) {
         a = wf_sequence_of(left);
         b = wf_sequence_of(right);
@@ -93,19 +97,6 @@ static bool sequence_compare_loop(wf_vm *vm, wf_value left, wf_value right, wf_c
     *out = wf_bool(sequence_order(op, a.count, b.count));
     return true;
 }
-bool wf_tuple_compare_sequences(wf_vm *vm, wf_value a, wf_value b, wf_cmp op, wf_value *out)
-{
-    if ((op == WF_CMP_EQ || op == WF_CMP_NE) && wf_sequence_of(a).count != wf_sequence_of(b).count) {
-        *out = wf_bool(op == WF_CMP_NE);
-        return true;
-    }
-    if (!wf_recursion_enter(vm, " in comparison"))
-        return false;
-    bool done = sequence_compare_loop(vm, a, b, op, out);
-    wf_recursion_leave(vm);
-    return done;
-}
-
 bool wf_tuple_search(wf_vm *vm, wf_value sequence, wf_value item, size_t from, size_t to, size_t *at)
 {
     for (size_t i = from; i < to && i < wf_sequence_of(sequence).count; i++) {
