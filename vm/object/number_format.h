@@ -31,6 +31,13 @@ bool wf_format_spec_parse(wf_vm *vm, wf_str *spec, const char *type_name, char d
 /* ValueError: Unknown format code 'd' for object of type 'str'. Always false. */
 bool wf_format_spec_unknown(wf_vm *vm, uint32_t code, const char *type_name);
 
+/*
+ * A double in the way of printf, exactly, without its sign: type e f g or r (shortest, as repr), in capitals for E F G R. precision is not looked
+ * at for r. A negative zero and NaN have no sign either.
+ */
+enum { WF_RENDER_ALTERNATE = 1 /* # */, WF_RENDER_POINT_ZERO = 2 /* whole numbers get .0 */ };
+bool wf_number_render(wf_builder *b, double d, char type, int64_t precision, int flags) WF_CHECKED;
+
 /* slots.format of int, float and bool. */
 bool wf_number_format(wf_vm *vm, wf_value number, wf_str *spec, wf_value *out) WF_CHECKED;
 
