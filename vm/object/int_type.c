@@ -372,13 +372,7 @@ static bool int_bytes_of(wf_vm *vm, wf_value v, wf_value *out)
     wf_octets octets;
     if (!wf_bytes_peek(vm, v, &octets) && (wf_is_str(v) || int_is_operand(v)))
         return wf_raise(vm, WF_EXC_TypeError, "cannot convert '%T' object to bytes", v);
-    wf_builder b;
-    wf_builder_init(&b, vm);
-    if (!wf_bytes_collect(vm, v, &b) || b.failed)
-        return false;
-    wf_bytes *made = wf_bytes_new(vm, b.bytes, b.length);
-    *out = wf_from_obj(made);
-    return made != NULL;
+    return wf_call(vm, wf_from_obj(wf_type_builtin(vm, WF_KIND_BYTES)), &v, 1, out);
 }
 
 static bool int_from_bytes(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
