@@ -1,0 +1,17 @@
+/* Shared by the files about exceptions: exception.c, exception_group.c, traceback.c, report.c. */
+#ifndef WF_EXCEPTION_PARTS_H
+#define WF_EXCEPTION_PARTS_H
+
+#include "object/exception.h"
+
+/* exception_group.c: BaseExceptionGroup.__init__ (arguments checked with CPython's messages), and the rest of the classes' methods. */
+bool wf_exception_group_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n) WF_CHECKED;
+bool wf_exception_group_start(wf_vm *vm) WF_CHECKED;
+/* traceback.c: what assigning __traceback__ does: a TRACEBACK or None replaces the raw trace. */
+bool wf_exception_set_traceback(wf_vm *vm, wf_exception *e, wf_value traceback) WF_CHECKED;
+/* exception.c: an attribute, None when absent; false only for errors of other kinds. */
+bool wf_exception_attribute(wf_vm *vm, wf_value self, const char *name, wf_value *out) WF_CHECKED;
+/* The code point of a string of one. */
+bool wf_exception_ordinal(wf_vm *vm, wf_value s, wf_value *out) WF_CHECKED;
+
+#endif
