@@ -283,7 +283,7 @@ static const wf_native_row dict_classmethods[] = {
     {0},
 };
 static const wf_slots dict_slots = {
-    .repr = dict_repr, .hash = wf_hashindex_refuse, .truth = dict_truth, .iter = dict_iter, .length = dict_length,
+    .repr = dict_repr, .truth = dict_truth, .iter = dict_iter, .length = dict_length,
     .getitem = dict_getitem, .setitem = dict_setitem, .contains = dict_contains, .compare = dict_compare,
     .binary = dict_binary, .inplace = dict_inplace, .make = dict_make, .init = dict_init,
 };

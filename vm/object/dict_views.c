@@ -317,12 +317,12 @@ static const wf_native_row view_iter_methods[] = {
     {0},
 };
 static const wf_slots view_keys_slots = {
-    .repr = view_repr, .hash = wf_hashindex_refuse, .length = view_length, .iter = view_keys_iter,
+    .repr = view_repr, .length = view_length, .iter = view_keys_iter,
     .contains = view_keys_contains, .compare = view_compare, .binary = view_binary,
 };
 static const wf_slots view_values_slots = {.repr = view_repr, .length = view_length, .iter = view_values_iter};
 static const wf_slots view_items_slots = {
-    .repr = view_repr, .hash = wf_hashindex_refuse, .length = view_length, .iter = view_items_iter,
+    .repr = view_repr, .length = view_length, .iter = view_items_iter,
     .contains = view_items_contains, .compare = view_compare, .binary = view_binary,
 };
 static const wf_slots view_key_iter_slots = {.iter = view_iter_self, .next = view_next_key};

@@ -3,12 +3,6 @@
 
 enum { TABLE_LINEAR = 10, TABLE_MINIMUM = 5 }; /* up to TABLE_LINEAR entries are scanned */
 
-bool wf_hashindex_refuse(wf_vm *vm, wf_value self, uint64_t *out)
-{
-    (void)out;
-    return wf_raise(vm, WF_EXC_TypeError, "unhashable type: '%T'", self);
-}
-
 bool wf_hashindex_hash_slow(wf_vm *vm, wf_value key, uint64_t *out)
 {
     if (wf_is_fix(key))

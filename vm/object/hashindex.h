@@ -66,8 +66,6 @@ WF_TABLE_INLINE WF_CHECKED bool wf_hashindex_hash(wf_vm *vm, wf_value key, uint6
     }
     return wf_hashindex_hash_slow(vm, key, out);
 }
-/* The hash slot of unhashable types: TypeError. */
-bool wf_hashindex_refuse(wf_vm *vm, wf_value self, uint64_t *out);
 
 /* Keys that are not the same word and have the same hash: 1 equal, 0 not, 2 only a comparison that may run script code can tell. */
 WF_TABLE_INLINE int wf_hashindex_equal(wf_vm *vm, wf_value a, wf_value b)

@@ -382,7 +382,7 @@ static const wf_native_row list_classmethods[] = {
     {0},
 };
 static const wf_slots list_slots = {
-    .repr = list_repr, .hash = wf_hashindex_refuse, .truth = list_truth, .iter = list_iter, .length = list_length,
+    .repr = list_repr, .truth = list_truth, .iter = list_iter, .length = list_length,
     .getitem = list_getitem, .setitem = list_setitem, .contains = list_contains, .compare = list_compare,
     .binary = list_binary, .inplace = list_inplace, .make = list_make, .init = list_init,
 };

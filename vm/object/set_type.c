@@ -426,7 +426,7 @@ static const wf_native_row set_iter_methods[] = {
     {0},
 };
 static const wf_slots set_slots = {
-    .repr = set_repr, .hash = wf_hashindex_refuse, .truth = set_truth, .iter = set_iter, .length = set_length,
+    .repr = set_repr, .truth = set_truth, .iter = set_iter, .length = set_length,
     .contains = set_contains, .compare = set_compare, .binary = set_binary, .inplace = set_inplace,
     .make = set_make, .init = set_init,
 };
