@@ -176,11 +176,8 @@ bool wf_native_fill_type(wf_vm *vm, wf_type *t, const wf_native_type *def)
     return wf_type_native_slots(vm, t);
 }
 
-wf_type *wf_native_new_type(wf_vm *vm, const wf_native_type *def, wf_type *base)
+static wf_type *native_new_type_of(wf_vm *vm, const wf_native_type *def, wf_type *base, wf_kind layout)
 {
-    if (!base)
-        base = vm->kind_types[WF_KIND_OBJECT];
-    wf_kind layout = def->kind ? def->kind : (wf_kind)base->layout;
     bool owns_kind = layout >= WF_KIND_FIRST_EXTENSION && !vm->kind_types[layout];
     wf_type *t = wf_type_new_bare(vm, def->name, base, layout, owns_kind ? layout : 0);
     if (!t)
@@ -188,6 +185,23 @@ wf_type *wf_native_new_type(wf_vm *vm, const wf_native_type *def, wf_type *base)
     if (owns_kind)
         vm->kind_types[layout] = t;
     return wf_native_fill_type(vm, t, def) ? t : NULL;
+}
+
+wf_type *wf_native_new_type(wf_vm *vm, const wf_native_type *def, wf_type *base)
+{
+    if (!base)
+        base = vm->kind_types[WF_KIND_OBJECT];
+    return native_new_type_of(vm, def, base, def->kind ? def->kind : (wf_kind)base->layout);
+}
+
+wf_type *wf_native_new_kind(wf_vm *vm, const wf_native_type *def, const wf_kind_info *info)
+{
+    wf_kind kind = wf_kind_register(vm, info);
+    if (!kind) {
+        wf_raise(vm, WF_EXC_SystemError, "too many kinds of native objects");
+        return NULL;
+    }
+    return native_new_type_of(vm, def, vm->kind_types[WF_KIND_OBJECT], kind);
 }
 
 wf_type *wf_type_new_builtin(wf_vm *vm, const char *name, const char *module, wf_type *const *bases, size_t nbases, wf_kind layout,
