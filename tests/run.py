@@ -256,11 +256,11 @@ def command_test(setup, path):
     return ""
 
 
-def random_programs(setup):
-    """Random programs of asyncio under Weft and CPython (fuzz/schedules.py), where CPython 3.13 is installed."""
+def random_programs(setup, generator, count):
+    """Generated programs under Weft and CPython, where CPython 3.13 is installed."""
     if not support.find_cpython():
         raise Skip("CPython 3.13 is not here to compare with")
-    done = subprocess.run([sys.executable, os.path.join(support.TESTS, "fuzz", "schedules.py"), "--weft", setup.weft, "--count", "60"],
+    done = subprocess.run([sys.executable, os.path.join(support.TESTS, "fuzz", generator), "--weft", setup.weft, "--count", str(count)],
                           capture_output=True, stdin=subprocess.DEVNULL, timeout=600)
     return "" if done.returncode == 0 else text(done.stdout)[-4000:] + text(done.stderr)[-2000:]
 
@@ -311,7 +311,8 @@ def collect(setup, quick):
     if not quick:
         for path in files("repl/*.session"):
             add(f"repl/{os.path.basename(path)[:-8]}", session_test, path)
-        add("async-programs", random_programs)
+        add("random/schedules", random_programs, "schedules.py", 60)
+        add("random/expressions", random_programs, "expressions.py", 30)
     if setup.build:
         for path in files("unit/*.c"):
             add(f"unit/{os.path.basename(path)[:-2]}", unit_test, path)

@@ -6,17 +6,10 @@
 A program has a few workers that sleep, wait for each other, share locks, semaphores, events, queues and futures, cancel, time out, fail and
 clean up, and print each step. A disagreement prints its seed and the first lines that differ; --show prints the program of a seed.
 """
-import argparse
-import difflib
-import os
 import random
-import subprocess
 import sys
-import tempfile
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.dirname(HERE))
-import support  # noqa: E402
+import differential
 
 HEADER = '''import asyncio
 
@@ -233,43 +226,5 @@ class Program:
         return HEADER + "\n".join(self.lines) + "\n"
 
 
-def run(command, folder):
-    try:
-        done = subprocess.run(command, cwd=folder, env=support.environment(), stdin=subprocess.DEVNULL, capture_output=True, timeout=30)
-    except subprocess.TimeoutExpired:
-        return "timed out\n"
-    out = done.stdout.decode("utf-8", "replace")
-    return out + (f"status {done.returncode}\n{done.stderr.decode('utf-8', 'replace')[-600:]}" if done.returncode else "")
-
-
-def main():
-    options = argparse.ArgumentParser(usage=__doc__)
-    options.add_argument("--weft", default=os.path.join(support.ROOT, "build", "release", "cli", "weft"))
-    options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--count", type=int, default=200)
-    options.add_argument("--show", type=int)
-    arguments = options.parse_args()
-    if arguments.show is not None:
-        print(Program(arguments.show).text(), end="")
-        return 0
-    python = support.find_cpython()
-    if not python:
-        sys.exit("CPython 3.13 was not found")
-    wrong = 0
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "program.py")
-        for seed in range(arguments.seed, arguments.seed + arguments.count):
-            with open(path, "w", encoding="utf-8") as f:
-                f.write(Program(seed).text())
-            theirs = run([python, os.path.join(support.TESTS, "oracle_virtual.py"), path], folder)
-            ours = run([os.path.abspath(arguments.weft), "--virtual-time", path], folder)
-            if ours != theirs:
-                wrong += 1
-                lines = difflib.unified_diff(theirs.split("\n"), ours.split("\n"), "cpython", "weft", lineterm="", n=3)
-                print(f"seed {seed}:\n" + "\n".join(list(lines)[:30]), flush=True)
-    print(f"{arguments.count - wrong} agree, {wrong} differ")
-    return 1 if wrong else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(differential.main(__doc__, lambda seed: Program(seed).text(), virtual=True))
