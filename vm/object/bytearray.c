@@ -150,10 +150,10 @@ static bool bytearray_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value *
     return made != NULL;
 }
 
-static bool bytearray_delete_steps(wf_vm *vm, wf_bytearray *a, int64_t start, int64_t step, size_t count)
+static void bytearray_delete_steps(wf_bytearray *a, int64_t start, int64_t step, size_t count)
 {
     if (!count)
-        return true;
+        return;
     if (step < 0) {
         start += step * (int64_t)(count - 1);
         step = -step;
@@ -170,7 +170,6 @@ static bool bytearray_delete_steps(wf_vm *vm, wf_bytearray *a, int64_t start, in
     }
     a->length = into;
     p[into] = 0;
-    return true;
 }
 
 static bool bytearray_set_slice(wf_vm *vm, wf_value self, wf_value key, wf_value value)
@@ -195,8 +194,10 @@ static bool bytearray_set_slice(wf_vm *vm, wf_value self, wf_value key, wf_value
         return false; /* the slice's bounds may have run script code */
     if (step == 1)
         return bytearray_splice(vm, a, (size_t)start, count, o.p, o.n);
-    if (wf_is_unset(value))
-        return bytearray_delete_steps(vm, a, start, step, count);
+    if (wf_is_unset(value)) {
+        bytearray_delete_steps(a, start, step, count);
+        return true;
+    }
     if (o.n != count)
         return wf_raise(vm, WF_EXC_ValueError, "attempt to assign bytes of size %zu to extended slice of size %zu", o.n, count);
     wf_bytes *copy = wf_bytes_new(vm, o.p, o.n);
