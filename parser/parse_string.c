@@ -23,6 +23,9 @@ static bool push_text(wf_parser *p, const wf_token *token)
     node->value.u_prefix = (token->flags & WF_TOKEN_UNICODE) != 0;
     node->node.end_lineno = token->end_line;
     node->node.end_col = token->end_column;
+    /* Of a doubled brace the token holds the first only; in CPython's ranges both are. */
+    if (token->kind == WF_TOK_FSTRING_MIDDLE && token[1].start > token->end)
+        node->node.end_col++;
     return wf_parse_push(p, &node->node);
 }
 

@@ -7,6 +7,11 @@
  * Comprehensions are blocks of their own here. Those of lists, sets and dicts run inside the frame of their
  * block in CPython (PEP 709); `inlined` tells where it does so. Whether to inline is the compiler's matter;
  * the bindings are resolved as if they were functions, which gives the same meaning to every name.
+ *
+ * As in CPython, some symbols have names that no program can write: ".0", the one parameter of a comprehension
+ * (its outermost iterable); ".defaults" and ".kwdefaults", parameters of the TYPE_PARAMS block of a function
+ * that has such; ".type_params" and ".generic_base" in the TYPE_PARAMS block of a class, of which the class
+ * body refers to the first. A function that mentions `super` also refers to `__class__`.
  */
 #ifndef WF_PARSER_SCOPE_H
 #define WF_PARSER_SCOPE_H
@@ -44,13 +49,14 @@ typedef enum {
 #define WF_SYM_COMP_ITER 0x080u  /* iteration variable of this comprehension */
 #define WF_SYM_TYPE_PARAM 0x100u /* type parameter */
 #define WF_SYM_FREE_CLASS 0x200u /* class block: bound here and also free here, for the sake of an inner block */
-#define WF_SYM_COMP_CELL 0x400u  /* a cell for the sake of an inlined comprehension */
 
 typedef struct wf_symbol {
     const wf_name *name; /* mangled */
     uint16_t flags;      /* WF_SYM_... */
     uint8_t binding;     /* wf_binding */
-    uint32_t index;      /* its place in wf_scope.symbols; parameters come first, in CPython's order of locals */
+    bool has_directive;  /* the position below is that of its global or nonlocal statement */
+    uint32_t index;      /* its place in wf_scope.symbols; parameters come first, in CPython's order of locals:
+                          * positional-only, positional, keyword-only, *args, **kwargs */
     uint32_t slot;       /* for the compiler's use; zero */
     /* Where the name was first mentioned, for messages. */
     uint32_t lineno, col, end_lineno, end_col;
@@ -86,10 +92,13 @@ typedef struct wf_scope {
     bool has_docstring;   /* module, class, function: the first statement is a string */
     uint8_t comprehension; /* WF_AST_ListComp, ... or 0 */
 
-    /* Of scope.c. */
-    uint8_t pass_state;
+    /* Of the pass itself. */
+    const wf_node_seq *mangled_only; /* around a generic class: its type parameters, the only names it mangles */
+    const char *type_variable_part;  /* TYPE_VARIABLE: "a TypeVar bound", ... */
+    uint8_t comp_iter_target;        /* the targets of a comprehension are being visited */
+    uint16_t comp_iter_depth;        /* so many iterables of comprehensions are being visited */
     uint32_t table_mask;
-    wf_symbol **table;
+    wf_symbol **table; /* or NULL */
 } wf_scope;
 
 /* Builds tree->top and the `scope` fields of all nodes. False with *err filled on a symbol-table error. */
