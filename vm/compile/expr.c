@@ -261,16 +261,8 @@ static void expr_compound(wf_compiler *c, wf_node *node, uint32_t dst)
     }
 }
 
-void wf_expr_into(wf_compiler *c, wf_node *node, uint32_t dst)
+static void expr_into_unfolded(wf_compiler *c, wf_node *node, uint32_t dst)
 {
-    wf_value v;
-    if (c->failed)
-        return;
-    if (wf_fold_value(c, node, &v)) {
-        wf_emit_place(c, node);
-        wf_emit_constant(c, v, dst);
-        return;
-    }
     switch (node->kind) {
     case WF_AST_Constant: /* one that has no value yet: wf_constants_literal says why */
         (void)wf_constants_literal(c, node, &wf_as_Constant(node)->value);
@@ -286,6 +278,24 @@ void wf_expr_into(wf_compiler *c, wf_node *node, uint32_t dst)
     case WF_AST_Subscript: expr_subscript(c, wf_as_Subscript(node), dst); break;
     default: expr_compound(c, node, dst); break;
     }
+}
+
+void wf_expr_into(wf_compiler *c, wf_node *node, uint32_t dst)
+{
+    wf_value v;
+    if (c->failed)
+        return;
+    if (!wf_recursion_enter(c->vm, " during compilation")) {
+        c->failed = true;
+        return;
+    }
+    if (wf_fold_value(c, node, &v)) {
+        wf_emit_place(c, node);
+        wf_emit_constant(c, v, dst);
+    } else {
+        expr_into_unfolded(c, node, dst);
+    }
+    wf_recursion_leave(c->vm);
 }
 
 void wf_expr_discard(wf_compiler *c, wf_node *node)

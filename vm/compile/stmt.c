@@ -301,10 +301,8 @@ static void stmt_compound(wf_compiler *c, wf_node *node)
     }
 }
 
-void wf_stmt_visit(wf_compiler *c, wf_node *node)
+static void stmt_dispatch(wf_compiler *c, wf_node *node)
 {
-    if (c->failed)
-        return;
     switch (node->kind) {
     case WF_AST_Expr: stmt_expression(c, wf_as_Expr(node)); break;
     case WF_AST_Assign: wf_assign_statement(c, wf_as_Assign(node)); break;
@@ -323,6 +321,18 @@ void wf_stmt_visit(wf_compiler *c, wf_node *node)
         break;
     default: stmt_compound(c, node); break;
     }
+}
+
+void wf_stmt_visit(wf_compiler *c, wf_node *node)
+{
+    if (c->failed)
+        return;
+    if (!wf_recursion_enter(c->vm, " during compilation")) {
+        c->failed = true;
+        return;
+    }
+    stmt_dispatch(c, node);
+    wf_recursion_leave(c->vm);
 }
 
 void wf_stmt_body(wf_compiler *c, wf_node_seq body)
