@@ -1083,8 +1083,7 @@ dispatch:
     }
     TARGET(GETSUPER) {
         SAVE();
-        out = wf_super_new(vm, RB, RC);
-        if (wf_is_unset(out) || !wf_attr_get_method(vm, out, wf_as_str(K[pc[1]]), &RA, &R[A + 1]))
+        if (!wf_super_get_method(vm, RB, RC, wf_as_str(K[pc[1]]), &RA, &R[A + 1]))
             goto raised;
         NEXT(2);
     }

@@ -3,6 +3,7 @@
  * the slot on the operands' types, as CPython's abstract.c does, with short cuts for the common built-in pairs.
  */
 #include "exec/interp.h"
+#include "object/model.h"
 
 static const char *const binop_symbols[WF_OP_COUNT] = {"+", "-", "*", "/", "//", "%", "** or pow()", "@", "<<", ">>", "&", "|", "^", "divmod()"};
 static const char *const inplace_symbols[WF_OP_COUNT] = {"+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "<<=", ">>=", "&=", "|=", "^=", ""};
@@ -266,6 +267,10 @@ bool wf_op_length(wf_vm *vm, wf_value v, int64_t *out)
 static bool operators_class_item(wf_vm *vm, wf_value cls, wf_value key, wf_value *out)
 {
     wf_value getter;
+    if (wf_as_type(cls) == vm->kind_types[WF_KIND_TYPE]) { /* type[C]: a method of that name would be found on every class */
+        *out = wf_generic_alias_new(vm, cls, key);
+        return !wf_is_unset(*out);
+    }
     int found = wf_attr_find(vm, cls, wf_name(vm, __class_getitem__), &getter);
     if (found < 0)
         return false;

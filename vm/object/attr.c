@@ -83,6 +83,40 @@ int wf_attr_find_quiet(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
     return have ? wf_attr_bind(vm, v, self, t, out) ? 1 : -1 : 0;
 }
 
+int wf_attr_find_in(wf_vm *vm, wf_value self, wf_dict *own, wf_str *name, wf_value *out)
+{
+    wf_type *t = wf_type_of(vm, self);
+    wf_value v;
+    bool have = wf_type_find(vm, t, name, &v, NULL);
+    if (have && wf_is_obj(v) && wf_type_is_data_descriptor(wf_type_of(vm, v))) {
+        const wf_type *d = wf_type_of(vm, v);
+        if (d->slots.get)
+            return d->slots.get(vm, v, self, wf_from_obj(t), out) ? 1 : -1;
+    }
+    if (own && wf_dict_get_name(vm, own, name, out))
+        return 1;
+    return have ? wf_attr_bind(vm, v, self, t, out) ? 1 : -1 : 0;
+}
+
+bool wf_attr_store_in(wf_vm *vm, wf_value self, wf_dict **own, wf_str *name, wf_value value)
+{
+    wf_value v;
+    if (wf_type_find(vm, wf_type_of(vm, self), name, &v, NULL) && wf_is_obj(v) &&
+        wf_type_is_data_descriptor(wf_type_of(vm, v)))
+        return wf_type_of(vm, v)->slots.set(vm, v, self, value);
+    if (wf_is_unset(value)) {
+        int gone = *own ? wf_dict_delete(vm, *own, wf_from_obj(name), NULL) : 0;
+        return gone > 0 || (gone == 0 && attr_missing(vm, self, name));
+    }
+    if (!*own) {
+        *own = wf_dict_new(vm, 0);
+        if (!*own)
+            return false;
+        wf_heap_barrier(vm, wf_obj(self));
+    }
+    return wf_dict_set_name(vm, *own, name, value);
+}
+
 bool wf_attr_get_generic(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
 {
     int found = wf_attr_find_quiet(vm, self, name, out);
@@ -210,6 +244,27 @@ static wf_find attr_describe_slot(const wf_shape *s, int slot, uint32_t *offset)
     return WF_FIND_OVERFLOW;
 }
 
+/* A name of a module: the module gets a shape of its own, so that the shape says which module it is. */
+static wf_find attr_describe_module(wf_vm *vm, wf_module *m, wf_str *name, wf_cell **cell)
+{
+    wf_type *t = vm->kind_types[WF_KIND_MODULE];
+    wf_value found;
+    if (wf_type_find(vm, t, name, &found, NULL) && wf_is_obj(found) && wf_type_is_data_descriptor(wf_type_of(vm, found)))
+        return WF_FIND_NONE;
+    if (!(m->dict->head.flags & WF_DICT_NAMESPACE) || !wf_dict_get_name(vm, m->dict, name, &found))
+        return WF_FIND_NONE;
+    wf_value pending = vm->exception;
+    *cell = wf_dict_cell(vm, m->dict, name);
+    wf_shape *own = *cell && m->head.shape == WF_KIND_MODULE ? wf_shape_new_root(vm, t, 0) : NULL;
+    vm->exception = pending;
+    if (own)
+        m->head.shape = own->id;
+    if (!*cell || m->head.shape == WF_KIND_MODULE)
+        return WF_FIND_NONE;
+    wf_type_mark_cached(t);
+    return WF_FIND_CELL;
+}
+
 wf_find wf_attr_describe(wf_vm *vm, wf_value v, wf_str *name, uint32_t *offset, wf_cell **cell)
 {
     if (!wf_is_obj(v))
@@ -217,6 +272,8 @@ wf_find wf_attr_describe(wf_vm *vm, wf_value v, wf_str *name, uint32_t *offset, 
     const wf_shape *s = vm->shapes[wf_obj(v)->shape];
     wf_type *t = s->type;
     wf_value found;
+    if (t == vm->kind_types[WF_KIND_MODULE])
+        return attr_describe_module(vm, (wf_module *)wf_obj(v), name, cell);
     if (!wf_type_generic_getattr(t))
         return WF_FIND_NONE;
     bool have = wf_type_find(vm, t, name, &found, cell);

@@ -97,6 +97,11 @@ bool wf_attr_bind(wf_vm *vm, wf_value v, wf_value self, wf_type *owner, wf_value
 /* AttributeError with its name and obj. Always false. `format` takes wf_raise's directives. */
 bool wf_attr_raise(wf_vm *vm, wf_value obj, wf_str *name, const char *format, ...);
 
+/* The generic lookup for objects that keep their own attributes in `own` (NULL: none yet): functions, modules. 1 0 -1, as wf_attr_find. */
+int wf_attr_find_in(wf_vm *vm, wf_value self, wf_dict *own, wf_str *name, wf_value *out) WF_CHECKED;
+/* And assignment; *own is made when needed. */
+bool wf_attr_store_in(wf_vm *vm, wf_value self, wf_dict **own, wf_str *name, wf_value value) WF_CHECKED;
+
 /* ---- shape.c ---- */
 /* What the collector marks of an object whose shape is not the root shape of a built-in kind: its class, its attributes. */
 void wf_shape_mark_object(wf_vm *vm, wf_object *o);

@@ -146,6 +146,7 @@ void wf_type_unlink_subclass(wf_type *base, wf_type *t)
 void wf_type_purge(wf_vm *vm)
 {
     wf_type_forget_lookups(vm);
+    wf_code_purge(vm);
     for (uint32_t id = 0; id < vm->shape_count; id++) {
         wf_shape *shape = vm->shapes[id];
         if (!shape || shape->parent || !shape->type->subclasses || !wf_heap_marked(shape->type))
@@ -325,6 +326,7 @@ void wf_type_shutdown(wf_vm *vm)
     wf_heap_realloc(vm, vm->shapes, vm->shape_capacity * sizeof *vm->shapes, 0);
     wf_heap_realloc(vm, state->dead.ids, state->dead_capacity * sizeof(uint32_t), 0);
     wf_heap_realloc(vm, state->free.ids, state->list_capacity * sizeof(uint32_t), 0);
+    wf_heap_realloc(vm, state->codes, state->code_capacity * sizeof *state->codes, 0);
     wf_heap_realloc(vm, state, sizeof *state, 0);
     vm->types = NULL;
     vm->shapes = NULL;

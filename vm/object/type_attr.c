@@ -325,6 +325,12 @@ static bool type_doc_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_type *t = wf_as_type(self);
     *out = WF_NONE;
+    if (t->native) {
+        const char *doc = ((const wf_native_type *)t->native)->doc;
+        wf_str *s = doc ? wf_str_new_z(vm, doc) : NULL;
+        *out = s ? wf_from_obj(s) : WF_NONE;
+        return s || !doc;
+    }
     if (!wf_dict_get_name(vm, t->dict, wf_name(vm, __doc__), out) &&
         !(t->head.flags & WF_TYPE_LAZY && wf_type_lazy_entry(vm, t, wf_name(vm, __doc__), out)))
         return !wf_error_pending(vm);
@@ -512,7 +518,5 @@ static const wf_native_type type_native = {
 
 bool wf_type_start(wf_vm *vm)
 {
-    static const wf_native_type cell_native = {.name = "cell", .doc = "A variable shared between functions.", .flags = WF_TYPE_FINAL};
-    return wf_native_fill_type(vm, vm->kind_types[WF_KIND_TYPE], &type_native) &&
-           wf_native_fill_type(vm, vm->kind_types[WF_KIND_CELL], &cell_native);
+    return wf_native_fill_type(vm, vm->kind_types[WF_KIND_TYPE], &type_native);
 }

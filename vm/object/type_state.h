@@ -32,6 +32,9 @@ typedef struct wf_type_state {
     wf_id_list dead; /* shape ids that inline caches may still name */
     wf_id_list free; /* ids for reuse */
     uint32_t dead_capacity, list_capacity;
+    wf_code **codes; /* every code object that may have inline caches, weakly: see code.c */
+    size_t code_count, code_capacity;
+    wf_kind proxy_kind; /* mappingproxy */
 } wf_type_state;
 
 /* The direct subclasses of a class: outside the heap, because it does not keep them. The collector has the dead ones dropped before it sweeps. */
@@ -61,6 +64,10 @@ void wf_type_mark_cached(wf_type *t); /* an inline cache is about to answer from
 wf_type *wf_type_solid(wf_type *t);   /* the ancestor or self that determined the layout */
 bool wf_type_link_subclass(wf_vm *vm, wf_type *base, wf_type *t) WF_CHECKED;
 void wf_type_unlink_subclass(wf_type *base, wf_type *t);
+
+/* ---- code.c ---- */
+bool wf_code_register(wf_vm *vm, wf_code *code) WF_CHECKED; /* it is about to be run */
+void wf_code_purge(wf_vm *vm);                              /* forgets code that is not marked */
 
 /* ---- type_native.c ---- */
 bool wf_type_lazy_entry(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out); /* false: none, or no memory */

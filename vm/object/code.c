@@ -1,0 +1,237 @@
+/* Code objects: what scripts see of them, their positions, and the emptying of inline caches. */
+#include "exec/bytecode.h"
+#include "object/type_state.h"
+
+enum { CODE_REGISTERED = 1 /* flag of a CODE object: listed in vm->types->codes */ };
+
+/* ---- inline caches ---- */
+
+bool wf_code_register(wf_vm *vm, wf_code *code)
+{
+    wf_type_state *state = vm->types;
+    if (code->head.flags & CODE_REGISTERED)
+        return true;
+    if (state->code_count == state->code_capacity) {
+        size_t capacity = state->code_capacity ? state->code_capacity * 2 : 64;
+        wf_code **codes = wf_heap_realloc(vm, state->codes, state->code_capacity * sizeof *codes, capacity * sizeof *codes);
+        if (!codes)
+            return false;
+        state->codes = codes;
+        state->code_capacity = capacity;
+    }
+    state->codes[state->code_count++] = code;
+    code->head.flags |= CODE_REGISTERED;
+    return true;
+}
+
+void wf_code_purge(wf_vm *vm)
+{
+    wf_type_state *state = vm->types;
+    size_t kept = 0;
+    for (size_t i = 0; i < state->code_count; i++)
+        if (wf_heap_marked(state->codes[i]))
+            state->codes[kept++] = state->codes[i];
+    state->code_count = kept;
+}
+
+static void code_flush(wf_code *code)
+{
+    for (uint32_t pc = 0; pc < code->code_words;) {
+        unsigned op = WF_INS_OP(code->words[pc]);
+        if (wf_bytecode_formats[op] == WF_FMT_AT)
+            memset(&code->words[pc + 2], 0, 4 * sizeof(uint32_t)); /* no object has shape 0 */
+        pc += wf_bytecode_lengths[op];
+    }
+    if (code->globals)
+        for (size_t i = 1; i < code->globals->length; i += 2)
+            code->globals->items[i] = WF_UNSET;
+}
+
+void wf_code_flush_caches(wf_vm *vm)
+{
+    for (size_t i = 0; i < vm->types->code_count; i++)
+        code_flush(vm->types->codes[i]);
+}
+
+/* ---- positions ---- */
+
+const wf_position *wf_code_position(const wf_code *code, uint32_t pc)
+{
+    static const wf_position unknown = {.line = -1, .end_line = -1, .column = -1, .end_column = -1};
+    const wf_position *table = code->positions_cell ? (const wf_position *)(const void *)code->positions_cell->bytes : NULL;
+    size_t low = 0, high = table ? code->position_count : 0;
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+        if (table[mid].pc <= pc)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low ? &table[low - 1] : &unknown;
+}
+
+/* ---- what scripts see ---- */
+
+static wf_code *code_of(wf_value v) { return (wf_code *)wf_obj(v); }
+
+static bool code_repr(wf_vm *vm, wf_value self, wf_value *out)
+{
+    const wf_code *c = code_of(self);
+    wf_str *s = c->filename ? wf_str_format(vm, "<code object %S at 0x%llx, file \"%S\", line %u>", c->name,
+                                            (unsigned long long)(self.w & ~(uint64_t)7), c->filename, c->firstlineno)
+                            : wf_str_format(vm, "<code object %S at 0x%llx, file ???, line %u>", c->name,
+                                            (unsigned long long)(self.w & ~(uint64_t)7), c->firstlineno);
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
+}
+
+static bool code_str_or_none(const void *s, wf_value *out)
+{
+    *out = s ? wf_from_obj(s) : WF_NONE;
+    return true;
+}
+static bool code_number(uint32_t n, wf_value *out)
+{
+    *out = wf_fix(n);
+    return true;
+}
+static bool code_tuple(wf_vm *vm, wf_tuple *t, wf_value *out)
+{
+    if (!t)
+        t = wf_tuple_from(vm, NULL, 0);
+    *out = t ? wf_from_obj(t) : WF_UNSET;
+    return t != NULL;
+}
+
+static bool code_name_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_str_or_none(code_of(self)->name, out); }
+static bool code_qualname_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_str_or_none(code_of(self)->qualname, out); }
+static bool code_filename_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_str_or_none(code_of(self)->filename, out); }
+static bool code_line_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_number(code_of(self)->firstlineno, out); }
+static bool code_posonly_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_number(code_of(self)->posonly, out); }
+static bool code_kwonly_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_number(code_of(self)->kwonly, out); }
+static bool code_argcount_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_number(code_of(self)->argcount, out); }
+static bool code_stack_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_number(code_of(self)->registers, out); }
+static bool code_flags_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_number(code_of(self)->flags & 0xFFFF, out); }
+static bool code_cellvars_get(wf_vm *vm, wf_value self, wf_value *out) { return code_tuple(vm, code_of(self)->cellvars, out); }
+static bool code_freevars_get(wf_vm *vm, wf_value self, wf_value *out) { return code_tuple(vm, code_of(self)->freevars, out); }
+static bool code_nlocals_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    const wf_tuple *names = code_of(self)->varnames;
+    return code_number(names ? (uint32_t)names->count : 0, out);
+}
+static bool code_varnames_get(wf_vm *vm, wf_value self, wf_value *out) { return code_tuple(vm, code_of(self)->varnames, out); }
+
+static bool code_consts_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    const wf_array *consts = code_of(self)->consts;
+    wf_tuple *t = wf_tuple_from(vm, consts ? consts->items : NULL, consts ? code_of(self)->const_count : 0);
+    *out = t ? wf_from_obj(t) : WF_UNSET;
+    return t != NULL;
+}
+
+static bool code_names_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    const wf_array *globals = code_of(self)->globals;
+    size_t n = globals ? globals->length / 2 : 0;
+    wf_tuple *t = wf_tuple_new(vm, n);
+    if (!t)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        t->items[i] = globals->items[2 * i];
+    *out = wf_from_obj(t);
+    return true;
+}
+
+static const wf_getset_row code_getset[] = {
+    {"co_name", code_name_get, NULL, NULL},
+    {"co_qualname", code_qualname_get, NULL, NULL},
+    {"co_filename", code_filename_get, NULL, NULL},
+    {"co_firstlineno", code_line_get, NULL, NULL},
+    {"co_argcount", code_argcount_get, NULL, NULL},
+    {"co_posonlyargcount", code_posonly_get, NULL, NULL},
+    {"co_kwonlyargcount", code_kwonly_get, NULL, NULL},
+    {"co_nlocals", code_nlocals_get, NULL, NULL},
+    {"co_stacksize", code_stack_get, NULL, NULL},
+    {"co_flags", code_flags_get, NULL, NULL},
+    {"co_varnames", code_varnames_get, NULL, NULL},
+    {"co_cellvars", code_cellvars_get, NULL, NULL},
+    {"co_freevars", code_freevars_get, NULL, NULL},
+    {"co_names", code_names_get, NULL, NULL},
+    {"co_consts", code_consts_get, NULL, NULL},
+    {0},
+};
+
+static const wf_slots code_slots = {.repr = code_repr};
+static const wf_native_type code_native = {
+    .name = "code",
+    .doc = "Create a code object.  Not for mere mortals.",
+    .kind = WF_KIND_CODE,
+    .slots = &code_slots,
+    .getset = code_getset,
+    .flags = WF_TYPE_FINAL,
+};
+
+static void code_mark(wf_vm *vm, wf_object *o)
+{
+    const wf_code *c = (const wf_code *)o;
+    wf_heap_mark_object(vm, c->name);
+    wf_heap_mark_object(vm, c->qualname);
+    wf_heap_mark_object(vm, c->filename);
+    wf_heap_mark_value(vm, c->doc);
+    wf_heap_mark_object(vm, c->words_cell);
+    wf_heap_mark_object(vm, c->handlers_cell);
+    wf_heap_mark_object(vm, c->positions_cell);
+    wf_heap_mark_object(vm, c->consts);
+    wf_heap_mark_object(vm, c->globals);
+    wf_heap_mark_object(vm, c->varnames);
+    wf_heap_mark_object(vm, c->cellvars);
+    wf_heap_mark_object(vm, c->freevars);
+    wf_heap_mark_object(vm, c->local_cells);
+    wf_heap_mark_object(vm, c->captures);
+    wf_heap_mark_object(vm, c->bound_globals);
+    wf_heap_mark_object(vm, c->source);
+}
+
+/* ---- cells ---- */
+
+static bool cell_contents_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    *out = ((wf_cell *)wf_obj(self))->value;
+    return !wf_is_unset(*out) || wf_raise(vm, WF_EXC_ValueError, "cell is empty");
+}
+static bool cell_contents_set(wf_vm *vm, wf_value self, wf_value value)
+{
+    wf_cell *cell = (wf_cell *)wf_obj(self);
+    wf_heap_store(vm, cell, &cell->value, value);
+    return true;
+}
+static bool cell_repr(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_value v = ((wf_cell *)wf_obj(self))->value;
+    unsigned long long at = self.w & ~(uint64_t)7, of = v.w & ~(uint64_t)7;
+    wf_str *s = wf_is_unset(v) ? wf_str_format(vm, "<cell at 0x%llx: empty>", at)
+                               : wf_str_format(vm, "<cell at 0x%llx: %T object at 0x%llx>", at, v, of);
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
+}
+static const wf_getset_row cell_getset[] = {
+    {"cell_contents", cell_contents_get, cell_contents_set, NULL},
+    {0},
+};
+static const wf_slots cell_slots = {.repr = cell_repr};
+static const wf_native_type cell_native = {
+    .name = "cell",
+    .doc = "A variable that functions share.",
+    .kind = WF_KIND_CELL,
+    .slots = &cell_slots,
+    .getset = cell_getset,
+    .flags = WF_TYPE_FINAL,
+};
+
+bool wf_code_start(wf_vm *vm)
+{
+    vm->kind_infos[WF_KIND_CODE] = (wf_kind_info){.name = "code", .mark = code_mark};
+    return wf_native_fill_type(vm, vm->kind_types[WF_KIND_CODE], &code_native) &&
+           wf_native_fill_type(vm, vm->kind_types[WF_KIND_CELL], &cell_native);
+}

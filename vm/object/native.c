@@ -1,0 +1,311 @@
+/* Native functions as objects, and calling them (vm/native.h). */
+#include "object/signature.h"
+#include "object/type_state.h"
+
+enum { NATIVE_BOUND_DIRECT = 8 /* flag of a bound native whose body takes the words as they are */ };
+enum { NATIVE_LOCAL = 16 }; /* bound parameters and prepended arguments on the C stack, at most */
+
+wf_native *wf_native_new(wf_vm *vm, const wf_native_row *row, wf_type *owner, uint16_t flags)
+{
+    struct wf_signature *s = NULL;
+    int arity = -1;
+    if (row->signature && !(flags & WF_NATIVE_WRAPPER)) {
+        s = wf_signature_of(vm, row->signature);
+        if (!s)
+            return NULL;
+        arity = wf_signature_direct(row->signature);
+    }
+    wf_native *f = wf_heap_new(vm, WF_KIND_NATIVE, sizeof *f);
+    if (!f)
+        return NULL;
+    f->head.flags = flags | (arity >= 0 ? WF_NATIVE_DIRECT : 0);
+    f->row = row;
+    f->body = row->body;
+    f->self = WF_UNSET;
+    f->owner = owner;
+    f->module = WF_NONE;
+    f->signature = s;
+    f->arity = (uint16_t)(arity >= 0 ? arity : 0);
+    return f;
+}
+
+wf_value wf_native_bind(wf_vm *vm, wf_native *f, wf_value self)
+{
+    wf_native *bound = wf_heap_new(vm, WF_KIND_NATIVE, sizeof *bound);
+    if (!bound)
+        return WF_UNSET;
+    bound->head.flags = f->head.flags;
+    if (f->head.flags & WF_NATIVE_DIRECT) /* its body wants self as well: nobody else may enter it */
+        bound->head.flags ^= WF_NATIVE_DIRECT | NATIVE_BOUND_DIRECT;
+    bound->row = f->row;
+    bound->body = f->body;
+    bound->self = self;
+    bound->owner = f->owner;
+    bound->module = f->module;
+    bound->signature = f->signature;
+    bound->arity = f->arity;
+    return wf_from_obj(bound);
+}
+
+bool wf_native_add_rows(wf_vm *vm, wf_dict *into, const wf_native_row *rows, wf_type *owner, uint16_t flags)
+{
+    wf_value module = WF_NONE;
+    if (!owner && !wf_dict_get_name(vm, into, wf_name(vm, __name__), &module))
+        module = WF_NONE;
+    for (; rows->name; rows++) {
+        wf_native *f = wf_native_new(vm, rows, owner, flags);
+        if (!f)
+            return false;
+        f->module = module;
+        if (!wf_dict_set_z(vm, into, rows->name, wf_from_obj(f)))
+            return false;
+    }
+    return true;
+}
+
+/* ---- calling ---- */
+
+/* "list.append", "math.sqrt", "len": as messages about argument counts name a function. */
+static WF_COLD wf_str *native_full_name(wf_vm *vm, const wf_native *f)
+{
+    if (f->owner)
+        return wf_str_format(vm, "%N.%s", f->owner, f->row->name);
+    if (wf_is_str(f->module) && !wf_str_is(wf_as_str(f->module), "builtins"))
+        return wf_str_format(vm, "%S.%s", wf_as_str(f->module), f->row->name);
+    return wf_str_new_z(vm, f->row->name);
+}
+
+static WF_COLD bool native_wrong_self(wf_vm *vm, const wf_native *f, const wf_value *args, size_t n)
+{
+    const char *name = f->row->name;
+    bool wrapper = f->head.flags & WF_NATIVE_WRAPPER;
+    if (n == 0)
+        return wrapper ? wf_raise(vm, WF_EXC_TypeError, "descriptor '%s' of '%N' object needs an argument", name, f->owner)
+                       : wf_raise(vm, WF_EXC_TypeError, "unbound method %N.%s() needs an argument", f->owner, name);
+    return wrapper ? wf_raise(vm, WF_EXC_TypeError, "descriptor '%s' requires a '%N' object but received a '%T'", name, f->owner, args[0])
+                   : wf_raise(vm, WF_EXC_TypeError, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", name, f->owner, args[0]);
+}
+
+/* Bind and run; args begin with self where there is one. */
+static bool native_bind_and_run(wf_vm *vm, wf_native *f, bool implicit, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    struct wf_signature *s = f->signature;
+    wf_value local[NATIVE_LOCAL], *bound = local;
+    if (WF_UNLIKELY(!s->parsed) && !wf_signature_parse(vm, s))
+        return false;
+    if (WF_UNLIKELY(s->count > NATIVE_LOCAL)) {
+        wf_array *a = wf_heap_new_array(vm, s->count);
+        if (!a)
+            return false;
+        bound = a->items;
+    }
+    wf_callee callee = {f->row->name, NULL, implicit};
+    size_t keywords = kwnames ? kwnames->count : 0;
+    if (WF_UNLIKELY((keywords || n < s->required || n > s->positional) && s->posonly >= s->positional)) {
+        callee.full = native_full_name(vm, f); /* a message that names it so may be needed */
+        if (!callee.full)
+            return false;
+    }
+    return wf_signature_bind(vm, s, &callee, args, n, kwnames, bound) && f->body(vm, bound, s->count, out);
+}
+
+static bool native_run(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    uint16_t flags = f->head.flags;
+    if (flags & WF_NATIVE_METHOD && (n == 0 || !wf_type_instance(vm, args[0], f->owner)))
+        return native_wrong_self(vm, f, args, n);
+    if (flags & WF_NATIVE_WRAPPER)
+        return wf_special_call(vm, f, args, n, kwnames, out);
+    if (flags & (WF_NATIVE_DIRECT | NATIVE_BOUND_DIRECT) && n == f->arity && (!kwnames || !kwnames->count))
+        return f->body(vm, args, n, out);
+    if (!f->signature) {
+        wf_tuple *outer = vm->kwnames;
+        vm->kwnames = kwnames && kwnames->count ? kwnames : NULL;
+        bool ok = f->body(vm, args, n, out);
+        vm->kwnames = outer;
+        return ok;
+    }
+    return native_bind_and_run(vm, f, flags & WF_NATIVE_METHOD || !wf_is_unset(f->self), args, n, kwnames, out);
+}
+
+bool wf_native_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    if (wf_is_unset(f->self))
+        return native_run(vm, f, args, n, kwnames, out);
+    wf_value local[NATIVE_LOCAL], *all = local;
+    size_t total = n + (kwnames ? kwnames->count : 0);
+    if (WF_UNLIKELY(total + 1 > NATIVE_LOCAL)) {
+        wf_array *a = wf_heap_new_array(vm, total + 1);
+        if (!a)
+            return false;
+        all = a->items;
+    }
+    all[0] = f->self;
+    for (size_t i = 0; i < total; i++)
+        all[i + 1] = args[i];
+    return native_run(vm, f, all, n + 1, kwnames, out);
+}
+
+bool wf_native_bind_args(wf_vm *vm, const char *name, const char *signature, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *bound, size_t count)
+{
+    struct wf_signature *s = wf_signature_of(vm, signature);
+    if (!s || !wf_signature_parse(vm, s))
+        return false;
+    if (s->count > count)
+        return wf_raise(vm, WF_EXC_SystemError, "%s: room for %zu arguments, %zu needed", name, count, (size_t)s->count);
+    wf_callee callee = {name, NULL, 0};
+    return wf_signature_bind(vm, s, &callee, args, n, kwnames, bound);
+}
+
+/* ---- the object ---- */
+
+static wf_native *native_of(wf_value v) { return (wf_native *)wf_obj(v); }
+
+static bool native_slot_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    return wf_native_call(vm, native_of(self), args, n, kwnames, out);
+}
+
+static bool native_slot_get(wf_vm *vm, wf_value self, wf_value instance, wf_value owner, wf_value *out)
+{
+    const wf_native *f = native_of(self);
+    (void)owner;
+    *out = self;
+    if (wf_is_unset(instance) || !(f->head.flags & WF_NATIVE_METHOD) || !wf_is_unset(f->self))
+        return true;
+    if (!wf_type_instance(vm, instance, f->owner))
+        return native_wrong_self(vm, f, &instance, 1);
+    *out = wf_native_bind(vm, native_of(self), instance);
+    return !wf_is_unset(*out);
+}
+
+static bool native_repr(wf_vm *vm, wf_value self, wf_value *out)
+{
+    const wf_native *f = native_of(self);
+    bool wrapper = f->head.flags & WF_NATIVE_WRAPPER;
+    wf_str *s;
+    if (!wf_is_unset(f->self))
+        s = wf_str_format(vm, "<%s %s%s of %T object at 0x%llx>", wrapper ? "method-wrapper" : "built-in method", wrapper ? "'" : "",
+                          f->row->name, f->self, (unsigned long long)(f->self.w & ~(uint64_t)7));
+    else if (f->head.flags & WF_NATIVE_METHOD)
+        s = wf_str_format(vm, "<%s '%s' of '%N' objects>", wrapper ? "slot wrapper" : "method", f->row->name, f->owner);
+    else
+        s = wf_str_format(vm, "<built-in %s %s>", f->owner ? "method" : "function", f->row->name);
+    if (s && wrapper && !wf_is_unset(f->self))
+        s = wf_str_format(vm, "<method-wrapper '%s' of %T object at 0x%llx>", f->row->name, f->self,
+                          (unsigned long long)(f->self.w & ~(uint64_t)7));
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
+}
+
+static bool native_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_value *out)
+{
+    (void)vm;
+    *out = WF_NOTIMPLEMENTED;
+    if ((op != WF_CMP_EQ && op != WF_CMP_NE) || !wf_is_kind(other, WF_KIND_NATIVE))
+        return true;
+    const wf_native *a = native_of(self), *b = native_of(other);
+    bool equal = a == b || (a->row == b->row && a->owner == b->owner && wf_same(a->self, b->self) && !wf_is_unset(a->self));
+    *out = wf_bool(equal == (op == WF_CMP_EQ));
+    return true;
+}
+
+static bool native_hash(wf_vm *vm, wf_value self, uint64_t *out)
+{
+    const wf_native *f = native_of(self);
+    (void)vm;
+    *out = wf_is_unset(f->self) ? self.w >> 4 : (f->self.w >> 4) ^ (uint64_t)(uintptr_t)f->row;
+    return true;
+}
+
+static const wf_slots native_slots = {
+    .repr = native_repr,
+    .hash = native_hash,
+    .compare = native_compare,
+    .call = native_slot_call,
+    .get = native_slot_get,
+};
+
+static bool native_text(wf_vm *vm, const char *text, wf_value *out)
+{
+    wf_str *s = text ? wf_str_new_z(vm, text) : NULL;
+    *out = s ? wf_from_obj(s) : WF_NONE;
+    return s || !text;
+}
+static bool native_name_get(wf_vm *vm, wf_value self, wf_value *out) { return native_text(vm, native_of(self)->row->name, out); }
+static bool native_doc_get(wf_vm *vm, wf_value self, wf_value *out) { return native_text(vm, native_of(self)->row->doc, out); }
+static bool native_signature_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return native_text(vm, native_of(self)->row->signature, out);
+}
+static bool native_qualname_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    const wf_native *f = native_of(self);
+    if (!f->owner)
+        return native_text(vm, f->row->name, out);
+    wf_str *s = wf_str_format(vm, "%N.%s", f->owner, f->row->name);
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
+}
+static bool native_module_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = native_of(self)->module;
+    return true;
+}
+static bool native_self_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    const wf_native *f = native_of(self);
+    if (!wf_is_unset(f->self)) {
+        *out = f->self;
+        return true;
+    }
+    if (f->head.flags & WF_NATIVE_METHOD) {
+        wf_str *name = wf_str_intern_z(vm, "__self__");
+        return name && wf_attr_raise(vm, self, name, "'%T' object has no attribute '%S'", self, name);
+    }
+    *out = f->owner ? wf_from_obj(f->owner) : WF_NONE;
+    if (!f->owner && vm->modules && wf_is_str(f->module) && wf_dict_get(vm, vm->modules, f->module, out) < 0)
+        return false;
+    return true;
+}
+static bool native_objclass_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = native_of(self)->owner ? wf_from_obj(native_of(self)->owner) : WF_NONE;
+    return true;
+}
+
+static const wf_getset_row native_getset[] = {
+    {"__name__", native_name_get, NULL, NULL},
+    {"__qualname__", native_qualname_get, NULL, NULL},
+    {"__doc__", native_doc_get, NULL, NULL},
+    {"__module__", native_module_get, NULL, NULL},
+    {"__self__", native_self_get, NULL, NULL},
+    {"__objclass__", native_objclass_get, NULL, NULL},
+    {"__text_signature__", native_signature_get, NULL, NULL},
+    {0},
+};
+
+static const wf_native_type native_native = {
+    .name = "builtin_function_or_method",
+    .kind = WF_KIND_NATIVE,
+    .slots = &native_slots,
+    .getset = native_getset,
+    .flags = WF_TYPE_FINAL,
+};
+
+static void native_mark(wf_vm *vm, wf_object *o)
+{
+    const wf_native *f = (const wf_native *)o;
+    wf_heap_mark_value(vm, f->self);
+    wf_heap_mark_value(vm, f->module);
+    wf_heap_mark_object(vm, f->owner);
+}
+
+bool wf_native_start(wf_vm *vm)
+{
+    vm->kind_infos[WF_KIND_NATIVE] = (wf_kind_info){.name = "native", .mark = native_mark};
+    return wf_native_fill_type(vm, vm->kind_types[WF_KIND_NATIVE], &native_native);
+}
