@@ -104,6 +104,8 @@ static bool str_type_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t 
     wf_value bound[3] = {WF_UNSET, WF_UNSET, WF_UNSET};
     if (n == 1 && !kwnames)
         bound[0] = args[0];
+    else if (n > 3 && !kwnames)
+        return wf_raise(vm, WF_EXC_TypeError, "str expected at most 3 arguments, got %zu", n);
     else if (!wf_native_bind_args(vm, "str", "(object='', encoding='utf-8', errors='strict')", args, n, kwnames, bound, 3))
         return false;
     wf_str *s = !wf_is_unset(bound[1]) || !wf_is_unset(bound[2]) ? str_type_decode(vm, bound)
