@@ -23,6 +23,13 @@ typedef struct wf_host_table {
     int64_t (*wall_clock_ns)(void *data); /* since 1970 */
     int64_t (*cpu_clock_ns)(void *data);
     void (*sleep)(void *data, double seconds); /* blocks; ends early on interrupt */
+    /* Waiting that another thread or a signal handler can end: made on first use. wait returns at once when wake was called before. fd: readable
+     * while woken, for the host's own poll; -1 where there is none. */
+    void *(*waker_new)(void *data);
+    void (*waker_free)(void *data, void *waker);
+    void (*waker_wake)(void *data, void *waker); /* async-signal-safe */
+    void (*waker_wait)(void *data, void *waker, double seconds /* infinity: until woken */);
+    int (*waker_fd)(void *data, void *waker);
     bool (*random_bytes)(void *data, void *into, size_t n);
     /* A whole file. Returns 0 and *bytes from realloc, or an errno value. */
     int (*read_file)(void *data, const char *path, char **bytes, size_t *n);

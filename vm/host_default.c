@@ -1,10 +1,13 @@
 /* The default host: libc. The only file of the VM that makes system calls. */
+#define _GNU_SOURCE /* ppoll, eventfd */
 #include "host.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -90,6 +93,45 @@ static void host_sleep(void *data, double seconds)
     struct timespec t = {.tv_sec = (time_t)seconds};
     t.tv_nsec = (long)((seconds - (double)t.tv_sec) * 1e9);
     nanosleep(&t, NULL); /* a signal ends it early: the caller looks at what it was for */
+}
+
+/* A waker is an eventfd: its number, plus one, is the pointer. */
+static void *host_waker_new(void *data)
+{
+    (void)data;
+    int fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    return fd < 0 ? NULL : (void *)(uintptr_t)(fd + 1);
+}
+static int host_waker_fd(void *data, void *waker)
+{
+    (void)data;
+    return (int)(uintptr_t)waker - 1;
+}
+static void host_waker_free(void *data, void *waker) { close(host_waker_fd(data, waker)); }
+static void host_waker_wake(void *data, void *waker)
+{
+    uint64_t one = 1;
+    int saved = errno;
+    ssize_t done = write(host_waker_fd(data, waker), &one, sizeof one);
+    (void)done; /* full means woken already */
+    errno = saved;
+}
+static void host_waker_wait(void *data, void *waker, double seconds)
+{
+    struct pollfd p = {.fd = host_waker_fd(data, waker), .events = POLLIN};
+    struct timespec t, *limit = NULL;
+    if (seconds < 1e9) {
+        if (seconds < 0)
+            seconds = 0;
+        t.tv_sec = (time_t)seconds;
+        t.tv_nsec = (long)((seconds - (double)t.tv_sec) * 1e9);
+        limit = &t;
+    }
+    if (ppoll(&p, 1, limit, NULL) > 0) {
+        uint64_t count;
+        ssize_t done = read(p.fd, &count, sizeof count);
+        (void)done;
+    }
 }
 
 static bool host_random_bytes(void *data, void *into, size_t n)
@@ -180,6 +222,11 @@ const wf_host_table wf_host_default = {
     .wall_clock_ns = host_wall_clock_ns,
     .cpu_clock_ns = host_cpu_clock_ns,
     .sleep = host_sleep,
+    .waker_new = host_waker_new,
+    .waker_free = host_waker_free,
+    .waker_wake = host_waker_wake,
+    .waker_wait = host_waker_wait,
+    .waker_fd = host_waker_fd,
     .random_bytes = host_random_bytes,
     .read_file = host_read_file,
     .file_kind = host_file_kind,

@@ -88,12 +88,16 @@ struct wf_vm {
     uint64_t steps;            /* fuel used before the present slice */
     uint64_t step_limit;       /* 0: none */
     atomic_bool interrupt;     /* set by any thread */
+    _Atomic(void *) waker;     /* the host's, for who must end a wait of the loop; NULL until the loop waits */
     bool stopping;             /* a hard limit ended the script: no handler runs any more */
     bool gc_wanted;            /* allocation asks for a step at the next safepoint */
     bool at_exit;
 
     bool (*on_interrupt)(wf_vm *vm); /* runtime/: interrupts the main task; NULL: KeyboardInterrupt where the script is */
 
+    double (*virtual_monotonic)(wf_vm *vm); /* the scheduler's virtual clock; NULL: the host's (vm/clock.h) */
+    int64_t (*virtual_wall_ns)(wf_vm *vm);
+    void (*virtual_sleep)(wf_vm *vm, double seconds);
     const wf_scheduler_hooks *hooks;
     wf_scheduler *scheduler;
     void *host_data;           /* the embedding API's */

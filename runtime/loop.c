@@ -1,0 +1,648 @@
+/*
+ * The event loop: ready ring, timers, iterations.
+ *
+ * One iteration, as CPython's BaseEventLoop._run_once: wait when nothing is ready, move the timers that are due into the ring, run the
+ * entries that stand in the ring at that point. wf_loop_advance does this until it meets a task whose coroutine is a script frame; it
+ * hands that frame to the interpreter, which runs it in the loop it is in and calls back (hooks of vm.h) when the task yields
+ * or ends. So switching between tasks does not leave the dispatch loop.
+ */
+#include <math.h>
+
+#include "runtime.h"
+
+enum { RING_FIRST = 16, TIMERS_FIRST = 8, TIMERS_COMPACT_MIN = 100 };
+
+wf_loop *wf_loop_running(wf_vm *vm) { return wf_sched(vm)->loop; }
+
+wf_loop *wf_loop_require(wf_vm *vm)
+{
+    wf_loop *l = wf_sched(vm)->loop;
+    if (!l)
+        wf_raise(vm, WF_EXC_RuntimeError, "no running event loop");
+    return l;
+}
+
+wf_loop *wf_loop_new(wf_vm *vm)
+{
+    wf_loop *l = wf_heap_new(vm, WF_KIND_LOOP, sizeof *l);
+    if (!l)
+        return NULL;
+    l->exception_handler = WF_NONE;
+    l->abort = WF_UNSET;
+    l->ring = wf_heap_new_array(vm, RING_FIRST);
+    l->asyncgens = wf_set_new(vm, false);
+    return l->ring && l->asyncgens ? l : NULL;
+}
+
+double wf_loop_time(wf_vm *vm)
+{
+    if (wf_sched(vm)->is_virtual)
+        return wf_sched(vm)->now;
+    return vm->host->monotonic ? vm->host->monotonic(vm->host->data) : 0;
+}
+
+/* ---- the ring ---- */
+
+bool wf_loop_reserve(wf_vm *vm, wf_loop *l, size_t n)
+{
+    if (l->reserved + n > l->ring->length) {
+        size_t capacity = l->ring->length;
+        while (capacity < l->reserved + n)
+            capacity *= 2;
+        wf_array *ring = wf_heap_new_array(vm, capacity);
+        if (!ring)
+            return false;
+        for (size_t i = 0; i < l->ring_count; i++)
+            ring->items[i] = l->ring->items[(l->ring_head + i) & (l->ring->length - 1)];
+        wf_array *old = l->ring;
+        l->ring = ring;
+        l->ring_head = 0;
+        wf_heap_barrier(vm, l);
+        wf_heap_free(vm, old);
+    }
+    l->reserved += n;
+    return true;
+}
+
+void wf_loop_release(wf_loop *l, size_t n) { l->reserved -= n; }
+
+void wf_loop_push(wf_vm *vm, wf_loop *l, wf_value entry)
+{
+    size_t at = (l->ring_head + l->ring_count++) & (l->ring->length - 1);
+    wf_heap_store(vm, l->ring, &l->ring->items[at], entry);
+}
+
+static inline wf_value loop_pop(wf_loop *l)
+{
+    wf_value entry = l->ring->items[l->ring_head];
+    l->ring->items[l->ring_head] = WF_UNSET;
+    l->ring_head = (l->ring_head + 1) & (l->ring->length - 1);
+    l->ring_count--;
+    return entry;
+}
+
+/* ---- timers: a binary heap by (when, sequence) ---- */
+
+static inline bool timer_before(const struct wf_timer *a, const struct wf_timer *b)
+{
+    return a->when < b->when || (a->when == b->when && a->sequence < b->sequence);
+}
+
+static void timers_sift_up(wf_timer_heap *h, size_t i)
+{
+    struct wf_timer t = h->items[i];
+    while (i > 0 && timer_before(&t, &h->items[(i - 1) / 2])) {
+        h->items[i] = h->items[(i - 1) / 2];
+        i = (i - 1) / 2;
+    }
+    h->items[i] = t;
+}
+
+static void timers_sift_down(wf_timer_heap *h, size_t i)
+{
+    struct wf_timer t = h->items[i];
+    for (;;) {
+        size_t child = 2 * i + 1;
+        if (child >= h->count)
+            break;
+        if (child + 1 < h->count && timer_before(&h->items[child + 1], &h->items[child]))
+            child++;
+        if (!timer_before(&h->items[child], &t))
+            break;
+        h->items[i] = h->items[child];
+        i = child;
+    }
+    h->items[i] = t;
+}
+
+static bool timers_grow(wf_vm *vm, wf_loop *l)
+{
+    size_t capacity = l->timers ? l->timers->capacity * 2 : TIMERS_FIRST;
+    wf_timer_heap *h = wf_heap_new(vm, WF_KIND_TIMERS, sizeof *h + capacity * sizeof h->items[0]);
+    if (!h)
+        return false;
+    h->capacity = capacity;
+    if (l->timers) {
+        h->count = l->timers->count;
+        memcpy(h->items, l->timers->items, h->count * sizeof h->items[0]);
+    }
+    wf_timer_heap *old = l->timers;
+    l->timers = h;
+    wf_heap_barrier(vm, l);
+    wf_heap_free(vm, old);
+    return true;
+}
+
+bool wf_loop_push_timer(wf_vm *vm, wf_loop *l, double when, wf_object *what)
+{
+    if (!wf_loop_reserve(vm, l, 1))
+        return false;
+    if ((!l->timers || l->timers->count == l->timers->capacity) && !timers_grow(vm, l)) {
+        wf_loop_release(l, 1);
+        return false;
+    }
+    l->timers->items[l->timers->count] = (struct wf_timer){when, l->timer_sequence++, what};
+    wf_heap_barrier_value(vm, l->timers, wf_from_obj(what));
+    timers_sift_up(l->timers, l->timers->count++);
+    return true;
+}
+
+static bool timer_dead(const wf_object *o)
+{
+    return o->kind == WF_KIND_SLEEP ? ((const wf_future *)o)->state != WF_FUTURE_PENDING : ((const wf_handle *)o)->cancelled;
+}
+
+static void timers_pop(wf_timer_heap *h)
+{
+    h->items[0] = h->items[--h->count];
+    if (h->count)
+        timers_sift_down(h, 0);
+}
+
+static void timer_leaves(wf_object *o)
+{
+    if (o->kind != WF_KIND_SLEEP)
+        ((wf_handle *)o)->in_heap = false;
+}
+
+void wf_loop_timer_cancelled(wf_vm *vm, wf_loop *l)
+{
+    (void)vm;
+    l->timers_cancelled++;
+}
+
+/* Drop cancelled timers: those at the head, or all when they are the most. */
+static void timers_clean(wf_vm *vm, wf_loop *l)
+{
+    wf_timer_heap *h = l->timers;
+    if (l->timers_cancelled > TIMERS_COMPACT_MIN && l->timers_cancelled > h->count / 2) {
+        size_t kept = 0;
+        for (size_t i = 0; i < h->count; i++)
+            if (timer_dead(h->items[i].what)) {
+                timer_leaves(h->items[i].what);
+                wf_loop_release(l, 1);
+            } else
+                h->items[kept++] = h->items[i];
+        h->count = kept;
+        for (size_t i = kept / 2; i-- > 0;)
+            timers_sift_down(h, i);
+        l->timers_cancelled = 0;
+        wf_heap_barrier(vm, h);
+        return;
+    }
+    while (h->count && timer_dead(h->items[0].what)) {
+        if (l->timers_cancelled)
+            l->timers_cancelled--;
+        timer_leaves(h->items[0].what);
+        wf_loop_release(l, 1);
+        timers_pop(h);
+    }
+}
+
+/* ---- waiting ---- */
+
+static void loop_wait(wf_vm *vm, double seconds)
+{
+    const wf_host_table *host = vm->host;
+    if (!atomic_load(&vm->waker) && host->waker_new)
+        atomic_store(&vm->waker, host->waker_new(host->data));
+    void *waker = atomic_load(&vm->waker);
+    if (atomic_load(&vm->interrupt))
+        return;
+    if (waker)
+        host->waker_wait(host->data, waker, seconds);
+    else if (host->sleep) /* in pieces, so that an interrupt is seen */
+        host->sleep(host->data, seconds < 0.05 ? seconds : 0.05);
+}
+
+static WF_COLD bool loop_deadlock(wf_vm *vm, wf_loop *l)
+{
+    wf_builder b;
+    size_t n = 0;
+    wf_builder_init(&b, vm);
+    wf_builder_z(&b, "deadlock: nothing is left that could wake ");
+    for (wf_task *t = l->first; t; t = t->next)
+        n++;
+    if (n == 0)
+        wf_builder_z(&b, "the event loop");
+    for (wf_task *t = l->first; t; t = t->next) {
+        wf_str *name = wf_task_name(vm, t), *coro = wf_task_describe_coro(vm, t);
+        if (!name || !coro)
+            return false;
+        wf_builder_printf(&b, "%s'%S' (%S)", t == l->first ? "" : ", ", name, coro);
+    }
+    wf_str *text = wf_builder_finish(&b);
+    return text && wf_raise(vm, WF_EXC_RuntimeError, "%S", text);
+}
+
+/* Between two iterations. False: an exception, or (single) nothing to do. */
+static bool loop_poll(wf_vm *vm, wf_loop *l)
+{
+    wf_scheduler *s = wf_sched(vm);
+    for (;;) {
+        if (l->timers && l->timers->count)
+            timers_clean(vm, l);
+        bool timers = l->timers && l->timers->count;
+        if (atomic_load_explicit(&vm->interrupt, memory_order_relaxed) && !wf_slow_poll(vm))
+            return false;
+        if (timers) {
+            double now = wf_loop_time(vm), when = l->timers->items[0].when;
+            if (!l->ring_count && when > now && !l->single && !l->stopping) {
+                if (s->is_virtual && !l->external)
+                    s->now = now = when;
+                else {
+                    loop_wait(vm, when - now);
+                    now = wf_loop_time(vm);
+                }
+            }
+            double end = now + 1e-9; /* CPython's clock resolution */
+            while (l->timers->count && l->timers->items[0].when < end) {
+                wf_object *o = l->timers->items[0].what;
+                timers_pop(l->timers);
+                timer_leaves(o);
+                if (timer_dead(o)) {
+                    if (l->timers_cancelled)
+                        l->timers_cancelled--;
+                    wf_loop_release(l, 1);
+                } else
+                    wf_loop_push(vm, l, wf_from_obj(o));
+            }
+        }
+        if (l->ring_count || l->single || l->stopping)
+            return true;
+        if (!timers) {
+            if (!l->external && !s->host_driven)
+                return loop_deadlock(vm, l);
+            loop_wait(vm, INFINITY);
+        }
+    }
+}
+
+/* ---- running entries ---- */
+
+static void loop_abort(wf_vm *vm, wf_loop *l)
+{
+    l->abort = wf_error_take(vm);
+    wf_heap_barrier_value(vm, l, l->abort);
+}
+
+/* A callback raised: to the exception handler, unless it is one of those that leave the loop. */
+static void loop_callback_failed(wf_vm *vm, wf_loop *l, wf_value handle)
+{
+    if (vm->stopping || wf_error_is(vm, WF_EXC_KeyboardInterrupt) || wf_error_is(vm, WF_EXC_SystemExit)) {
+        loop_abort(vm, l);
+        return;
+    }
+    wf_value e = wf_error_take(vm);
+    wf_str *text = NULL;
+    if (wf_is_kind(handle, WF_KIND_HANDLE) || wf_is_kind(handle, WF_KIND_TIMER_HANDLE)) {
+        wf_builder b;
+        wf_builder_init(&b, vm);
+        wf_builder_z(&b, "Exception in callback ");
+        wf_handle_describe(vm, &b, (wf_handle *)wf_obj(handle));
+        text = wf_builder_finish(&b);
+    }
+    const char *message = text ? wf_str_data(vm, text) : "Exception in callback";
+    if (!wf_loop_call_exception_handler(vm, l, message ? message : "Exception in callback", e, text ? "handle" : NULL, handle))
+        loop_abort(vm, l);
+}
+
+static void loop_run_handle(wf_vm *vm, wf_loop *l, wf_handle *h)
+{
+    wf_value out;
+    wf_loop_release(l, 1);
+    if (!h->cancelled && !wf_call(vm, h->callback, h->args, h->count, &out))
+        loop_callback_failed(vm, l, wf_from_obj(h));
+}
+
+static void loop_run_waiter(wf_vm *vm, wf_loop *l, wf_future *f)
+{
+    wf_value what = f->waiter;
+    f->waiter = WF_UNSET;
+    wf_loop_release(l, 1);
+    wf_waiter *w = (wf_waiter *)wf_obj(what);
+    if (!w->run(vm, w, f))
+        loop_callback_failed(vm, l, what);
+}
+
+/* Give the task's coroutine to the interpreter. */
+static wf_frame *loop_enter_task(wf_vm *vm, wf_loop *l, wf_task *t, bool thrown)
+{
+    wf_gen *g = (wf_gen *)wf_obj(t->coro);
+    (void)thrown;
+    l->current = t;
+    t->stepping = true;
+    wf_sched(vm)->switches++;
+    g->frame.back = vm->frame;
+    g->frame.how = WF_HOW_TASK;
+    g->frame.depth = vm->frame ? vm->frame->depth + 1 : 1;
+    g->root = g;
+    return g->state == WF_GEN_SUSPENDED ? wf_gen_innermost(g) : &g->frame;
+}
+
+static wf_frame *loop_advance(wf_vm *vm, wf_loop *l, wf_value *sent, bool *thrown)
+{
+    for (;;) {
+        while (l->batch) {
+            wf_value entry = loop_pop(l);
+            l->batch--;
+            if (WF_UNLIKELY(--vm->fuel <= 0) && !wf_slow_poll(vm)) {
+                loop_abort(vm, l);
+                return NULL;
+            }
+            if (WF_UNLIKELY(wf_is_cellref(entry)))
+                loop_run_waiter(vm, l, (wf_future *)wf_cellref_get(entry));
+            else if (wf_is_unset(entry))
+                continue; /* a task taken out of the ring */
+            else {
+                wf_object *o = wf_obj(entry);
+                if (WF_LIKELY(o->kind == WF_KIND_TASK)) {
+                    wf_task *t = (wf_task *)o;
+                    bool raise = false;
+                    if (!wf_task_prepare(vm, t, &raise))
+                        ;
+                    else if (WF_LIKELY(wf_is_obj(t->coro) && wf_obj(t->coro)->kind == WF_KIND_COROUTINE &&
+                                       ((wf_gen *)wf_obj(t->coro))->state <= WF_GEN_SUSPENDED)) {
+                        *thrown = raise;
+                        *sent = WF_NONE;
+                        return loop_enter_task(vm, l, t, raise);
+                    } else
+                        wf_task_step_native(vm, t, raise);
+                } else if (o->kind == WF_KIND_SLEEP) {
+                    wf_loop_release(l, 1);
+                    wf_future_set_result(vm, (wf_future *)o, ((wf_future *)o)->message);
+                } else if (o->kind == WF_KIND_PAIR) {
+                    wf_loop_release(l, 1);
+                    if (!((wf_waiter *)o)->run(vm, (wf_waiter *)o, NULL))
+                        loop_callback_failed(vm, l, entry);
+                } else
+                    loop_run_handle(vm, l, (wf_handle *)o);
+            }
+            if (WF_UNLIKELY(!wf_is_unset(l->abort)))
+                return NULL;
+        }
+        if (l->stopping || (l->single && l->single_done))
+            return NULL;
+        if (!loop_poll(vm, l)) {
+            loop_abort(vm, l);
+            return NULL;
+        }
+        l->batch = l->ring_count;
+        l->single_done = true;
+        if (!l->batch && l->single)
+            return NULL;
+    }
+}
+
+static wf_frame *loop_yielded(wf_vm *vm, wf_value value, wf_value *sent, bool *thrown)
+{
+    wf_loop *l = wf_sched(vm)->loop;
+    wf_task *t = l->current;
+    l->current = NULL;
+    t->stepping = false;
+    wf_task_yielded(vm, t, value);
+    return loop_advance(vm, l, sent, thrown);
+}
+
+static wf_frame *loop_finished(wf_vm *vm, bool raised, wf_value value, wf_value *sent, bool *thrown)
+{
+    wf_loop *l = wf_sched(vm)->loop;
+    wf_task *t = l->current;
+    l->current = NULL;
+    t->stepping = false;
+    wf_task_finished(vm, t, raised, value);
+    if (!wf_is_unset(l->abort))
+        return NULL;
+    return loop_advance(vm, l, sent, thrown);
+}
+
+void wf_loop_leave(wf_vm *vm, wf_loop *l) { loop_abort(vm, l); }
+
+static void loop_asyncgen_first(wf_vm *vm, wf_gen *gen)
+{
+    wf_loop *l = wf_sched(vm)->loop;
+    wf_value out, hook = vm->asyncgen_hooks[0], arg = wf_from_obj(gen);
+    if (!wf_is_none(hook)) {
+        if (!wf_call(vm, hook, &arg, 1, &out))
+            return;
+    } else if (l && !wf_set_add(vm, l->asyncgens, arg))
+        return;
+}
+
+/* An asynchronous generator that nobody will go on with: the loop closes it in a task of its own. */
+static void loop_asyncgen_finalise(wf_vm *vm, wf_gen *gen)
+{
+    wf_loop *l = wf_sched(vm)->loop;
+    wf_value out, hook = vm->asyncgen_hooks[1], arg = wf_from_obj(gen);
+    if (!wf_is_none(hook)) {
+        if (!wf_call(vm, hook, &arg, 1, &out))
+            wf_error_unraisable(vm, "finalizing", arg);
+        return;
+    }
+    if (!l || l->closed)
+        return;
+    if (wf_set_discard(vm, l->asyncgens, arg) < 0 || !wf_call_method(vm, arg, "aclose", NULL, 0, &out))
+        goto failed;
+    wf_value made = wf_future_ensure(vm, out, l);
+    if (!wf_is_unset(made))
+        return;
+failed:
+    wf_error_unraisable(vm, "finalizing", arg);
+}
+
+static const wf_scheduler_hooks loop_hooks = {.yielded = loop_yielded,
+                                              .finished = loop_finished,
+                                              .asyncgen_first_iteration = loop_asyncgen_first,
+                                              .asyncgen_finalise = loop_asyncgen_finalise};
+
+/* ---- running ---- */
+
+static bool loop_run(wf_vm *vm, wf_loop *l)
+{
+    wf_scheduler *s = wf_sched(vm);
+    wf_value sent = WF_NONE;
+    bool thrown = false;
+    if (l->closed)
+        return wf_raise(vm, WF_EXC_RuntimeError, "Event loop is closed");
+    if (l->running)
+        return wf_raise(vm, WF_EXC_RuntimeError, "This event loop is already running");
+    if (s->loop)
+        return wf_raise(vm, WF_EXC_RuntimeError, "Cannot run the event loop while another loop is running");
+    if (!wf_calls_enter_native(vm))
+        return false;
+    s->loop = l;
+    l->running = true;
+    l->single_done = false;
+    wf_frame *base = vm->frame, *f = loop_advance(vm, l, &sent, &thrown);
+    if (f)
+        wf_interp_resume(vm, f, thrown ? WF_THROW : WF_SEND, sent);
+    vm->frame = base;
+    l->running = false;
+    s->loop = NULL;
+    if (wf_is_unset(l->abort))
+        return true;
+    vm->exception = l->abort;
+    l->abort = WF_UNSET;
+    return false;
+}
+
+bool wf_loop_run_forever(wf_vm *vm, wf_loop *l)
+{
+    bool ok = loop_run(vm, l);
+    l->stopping = false;
+    return ok;
+}
+
+static bool loop_stopper_run(wf_vm *vm, wf_waiter *self, wf_future *done)
+{
+    (void)vm, (void)self;
+    wf_value e = done->failed ? done->result : WF_NONE;
+    /* CPython: KeyboardInterrupt and SystemExit have left the loop by themselves already */
+    if (!wf_error_value_is(vm, e, WF_EXC_KeyboardInterrupt) && !wf_error_value_is(vm, e, WF_EXC_SystemExit))
+        done->loop->stopping = true;
+    return true;
+}
+
+bool wf_loop_run_until_complete(wf_vm *vm, wf_loop *l, wf_future *f, wf_value *out)
+{
+    wf_waiter *stopper = wf_heap_new(vm, WF_KIND_STOPPER, sizeof *stopper);
+    if (!stopper)
+        return false;
+    stopper->run = loop_stopper_run;
+    if (!wf_future_add_waiter(vm, f, wf_from_obj(stopper)))
+        return false;
+    bool ok = wf_loop_run_forever(vm, l);
+    wf_future_remove_waiter(vm, f, wf_from_obj(stopper));
+    if (!ok) {
+        f->unretrieved = f->unretrieved && !wf_future_done(f);
+        return false;
+    }
+    if (!wf_future_done(f))
+        return wf_raise(vm, WF_EXC_RuntimeError, "Event loop stopped before Future completed.");
+    return wf_future_result(vm, f, out);
+}
+
+wf_loop_step wf_loop_step_once(wf_vm *vm, wf_loop *l)
+{
+    l->single = true;
+    bool ok = loop_run(vm, l);
+    l->single = false;
+    if (!ok)
+        return WF_LOOP_FAILED;
+    if (l->stopping) {
+        l->stopping = false;
+        return WF_LOOP_STOPPED;
+    }
+    return l->ring_count ? WF_LOOP_MORE : WF_LOOP_IDLE;
+}
+
+double wf_loop_next_deadline(wf_vm *vm, wf_loop *l)
+{
+    if (l->ring_count)
+        return 0;
+    if (l->timers && l->timers->count)
+        timers_clean(vm, l);
+    if (!l->timers || !l->timers->count)
+        return INFINITY;
+    double left = l->timers->items[0].when - wf_loop_time(vm);
+    return left > 0 ? left : 0;
+}
+
+bool wf_loop_close(wf_vm *vm, wf_loop *l)
+{
+    if (l->running)
+        return wf_raise(vm, WF_EXC_RuntimeError, "Cannot close a running event loop");
+    l->closed = true;
+    return true;
+}
+
+/* ---- handles ---- */
+
+static wf_handle *loop_new_handle(wf_vm *vm, wf_kind kind, wf_loop *l, wf_value callback, const wf_value *args, size_t n)
+{
+    if (l->closed) {
+        wf_raise(vm, WF_EXC_RuntimeError, "Event loop is closed");
+        return NULL;
+    }
+    wf_handle *h = wf_heap_new(vm, kind, sizeof *h + n * sizeof(wf_value));
+    if (!h)
+        return NULL;
+    h->loop = l;
+    h->callback = callback;
+    h->count = (uint32_t)n;
+    if (n)
+        memcpy(h->args, args, n * sizeof *args);
+    return h;
+}
+
+wf_handle *wf_loop_call_soon(wf_vm *vm, wf_loop *l, wf_value callback, const wf_value *args, size_t n)
+{
+    wf_handle *h = loop_new_handle(vm, WF_KIND_HANDLE, l, callback, args, n);
+    if (!h || !wf_loop_reserve(vm, l, 1))
+        return NULL;
+    wf_loop_push(vm, l, wf_from_obj(h));
+    return h;
+}
+
+wf_handle *wf_loop_call_at(wf_vm *vm, wf_loop *l, double when, wf_value callback, const wf_value *args, size_t n)
+{
+    wf_handle *h = loop_new_handle(vm, WF_KIND_TIMER_HANDLE, l, callback, args, n);
+    if (!h)
+        return NULL;
+    h->is_timer = h->in_heap = true;
+    h->when = when;
+    return wf_loop_push_timer(vm, l, when, &h->head) ? h : NULL;
+}
+
+void wf_handle_cancel(wf_vm *vm, wf_handle *h)
+{
+    if (h->cancelled)
+        return;
+    h->cancelled = true;
+    if (h->in_heap)
+        wf_loop_timer_cancelled(vm, h->loop);
+    h->callback = WF_NONE;
+    for (uint32_t i = 0; i < h->count; i++)
+        h->args[i] = WF_NONE;
+}
+
+/* ---- the collector ---- */
+
+static void loop_mark(wf_vm *vm, wf_object *o)
+{
+    wf_loop *l = (wf_loop *)o;
+    wf_heap_mark_object(vm, l->ring);
+    wf_heap_mark_object(vm, l->timers);
+    wf_heap_mark_object(vm, l->first);
+    wf_heap_mark_object(vm, l->last);
+    wf_heap_mark_object(vm, l->current);
+    wf_heap_mark_object(vm, l->asyncgens);
+    wf_heap_mark_value(vm, l->exception_handler);
+    wf_heap_mark_value(vm, l->abort);
+}
+
+static size_t timers_count(wf_object *o) { return ((wf_timer_heap *)o)->count; }
+static void timers_mark_range(wf_vm *vm, wf_object *o, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        wf_heap_mark_object(vm, ((wf_timer_heap *)o)->items[i].what);
+}
+
+static void handle_mark(wf_vm *vm, wf_object *o)
+{
+    wf_handle *h = (wf_handle *)o;
+    wf_heap_mark_object(vm, h->loop);
+    wf_heap_mark_value(vm, h->callback);
+    wf_heap_mark_values(vm, h->args, h->count);
+}
+
+bool wf_loop_start(wf_vm *vm)
+{
+    vm->kind_infos[WF_KIND_LOOP] = (wf_kind_info){.name = "event loop", .mark = loop_mark};
+    vm->kind_infos[WF_KIND_TIMERS] = (wf_kind_info){.name = "timers", .count = timers_count, .mark_range = timers_mark_range};
+    vm->kind_infos[WF_KIND_HANDLE] = (wf_kind_info){.name = "Handle", .mark = handle_mark};
+    vm->kind_infos[WF_KIND_TIMER_HANDLE] = (wf_kind_info){.name = "TimerHandle", .mark = handle_mark};
+    vm->kind_infos[WF_KIND_STOPPER] = (wf_kind_info){.name = "stopper"};
+    vm->hooks = &loop_hooks;
+    return true;
+}

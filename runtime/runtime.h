@@ -1,0 +1,226 @@
+/*
+ * The scheduler: event loop, ready ring, timers, futures, tasks. asyncio's objects are the VM's own here.
+ *
+ * Order. There is one ring entry for each Handle that CPython's loop would have scheduled, in the same order, so that programs interleave
+ * alike: a task step, a callback of a completed future, a timer that became due. What an entry is:
+ *
+ *   object of kind TASK          step it (a future it waited for is done, or it is new, or it yielded bare)
+ *   object of kind HANDLE        call a script or native callback
+ *   object of kind SLEEP         its timer is due: set its result (which schedules the task that waits)
+ *   reference (wf_cellref) to a FUTURE/TASK/SLEEP   run the native waiter stored in it (gather, wait, group ...)
+ *
+ * Room in the ring is reserved when the thing that may be scheduled is made, so that scheduling cannot fail.
+ * A loop owns its unfinished tasks (a linked list): they live without other references.
+ */
+#ifndef WF_RUNTIME_H
+#define WF_RUNTIME_H
+
+#include "exec/interp.h"
+#include "import.h"
+#include "vm.h"
+
+/* The kinds of runtime/. Those of its other parts, and of stdlib/, are handed out by wf_kind_register. */
+#define WF_KIND_FUTURE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 0))
+#define WF_KIND_TASK ((wf_kind)(WF_KIND_FIRST_EXTENSION + 1))
+#define WF_KIND_SLEEP ((wf_kind)(WF_KIND_FIRST_EXTENSION + 2)) /* the future inside sleep(), completed by its timer; a Future to scripts */
+#define WF_KIND_HANDLE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 3))
+#define WF_KIND_TIMER_HANDLE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 4))
+#define WF_KIND_LOOP ((wf_kind)(WF_KIND_FIRST_EXTENSION + 5))
+#define WF_KIND_TIMERS ((wf_kind)(WF_KIND_FIRST_EXTENSION + 6)) /* a loop's heap of timers */
+#define WF_KIND_PAIR ((wf_kind)(WF_KIND_FIRST_EXTENSION + 7)) /* a native waiter with its future */
+#define WF_KIND_READY ((wf_kind)(WF_KIND_FIRST_EXTENSION + 8)) /* the singletons of wf_runtime_ready and sleep(0) */
+#define WF_KIND_FUTURE_ITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 9))
+#define WF_KIND_STOPPER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 10))
+enum { WF_RUNTIME_KINDS = 11 };
+enum { WF_FUTURE_GATHERING = 1 /* head.flags: the outer future of gather(), cancelled through its children */ };
+
+typedef enum wf_future_state { WF_FUTURE_PENDING, WF_FUTURE_CANCELLED, WF_FUTURE_FINISHED } wf_future_state;
+
+typedef struct wf_loop wf_loop;
+typedef struct wf_task wf_task;
+
+typedef struct wf_future {
+    wf_object head;
+    uint8_t state;         /* wf_future_state */
+    bool failed;           /* result is an exception */
+    bool unretrieved;      /* failed, and nobody has looked: reported when the collector finds it or the loop closes */
+    bool blocking;         /* _asyncio_future_blocking: was just yielded by an await */
+    uint32_t more_count;   /* waiters in `more` */
+    wf_loop *loop;
+    wf_value result;       /* value or exception */
+    wf_value waiter;       /* the first one: TASK, HANDLE, or a native waiter (struct wf_waiter); unset: none */
+    wf_array *more;        /* further ones, in order */
+    wf_value message;      /* of cancel(msg); None */
+} wf_future;
+
+struct wf_task {
+    wf_future future;
+    wf_value coro;         /* GENERATOR/COROUTINE/NATIVE_CORO or another awaitable iterator */
+    wf_value waiting;      /* the future it waits for; None */
+    uint32_t cancel_requests;
+    bool must_cancel;
+    bool scheduled;        /* stands in the ring */
+    bool stepping;         /* its coroutine runs right now */
+    bool quiet;            /* _log_destroy_pending is False */
+    wf_value name;         /* str, or the fixnum N of "Task-N" */
+    wf_value thrown;       /* the loop's complaint to throw in at the next step; unset */
+    wf_value context;      /* reserved for contextvars; None */
+    wf_task *next, *previous; /* the loop's unfinished tasks, oldest first */
+};
+
+/* A native callback of a future: what C code hangs on one. `run` is called from the ring with the future done; it returns false with an
+ * exception, which goes to the loop's exception handler. The object is laid out by its maker, with this as its first part. */
+typedef struct wf_waiter {
+    wf_object head;
+    bool (*run)(wf_vm *vm, struct wf_waiter *self, wf_future *done);
+} wf_waiter;
+
+typedef struct wf_handle { /* call_soon, call_later, add_done_callback */
+    wf_object head;
+    bool cancelled, is_timer, in_heap;
+    uint32_t count;
+    wf_loop *loop;
+    wf_value callback;
+    double when;
+    wf_value args[];
+} wf_handle;
+
+typedef struct wf_timer_heap { /* a GC cell: entries are marked in slices */
+    wf_object head;
+    size_t capacity, count;
+    struct wf_timer {
+        double when;
+        uint64_t sequence;
+        wf_object *what; /* HANDLE or SLEEP */
+    } items[];
+} wf_timer_heap;
+
+struct wf_loop {
+    wf_object head;
+    wf_array *ring;        /* capacity a power of two */
+    size_t ring_head, ring_count;
+    size_t reserved;       /* things alive that may need an entry */
+    size_t batch;          /* entries left of the present iteration */
+    wf_timer_heap *timers;
+    size_t timers_cancelled;
+    uint64_t timer_sequence;
+    wf_task *first, *last; /* unfinished tasks */
+    wf_task *current;
+    wf_value exception_handler;
+    wf_value abort;        /* KeyboardInterrupt or SystemExit that leaves the loop; unset */
+    bool running, stopping, closed, debug;
+    bool single_done;
+    bool single;           /* run one iteration, do not wait: a host drives */
+    size_t external;       /* things outside that may still wake it: host futures */
+    wf_set *asyncgens;     /* asynchronous generators begun under it */
+};
+
+typedef struct wf_scheduler {
+    wf_type *future_type, *task_type, *handle_type, *timer_handle_type, *loop_type;
+    wf_loop *loop;         /* the running one; NULL */
+    wf_value policy_loop;  /* what get_event_loop gives outside; None */
+    wf_value ready;        /* the singleton awaitable that is done at once */
+    wf_value ready_value;
+    wf_value bare;         /* the singleton awaitable that yields once: sleep(0) */
+    uint64_t task_counter; /* of "Task-N" */
+    bool is_virtual;
+    double now;            /* virtual clock: seconds since the start */
+    wf_task *main_task;    /* asyncio.run's: the first Ctrl-C cancels it */
+    uint32_t interrupts;
+    bool host_driven;      /* a host calls weft_step: nothing is declared a deadlock */
+    uint64_t switches, tasks_made;
+} wf_scheduler;
+
+static inline wf_scheduler *wf_sched(wf_vm *vm) { return vm->scheduler; }
+
+/* ---- start (runtime.c) ---- */
+bool wf_runtime_start(wf_vm *vm) WF_CHECKED;           /* types, hooks; vm->scheduler */
+void wf_runtime_stop(wf_vm *vm);                       /* before wf_vm_close */
+void wf_runtime_use_virtual_clock(wf_vm *vm);          /* before anything runs */
+extern const wf_native_module wf_runtime_modules[];    /* asyncio */
+
+/* ---- loop.c ---- */
+wf_loop *wf_loop_new(wf_vm *vm) WF_CHECKED;
+wf_loop *wf_loop_running(wf_vm *vm);                   /* NULL: none, nothing raised */
+wf_loop *wf_loop_require(wf_vm *vm) WF_CHECKED;        /* NULL: RuntimeError "no running event loop" */
+double wf_loop_time(wf_vm *vm);
+bool wf_loop_reserve(wf_vm *vm, wf_loop *l, size_t n) WF_CHECKED; /* room for n more entries, kept until wf_loop_release */
+void wf_loop_release(wf_loop *l, size_t n);
+void wf_loop_push(wf_vm *vm, wf_loop *l, wf_value entry); /* room was reserved; cannot fail */
+bool wf_loop_push_timer(wf_vm *vm, wf_loop *l, double when, wf_object *what) WF_CHECKED; /* reserves a ring entry too */
+void wf_loop_timer_cancelled(wf_vm *vm, wf_loop *l);   /* one timer in the heap was cancelled: compacts when most are */
+/* Runs until stopping (after the present iteration) or until an exception leaves it. */
+bool wf_loop_run_forever(wf_vm *vm, wf_loop *l) WF_CHECKED;
+bool wf_loop_run_until_complete(wf_vm *vm, wf_loop *l, wf_future *f, wf_value *out) WF_CHECKED;
+typedef enum wf_loop_step { WF_LOOP_IDLE, WF_LOOP_MORE, WF_LOOP_STOPPED, WF_LOOP_FAILED } wf_loop_step;
+wf_loop_step wf_loop_step_once(wf_vm *vm, wf_loop *l); /* one iteration that does not block; for hosts */
+double wf_loop_next_deadline(wf_vm *vm, wf_loop *l);   /* seconds from now; 0: ready now; infinity: nothing */
+bool wf_loop_close(wf_vm *vm, wf_loop *l) WF_CHECKED;
+/* asyncio.run's ending: cancel what is left, close asynchronous generators. */
+bool wf_loop_shutdown(wf_vm *vm, wf_loop *l) WF_CHECKED;
+bool wf_loop_call_exception_handler(wf_vm *vm, wf_loop *l, const char *message, wf_value exception, const char *key /* "task", "future", "handle"; NULL */,
+                                    wf_value subject);
+wf_handle *wf_loop_call_soon(wf_vm *vm, wf_loop *l, wf_value callback, const wf_value *args, size_t n) WF_CHECKED;
+wf_handle *wf_loop_call_at(wf_vm *vm, wf_loop *l, double when, wf_value callback, const wf_value *args, size_t n) WF_CHECKED;
+void wf_handle_cancel(wf_vm *vm, wf_handle *h);
+bool wf_loop_run_main(wf_vm *vm, wf_value coro, bool debug, wf_value *out) WF_CHECKED; /* asyncio.run */
+
+/* ---- future.c ---- */
+static inline bool wf_future_done(const wf_future *f) { return f->state != WF_FUTURE_PENDING; }
+bool wf_is_future(wf_vm *vm, wf_value v);              /* FUTURE, TASK, SLEEP or a subclass */
+static inline wf_future *wf_as_future(wf_value v) { return (wf_future *)wf_obj(v); }
+wf_future *wf_future_new(wf_vm *vm, wf_loop *l) WF_CHECKED;
+/* Complete a pending one and schedule its waiters. Nothing happens when it is done already (false). Cannot fail otherwise. */
+bool wf_future_set_result(wf_vm *vm, wf_future *f, wf_value v);
+bool wf_future_set_exception(wf_vm *vm, wf_future *f, wf_value exception); /* an instance; unretrieved until somebody looks */
+bool wf_future_cancel(wf_vm *vm, wf_future *f, wf_value message /* None */); /* dispatches to wf_task_cancel for tasks and to gather's own for its outer future */
+/* The outcome of a done one: true with *out, or false with its exception (a CancelledError made for a cancelled one) pending. Marks it retrieved.
+ * A pending one: InvalidStateError. */
+bool wf_future_result(wf_vm *vm, wf_future *f, wf_value *out) WF_CHECKED;
+wf_value wf_future_cancelled_error(wf_vm *vm, wf_future *f) WF_CHECKED; /* CancelledError(message); unset: MemoryError */
+/* The exception of a failed one as a value, None when it has none; a cancelled one raises CancelledError (unset). */
+wf_value wf_future_exception(wf_vm *vm, wf_future *f) WF_CHECKED;
+/* Hang a waiter on a pending future (or schedule it at once when done). what: a TASK, a HANDLE or a native waiter. Reserves its ring entry. */
+bool wf_future_add_waiter(wf_vm *vm, wf_future *f, wf_value what) WF_CHECKED;
+bool wf_future_remove_waiter(wf_vm *vm, wf_future *f, wf_value what); /* true when it was there; releases its entry */
+/* For native coroutines: yield this future to the loop (`return wf_future_await(vm, self, f, out)`), or go on at once when it is done. */
+wf_status wf_future_await(wf_vm *vm, wf_native_coro *self, wf_future *f, wf_value *out);
+wf_value wf_future_ensure(wf_vm *vm, wf_value awaitable, wf_loop *l /* NULL: running */) WF_CHECKED; /* ensure_future; unset: exception */
+wf_str *wf_future_repr(wf_vm *vm, wf_future *f) WF_CHECKED;
+bool wf_future_cancel_plain(wf_vm *vm, wf_future *f, wf_value message); /* of the future itself, whatever it stands for */
+bool wf_gather_cancel(wf_vm *vm, wf_future *outer, wf_value message);   /* gather.c: for futures with WF_FUTURE_GATHERING */
+bool wf_future_iterator(wf_vm *vm, wf_value future, wf_value *out) WF_CHECKED; /* what __await__() gives */
+void wf_waiter_describe(wf_vm *vm, wf_builder *b, wf_value waiter, bool more); /* "cb=[...]" of a repr */
+void wf_future_mark(wf_vm *vm, wf_object *o);
+void wf_future_closing(wf_vm *vm, wf_object *o);
+extern const wf_native_row wf_future_methods[];
+bool wf_future_start(wf_vm *vm) WF_CHECKED;
+
+/* ---- task.c ---- */
+static inline bool wf_is_task(wf_value v) { return wf_is_kind(v, WF_KIND_TASK); }
+wf_task *wf_task_new(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name /* str, None: "Task-N" */) WF_CHECKED; /* scheduled */
+bool wf_task_cancel(wf_vm *vm, wf_task *t, wf_value message); /* true: cancellation was requested */
+uint32_t wf_task_uncancel(wf_task *t);
+wf_str *wf_task_name(wf_vm *vm, wf_task *t) WF_CHECKED;
+wf_str *wf_task_describe_coro(wf_vm *vm, wf_task *t) WF_CHECKED; /* "main() running at file.py:3" */
+/* For loop.c: the task's ring entry runs; true: run its coroutine, with the pending exception when *raise. */
+bool wf_task_prepare(wf_vm *vm, wf_task *t, bool *raise);
+void wf_task_yielded(wf_vm *vm, wf_task *t, wf_value value);
+void wf_task_finished(wf_vm *vm, wf_task *t, bool raised, wf_value value); /* raised: the exception is pending */
+void wf_task_step_native(wf_vm *vm, wf_task *t, bool raise); /* runs a task whose coroutine is no script frame */
+void wf_loop_leave(wf_vm *vm, wf_loop *l);                   /* the pending exception ends the loop's run */
+void wf_handle_describe(wf_vm *vm, wf_builder *b, wf_handle *h);
+bool wf_task_start(wf_vm *vm) WF_CHECKED;
+bool wf_loop_start(wf_vm *vm) WF_CHECKED;
+
+/* ---- awaitables for native functions (runtime.c) ----
+ * A native whose call is the operand of await (vm->awaited_call) and that can answer at once returns wf_runtime_ready. Otherwise it makes a
+ * wf_native_coro, as the type of what an async function returns is coroutine. */
+wf_value wf_runtime_ready(wf_vm *vm, wf_value result);
+/* A coroutine that returns `result` when awaited: for calls that are not awaited at once. */
+wf_value wf_runtime_returning(wf_vm *vm, const char *name, wf_value result) WF_CHECKED;
+
+/* ---- the parts of asyncio, one file each; each gives rows for the module and starts its types ---- */
+bool wf_asyncio_load(wf_vm *vm, wf_module *m);
+
+#endif
