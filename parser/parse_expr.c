@@ -144,14 +144,7 @@ static int comparison_operator(wf_parser *p, uint32_t *length)
     case WF_TOK_GREATER: return WF_CMP_GT;
     case WF_TOK_GREATEREQUAL: return WF_CMP_GTE;
     case WF_TOK_IN: return WF_CMP_IN;
-    case WF_TOK_NOTEQUAL: {
-        bool diamond = (wf_parse_here(p)->flags & WF_TOKEN_DIAMOND) != 0;
-        if (diamond == p->tree->future_barry)
-            return WF_CMP_NOTEQ;
-        if (!diamond)
-            wf_parse_fail_at(p, wf_parse_here(p), "with Barry as BDFL, use '<>' instead of '!='");
-        return -1;
-    }
+    case WF_TOK_NOTEQUAL: return wf_parse_here(p)->flags & WF_TOKEN_DIAMOND ? -1 : WF_CMP_NOTEQ;
     case WF_TOK_NOT:
         if (wf_parse_kind_after(p, 1) != WF_TOK_IN)
             return -1;

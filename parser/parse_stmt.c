@@ -240,16 +240,6 @@ static bool import_names(wf_parser *p, wf_node_seq *out)
     return (!in_brackets || wf_parse_accept(p, WF_TOK_RPAR)) && wf_parse_take(p, mark, out);
 }
 
-/* barry_as_FLUFL changes the grammar from here on; the other features matter to later passes only. */
-static void note_barry(wf_parser *p, const wf_ast_ImportFrom *node)
-{
-    const wf_name *barry = wf_names_intern(p->tree->names, "barry_as_FLUFL", 14);
-    if (node->level != 0 || node->module != wf_names_intern(p->tree->names, "__future__", 10))
-        return;
-    for (uint32_t i = 0; i < node->names.count; i++)
-        p->tree->future_barry |= wf_as_alias(node->names.items[i])->name == barry;
-}
-
 static wf_node *import_from_statement(wf_parser *p)
 {
     wf_ast_ImportFrom *node = WF_PARSE_NEW(p, ImportFrom, wf_parse_here(p));
@@ -265,7 +255,6 @@ static wf_node *import_from_statement(wf_parser *p)
     }
     if (!wf_parse_accept(p, WF_TOK_IMPORT) || !import_names(p, &node->names))
         return NULL;
-    note_barry(p, node);
     return wf_parse_end(p, &node->node);
 }
 

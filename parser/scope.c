@@ -1,4 +1,5 @@
 /* Symbol tables of blocks, name mangling, and the entry point of the scope pass. */
+#include "future.h"
 #include "scope_build.h"
 
 #include <stdarg.h>
@@ -174,6 +175,6 @@ bool wf_scope_build(wf_tree *tree, wf_source_error *err)
 {
     wf_scope_builder builder = {.tree = tree, .arena = tree->arena, .error = err};
     memset(err, 0, sizeof *err);
-    bool ok = intern_known_names(&builder) && wf_scope_visit_tree(&builder) && wf_scope_resolve(&builder);
+    bool ok = wf_future_scan(tree, err) && intern_known_names(&builder) && wf_scope_visit_tree(&builder) && wf_scope_resolve(&builder);
     return ok && (!tree->arena->failed || wf_source_fail_memory(err));
 }

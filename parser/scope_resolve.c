@@ -46,7 +46,8 @@ static bool capture(wf_scope_builder *b, wf_scope *user, const wf_name *name, sc
             if (symbol == NULL)
                 return false;
             symbol->binding = WF_BIND_FREE;
-        } else if (at->kind == WF_SCOPE_CLASS || at->in_class_block) {
+        } else if ((at->kind == WF_SCOPE_CLASS || at->in_class_block) &&
+                   (symbol->flags & (SYM_BOUND_HERE | WF_SYM_GLOBAL))) {
             symbol->flags |= WF_SYM_FREE_CLASS;
         }
         at->has_free = true;

@@ -102,6 +102,9 @@ static bool define_in(wf_scope_builder *b, wf_scope *scope, const wf_name *name,
     }
     if (flags & WF_SYM_PARAM)
         scope->param_count++;
+    /* A global statement anywhere makes the name an explicit global of the module too. */
+    if ((flags & WF_SYM_GLOBAL) && scope != b->tree->top)
+        return define_in(b, b->tree->top, name, flags, at);
     return true;
 }
 
@@ -706,7 +709,7 @@ static bool visit_ann_assign(wf_scope_builder *b, const wf_ast_AnnAssign *node)
 
 static bool visit_try(wf_scope_builder *b, const wf_ast_Try *node)
 {
-    if (!visit_body(b, &node->body) || !visit_body(b, &node->orelse))
+    if (!visit_body(b, &node->body))
         return false;
     for (uint32_t i = 0; i < node->handlers.count; i++) {
         const wf_ast_ExceptHandler *handler = wf_as_ExceptHandler(node->handlers.items[i]);
@@ -715,7 +718,7 @@ static bool visit_try(wf_scope_builder *b, const wf_ast_Try *node)
             !visit_body(b, &handler->body))
             return false;
     }
-    return visit_body(b, &node->finalbody);
+    return visit_body(b, &node->orelse) && visit_body(b, &node->finalbody);
 }
 
 static bool visit_with(wf_scope_builder *b, const wf_ast_With *node)

@@ -190,7 +190,7 @@ typedef struct wf_tree {
     wf_source *source;      /* borrowed: positions in messages need its lines */
     bool top_level_await;   /* await, async for and async with are allowed in the module's own block */
     bool future_annotations; /* `from __future__ import annotations`: they are kept as text, not evaluated */
-    bool future_barry;      /* `from __future__ import barry_as_FLUFL` */
+    uint32_t last_future_line; /* line of the last `from __future__` of the file's head, or 0 */
 } wf_tree;
 
 /* Interns bytes[0..length), which must be normalised already. NULL when the arena is out of memory. */
