@@ -194,7 +194,7 @@ static bool bytearray_set_slice(wf_vm *vm, wf_value self, wf_value key, wf_value
         return false; /* the slice's bounds may have run script code */
     if (step == 1)
         return bytearray_splice(vm, a, (size_t)start, count, o.p, o.n);
-    if (wf_is_unset(value)) {
+    if (!o.n) {
         bytearray_delete_steps(a, start, step, count);
         return true;
     }

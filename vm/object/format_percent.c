@@ -174,7 +174,7 @@ static bool percent_unknown(percent_job *j, const char *at)
 {
     uint32_t c = j->bytes ? (unsigned char)*at : wf_utf8_at(at);
     size_t index = j->bytes ? (size_t)(at - j->start) : wf_utf8_count(j->start, (size_t)(at - j->start));
-    return wf_raise(j->vm, WF_EXC_ValueError, "unsupported format character '%c' (0x%x) at index %zu", c > 30 && c < 127 ? (int)c : '?',
+    return wf_raise(j->vm, WF_EXC_ValueError, "unsupported format character '%c' (0x%x) at index %zu", j->bytes || (c > 30 && c < 127) ? (int)c : '?',
                     (unsigned)c, index);
 }
 
