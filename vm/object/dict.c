@@ -176,6 +176,30 @@ bool wf_dict_pop_first(wf_dict *d, wf_value *key, wf_value *value)
     return true;
 }
 
+int wf_dict_move(wf_vm *vm, wf_dict *d, wf_value key, bool to_end)
+{
+    uint64_t hash;
+    if (!wf_hashindex_hash(vm, key, &hash))
+        return -1;
+    /* Room first, so that the entry is never lost between its two places. */
+    if (d->count == 0)
+        return 0;
+    if (to_end ? d->used == d->capacity && !wf_hashindex_grow(vm, dict_table(d), DICT_STRIDE)
+               : d->first == 0 && !wf_hashindex_open_front(vm, dict_table(d), DICT_STRIDE))
+        return -1;
+    wf_entry *e = wf_table_find(vm, dict_table(d), key, hash, DICT_STRIDE);
+    if (!e || (void *)e == WF_TABLE_FAILED)
+        return e ? -1 : 0;
+    wf_entry moved = *e;
+    wf_hashindex_remove(dict_table(d), e, DICT_STRIDE);
+    e = to_end ? wf_table_append(vm, dict_table(d), moved.key, moved.hash, DICT_STRIDE)
+               : wf_hashindex_prepend(vm, dict_table(d), moved.key, moved.hash, DICT_STRIDE);
+    if (!e)
+        return -1;
+    e->value = moved.value;
+    return 1;
+}
+
 wf_cell *wf_dict_cell(wf_vm *vm, wf_dict *d, wf_str *name)
 {
     wf_entry *e = wf_table_find_str(vm, dict_table(d), name, DICT_STRIDE);
@@ -386,4 +410,6 @@ void wf_dict_mark(wf_vm *vm, wf_object *o)
     wf_dict *d = (wf_dict *)o;
     wf_heap_mark_object(vm, d->entries);
     wf_heap_mark_object(vm, d->index);
+    if (d->head.flags & WF_DICT_FACTORY)
+        wf_heap_mark_value(vm, ((wf_default_dict *)d)->factory);
 }

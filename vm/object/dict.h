@@ -6,6 +6,15 @@
 
 #include "vm.h"
 
+enum { /* further head.flags of a DICT: subclasses that the library defines */
+    WF_DICT_FACTORY = 4, /* a wf_default_dict */
+    WF_DICT_ORDERED = 8, /* an OrderedDict: views and iterators name it so */
+};
+typedef struct wf_default_dict {
+    wf_dict dict;
+    wf_value factory; /* or None */
+} wf_default_dict;
+
 /* As wf_dict_get and wf_dict_set, for a caller that has the key's hash. */
 int wf_dict_get_hashed(wf_vm *vm, wf_dict *d, wf_value key, uint64_t hash, wf_value *out) WF_CHECKED;
 bool wf_dict_set_hashed(wf_vm *vm, wf_dict *d, wf_value key, uint64_t hash, wf_value value) WF_CHECKED;
@@ -16,6 +25,8 @@ bool wf_dict_pop_last(wf_dict *d, wf_value *key, wf_value *value);
 bool wf_dict_pop_first(wf_dict *d, wf_value *key, wf_value *value);
 /* As wf_dict_next, backwards: *pos starts at SIZE_MAX. */
 bool wf_dict_previous(wf_dict *d, size_t *pos, wf_value *key, wf_value *value);
+/* Move a key to either end: 1 done, 0 absent, -1 exception. */
+int wf_dict_move(wf_vm *vm, wf_dict *d, wf_value key, bool to_end) WF_CHECKED;
 bool wf_dict_merge(wf_vm *vm, wf_dict *d, wf_dict *other) WF_CHECKED; /* update from a dict */
 /* A dict whose class does not override __iter__: C code may read its entries directly. */
 bool wf_dict_is_plain(wf_vm *vm, wf_value v);
@@ -43,6 +54,7 @@ typedef struct wf_dict_iter {
     size_t pos;
     size_t expected; /* the dict's count when made; SIZE_MAX after a change was reported */
     size_t left;
+    uint32_t version; /* the dict's when made; looked at for OrderedDicts */
 } wf_dict_iter;
 enum { WF_DICT_REV_KEYS, WF_DICT_REV_VALUES, WF_DICT_REV_ITEMS }; /* head.flags of a DICT_REVITER */
 wf_value wf_dict_iter_new(wf_vm *vm, wf_kind kind, wf_dict *d) WF_CHECKED;

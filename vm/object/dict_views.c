@@ -23,6 +23,7 @@ wf_value wf_dict_iter_new(wf_vm *vm, wf_kind kind, wf_dict *d)
     it->dict = d;
     it->pos = kind == WF_KIND_DICT_REVITER ? SIZE_MAX : 0;
     it->expected = it->left = d->count;
+    it->version = d->version;
     return wf_from_obj(it);
 }
 
@@ -43,9 +44,10 @@ static int view_step(wf_vm *vm, wf_dict_iter *it, bool backwards, wf_value *key,
     wf_dict *d = it->dict;
     if (!d)
         return 0;
-    if (WF_UNLIKELY(d->count != it->expected)) {
+    if (WF_UNLIKELY(d->count != it->expected || (d->head.flags & WF_DICT_ORDERED && d->version != it->version))) {
         it->expected = SIZE_MAX; /* and so it stays */
-        wf_raise(vm, WF_EXC_RuntimeError, "dictionary changed size during iteration");
+        wf_raise(vm, WF_EXC_RuntimeError, d->head.flags & WF_DICT_ORDERED ? "OrderedDict mutated during iteration"
+                                                                          : "dictionary changed size during iteration");
         return -1;
     }
     size_t pos = it->pos;
@@ -114,8 +116,9 @@ static bool view_repr(wf_vm *vm, wf_value self, wf_value *out)
     if (entered) {
         text = wf_str_new_z(vm, "...");
     } else {
+        const char *prefix = view_dict(self)->head.flags & WF_DICT_ORDERED ? "o" : "";
         wf_list *items = wf_list_new(vm, view_dict(self)->count);
-        text = items && wf_list_extend(vm, items, self) ? wf_str_format(vm, "%T(%R)", self, wf_from_obj(items)) : NULL;
+        text = items && wf_list_extend(vm, items, self) ? wf_str_format(vm, "%s%T(%R)", prefix, self, wf_from_obj(items)) : NULL;
         wf_repr_leave(vm, self);
     }
     if (text)

@@ -74,16 +74,19 @@ static wf_storage *table_new_index(wf_vm *vm, size_t capacity)
     return index;
 }
 
+static void table_index_entry(wf_slots_view v, size_t number, uint64_t hash)
+{
+    size_t i = wf_hashindex_home(v, hash);
+    while (wf_hashindex_slot(v, i) != 0)
+        i = (i + 1) & v.mask;
+    wf_hashindex_set_slot(v, i, number);
+}
+/* Of a table without holes but those in front. */
 static void table_fill_index(wf_table *t, size_t stride)
 {
     wf_slots_view v = wf_hashindex_view(t->index);
-    const char *e = wf_table_base(t);
-    for (size_t number = 1; number <= t->used; number++, e += stride) {
-        size_t i = wf_hashindex_home(v, wf_table_hash(e, stride));
-        while (wf_hashindex_slot(v, i) != 0)
-            i = (i + 1) & v.mask;
-        wf_hashindex_set_slot(v, i, number);
-    }
+    for (size_t number = t->first + 1; number <= t->used; number++)
+        table_index_entry(v, number, wf_table_hash(wf_table_base(t) + (number - 1) * stride, stride));
 }
 
 static void table_copy_live(char *into, const wf_table *t, size_t stride)
@@ -117,15 +120,16 @@ static bool table_make(wf_vm *vm, const wf_table *t, size_t stride, size_t capac
     return true;
 }
 
-static void table_adopt(wf_vm *vm, wf_table *t, size_t stride, wf_entries *entries, wf_storage *index)
+/* The new entries hold what is live, `gap` holes before it. */
+static void table_adopt(wf_vm *vm, wf_table *t, size_t stride, wf_entries *entries, wf_storage *index, size_t gap)
 {
     wf_heap_free(vm, t->entries);
     wf_heap_free(vm, t->index);
     t->entries = &entries->head;
     t->index = index;
     t->capacity = entries->capacity;
-    t->used = t->count;
-    t->first = 0;
+    t->used = gap + t->count;
+    t->first = (uint32_t)gap;
     t->version++;
     if (index)
         table_fill_index(t, stride);
@@ -142,7 +146,7 @@ bool wf_hashindex_resize(wf_vm *vm, wf_table *t, size_t stride, size_t capacity)
     if (!table_make(vm, t, stride, capacity, &entries, &index))
         return false;
     table_copy_live(entries->bytes, t, stride);
-    table_adopt(vm, t, stride, entries, index);
+    table_adopt(vm, t, stride, entries, index, 0);
     return true;
 }
 
@@ -150,6 +154,37 @@ bool wf_hashindex_grow(wf_vm *vm, wf_table *t, size_t stride)
 {
     size_t capacity = table_usable(table_slots(t->count * 3)); /* CPython's GROWTH_RATE */
     return wf_hashindex_resize(vm, t, stride, capacity);
+}
+
+/* Rebuilds with about as many holes in front as there are entries, so that prepending is constant time on average. */
+bool wf_hashindex_open_front(wf_vm *vm, wf_table *t, size_t stride)
+{
+    wf_entries *entries;
+    wf_storage *index;
+    size_t gap = t->count + 4;
+    if (!table_make(vm, t, stride, table_usable(table_slots((gap + t->count) * 2)), &entries, &index))
+        return false;
+    for (size_t i = 0; i < gap; i++)
+        *(wf_value *)(void *)(entries->bytes + i * stride) = WF_UNSET;
+    table_copy_live(entries->bytes + gap * stride, t, stride);
+    table_adopt(vm, t, stride, entries, index, gap);
+    return true;
+}
+void *wf_hashindex_prepend(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride)
+{
+    assert(t->first > 0);
+    size_t number = t->first--;
+    char *e = wf_table_base(t) + (number - 1) * stride;
+    *(wf_value *)(void *)e = key;
+    *(uint64_t *)(void *)(e + stride - 8) = hash;
+    t->count++;
+    t->version++;
+    if (t->used < number)
+        t->used = number;
+    if (t->index)
+        table_index_entry(wf_hashindex_view(t->index), number, hash);
+    wf_heap_barrier(vm, t->entries);
+    return e;
 }
 
 bool wf_hashindex_copy(wf_vm *vm, wf_table *into, const wf_table *from, size_t stride)
@@ -162,7 +197,7 @@ bool wf_hashindex_copy(wf_vm *vm, wf_table *into, const wf_table *from, size_t s
         return false;
     table_copy_live(entries->bytes, from, stride);
     into->count = from->count;
-    table_adopt(vm, into, stride, entries, index);
+    table_adopt(vm, into, stride, entries, index, 0);
     return true;
 }
 

@@ -183,6 +183,9 @@ size_t wf_hashindex_capacity(size_t count);
 /* A copy's entries and index: `into` is new and empty. */
 bool wf_hashindex_copy(wf_vm *vm, wf_table *into, const wf_table *from, size_t stride) WF_CHECKED;
 void wf_hashindex_remove(wf_table *t, void *entry, size_t stride);
+/* A new entry in front of all others, for a key that is known to be absent. The room for it (a hole, first > 0) is made beforehand. */
+bool wf_hashindex_open_front(wf_vm *vm, wf_table *t, size_t stride) WF_CHECKED;
+void *wf_hashindex_prepend(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride);
 void wf_hashindex_clear(wf_vm *vm, wf_table *t);
 
 /* Appends a key that is known to be absent. The entry's value is the caller's to store; NULL: MemoryError. */
