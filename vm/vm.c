@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "exec/interp.h"
+#include "io.h"
 #include "object/model.h"
 
 #define START(part) bool wf_##part##_start(wf_vm *vm);
@@ -100,6 +101,7 @@ void wf_vm_close(wf_vm *vm)
         wf_heap_realloc(vm, c, c->size, 0);
     }
     wf_repr_shutdown(vm);
+    wf_io_shutdown(vm);
     wf_signature_shutdown(vm);
     wf_heap_clear(vm);
     wf_str_intern_stop(vm);

@@ -100,6 +100,7 @@ struct wf_vm {
     void (*virtual_sleep)(wf_vm *vm, double seconds);
     const wf_scheduler_hooks *hooks;
     wf_scheduler *scheduler;
+    struct wf_io *io;          /* io.c */
     void *host_data;           /* the embedding API's */
     const struct wf_native_module **natives; /* tables added by wf_import_add_natives */
     size_t native_tables;

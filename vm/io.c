@@ -1,0 +1,166 @@
+/* Buffered output and line input over the host's streams. */
+#include "io.h"
+
+#include <errno.h>
+#include <string.h>
+
+enum { IO_CAPACITY = 16384 };
+
+struct wf_io {
+    char out[IO_CAPACITY];
+    size_t used;
+    bool terminal, checked;
+    bool broken; /* a write failed: nothing more is tried, the script has had its OSError */
+    char in[4096];
+    size_t in_from, in_to;
+};
+
+bool wf_io_raise(wf_vm *vm, int number, const char *path)
+{
+    wf_str *text = wf_str_new_z(vm, strerror(number)), *file = path ? wf_str_new_z(vm, path) : NULL;
+    if (!text || (path && !file))
+        return false;
+    wf_value args[3] = {wf_fix(number), wf_from_obj(text), file ? wf_from_obj(file) : WF_NONE};
+    return wf_raise_args(vm, WF_EXC_OSError, args, file ? 3 : 2);
+}
+
+static struct wf_io *io_state(wf_vm *vm)
+{
+    if (!vm->io) {
+        vm->io = wf_heap_realloc(vm, NULL, 0, sizeof *vm->io);
+        if (vm->io) {
+            vm->io->used = vm->io->in_from = vm->io->in_to = 0;
+            vm->io->broken = vm->io->checked = vm->io->terminal = false;
+        }
+    }
+    return vm->io;
+}
+
+static bool io_write_through(wf_vm *vm, int stream, const char *bytes, size_t n)
+{
+    while (n) {
+        long done = vm->host->write ? vm->host->write(vm->host->data, stream, bytes, n) : -EPERM;
+        if (done == -EINTR || done == -EAGAIN)
+            continue;
+        if (done < 0)
+            return wf_io_raise(vm, (int)-done, NULL);
+        bytes += done;
+        n -= (size_t)done;
+    }
+    return true;
+}
+
+bool wf_io_flush(wf_vm *vm, int stream)
+{
+    struct wf_io *io = vm->io;
+    if (stream != 1 || !io || !io->used)
+        return true;
+    size_t n = io->used;
+    io->used = 0;
+    if (io->broken)
+        return true;
+    if (io_write_through(vm, 1, io->out, n))
+        return true;
+    io->broken = true;
+    return false;
+}
+
+bool wf_io_flush_all(wf_vm *vm) { return wf_io_flush(vm, 1); }
+
+bool wf_io_write(wf_vm *vm, int stream, const char *bytes, size_t n)
+{
+    struct wf_io *io = io_state(vm);
+    if (!io)
+        return false;
+    if (stream != 1) {
+        if (!wf_io_flush(vm, 1)) /* its failure is reported when the script writes there again */
+            wf_error_clear(vm);
+        return io_write_through(vm, stream, bytes, n);
+    }
+    if (!io->checked) {
+        io->checked = true;
+        io->terminal = vm->host->is_terminal && vm->host->is_terminal(vm->host->data, 1);
+    }
+    if (n > IO_CAPACITY - io->used) {
+        if (!wf_io_flush(vm, 1))
+            return false;
+        if (n > IO_CAPACITY)
+            return io_write_through(vm, 1, bytes, n);
+    }
+    memcpy(io->out + io->used, bytes, n);
+    io->used += n;
+    return !io->terminal || !memchr(bytes, '\n', n) || wf_io_flush(vm, 1);
+}
+
+/* Lone surrogates cannot be written; standard error escapes them instead. */
+static bool io_write_surrogates(wf_vm *vm, int stream, wf_str *s)
+{
+    wf_value encoded, arg[2];
+    wf_str *encoding = wf_str_new_z(vm, "utf-8"), *handler = wf_str_new_z(vm, stream == 2 ? "backslashreplace" : "strict");
+    if (!encoding || !handler)
+        return false;
+    arg[0] = wf_from_obj(encoding);
+    arg[1] = wf_from_obj(handler);
+    if (!wf_call_method(vm, wf_from_obj(s), "encode", arg, 2, &encoded))
+        return false;
+    return wf_io_write(vm, stream, (const char *)wf_as_bytes(encoded)->data, wf_as_bytes(encoded)->length);
+}
+
+bool wf_io_write_str(wf_vm *vm, int stream, wf_str *s)
+{
+    const char *p = wf_str_data(vm, s);
+    if (!p)
+        return false;
+    if (s->head.flags & WF_STR_SURROGATES)
+        return io_write_surrogates(vm, stream, s);
+    return wf_io_write(vm, stream, p, s->nbytes);
+}
+
+wf_str *wf_io_read_line(wf_vm *vm, bool *end)
+{
+    struct wf_io *io = io_state(vm);
+    wf_builder b;
+    *end = false;
+    if (!io)
+        return NULL;
+    wf_builder_init(&b, vm);
+    for (bool any = false;; any = true) {
+        if (io->in_from == io->in_to) {
+            long got = vm->host->read ? vm->host->read(vm->host->data, 0, io->in, sizeof io->in) : -EPERM;
+            if (got == -EINTR) {
+                if (!wf_budget_charge(vm, 1 << 20))
+                    return NULL;
+                continue;
+            }
+            if (got < 0) {
+                wf_io_raise(vm, (int)-got, NULL);
+                return NULL;
+            }
+            if (got == 0) {
+                *end = !any && b.length == 0;
+                break;
+            }
+            io->in_from = 0;
+            io->in_to = (size_t)got;
+        }
+        char *start = io->in + io->in_from, *newline = memchr(start, '\n', io->in_to - io->in_from);
+        size_t n = newline ? (size_t)(newline - start) + 1 : io->in_to - io->in_from;
+        wf_builder_bytes(&b, start, n);
+        io->in_from += n;
+        if (newline)
+            break;
+    }
+    /* What is not UTF-8 raises as decoding does. */
+    wf_bytes *raw = wf_bytes_new(vm, b.bytes, b.length);
+    wf_value out;
+    if (!raw || !wf_call_method(vm, wf_from_obj(raw), "decode", NULL, 0, &out))
+        return NULL;
+    return wf_as_str(out);
+}
+
+void wf_io_shutdown(wf_vm *vm)
+{
+    if (vm->io)
+        wf_heap_realloc(vm, vm->io, sizeof *vm->io, 0);
+    vm->io = NULL;
+}

@@ -1,0 +1,151 @@
+/* TRACEBACK and FRAME objects, made from an exception's raw trace when a script asks for them. */
+#include "object/exception_parts.h"
+#include "object/model.h"
+#include "vm.h"
+
+typedef struct wf_frame_view {
+    wf_object head;
+    wf_code *code;
+    uint32_t pc;
+    int32_t line; /* -1: from pc */
+} wf_frame_view;
+
+typedef struct wf_traceback {
+    wf_object head;
+    wf_value next; /* TRACEBACK or None: one frame further in */
+    wf_frame_view *frame;
+} wf_traceback;
+
+/* Outermost first: the raw trace is innermost first. */
+wf_value wf_exception_traceback(wf_vm *vm, wf_exception *e)
+{
+    if (!wf_is_unset(e->traceback))
+        return e->traceback;
+    wf_value tb = WF_NONE;
+    for (uint32_t i = 0; i < e->trace_count; i++) {
+        wf_traceback *t = wf_heap_new(vm, WF_KIND_TRACEBACK, sizeof *t);
+        if (!t)
+            return WF_UNSET;
+        t->next = tb;
+        tb = wf_from_obj(t);
+        t->frame = wf_heap_new(vm, WF_KIND_FRAME, sizeof *t->frame);
+        if (!t->frame)
+            return WF_UNSET;
+        t->frame->code = (wf_code *)wf_obj(e->trace->items[2 * (size_t)i]);
+        t->frame->pc = (uint32_t)wf_fix_get(e->trace->items[2 * (size_t)i + 1]);
+        t->frame->line = -1;
+        wf_heap_barrier(vm, t);
+    }
+    wf_heap_store(vm, e, &e->traceback, tb);
+    return tb;
+}
+
+bool wf_exception_set_traceback(wf_vm *vm, wf_exception *e, wf_value traceback)
+{
+    e->trace_count = 0;
+    uint32_t n = 0;
+    for (wf_value v = traceback; !wf_is_none(v); v = ((wf_traceback *)wf_obj(v))->next)
+        n++;
+    if (n) {
+        wf_array *a = wf_heap_new_array(vm, 2 * (size_t)n);
+        if (!a)
+            return false;
+        uint32_t i = n;
+        for (wf_value v = traceback; !wf_is_none(v) && i > 0; v = ((wf_traceback *)wf_obj(v))->next) {
+            wf_frame_view *f = ((wf_traceback *)wf_obj(v))->frame;
+            i--;
+            a->items[2 * (size_t)i] = wf_from_obj(f->code);
+            a->items[2 * (size_t)i + 1] = wf_fix(f->pc);
+        }
+        e->trace = a;
+        e->trace_count = n;
+    }
+    wf_heap_barrier(vm, e);
+    wf_heap_store(vm, e, &e->traceback, traceback);
+    return true;
+}
+
+static int32_t frame_line(const wf_frame_view *f) { return f->line >= 0 ? f->line : wf_code_position(f->code, f->pc)->line; }
+
+static bool tb_get_next(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = ((wf_traceback *)wf_obj(self))->next;
+    return true;
+}
+static bool tb_set_next(wf_vm *vm, wf_value self, wf_value v)
+{
+    if (wf_is_unset(v) || (!wf_is_none(v) && !wf_is_kind(v, WF_KIND_TRACEBACK)))
+        return wf_raise(vm, WF_EXC_TypeError, "expected traceback object or None, got '%T'", v);
+    for (wf_value t = v; !wf_is_none(t); t = ((wf_traceback *)wf_obj(t))->next)
+        if (wf_same(t, self))
+            return wf_raise(vm, WF_EXC_ValueError, "traceback loop detected");
+    wf_heap_store(vm, wf_obj(self), &((wf_traceback *)wf_obj(self))->next, v);
+    return true;
+}
+static bool tb_get_frame(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_from_obj(((wf_traceback *)wf_obj(self))->frame);
+    return true;
+}
+static bool tb_get_line(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_fix(frame_line(((wf_traceback *)wf_obj(self))->frame));
+    return true;
+}
+static bool tb_get_lasti(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_fix(((wf_traceback *)wf_obj(self))->frame->pc * (int64_t)4);
+    return true;
+}
+static bool frame_get_code(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_from_obj(((wf_frame_view *)wf_obj(self))->code);
+    return true;
+}
+static bool frame_get_line(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_fix(frame_line((wf_frame_view *)wf_obj(self)));
+    return true;
+}
+static bool frame_get_globals(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_dict *d = ((wf_frame_view *)wf_obj(self))->code->bound_globals;
+    if (!d && !(d = wf_dict_new(vm, 0)))
+        return false;
+    *out = wf_from_obj(d);
+    return true;
+}
+
+static void traceback_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_value(vm, ((wf_traceback *)o)->next);
+    wf_heap_mark_object(vm, ((wf_traceback *)o)->frame);
+}
+static void frame_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_frame_view *)o)->code); }
+
+static const wf_getset_row traceback_getset[] = {{"tb_next", tb_get_next, tb_set_next, NULL},
+                                                 {"tb_frame", tb_get_frame, NULL, NULL},
+                                                 {"tb_lineno", tb_get_line, NULL, NULL},
+                                                 {"tb_lasti", tb_get_lasti, NULL, NULL},
+                                                 {0}};
+static const wf_getset_row frame_getset[] = {{"f_code", frame_get_code, NULL, NULL},
+                                             {"f_lineno", frame_get_line, NULL, NULL},
+                                             {"f_globals", frame_get_globals, NULL, NULL},
+                                             {0}};
+
+bool wf_traceback_start(wf_vm *vm)
+{
+    static const wf_native_type traceback_type = {.name = "traceback", .kind = WF_KIND_TRACEBACK, .getset = traceback_getset,
+                                                  .flags = WF_TYPE_FINAL};
+    static const wf_native_type frame_type = {.name = "frame", .kind = WF_KIND_FRAME, .getset = frame_getset, .flags = WF_TYPE_FINAL};
+    vm->kind_infos[WF_KIND_TRACEBACK] = (wf_kind_info){.name = "traceback", .mark = traceback_mark};
+    vm->kind_infos[WF_KIND_FRAME] = (wf_kind_info){.name = "frame", .mark = frame_mark};
+    return wf_native_fill_type(vm, vm->kind_types[WF_KIND_TRACEBACK], &traceback_type) &&
+           wf_native_fill_type(vm, vm->kind_types[WF_KIND_FRAME], &frame_type);
+}
