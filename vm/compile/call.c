@@ -143,14 +143,69 @@ static void call_place_method(wf_compiler *c, const wf_ast_Call *n, const wf_ast
     }
 }
 
-static void call_method(wf_compiler *c, wf_ast_Call *n, uint32_t base, bool awaited)
+/* `super()` in a method of a class, with nothing but the builtin called super in sight: what CPython makes LOAD_SUPER_ATTR of. */
+static bool call_is_super(wf_compiler *c, const wf_node *node)
 {
-    wf_ast_Attribute *a = wf_as_Attribute(n->func);
+    wf_variable v;
+    wf_unit *u = c->unit;
+    if (node->kind != WF_AST_Call || u->kind != WF_UNIT_FUNCTION || u->lexical != u->scope || !u->argcount || u->scope->comprehension)
+        return false;
+    const wf_ast_Call *n = wf_as_Call(node);
+    if (n->func->kind != WF_AST_Name || n->args.count || n->keywords.count)
+        return false;
+    const wf_name *id = wf_as_Name(n->func)->id;
+    if (id->length != 5 || memcmp(id->bytes, "super", 5) != 0)
+        return false;
+    const wf_symbol *cell = wf_scope_find(u->scope, wf_constants_intern(c, "__class__"));
+    wf_variables_resolve(c, id, &v);
+    return v.kind == WF_VAR_GLOBAL && cell && cell->binding == WF_BIND_FREE;
+}
+
+/* The method of super() into base and base + 1 without a super object, if the global is the builtin at that moment; else by a call. */
+static void call_super_method(wf_compiler *c, wf_ast_Attribute *a, uint32_t base)
+{
+    wf_label other, done;
+    wf_unit *u = c->unit;
+    wf_ast_Call *call = wf_as_Call(a->value);
+    uint32_t mark = u->top, cls = wf_unit_temps(c, 2), name = wf_constants_mangled(c, a->attr);
+    wf_emit_label_start(&other);
+    wf_emit_label_start(&done);
+    wf_variables_load(c, call->func, wf_as_Name(call->func)->id, base);
+    wf_emit_constant(c, wf_from_obj(wf_type_builtin(c->vm, WF_KIND_SUPER)), cls);
+    wf_emit_jump(c, WF_BC_JIS, base, cls, 0, &other);
+    wf_variables_load(c, &call->node, wf_constants_intern(c, "__class__"), cls);
+    wf_variables_load(c, &call->node, u->variables[0], cls + 1);
+    wf_expr_place_attribute(c, a);
+    wf_emit_aw(c, WF_BC_GETSUPER, base, cls, cls + 1, name);
+    wf_emit_goto(c, &done);
+    wf_emit_label(c, &other);
+    wf_emit_place(c, &call->node);
+    wf_emit_abc(c, WF_BC_CALL, base, 0, 0);
+    wf_expr_place_attribute(c, a);
+    wf_emit_cached(c, WF_BC_GETMETHOD, base, base, name);
+    wf_emit_label(c, &done);
+    u->top = mark;
+}
+
+static void call_find_method(wf_compiler *c, wf_ast_Attribute *a, uint32_t base)
+{
     uint32_t object = wf_expr_operand(c, a->value, true, (int)base);
     c->unit->top = base + 1;
     wf_unit_temp(c); /* self */
     wf_expr_place_attribute(c, a);
     wf_emit_cached(c, WF_BC_GETMETHOD, base, object, wf_constants_mangled(c, a->attr));
+}
+
+static void call_method(wf_compiler *c, wf_ast_Call *n, uint32_t base, bool awaited)
+{
+    wf_ast_Attribute *a = wf_as_Attribute(n->func);
+    if (call_is_super(c, a->value)) {
+        c->unit->top = base + 1;
+        wf_unit_temp(c); /* self */
+        call_super_method(c, a, base);
+    } else {
+        call_find_method(c, a, base);
+    }
     call_push_values(c, n->args, n->keywords);
     call_place_method(c, n, a);
     if (n->keywords.count)

@@ -137,12 +137,36 @@ static bool super_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
     return true;
 }
 
-/* The form without arguments is compiled where it stands in a function; what arrives here was called by another name. */
+/* super() in a method: its class is the closure variable __class__, its object the first argument of the running frame. */
+static bool super_from_frame(wf_vm *vm, wf_value *cls, wf_value *self)
+{
+    wf_frame *f = vm->frame;
+    wf_code *code = f ? f->code : NULL;
+    if (!code || !code->argcount)
+        return wf_raise(vm, WF_EXC_RuntimeError, "super(): no arguments");
+    *self = wf_frame_registers(f)[0];
+    if (code->param_cells && code->local_cells->bytes[0] == 0 && wf_is_kind(*self, WF_KIND_CELL))
+        *self = ((wf_cell *)wf_obj(*self))->value;
+    if (wf_is_unset(*self))
+        return wf_raise(vm, WF_EXC_RuntimeError, "super(): arg[0] deleted");
+    for (uint32_t i = 0; i < code->free_count; i++) {
+        if (!wf_same(code->freevars->items[i], wf_from_obj(wf_name(vm, __class__))))
+            continue;
+        *cls = ((wf_cell *)wf_obj(f->function->closure->items[i]))->value;
+        if (wf_is_unset(*cls))
+            return wf_raise(vm, WF_EXC_RuntimeError, "super(): empty __class__ cell");
+        if (!wf_is_type(*cls))
+            return wf_raise(vm, WF_EXC_RuntimeError, "super(): __class__ is not a type (%T)", *cls);
+        return true;
+    }
+    return wf_raise(vm, WF_EXC_RuntimeError, "super(): __class__ cell not found");
+}
+
 static bool super_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
 {
     wf_value b[2];
     if (n == 0 && !(kwnames && kwnames->count))
-        return wf_raise(vm, WF_EXC_RuntimeError, "super(): no arguments");
+        return super_from_frame(vm, &b[0], &b[1]) && super_fill(vm, super_of(self), b[0], b[1]);
     return wf_native_bind_args(vm, "super", "(type, object_or_type=None, /)", args, n, kwnames, b, 2) &&
            super_fill(vm, super_of(self), b[0], b[1]);
 }
