@@ -48,6 +48,7 @@ static void call_push_values(wf_compiler *c, wf_node_seq args, wf_node_seq keywo
 
 static void call_build_list(wf_compiler *c, const wf_node *place, uint32_t base, uint32_t fixed, wf_node_seq args, uint32_t list)
 {
+    bool only = args.count == 1 && !fixed; /* CPython hands a lone *args to the call as it is */
     wf_emit_place(c, place);
     wf_emit_abc(c, WF_BC_LIST, list, base + 1, fixed);
     for (uint32_t i = 0; i < args.count && !c->failed; i++) {
@@ -55,7 +56,7 @@ static void call_build_list(wf_compiler *c, const wf_node *place, uint32_t base,
         bool star = args.items[i]->kind == WF_AST_Starred;
         uint32_t r = wf_expr_operand(c, star ? wf_as_Starred(args.items[i])->value : args.items[i], true, -1);
         wf_emit_place(c, place);
-        wf_emit_abc(c, star ? WF_BC_LISTEXTEND : WF_BC_LISTAPPEND, list, r, 0);
+        wf_emit_abc(c, !star ? WF_BC_LISTAPPEND : only ? WF_BC_ARGSEXTEND : WF_BC_LISTEXTEND, list, r, base);
         c->unit->top = mark;
     }
 }

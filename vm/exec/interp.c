@@ -834,6 +834,12 @@ dispatch:
             goto raised;
         NEXT(1);
     }
+    TARGET(ARGSEXTEND) {
+        SAVE();
+        if (!wf_slow_args_extend(vm, RA, RB, RC))
+            goto raised;
+        NEXT(1);
+    }
     TARGET(SETUPDATE) {
         SAVE();
         if (!wf_set_update(vm, wf_as_set(RA), RB))

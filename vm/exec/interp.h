@@ -56,6 +56,7 @@ bool wf_slow_function(wf_vm *vm, wf_frame *f, wf_code *code, const wf_value *ext
 bool wf_slow_format(wf_vm *vm, wf_value v, unsigned conversion, wf_str *spec, wf_value *out);
 bool wf_slow_convert(wf_vm *vm, wf_value v, unsigned conversion, wf_value *out);
 bool wf_slow_list_extend(wf_vm *vm, wf_value list, wf_value v);
+bool wf_slow_args_extend(wf_vm *vm, wf_value list, wf_value v, wf_value callee);
 bool wf_slow_dict_merge(wf_vm *vm, wf_value dict, wf_value v, wf_value callee);
 bool wf_slow_dict_display(wf_vm *vm, wf_value dict, wf_value v);
 bool wf_slow_with(wf_vm *vm, wf_value v, bool is_async, wf_value *into);

@@ -315,6 +315,15 @@ static wf_str *slow_callee_name(wf_vm *vm, wf_value callee)
     return wf_op_str(vm, callee);
 }
 
+bool wf_slow_args_extend(wf_vm *vm, wf_value list, wf_value v, wf_value callee)
+{
+    wf_type *t = wf_type_of(vm, v);
+    if (t->slots.iter || t->slots.getitem)
+        return wf_list_extend(vm, wf_as_list(list), v);
+    wf_str *name = slow_callee_name(vm, callee);
+    return name && wf_raise(vm, WF_EXC_TypeError, "%S argument after * must be an iterable, not %T", name, v);
+}
+
 bool wf_slow_dict_merge(wf_vm *vm, wf_value dict, wf_value v, wf_value callee)
 {
     wf_dict *into = wf_as_dict(dict), *from;
