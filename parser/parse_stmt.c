@@ -164,23 +164,31 @@ static wf_node *delete_statement(wf_parser *p)
 }
 
 /* `a.b.c` as one name. */
+/* Measured first, then joined: the parts are many in hostile source. */
 static const wf_name *dotted_name(wf_parser *p)
 {
     const wf_name *name = wf_parse_expect_name(p);
-    while (name != NULL && wf_parse_accept(p, WF_TOK_DOT)) {
-        const wf_name *part = wf_parse_expect_name(p);
+    uint32_t first = p->pos - 1, parts = 1;
+    size_t length = name != NULL ? name->length : 0;
+    for (; name != NULL && wf_parse_accept(p, WF_TOK_DOT); parts++) {
+        name = wf_parse_expect_name(p);
+        if (name != NULL)
+            length += 1 + (size_t)name->length;
+    }
+    if (name == NULL || parts == 1)
+        return name;
+    char *joined = wf_arena_alloc(p->arena, length);
+    size_t used = 0;
+    for (uint32_t i = 0; joined != NULL && i < parts; i++) {
+        const wf_name *part = wf_parse_name(p, &p->tokens[first + 2 * i]);
         if (part == NULL)
             return NULL;
-        size_t length = (size_t)name->length + 1 + part->length;
-        char *joined = wf_arena_alloc(p->arena, length);
-        if (joined == NULL)
-            return NULL;
-        memcpy(joined, name->bytes, name->length);
-        joined[name->length] = '.';
-        memcpy(joined + name->length + 1, part->bytes, part->length);
-        name = wf_names_intern(p->tree->names, joined, length);
+        if (i > 0)
+            joined[used++] = '.';
+        memcpy(joined + used, part->bytes, part->length);
+        used += part->length;
     }
-    return name;
+    return joined != NULL ? wf_names_intern(p->tree->names, joined, length) : NULL;
 }
 
 static wf_node *import_alias(wf_parser *p, bool dotted)
