@@ -48,7 +48,6 @@ static void call_push_values(wf_compiler *c, wf_node_seq args, wf_node_seq keywo
 
 static void call_build_list(wf_compiler *c, const wf_node *place, uint32_t base, uint32_t fixed, wf_node_seq args, uint32_t list)
 {
-    bool only = args.count == 1 && !fixed; /* CPython hands a lone *args to the call as it is */
     wf_emit_place(c, place);
     wf_emit_abc(c, WF_BC_LIST, list, base + 1, fixed);
     for (uint32_t i = 0; i < args.count && !c->failed; i++) {
@@ -56,7 +55,7 @@ static void call_build_list(wf_compiler *c, const wf_node *place, uint32_t base,
         bool star = args.items[i]->kind == WF_AST_Starred;
         uint32_t r = wf_expr_operand(c, star ? wf_as_Starred(args.items[i])->value : args.items[i], true, -1);
         wf_emit_place(c, place);
-        wf_emit_abc(c, !star ? WF_BC_LISTAPPEND : only ? WF_BC_ARGSEXTEND : WF_BC_LISTEXTEND, list, r, base);
+        wf_emit_abc(c, star ? WF_BC_LISTEXTEND : WF_BC_LISTAPPEND, list, r, 0);
         c->unit->top = mark;
     }
 }
@@ -105,13 +104,23 @@ static void call_build_dict(wf_compiler *c, const wf_node *place, uint32_t calle
 
 static void call_starred(wf_compiler *c, const wf_node *place, uint32_t base, uint32_t fixed, wf_node_seq args, wf_node_seq keywords)
 {
-    uint32_t list = wf_unit_temp(c), dict = base;
-    call_build_list(c, place, base, fixed, args, list);
+    uint32_t list = wf_unit_temp(c), star = 0, dict = base;
+    bool only = !fixed && args.count == 1 && args.items[0]->kind == WF_AST_Starred;
+    if (only) { /* it is iterated by the call, when the keywords have been evaluated */
+        star = wf_unit_temp(c);
+        wf_expr_into(c, wf_as_Starred(args.items[0])->value, star);
+    } else {
+        call_build_list(c, place, base, fixed, args, list);
+    }
     if (keywords.count) {
         dict = wf_unit_temp(c);
         call_build_dict(c, place, base, keywords, dict);
     }
     wf_emit_place(c, place);
+    if (only) {
+        wf_emit_abc(c, WF_BC_LIST, list, list, 0);
+        wf_emit_abc(c, WF_BC_ARGSEXTEND, list, star, base);
+    }
     wf_emit_abc(c, WF_BC_CALLEX, base, list, dict);
 }
 
