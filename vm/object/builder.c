@@ -85,6 +85,18 @@ bool wf_builder_repeat(wf_builder *b, uint32_t c, size_t count)
     return true;
 }
 
+bool wf_builder_int(wf_builder *b, int64_t i)
+{
+    char digits[24], *p = digits + sizeof digits;
+    uint64_t left = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
+    do
+        *--p = (char)('0' + left % 10);
+    while (left /= 10);
+    if (i < 0)
+        *--p = '-';
+    return wf_builder_bytes(b, p, (size_t)(digits + sizeof digits - p));
+}
+
 wf_str *wf_builder_finish(wf_builder *b)
 {
     if (b->failed)

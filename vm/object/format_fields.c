@@ -204,6 +204,10 @@ static bool fields_write(fields_job *j, const fields_markup *m, int depth, wf_bu
     wf_value value;
     if (!fields_value(j, m->name, &value) || (m->conversion && !fields_convert(j, m->conversion, &value)))
         return false;
+    if (m->spec.p == m->spec.end && wf_is_exact(value, WF_KIND_STR))
+        return wf_builder_str(b, wf_as_str(value));
+    if (m->spec.p == m->spec.end && wf_is_fix(value))
+        return wf_builder_int(b, wf_fix_get(value));
     wf_str *spec;
     if (m->nested) {
         wf_builder inner;
@@ -214,8 +218,6 @@ static bool fields_write(fields_job *j, const fields_markup *m, int depth, wf_bu
     }
     if (!spec)
         return false;
-    if (!spec->nbytes && wf_is_exact(value, WF_KIND_STR))
-        return wf_builder_str(b, wf_as_str(value));
     wf_str *text = wf_op_format(j->vm, value, spec);
     return text && wf_builder_str(b, text);
 }

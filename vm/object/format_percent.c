@@ -10,6 +10,7 @@ typedef struct percent_job {
     wf_value mapping;            /* unset: none */
     int64_t index, count;        /* of the tuple; a single value counts from -2 to -1 */
     wf_percent how;
+    bool plain;                  /* neither flags nor width nor precision */
     wf_builder *b;
 } percent_job;
 
@@ -73,6 +74,9 @@ static bool percent_amount(percent_job *j, int64_t limit, const char *too_big, i
 static bool percent_options(percent_job *j)
 {
     j->how = (wf_percent){.precision = -1};
+    j->plain = j->p < j->end && wf_ascii_is(*j->p, WF_CLASS_ALPHA);
+    if (j->plain && *j->p != 'h' && *j->p != 'l' && *j->p != 'L')
+        return true;
     for (; j->p < j->end; j->p++) {
         bool *flag = *j->p == '-'   ? &j->how.left
                      : *j->p == '+' ? &j->how.plus
@@ -191,6 +195,10 @@ static bool percent_directive(percent_job *j)
     if (!percent_next(j, &v))
         return false;
     char type = *j->p;
+    if (type == 'd' && wf_is_fix(v) && j->plain) {
+        j->p++;
+        return wf_builder_int(j->b, wf_fix_get(v));
+    }
     j->p += j->bytes ? 1 : wf_utf8_step(type);
     switch (type) {
     case 'b':

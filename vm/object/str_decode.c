@@ -303,8 +303,11 @@ wf_str *wf_str_decode(wf_vm *vm, const unsigned char *p, size_t n, wf_value obje
         return NULL;
     decode_mark(&j);
     bool utf8 = j.codec <= WF_CODEC_UTF8_SIG;
-    if (utf8 ? decode_utf8_valid(p + j.at, n - j.at) == n - j.at : j.codec <= WF_CODEC_LATIN1 && wf_utf8_is_ascii((const char *)p, n))
-        return wf_str_new(vm, (const char *)p + j.at, n - j.at);
+    const char *rest = (const char *)p + j.at;
+    if (j.codec <= WF_CODEC_LATIN1 && wf_utf8_is_ascii(rest, n - j.at))
+        return wf_str_part(vm, rest, n - j.at, n - j.at, WF_STR_ASCII);
+    if (utf8 && decode_utf8_valid(p + j.at, n - j.at) == n - j.at)
+        return wf_str_new(vm, rest, n - j.at);
     wf_builder_init(&j.b, vm);
     bool ok = utf8                          ? decode_utf8(&j)
               : j.codec <= WF_CODEC_LATIN1  ? decode_single(&j)

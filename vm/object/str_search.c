@@ -5,13 +5,22 @@
 #include "object/bytes_parts.h"
 #include "object/str_parts.h"
 
+/* Candidates by their first byte, while these are few: memmem has a price to start with. */
 ptrdiff_t wf_search_find(const char *hay, size_t n, const char *needle, size_t m)
 {
     if (m > n)
         return -1;
     if (m == 0)
         return 0;
-    const char *at = m == 1 ? memchr(hay, (unsigned char)needle[0], n) : memmem(hay, n, needle, m);
+    const char *at = hay, *end = hay + n - m + 1; /* where a match may begin */
+    for (int tries = 0; tries < 8; tries++, at++) {
+        at = memchr(at, (unsigned char)needle[0], (size_t)(end - at));
+        if (!at)
+            return -1;
+        if (at[m - 1] == needle[m - 1] && (m <= 2 || memcmp(at + 1, needle + 1, m - 2) == 0))
+            return at - hay;
+    }
+    at = memmem(at, (size_t)(end - at) + m - 1, needle, m);
     return at ? at - hay : -1;
 }
 
@@ -38,13 +47,30 @@ ptrdiff_t wf_search_rfind(const char *hay, size_t n, const char *needle, size_t 
     return last;
 }
 
+#define SEARCH_ONES UINT64_C(0x0101010101010101)
+static inline uint64_t search_load(const char *p)
+{
+    uint64_t w;
+    memcpy(&w, p, 8);
+    return w;
+}
+static inline uint64_t search_spread(char c) { return (unsigned char)c * SEARCH_ONES; }
+/* A one in each byte that is equal in both words, exactly. */
+static inline uint64_t search_matches(uint64_t word, uint64_t spread)
+{
+    uint64_t x = word ^ spread, low = SEARCH_ONES * 0x7F;
+    return ~(((x & low) + low) | x | low) >> 7;
+}
+
 size_t wf_search_count(const char *hay, size_t n, const char *needle, size_t m, size_t limit)
 {
     size_t count = 0;
     const char *end = hay + n;
     if (m == 1 && limit >= n) {
-        for (const char *p = hay; p < end; p++)
-            count += *p == *needle;
+        for (; end - hay >= 8; hay += 8)
+            count += search_matches(search_load(hay), search_spread(*needle)) * SEARCH_ONES >> 56;
+        for (; hay < end; hay++)
+            count += *hay == *needle;
         return count;
     }
     while (count < limit) {
@@ -220,6 +246,16 @@ void wf_search_replace(char *into, const char *hay, size_t n, const char *needle
 {
     const char *end = hay + n;
     if (m == 1 && k == 1) {
+        uint64_t from = search_spread(*needle), change = (unsigned char)(*needle ^ *with);
+        for (; end - hay >= 8; hay += 8, into += 8) {
+            uint64_t word = search_load(hay), matches = search_matches(word, from);
+            uint64_t hits = matches * SEARCH_ONES >> 56;
+            if (hits > count)
+                break;
+            count -= hits;
+            word ^= matches * change;
+            memcpy(into, &word, 8);
+        }
         for (; hay < end && count; hay++) {
             bool hit = *hay == *needle;
             *into++ = hit ? *with : *hay;
