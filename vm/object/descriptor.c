@@ -128,7 +128,7 @@ static bool member_set(wf_vm *vm, wf_value self, wf_value instance, wf_value val
     if (!wf_is_unset(value))
         return wf_shape_store(vm, wf_obj(instance), m->key, value);
     int gone = wf_shape_remove(vm, wf_obj(instance), m->key);
-    return gone > 0 || (gone == 0 && wf_attr_raise(vm, instance, m->name, "'%T' object has no attribute '%S'", instance, m->name));
+    return gone > 0 || (gone == 0 && wf_attr_raise(vm, instance, m->name, "%S", m->name)); /* so CPython words it */
 }
 
 static bool member_repr(wf_vm *vm, wf_value self, wf_value *out)

@@ -68,7 +68,7 @@ static WF_COLD bool instance_abstract(wf_vm *vm, wf_type *cls)
     if (!wf_type_find(vm, cls, wf_name(vm, __abstractmethods__), &methods, NULL))
         return true;
     wf_list *l = wf_list_new(vm, 0);
-    if (!l || !wf_list_extend(vm, l, methods) || !wf_list_sort(vm, l, WF_UNSET, false))
+    if (!l || !wf_list_extend(vm, l, methods) || !wf_list_sort(vm, l, WF_NONE, false))
         return false;
     wf_builder b;
     wf_builder_init(&b, vm);

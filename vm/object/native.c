@@ -68,6 +68,8 @@ bool wf_native_add_rows(wf_vm *vm, wf_dict *into, const wf_native_row *rows, wf_
 /* "list.append", "math.sqrt", "len": as messages about argument counts name a function. */
 static WF_COLD wf_str *native_full_name(wf_vm *vm, const wf_native *f)
 {
+    if (wf_is_type(f->self) && !(f->head.flags & WF_NATIVE_METHOD)) /* a class method: of the class it was called on */
+        return wf_str_format(vm, "%S.%s", wf_as_type(f->self)->qualname, f->row->name);
     if (f->owner)
         return wf_str_format(vm, "%N.%s", f->owner, f->row->name);
     if (wf_is_str(f->module) && !wf_str_is(wf_as_str(f->module), "builtins"))
@@ -244,7 +246,7 @@ static bool native_qualname_get(wf_vm *vm, wf_value self, wf_value *out)
     const wf_native *f = native_of(self);
     if (!f->owner)
         return native_text(vm, f->row->name, out);
-    wf_str *s = wf_str_format(vm, "%N.%s", f->owner, f->row->name);
+    wf_str *s = native_full_name(vm, f);
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }

@@ -128,8 +128,8 @@ static bool type_make(wf_vm *vm, wf_type *meta, const wf_value *args, size_t n, 
         int found = wf_attr_find(vm, bases->items[i], wf_name(vm, __mro_entries__), &method);
         if (found < 0)
             return false;
-        return wf_raise(vm, WF_EXC_TypeError, found ? "type() doesn't support MRO entry resolution; use types.new_class()"
-                                                    : "bases must be types");
+        if (found)
+            return wf_raise(vm, WF_EXC_TypeError, "type() doesn't support MRO entry resolution; use types.new_class()");
     }
     wf_type *winner = wf_type_winner(vm, meta, bases);
     if (!winner)

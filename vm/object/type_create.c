@@ -447,7 +447,7 @@ static bool create_init_subclass(wf_vm *vm, wf_type *t, const wf_value *values, 
         return wf_call(vm, hook, NULL, 0, &ignored);
     }
     if (wf_is_kind(hook, WF_KIND_NATIVE) && ((wf_native *)wf_obj(hook))->owner == vm->kind_types[WF_KIND_OBJECT])
-        return wf_raise(vm, WF_EXC_TypeError, "%N.__init_subclass__() takes no keyword arguments", t);
+        return wf_raise(vm, WF_EXC_TypeError, "%S.__init_subclass__() takes no keyword arguments", t->qualname);
     return wf_call_kw(vm, hook, values, 0, kwnames, &ignored);
 }
 
