@@ -1,0 +1,20 @@
+/* What the files that make up module asyncio share. */
+#ifndef WF_ASYNCIO_H
+#define WF_ASYNCIO_H
+
+#include "runtime.h"
+
+/* A number of seconds: float, int or bool; ValueError for NaN, TypeError otherwise. */
+bool wf_asyncio_seconds(wf_vm *vm, wf_value v, double *out) WF_CHECKED;
+bool wf_asyncio_sleep(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
+
+/* Each part: adds its names to the module. */
+bool wf_loop_object_load(wf_vm *vm, wf_module *m) WF_CHECKED;  /* loop_object.c: event loops as scripts see them */
+bool wf_gather_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* gather.c: gather, shield */
+bool wf_wait_load(wf_vm *vm, wf_module *m) WF_CHECKED;         /* wait.c: wait, as_completed */
+bool wf_timeouts_load(wf_vm *vm, wf_module *m) WF_CHECKED;     /* timeouts.c: timeout, timeout_at, wait_for */
+bool wf_taskgroup_load(wf_vm *vm, wf_module *m) WF_CHECKED;    /* taskgroup.c */
+bool wf_locks_load(wf_vm *vm, wf_module *m) WF_CHECKED;        /* locks.c: Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier */
+bool wf_queues_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* queues.c */
+
+#endif

@@ -1,0 +1,135 @@
+/* The scheduler's start and stop, the virtual clock, and the awaitables that are done at once. */
+#include "runtime.h"
+
+/* 2024-01-01 00:00:00 UTC: what the wall clock of a virtual run starts from. */
+#define VIRTUAL_EPOCH_NS 1704067200000000000
+
+static void runtime_mark_roots(wf_vm *vm, void *data)
+{
+    wf_scheduler *s = data;
+    wf_heap_mark_object(vm, s->loop);
+    wf_heap_mark_value(vm, s->policy_loop);
+    wf_heap_mark_value(vm, s->ready);
+    wf_heap_mark_value(vm, s->ready_value);
+    wf_heap_mark_value(vm, s->bare);
+    wf_heap_mark_object(vm, s->main_task);
+    wf_heap_mark_object(vm, s->future_type);
+    wf_heap_mark_object(vm, s->task_type);
+    wf_heap_mark_object(vm, s->handle_type);
+    wf_heap_mark_object(vm, s->timer_handle_type);
+    wf_heap_mark_object(vm, s->loop_type);
+}
+
+/* ---- awaitables without state of their own ---- */
+
+static wf_status runtime_ready_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_scheduler *s = wf_sched(vm);
+    if (mode == WF_THROW) {
+        wf_raise_value(vm, sent);
+        return WF_RAISED;
+    }
+    if (wf_same(self, s->bare)) {
+        *out = WF_NONE;
+        return mode == WF_START ? WF_YIELDED : WF_RETURNED;
+    }
+    *out = s->ready_value;
+    s->ready_value = WF_NONE;
+    return WF_RETURNED;
+}
+
+wf_value wf_runtime_ready(wf_vm *vm, wf_value result)
+{
+    wf_sched(vm)->ready_value = result;
+    return wf_sched(vm)->ready;
+}
+
+static wf_status runtime_return_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    (void)vm, (void)mode, (void)sent;
+    *out = self->values[0];
+    return WF_RETURNED;
+}
+
+wf_value wf_runtime_returning(wf_vm *vm, const char *name, wf_value result)
+{
+    wf_native_coro *c = wf_native_coro_new(vm, name, runtime_return_step, 1);
+    if (!c)
+        return WF_UNSET;
+    c->values[0] = result;
+    return wf_from_obj(c);
+}
+
+static bool runtime_start_ready(wf_vm *vm)
+{
+    static const wf_slots slots = {.resume = runtime_ready_resume};
+    static const wf_native_type def = {.name = "coroutine", .kind = WF_KIND_READY, .size = sizeof(wf_object), .slots = &slots,
+                                       .flags = WF_TYPE_FINAL};
+    wf_scheduler *s = wf_sched(vm);
+    vm->kind_infos[WF_KIND_READY] = (wf_kind_info){.name = "ready"};
+    if (!wf_native_new_type(vm, &def, NULL))
+        return false;
+    wf_object *ready = wf_heap_new(vm, WF_KIND_READY, sizeof *ready), *bare = wf_heap_new(vm, WF_KIND_READY, sizeof *bare);
+    if (!ready || !bare)
+        return false;
+    s->ready = wf_from_obj(ready);
+    s->bare = wf_from_obj(bare);
+    return true;
+}
+
+/* ---- the virtual clock ---- */
+
+static double runtime_virtual_monotonic(wf_vm *vm) { return wf_sched(vm)->now; }
+static int64_t runtime_virtual_wall(wf_vm *vm)
+{
+    double now = wf_sched(vm)->now;
+    int64_t whole = (int64_t)now;
+    return VIRTUAL_EPOCH_NS + whole * 1000000000 + (int64_t)((now - (double)whole) * 1e9 + 0.5);
+}
+static void runtime_virtual_sleep(wf_vm *vm, double seconds) { wf_sched(vm)->now += seconds; }
+
+void wf_runtime_use_virtual_clock(wf_vm *vm)
+{
+    wf_sched(vm)->is_virtual = true;
+    vm->virtual_monotonic = runtime_virtual_monotonic;
+    vm->virtual_wall_ns = runtime_virtual_wall;
+    vm->virtual_sleep = runtime_virtual_sleep;
+}
+
+/* ---- interrupts: as asyncio.Runner handles SIGINT ---- */
+
+static bool runtime_interrupt(wf_vm *vm)
+{
+    wf_scheduler *s = wf_sched(vm);
+    if (s->main_task && s->loop && ++s->interrupts == 1 && !wf_future_done(&s->main_task->future)) {
+        wf_task_cancel(vm, s->main_task, WF_NONE);
+        return wf_is_unset(vm->exception);
+    }
+    return wf_raise_args(vm, WF_EXC_KeyboardInterrupt, NULL, 0);
+}
+
+bool wf_runtime_start(wf_vm *vm)
+{
+    wf_scheduler *s = wf_heap_realloc(vm, NULL, 0, sizeof *s);
+    if (!s)
+        return false;
+    memset(s, 0, sizeof *s);
+    s->policy_loop = s->ready_value = WF_NONE;
+    vm->scheduler = s;
+    vm->kinds_registered = WF_RUNTIME_KINDS;
+    vm->on_interrupt = runtime_interrupt;
+    return wf_heap_root_hook(vm, runtime_mark_roots, s) && runtime_start_ready(vm) && wf_future_start(vm) && wf_task_start(vm) &&
+           wf_loop_start(vm) && wf_import_add_natives(vm, wf_runtime_modules);
+}
+
+void wf_runtime_stop(wf_vm *vm)
+{
+    void *waker = atomic_load(&vm->waker);
+    vm->hooks = NULL;
+    if (waker && vm->host->waker_free) {
+        atomic_store(&vm->waker, NULL);
+        vm->host->waker_free(vm->host->data, waker);
+    }
+}
+
+const wf_native_module wf_runtime_modules[] = {{"asyncio", wf_asyncio_load}, {0}};

@@ -1,0 +1,11 @@
+/* The script's clocks: the scheduler's virtual one when it runs, else the host's. */
+#ifndef WF_CLOCK_H
+#define WF_CLOCK_H
+
+#include "vm.h"
+
+double wf_clock_monotonic(wf_vm *vm);   /* seconds; never goes back */
+int64_t wf_clock_wall_ns(wf_vm *vm);    /* since 1970 */
+void wf_clock_sleep(wf_vm *vm, double seconds);
+
+#endif
