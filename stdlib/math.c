@@ -161,7 +161,12 @@ static bool math_log_of(wf_vm *vm, wf_value v, double (*f)(double), double *out)
             return false;
         wf_bigint_view_of(exact, &a);
         int64_t e = (int64_t)wf_bigint_bits(a.limbs, a.count);
-        *out = f(wf_bigint_to_double(a.limbs, a.count, false, -e)) + f(2.0) * (double)e;
+        x = wf_bigint_to_double(a.limbs, a.count, false, -e);
+        if (x == 1.0) { /* rounded up */
+            x = 0.5;
+            e++;
+        }
+        *out = f(x) + f(2.0) * (double)e;
         return true;
     }
     if (!wf_float_from(vm, v, &x))
