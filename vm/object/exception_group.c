@@ -166,13 +166,11 @@ bool wf_exception_group_match(wf_vm *vm, wf_value exception, wf_value type, wf_v
     *rest = exception;
     if (!whole)
         return true;
-    wf_list *l = wf_list_from(vm, &exception, 1);
-    if (!l)
+    wf_tuple *one = wf_tuple_from(vm, &exception, 1); /* a tuple, as its args show */
+    wf_value args[2] = {wf_from_obj(vm->empty_str), one ? wf_from_obj(one) : WF_UNSET};
+    if (!one || !group_make(vm, vm->exc_types[WF_EXC_BaseExceptionGroup], args, 2, NULL, match))
         return false;
-    *match = wf_exception_group_new(vm, vm->empty_str, l);
     *rest = WF_NONE;
-    if (wf_is_unset(*match))
-        return false;
     wf_exception *from = wf_as_exception(exception), *to = wf_as_exception(*match);
     if (from->trace_count) {
         to->trace = wf_heap_new_array(vm, from->trace->length);
