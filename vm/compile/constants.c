@@ -1,5 +1,6 @@
 /* The constants and global names of a unit, each kept once; and the values of literals. */
 #include "compile/compiler.h"
+#include "object/complex.h"
 
 /* ---- index tables: open addressing over indices, the keys are elsewhere ---- */
 
@@ -246,15 +247,31 @@ static wf_value constants_int(wf_compiler *c, const wf_node *node, const wf_cons
     return v;
 }
 
+static bool constants_double(wf_compiler *c, const wf_const *k, double *out)
+{
+    if (wf_float_parse(k->text, k->length, out))
+        return true;
+    c->failed = true;
+    return wf_raise(c->vm, WF_EXC_SystemError, "a float literal that cannot be read");
+}
+
 static wf_value constants_float(wf_compiler *c, const wf_const *k)
 {
-    double d = 0;
-    if (!wf_float_parse(k->text, k->length, &d)) {
-        c->failed = true;
-        wf_raise(c->vm, WF_EXC_SystemError, "a float literal that cannot be read");
+    double d;
+    if (!constants_double(c, k, &d))
         return WF_UNSET;
-    }
     wf_value v = wf_float_new(c->vm, d);
+    if (wf_is_unset(v))
+        wf_compile_memory(c);
+    return v;
+}
+
+static wf_value constants_imaginary(wf_compiler *c, const wf_const *k)
+{
+    double d;
+    if (!constants_double(c, k, &d))
+        return WF_UNSET;
+    wf_value v = wf_complex_new(c->vm, 0, d);
     if (wf_is_unset(v))
         wf_compile_memory(c);
     return v;
@@ -280,8 +297,7 @@ wf_value wf_constants_literal(wf_compiler *c, const wf_node *node, const wf_cons
     case WF_CONST_FLOAT:
         return constants_float(c, k);
     case WF_CONST_IMAG:
-        wf_compile_refuse(c, node, "complex numbers are not supported yet");
-        break;
+        return constants_imaginary(c, k);
     }
     return WF_UNSET;
 }
