@@ -8,6 +8,10 @@
 bool wf_asyncio_seconds(wf_vm *vm, wf_value v, double *out) WF_CHECKED;
 bool wf_asyncio_sleep(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 
+bool wf_asyncio_create_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name /* unset, None or anything */, wf_value *out) WF_CHECKED;
+/* gather.c: gather(*tasks, return_exceptions=True) of a list of futures of one loop, which need not be running. */
+wf_future *wf_gather_all(wf_vm *vm, wf_loop *l, wf_list *futures) WF_CHECKED;
+
 /* Each part: adds its names to the module. */
 bool wf_loop_object_load(wf_vm *vm, wf_module *m) WF_CHECKED;  /* loop_object.c: event loops as scripts see them */
 bool wf_gather_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* gather.c: gather, shield */

@@ -3,6 +3,8 @@
  */
 #include "runtime.h"
 
+#include "exec/gen.h"
+
 bool wf_is_future(wf_vm *vm, wf_value v)
 {
     (void)vm;
@@ -303,6 +305,76 @@ wf_status wf_future_await(wf_vm *vm, wf_native_coro *self, wf_future *f, wf_valu
     return WF_YIELDED;
 }
 
+/* What __await__() gives: an iterator that drives the future, for who drives by hand. */
+typedef struct wf_future_iter {
+    wf_object head;
+    wf_future *future;
+    bool begun;
+} wf_future_iter;
+
+bool wf_future_iterator(wf_vm *vm, wf_value future, wf_value *out)
+{
+    wf_future_iter *it = wf_heap_new(vm, WF_KIND_FUTURE_ITER, sizeof *it);
+    if (!it)
+        return false;
+    it->future = wf_as_future(future);
+    *out = wf_from_obj(it);
+    return true;
+}
+
+static wf_status future_iter_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_future_iter *it = (wf_future_iter *)wf_obj(self);
+    if (mode != WF_THROW)
+        mode = it->begun ? WF_SEND : WF_START;
+    it->begun = true;
+    return future_resume(vm, wf_from_obj(it->future), mode, sent, out);
+}
+
+static int future_iter_next(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_status status = future_iter_resume(vm, self, WF_SEND, WF_NONE, out);
+    if (status == WF_RETURNED)
+        wf_raise_stop(vm, *out);
+    return status == WF_YIELDED ? 1 : -1;
+}
+
+static bool future_iter_iter(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = self;
+    return true;
+}
+
+static bool future_iter_send(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    int more = future_iter_next(vm, args[0], out);
+    return more > 0;
+}
+
+static bool future_iter_throw(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n, (void)out;
+    wf_value e = wf_gen_throw_argument(vm, args[1], args[2], args[3]);
+    return wf_is_unset(e) ? false : wf_raise_value(vm, e);
+}
+
+static bool future_iter_close(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)vm, (void)args, (void)n;
+    *out = WF_NONE;
+    return true;
+}
+
+static void future_iter_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_future_iter *)o)->future); }
+
+static const wf_native_row future_iter_methods[] = {
+    {"send", future_iter_send, "(self, value, /)", "Go on: the future while it is pending, else StopIteration with its result."},
+    {"throw", future_iter_throw, "(self, type, value=None, traceback=None, /)", "Raise the exception."},
+    {"close", future_iter_close, "(self, /)", "Nothing to release."},
+    {0}};
+
 /* ensure_future */
 static wf_status future_wrap_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
 {
@@ -317,6 +389,15 @@ static wf_status future_wrap_step(wf_vm *vm, wf_native_coro *self, wf_resume_mod
         return wf_gen_resume(vm, iterator, WF_START, WF_NONE, out);
     }
     return wf_gen_resume(vm, self->values[0], mode, sent, out);
+}
+
+wf_value wf_future_wrap(wf_vm *vm, wf_value awaitable)
+{
+    wf_native_coro *c = wf_native_coro_new(vm, "_wrap_awaitable", future_wrap_step, 1);
+    if (!c)
+        return WF_UNSET;
+    c->values[0] = awaitable;
+    return wf_from_obj(c);
 }
 
 wf_value wf_future_ensure(wf_vm *vm, wf_value awaitable, wf_loop *l)
@@ -334,11 +415,9 @@ wf_value wf_future_ensure(wf_vm *vm, wf_value awaitable, wf_loop *l)
             wf_raise(vm, WF_EXC_TypeError, "An asyncio.Future, a coroutine or an awaitable is required");
             return WF_UNSET;
         }
-        wf_native_coro *c = wf_native_coro_new(vm, "_wrap_awaitable", future_wrap_step, 1);
-        if (!c)
+        awaitable = wf_future_wrap(vm, awaitable);
+        if (wf_is_unset(awaitable))
             return WF_UNSET;
-        c->values[0] = awaitable;
-        awaitable = wf_from_obj(c);
     }
     if (!l && !(l = wf_loop_require(vm)))
         return WF_UNSET;
@@ -573,6 +652,12 @@ bool wf_future_start(wf_vm *vm)
                           .size = sizeof(wf_future), .slots = &future_slots, .methods = wf_future_methods, .getset = future_getset};
     s->future_type = wf_native_new_type(vm, &def, NULL);
     if (!s->future_type)
+        return false;
+    static const wf_slots iter_slots = {.iter = future_iter_iter, .next = future_iter_next, .resume = future_iter_resume};
+    static const wf_native_type iter_def = {.name = "FutureIter", .module = "_asyncio", .kind = WF_KIND_FUTURE_ITER, .slots = &iter_slots,
+                                            .methods = future_iter_methods, .flags = WF_TYPE_FINAL};
+    vm->kind_infos[WF_KIND_FUTURE_ITER] = (wf_kind_info){.name = "FutureIter", .mark = future_iter_mark};
+    if (!wf_native_new_type(vm, &iter_def, NULL))
         return false;
     vm->shapes[WF_KIND_SLEEP] = s->future_type->root; /* the future inside sleep() is a Future to whoever gets hold of it */
     return true;

@@ -186,6 +186,7 @@ bool wf_future_remove_waiter(wf_vm *vm, wf_future *f, wf_value what); /* true wh
 /* For native coroutines: yield this future to the loop (`return wf_future_await(vm, self, f, out)`), or go on at once when it is done. */
 wf_status wf_future_await(wf_vm *vm, wf_native_coro *self, wf_future *f, wf_value *out);
 wf_value wf_future_ensure(wf_vm *vm, wf_value awaitable, wf_loop *l /* NULL: running */) WF_CHECKED; /* ensure_future; unset: exception */
+wf_value wf_future_wrap(wf_vm *vm, wf_value awaitable) WF_CHECKED; /* any awaitable as a coroutine */
 wf_str *wf_future_repr(wf_vm *vm, wf_future *f) WF_CHECKED;
 bool wf_future_cancel_plain(wf_vm *vm, wf_future *f, wf_value message); /* of the future itself, whatever it stands for */
 bool wf_gather_cancel(wf_vm *vm, wf_future *outer, wf_value message);   /* gather.c: for futures with WF_FUTURE_GATHERING */
@@ -212,6 +213,7 @@ void wf_loop_leave(wf_vm *vm, wf_loop *l);                   /* the pending exce
 void wf_handle_describe(wf_vm *vm, wf_builder *b, wf_handle *h);
 bool wf_task_start(wf_vm *vm) WF_CHECKED;
 bool wf_loop_start(wf_vm *vm) WF_CHECKED;
+bool wf_loop_types_start(wf_vm *vm) WF_CHECKED; /* loop_object.c */
 
 /* ---- awaitables for native functions (runtime.c) ----
  * A native whose call is the operand of await (vm->awaited_call) and that can answer at once returns wf_runtime_ready. Otherwise it makes a
