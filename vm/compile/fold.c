@@ -178,8 +178,6 @@ static bool fold_try(wf_compiler *c, wf_node *node, wf_value *out)
 {
     switch (node->kind) {
     case WF_AST_Constant:
-        if (wf_as_Constant(node)->value.kind == WF_CONST_IMAG)
-            return false;
         *out = wf_constants_literal(c, node, &wf_as_Constant(node)->value);
         return !c->failed;
     case WF_AST_Name: {
