@@ -82,7 +82,7 @@ static bool complex_power(complex_pair a, complex_pair b, complex_pair *r)
     }
     double size = hypot(a.re, a.im), angle = atan2(a.im, a.re), length = pow(size, b.re), phase = angle * b.re;
     if (b.im != 0) {
-        length *= exp(-angle * b.im);
+        length /= exp(angle * b.im);
         phase += b.im * log(size);
     }
     *r = (complex_pair){length * cos(phase), length * sin(phase)};
