@@ -49,19 +49,66 @@ static bool check_elements(wf_checker *c, const wf_node *node, const wf_node_seq
     return (context != WF_CTX_STORE || check_unpacking(c, node, elements)) && wf_check_exprs(c, elements);
 }
 
+#define FEW_KEYWORDS 16
+
+static const wf_name *keyword_name(const wf_node_seq *keywords, uint32_t i)
+{
+    return wf_as_keyword(keywords->items[i])->arg;
+}
+
+/*
+ * The first keyword that comes again, and where; *first == count if none does. A few are compared with each
+ * other, many go through a hash table (names are interned, so their addresses tell them apart).
+ */
+static bool find_repeated_keyword(const wf_checker *c, const wf_node_seq *keywords, uint32_t *first, uint32_t *again)
+{
+    uint32_t count = keywords->count, size = 32;
+    *first = count;
+    if (count <= FEW_KEYWORDS) {
+        for (uint32_t i = 0; i < count && *first == count; i++) {
+            for (*again = i + 1; keyword_name(keywords, i) != NULL && *again < count; ++*again) {
+                if (keyword_name(keywords, *again) == keyword_name(keywords, i)) {
+                    *first = i;
+                    break;
+                }
+            }
+        }
+        return true;
+    }
+    while (size < count * 2)
+        size *= 2;
+    uint32_t *seen = wf_arena_alloc_array(c->tree->arena, size, sizeof *seen);
+    if (seen == NULL)
+        return wf_source_fail_memory(c->error);
+    memset(seen, 0xff, size * sizeof *seen);
+    for (uint32_t i = 0; i < count; i++) {
+        const wf_name *name = keyword_name(keywords, i);
+        if (name == NULL)
+            continue;
+        uint32_t slot = name->hash & (size - 1);
+        while (seen[slot] != UINT32_MAX && keyword_name(keywords, seen[slot]) != name)
+            slot = (slot + 1) & (size - 1);
+        if (seen[slot] == UINT32_MAX) {
+            seen[slot] = i;
+        } else if (seen[slot] < *first) {
+            *first = seen[slot];
+            *again = i;
+        }
+    }
+    return true;
+}
+
 bool wf_check_keywords(wf_checker *c, const wf_node_seq *keywords)
 {
+    uint32_t first, again = 0;
+    if (!find_repeated_keyword(c, keywords, &first, &again))
+        return false;
     for (uint32_t i = 0; i < keywords->count; i++) {
         const wf_ast_keyword *keyword = wf_as_keyword(keywords->items[i]);
-        if (keyword->arg == NULL)
-            continue;
-        if (!wf_check_name(c, keyword->arg, WF_CTX_STORE, &keyword->node))
+        if (keyword->arg != NULL && !wf_check_name(c, keyword->arg, WF_CTX_STORE, &keyword->node))
             return false;
-        for (uint32_t j = i + 1; j < keywords->count; j++) {
-            const wf_ast_keyword *other = wf_as_keyword(keywords->items[j]);
-            if (other->arg == keyword->arg)
-                return wf_check_fail(c, &other->node, "keyword argument repeated: %s", other->arg->bytes);
-        }
+        if (i == first)
+            return wf_check_fail(c, keywords->items[again], "keyword argument repeated: %s", keyword->arg->bytes);
     }
     return true;
 }
