@@ -150,12 +150,12 @@ static bool group_split(wf_vm *vm, wf_value e, wf_value condition, bool callable
 
 bool wf_exception_group_match(wf_vm *vm, wf_value exception, wf_value type, wf_value *match, wf_value *rest)
 {
-    wf_tuple *one = wf_is_tuple(type) ? wf_as_tuple(type) : wf_tuple_from(vm, &type, 1);
-    if (!one)
+    wf_tuple *classes = wf_is_tuple(type) ? wf_as_tuple(type) : wf_tuple_from(vm, &type, 1);
+    if (!classes)
         return false;
-    for (size_t i = 0; i < one->count; i++)
-        if (wf_is_type(one->items[i]) && (wf_as_type(one->items[i])->head.flags & WF_TYPE_EXCEPTION) &&
-            wf_type_subtype(wf_as_type(one->items[i]), vm->exc_types[WF_EXC_BaseExceptionGroup]))
+    for (size_t i = 0; i < classes->count; i++)
+        if (wf_is_type(classes->items[i]) && (wf_as_type(classes->items[i])->head.flags & WF_TYPE_EXCEPTION) &&
+            wf_type_subtype(wf_as_type(classes->items[i]), vm->exc_types[WF_EXC_BaseExceptionGroup]))
             return wf_raise(vm, WF_EXC_TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.");
     if (group_is(vm, exception))
         return group_split(vm, exception, type, false, match, rest);
