@@ -46,6 +46,20 @@ static void assign_starred(wf_compiler *c, wf_node *node, wf_node_seq elts, uint
     c->unit->top = mark;
 }
 
+/* The first register when the targets are variables in consecutive ones, so that they are filled at once; else -1. */
+static int assign_direct(wf_compiler *c, wf_node_seq elts, uint32_t src)
+{
+    int first = -1;
+    for (uint32_t i = 0; i < elts.count; i++) {
+        int r = elts.items[i]->kind == WF_AST_Name ? wf_variables_target(c, wf_as_Name(elts.items[i])->id) : -1;
+        if (i == 0)
+            first = r;
+        if (r < 0 || r != first + (int)i || (uint32_t)r == src)
+            return -1;
+    }
+    return first;
+}
+
 static void assign_unpack(wf_compiler *c, wf_node *node, wf_node_seq elts, uint32_t src)
 {
     uint32_t mark = c->unit->top;
@@ -57,6 +71,14 @@ static void assign_unpack(wf_compiler *c, wf_node *node, wf_node_seq elts, uint3
     }
     if (!wf_unit_room(c, elts.count)) {
         wf_compile_refuse(c, node, "too many targets in an unpacking assignment");
+        return;
+    }
+    int first = assign_direct(c, elts, src);
+    if (first >= 0) {
+        wf_emit_place(c, node);
+        wf_emit_abc(c, WF_BC_UNPACK, (uint32_t)first, src, elts.count);
+        for (uint32_t i = 0; i < elts.count; i++)
+            wf_variables_assigned(c, (uint32_t)first + i);
         return;
     }
     uint32_t base = wf_unit_temps(c, elts.count);

@@ -113,6 +113,7 @@ typedef struct wf_unit {
     uint32_t position_count, position_capacity;
     wf_range_row *ranges;
     uint32_t range_count, range_capacity;
+    uint32_t boundary; /* word up to which labels and ranges are fixed: nothing before it may be taken back */
     wf_span span;
 
     wf_list *consts;
@@ -303,6 +304,7 @@ bool wf_stmt_has_annotations(wf_node_seq body);
 void wf_try_statement(wf_compiler *c, wf_node *node);
 void wf_try_with(wf_compiler *c, wf_node *node);
 void wf_unwind_return(wf_compiler *c, wf_ast_Return *s);
+wf_label *wf_unwind_direct(wf_compiler *c, const wf_node *node);
 void wf_unwind_loop(wf_compiler *c, const wf_node *node, bool is_break);
 void wf_unwind_exit_call(wf_compiler *c, const wf_node *node, uint32_t reg, bool is_async); /* __exit__(None, None, None) */
 void wf_unwind_unbind(wf_compiler *c, const wf_node *node, const wf_name *name);

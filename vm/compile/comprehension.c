@@ -102,7 +102,7 @@ static void comprehension_sync_loop(wf_compiler *c, const comprehension *k, uint
     wf_regset outside = c->unit->assigned;
     bool reachable = !c->unit->unreachable;
     wf_emit_goto(c, &next);
-    uint32_t start = c->unit->count;
+    uint32_t start = c->unit->boundary = c->unit->count;
     c->unit->unreachable = !reachable; /* entered from FORLOOP below */
     c->unit->assigned = outside;
     if (wf_unit_is_variable(c, item))
@@ -221,7 +221,8 @@ void wf_comprehension_generator(wf_compiler *c, wf_ast_GeneratorExp *n, uint32_t
     wf_code *code = comprehension_code(c, n);
     if (!code)
         return;
-    uint32_t base = wf_unit_temps(c, 2);
+    uint32_t base = dst + 1 == mark && !wf_unit_is_variable(c, dst) ? dst : wf_unit_temp(c);
+    wf_unit_temp(c); /* the argument */
     wf_emit_place(c, &n->node);
     wf_define_make(c, code, base, base, 0);
     uint32_t r = wf_expr_operand(c, first->iter, true, (int)base + 1);

@@ -256,6 +256,13 @@ void wf_define_function(wf_compiler *c, wf_node *node)
     if (!code)
         return;
     wf_emit_place(c, node);
+    int r = n->decorator_list.count ? -1 : wf_variables_target(c, n->name);
+    if (r >= 0) {
+        wf_define_make(c, code, (uint32_t)r, extras, bits);
+        wf_variables_assigned(c, (uint32_t)r);
+        c->unit->top = mark;
+        return;
+    }
     wf_define_make(c, code, value, extras, bits);
     define_decorate(c, n->decorator_list, value);
     wf_variables_store(c, node, n->name, value - n->decorator_list.count);

@@ -141,11 +141,24 @@ void wf_emit_goto(wf_compiler *c, wf_label *label)
     wf_emit_stop(c);
 }
 
+/* A jump to the next instruction is taken back, unless something else already refers to the place behind it. */
+static void emit_drop_jump(wf_unit *u, wf_label *label)
+{
+    uint32_t last = u->count - 1;
+    if (label->chain != u->count || u->boundary >= u->count || WF_INS_OP(u->words[last]) != WF_BC_JMP)
+        return;
+    label->chain = u->words[last] >> 8;
+    u->count = last;
+    if (u->position_count && u->positions[u->position_count - 1].pc == last)
+        u->position_count--;
+}
+
 void wf_emit_label(wf_compiler *c, wf_label *label)
 {
     wf_unit *u = c->unit;
     if (c->failed || !label->chain)
         return;
+    emit_drop_jump(u, label);
     for (uint32_t at = label->chain, next; at; at = next) {
         uint32_t *w = u->words + at - 1;
         if (WF_INS_OP(w[0]) == WF_BC_JMP) {
@@ -157,6 +170,7 @@ void wf_emit_label(wf_compiler *c, wf_label *label)
         }
     }
     label->chain = 0;
+    u->boundary = u->count;
     if (u->unreachable)
         u->assigned = label->assigned;
     else
@@ -170,6 +184,7 @@ uint32_t wf_emit_loop_start(wf_compiler *c)
     wf_unit *u = c->unit;
     for (int i = 0; i < 4; i++)
         u->assigned.bits[i] &= ~u->deleted.bits[i];
+    u->boundary = u->count;
     return u->count;
 }
 
@@ -274,6 +289,7 @@ void wf_emit_range(wf_compiler *c, wf_protect *p, uint32_t start, uint32_t end)
     if (c->failed)
         return;
     u->ranges[u->range_count++] = (wf_range_row){start, end, p};
+    u->boundary = end > u->boundary ? end : u->boundary;
     p->ranges++;
 }
 
@@ -282,7 +298,7 @@ bool wf_emit_handler(wf_compiler *c, wf_protect *p)
     wf_unit *u = c->unit;
     if (c->failed || !p || !p->ranges)
         return false;
-    p->target = u->count;
+    p->target = u->boundary = u->count;
     u->assigned = p->assigned;
     u->unreachable = false;
     return true;
@@ -292,7 +308,7 @@ bool wf_emit_handler(wf_compiler *c, wf_protect *p)
 void wf_emit_block_push(wf_compiler *c, wf_block *b)
 {
     b->outer = c->unit->block;
-    b->start = c->unit->count;
+    b->start = c->unit->boundary = c->unit->count;
     c->unit->block = b;
 }
 

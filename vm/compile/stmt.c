@@ -6,6 +6,12 @@
 static void stmt_if(wf_compiler *c, wf_ast_If *s)
 {
     wf_label otherwise, end;
+    wf_label *out = s->body.count == 1 ? wf_unwind_direct(c, s->body.items[0]) : NULL;
+    if (out) {
+        wf_expr_jump(c, s->test, true, out);
+        wf_stmt_body(c, s->orelse);
+        return;
+    }
     wf_emit_label_start(&otherwise);
     wf_emit_label_start(&end);
     wf_expr_jump(c, s->test, false, &otherwise);
@@ -94,7 +100,7 @@ static void stmt_for(wf_compiler *c, wf_ast_For *s)
     wf_regset before = u->assigned;
     bool reachable = !u->unreachable;
     wf_emit_goto(c, &next);
-    uint32_t start = u->count;
+    uint32_t start = u->boundary = u->count;
     u->unreachable = !reachable; /* entered from FORLOOP below */
     u->assigned = before;
     wf_emit_block_push(c, &block);

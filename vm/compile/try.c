@@ -24,7 +24,7 @@ static void try_leave(wf_compiler *c, wf_block *b)
 {
     wf_emit_range(c, b->protect, b->start, c->unit->count);
     wf_emit_abc(c, WF_BC_LEAVE, b->reg, 0, 0);
-    b->start = c->unit->count;
+    b->start = c->unit->boundary = c->unit->count;
 }
 
 static void try_close_handler(wf_compiler *c, wf_block *b)
@@ -42,7 +42,7 @@ static void try_raise_again(wf_compiler *c, wf_block *b)
     wf_emit_abc(c, WF_BC_LEAVE, b->reg, 0, 0);
     wf_emit_abc(c, WF_BC_RERAISE, b->reg + TRY_SECOND, 0, 0);
     wf_emit_stop(c);
-    b->start = c->unit->count;
+    b->start = c->unit->boundary = c->unit->count;
 }
 
 /* ---- except ---- */
@@ -174,7 +174,7 @@ static void try_star_finish(wf_compiler *c, wf_block *handler, const try_group *
     wf_emit_stop(c);
     wf_emit_label(c, &done);
     wf_emit_abc(c, WF_BC_LEAVE, handler->reg, 0, 0);
-    handler->start = c->unit->count;
+    handler->start = c->unit->boundary = c->unit->count;
 }
 
 static void try_star(wf_compiler *c, wf_ast_Try *s)

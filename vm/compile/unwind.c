@@ -18,7 +18,15 @@ void wf_unwind_exit_call(wf_compiler *c, const wf_node *node, uint32_t reg, bool
 void wf_unwind_unbind(wf_compiler *c, const wf_node *node, const wf_name *name)
 {
     uint32_t mark = c->unit->top, t = wf_unit_temp(c);
+    int r = wf_variables_target(c, name);
     wf_emit_no_place(c);
+    if (r >= 0) {
+        wf_emit_constant(c, WF_UNSET, (uint32_t)r);
+        if (!c->unit->unreachable)
+            wf_regset_remove(&c->unit->assigned, (uint32_t)r);
+        c->unit->top = mark;
+        return;
+    }
     wf_emit_none(c, t);
     wf_variables_store(c, node, name, t);
     wf_variables_delete(c, node, name);
@@ -69,7 +77,7 @@ static void unwind_reopen(wf_compiler *c, wf_block *innermost, wf_block *outermo
 {
     c->unit->block = innermost;
     for (wf_block *b = innermost; b != outermost; b = b->outer)
-        b->start = c->unit->count;
+        b->start = c->unit->boundary = c->unit->count;
 }
 
 static bool unwind_has_work(const wf_compiler *c)
@@ -113,6 +121,19 @@ void wf_unwind_return(wf_compiler *c, wf_ast_Return *s)
     wf_emit_stop(c);
     unwind_reopen(c, innermost, NULL);
     u->top = mark;
+}
+
+/* The label that break or continue leads to when nothing has to be cleaned up on the way, so that a condition may jump there; else NULL. */
+wf_label *wf_unwind_direct(wf_compiler *c, const wf_node *node)
+{
+    wf_block *b = c->unit->block;
+    while (b && b->kind == WF_BLOCK_TRY)
+        b = b->outer;
+    if (!b || b->kind != WF_BLOCK_LOOP)
+        return NULL;
+    if (node->kind == WF_AST_Break)
+        return b->closes ? NULL : b->on_break;
+    return node->kind == WF_AST_Continue ? b->on_continue : NULL;
 }
 
 void wf_unwind_loop(wf_compiler *c, const wf_node *node, bool is_break)

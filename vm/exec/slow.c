@@ -215,31 +215,25 @@ static bool slow_unpack_iter(wf_vm *vm, wf_value v, wf_iteration *it)
     return wf_iteration_start(vm, it, v);
 }
 
+/* `into` may be variables: they change only when all values are there. */
 bool wf_slow_unpack(wf_vm *vm, wf_value v, size_t n, wf_value *into)
 {
     wf_iteration it;
-    wf_value x;
+    wf_value values[256], x;
     if (!slow_unpack_iter(vm, v, &it))
         return false;
     for (size_t i = 0; i < n; i++) {
-        int more = wf_iteration_next(vm, &it, &x);
+        int more = wf_iteration_next(vm, &it, &values[i]);
         if (more < 0)
             return false;
         if (!more)
             return wf_raise(vm, WF_EXC_ValueError, "not enough values to unpack (expected %zu, got %zu)", n, i);
-        into[i] = x;
     }
     int more = wf_iteration_next(vm, &it, &x);
-    if (more > 0) {
-        if (it.fast || wf_is_exact(v, WF_KIND_DICT)) {
-            int64_t have = 0;
-            if (!wf_op_length(vm, v, &have))
-                return false;
-            if (have > (int64_t)n)
-                return wf_raise(vm, WF_EXC_ValueError, "too many values to unpack (expected %zu, got %lld)", n, (long long)have);
-        }
+    if (more > 0)
         return wf_raise(vm, WF_EXC_ValueError, "too many values to unpack (expected %zu)", n);
-    }
+    if (more == 0 && n)
+        memcpy(into, values, n * sizeof *values);
     return more == 0;
 }
 

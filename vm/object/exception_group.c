@@ -166,9 +166,9 @@ bool wf_exception_group_match(wf_vm *vm, wf_value exception, wf_value type, wf_v
     *rest = exception;
     if (!whole)
         return true;
-    wf_tuple *one = wf_tuple_from(vm, &exception, 1); /* a tuple, as its args show */
-    wf_value args[2] = {wf_from_obj(vm->empty_str), one ? wf_from_obj(one) : WF_UNSET};
-    if (!one || !group_make(vm, vm->exc_types[WF_EXC_BaseExceptionGroup], args, 2, NULL, match))
+    wf_tuple *members = wf_tuple_from(vm, &exception, 1); /* a tuple, as its args show */
+    wf_value args[2] = {wf_from_obj(vm->empty_str), members ? wf_from_obj(members) : WF_UNSET};
+    if (!members || !group_make(vm, vm->exc_types[WF_EXC_BaseExceptionGroup], args, 2, NULL, match))
         return false;
     *rest = WF_NONE;
     wf_exception *from = wf_as_exception(exception), *to = wf_as_exception(*match);
