@@ -1,7 +1,7 @@
 /* Module time: the clocks and sleep, by way of the script's clocks, so that a virtual clock rules here too. */
 #include "clock.h"
 #include "native.h"
-#include "stdlib.h"
+#include "modules.h"
 
 static bool time_seconds(wf_vm *vm, double d, wf_value *out)
 {

@@ -1,5 +1,5 @@
 /* The table of modules, made from modules.def. */
-#include "stdlib.h"
+#include "modules.h"
 
 #define MODULE(name, load) bool load(wf_vm *vm, wf_module *m);
 #include "modules.def"

@@ -1,6 +1,6 @@
 /* The table of the modules in this folder, for wf_import_add_natives. */
-#ifndef WF_STDLIB_H
-#define WF_STDLIB_H
+#ifndef WF_MODULES_H
+#define WF_MODULES_H
 
 #include "import.h"
 
