@@ -4,10 +4,12 @@
     tests/fuzz/seeds.py DIRECTORY [SOURCE-FOLDER...]
 
 Without source folders it takes this project's tests and examples. Each seed begins with the harness's two bytes: mode, failing allocation.
+Beside the folder a dictionary is written, DIRECTORY.dict, with the spellings of all tokens: give it to the harness with -dict=.
 """
 import hashlib
 import pathlib
 import random
+import re
 import sys
 
 ODDS = [
@@ -44,6 +46,9 @@ def main():
         for mode in (0, rng.randrange(16)):
             seed = bytes([mode, 0]) + text
             (out / hashlib.sha1(seed).hexdigest()).write_bytes(seed)
+    rows = re.findall(r'^(?:OPERATOR|KEYWORD)\(\w+, "(.+)"\)', (root / "lexer" / "tokens.def").read_text(), re.M)
+    words = rows + ["match ", "case ", "type ", "_", "print", "__debug__", "from __future__ import annotations\\x0a", "\\x0a ", "f'{", "}'"]
+    pathlib.Path(f"{out}.dict").write_text("".join(f'"{word}"\n' for word in words))
     print(f"{len(list(out.iterdir()))} seeds in {out}")
 
 
