@@ -262,7 +262,7 @@ static bool deque_rotate(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     (void)n;
     int64_t by = 1;
     *out = WF_NONE;
-    if (!wf_is_unset(args[1]) && !wf_int_index(vm, args[1], &by))
+    if (!wf_is_unset(args[1]) && !wf_tuple_word(vm, args[1], &by))
         return false;
     deque_turn(vm, deque_of(args[0]), by);
     return true;
@@ -355,7 +355,7 @@ static bool deque_insert(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     wf_deque *d = deque_of(args[0]);
     int64_t at;
     *out = WF_NONE;
-    if (!wf_int_index(vm, args[1], &at))
+    if (!wf_tuple_word(vm, args[1], &at))
         return false;
     if (d->maxlen >= 0 && d->count == (size_t)d->maxlen)
         return wf_raise(vm, WF_EXC_IndexError, "deque already at its maximum size");

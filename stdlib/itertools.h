@@ -8,6 +8,7 @@
 #include "vm.h"
 #include "object/iter.h"
 #include "object/model.h"
+#include "object/tuple.h"
 
 typedef struct wf_itertool {
     wf_object head;

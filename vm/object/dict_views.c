@@ -245,6 +245,8 @@ static wf_set *view_intersection(wf_vm *vm, wf_value left, wf_value right)
 {
     if (!view_is_setlike(left))
         return view_select(vm, left, right);
+    if (wf_is_exact(right, WF_KIND_SET) && wf_as_set(right)->count >= view_dict(left)->count)
+        return view_select(vm, left, right); /* CPython, too, asks the set then */
     wf_set *s = view_select(vm, right, left);
     return s && s->count > 1 ? view_select(vm, left, wf_from_obj(s)) : s;
 }

@@ -150,8 +150,26 @@ bool wf_hashindex_resize(wf_vm *vm, wf_table *t, size_t stride, size_t capacity)
     return true;
 }
 
+/* A table smaller than CPython's smallest grows to that with its holes, so that iterators find their places where CPython's do. */
+static bool table_enlarge(wf_vm *vm, wf_table *t, size_t stride)
+{
+    wf_entries *entries;
+    wf_storage *index;
+    if (!table_make(vm, t, stride, TABLE_MINIMUM, &entries, &index))
+        return false;
+    if (t->used)
+        memcpy(entries->bytes, wf_table_base(t), t->used * stride);
+    wf_heap_free(vm, t->entries);
+    t->entries = &entries->head;
+    t->capacity = TABLE_MINIMUM;
+    wf_heap_barrier(vm, entries);
+    wf_heap_barrier(vm, t);
+    return true;
+}
 bool wf_hashindex_grow(wf_vm *vm, wf_table *t, size_t stride)
 {
+    if (t->capacity < TABLE_MINIMUM)
+        return table_enlarge(vm, t, stride);
     size_t capacity = table_usable(table_slots(t->count * 3)); /* CPython's GROWTH_RATE */
     return wf_hashindex_resize(vm, t, stride, capacity);
 }

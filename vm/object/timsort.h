@@ -86,25 +86,52 @@ static int64_t TIMSORT(gallop_right)(wf_sort_state *s, wf_value key, const wf_va
     return offset;
 }
 
-/* Length of the run at `low`; a strictly descending one is reversed. 0: error. */
+/*
+ * Length of the run at `low`; a descending one is reversed, its stretches of equal keys twice, so that they keep their order. A reversed run is then
+ * extended upwards. 0: error. Compares as CPython 3.13 does.
+ */
 static size_t TIMSORT(count_run)(wf_sort_state *s, size_t low, size_t high)
 {
     const wf_value *k = s->keys;
-    size_t end = low + 1;
+    size_t end = low + 1, equal = 0;
+    int less = 0;
+    for (; end < high; end++) {
+        if ((less = TIMSORT_LESS(s, k[end], k[end - 1])) < 0)
+            return 0;
+        if (less)
+            break;
+    }
     if (end == high)
-        return 1;
-    int less = TIMSORT_LESS(s, k[end], k[end - 1]);
-    if (less < 0)
-        return 0;
-    bool descending = less;
+        return end - low;
+    if (end - low > 1) { /* it did not descend until here: ascending, unless all were equal */
+        if ((less = TIMSORT_LESS(s, k[low], k[end - 1])) < 0)
+            return 0;
+        if (less)
+            return end - low;
+        sort_reverse(s, low, end);
+    }
     for (end++; end < high; end++) {
         if ((less = TIMSORT_LESS(s, k[end], k[end - 1])) < 0)
             return 0;
-        if ((less != 0) != descending)
+        if (less) {
+            sort_reverse(s, end - equal - (equal > 0), end);
+            equal = 0;
+            continue;
+        }
+        if ((less = TIMSORT_LESS(s, k[end - 1], k[end])) < 0)
+            return 0;
+        if (less)
+            break;
+        equal++;
+    }
+    sort_reverse(s, end - equal - (equal > 0), end);
+    sort_reverse(s, low, end);
+    for (; end < high; end++) {
+        if ((less = TIMSORT_LESS(s, k[end], k[end - 1])) < 0)
+            return 0;
+        if (less)
             break;
     }
-    if (descending)
-        sort_reverse(s, low, end);
     return end - low;
 }
 
@@ -186,7 +213,7 @@ static bool TIMSORT(merge_low)(wf_sort_state *s, size_t a, int64_t na, size_t b,
             sort_restore(s, to++, t++, 1);
             na--;
         } while (na > 1 && (lost >= WF_SORT_GALLOP || won >= WF_SORT_GALLOP));
-        gallop++;
+        gallop += nb > 0 && na > 1;
     }
     good = true;
     if (na == 1 && nb > 0) { /* the last of a is the last of all */
@@ -250,7 +277,7 @@ static bool TIMSORT(merge_high)(wf_sort_state *s, size_t a, int64_t na, size_t b
             sort_move(s, --to, --a_end, 1);
             na--;
         } while (na > 0 && (won >= WF_SORT_GALLOP || lost >= WF_SORT_GALLOP));
-        gallop++;
+        gallop += na > 0 && nb > 1;
     }
     good = true;
     if (nb == 1 && na > 0) { /* the first of b is the first of all */

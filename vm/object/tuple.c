@@ -160,6 +160,14 @@ bool wf_tuple_check_index(wf_vm *vm, wf_value key, const char *type, int64_t *ou
     return wf_raise(vm, WF_EXC_IndexError, "cannot fit '%T' into an index-sized integer", key);
 }
 
+bool wf_tuple_word(wf_vm *vm, wf_value v, int64_t *out)
+{
+    wf_value index = v;
+    if (!wf_is_fix(v) && !wf_int_from_any(vm, v, &index))
+        return false;
+    return wf_int_fits_i64(index, out) || wf_raise(vm, WF_EXC_OverflowError, "Python int too large to convert to C ssize_t");
+}
+
 bool wf_tuple_yields_to(wf_vm *vm, wf_value right, wf_str *reflected)
 {
     wf_type *t = wf_type_of(vm, right);
