@@ -2,26 +2,30 @@
 
 #include <utf8proc.h>
 
-#define S WF_CLASS_SPACE
-#define B (WF_CLASS_SPACE | WF_CLASS_BREAK)
-#define P WF_CLASS_PRINT
-#define N (WF_CLASS_PRINT | WF_CLASS_DIGIT | WF_CLASS_NAME)
-#define U (WF_CLASS_PRINT | WF_CLASS_UPPER | WF_CLASS_NAME)
-#define L (WF_CLASS_PRINT | WF_CLASS_LOWER | WF_CLASS_NAME)
-#define I (WF_CLASS_PRINT | WF_CLASS_NAME)
-const uint8_t wf_unicode_ascii[256] = {
-    0, 0, 0, 0, 0, 0, 0, 0, 0, S, B, B, B, B, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, B, B, B, S, /* controls */
-    S | P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, N, N, N, N, N, N, N, N, N, N, P, P, P, P, P, P,
-    P, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, P, P, P, P, I,
-    P, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, P, P, P, P, 0,
+enum { /* the kinds of ASCII characters */
+    ASCII_BLANK = WF_CLASS_SPACE,
+    ASCII_END = WF_CLASS_SPACE | WF_CLASS_BREAK,
+    ASCII_PUNCTUATION = WF_CLASS_PRINT,
+    ASCII_DIGIT = WF_CLASS_PRINT | WF_CLASS_DIGIT | WF_CLASS_NAME,
+    ASCII_UPPER = WF_CLASS_PRINT | WF_CLASS_UPPER | WF_CLASS_NAME,
+    ASCII_LOWER = WF_CLASS_PRINT | WF_CLASS_LOWER | WF_CLASS_NAME,
 };
-#undef S
-#undef B
-#undef P
-#undef N
-#undef U
-#undef L
-#undef I
+const uint8_t wf_unicode_ascii[256] = {
+    ['\t'] = ASCII_BLANK,
+    ['\n' ... '\r'] = ASCII_END,
+    [0x1C ... 0x1E] = ASCII_END,
+    [0x1F] = ASCII_BLANK,
+    [' '] = ASCII_BLANK | WF_CLASS_PRINT,
+    ['!' ... '/'] = ASCII_PUNCTUATION,
+    ['0' ... '9'] = ASCII_DIGIT,
+    [':' ... '@'] = ASCII_PUNCTUATION,
+    ['A' ... 'Z'] = ASCII_UPPER,
+    ['[' ... '^'] = ASCII_PUNCTUATION,
+    ['_'] = WF_CLASS_PRINT | WF_CLASS_NAME,
+    ['`'] = ASCII_PUNCTUATION,
+    ['a' ... 'z'] = ASCII_LOWER,
+    ['{' ... '~'] = ASCII_PUNCTUATION,
+};
 
 static bool unicode_in_ranges(const wf_code_range *table, size_t count, uint32_t c)
 {
@@ -47,16 +51,16 @@ static utf8proc_category_t unicode_category(uint32_t c)
     return utf8proc_category((utf8proc_int32_t)c);
 }
 static bool unicode_has_category(uint32_t c, uint32_t set) { return set >> unicode_category(c) & 1; }
-#define CATEGORY(name) (1u << UTF8PROC_CATEGORY_##name)
-#define CATEGORIES_LETTER (CATEGORY(LU) | CATEGORY(LL) | CATEGORY(LT) | CATEGORY(LM) | CATEGORY(LO))
+#define UNICODE_CATEGORY(name) (1u << UTF8PROC_CATEGORY_##name)
+#define UNICODE_LETTERS (UNICODE_CATEGORY(LU) | UNICODE_CATEGORY(LL) | UNICODE_CATEGORY(LT) | UNICODE_CATEGORY(LM) | UNICODE_CATEGORY(LO))
 
 bool wf_unicode_is_alpha(uint32_t c)
 {
-    return c < 0x80 ? wf_unicode_ascii[c] & WF_CLASS_ALPHA : unicode_has_category(c, CATEGORIES_LETTER);
+    return c < 0x80 ? wf_unicode_ascii[c] & WF_CLASS_ALPHA : unicode_has_category(c, UNICODE_LETTERS);
 }
 bool wf_unicode_is_decimal(uint32_t c)
 {
-    return c < 0x80 ? wf_unicode_ascii[c] & WF_CLASS_DIGIT : unicode_has_category(c, CATEGORY(ND));
+    return c < 0x80 ? wf_unicode_ascii[c] & WF_CLASS_DIGIT : unicode_has_category(c, UNICODE_CATEGORY(ND));
 }
 bool wf_unicode_is_digit(uint32_t c)
 {
@@ -66,27 +70,27 @@ bool wf_unicode_is_numeric(uint32_t c)
 {
     if (c < 0x80)
         return wf_unicode_ascii[c] & WF_CLASS_DIGIT;
-    return unicode_has_category(c, CATEGORY(ND) | CATEGORY(NL) | CATEGORY(NO)) || UNICODE_IN(other_numeric, c);
+    return unicode_has_category(c, UNICODE_CATEGORY(ND) | UNICODE_CATEGORY(NL) | UNICODE_CATEGORY(NO)) || UNICODE_IN(other_numeric, c);
 }
 bool wf_unicode_is_lower(uint32_t c)
 {
     if (c < 0x80)
         return wf_unicode_ascii[c] & WF_CLASS_LOWER;
-    return unicode_has_category(c, CATEGORY(LL)) || UNICODE_IN(other_lowercase, c);
+    return unicode_has_category(c, UNICODE_CATEGORY(LL)) || UNICODE_IN(other_lowercase, c);
 }
 bool wf_unicode_is_upper(uint32_t c)
 {
     if (c < 0x80)
         return wf_unicode_ascii[c] & WF_CLASS_UPPER;
-    return unicode_has_category(c, CATEGORY(LU)) || UNICODE_IN(other_uppercase, c);
+    return unicode_has_category(c, UNICODE_CATEGORY(LU)) || UNICODE_IN(other_uppercase, c);
 }
-bool wf_unicode_is_title(uint32_t c) { return c >= 0x80 && unicode_has_category(c, CATEGORY(LT)); }
+bool wf_unicode_is_title(uint32_t c) { return c >= 0x80 && unicode_has_category(c, UNICODE_CATEGORY(LT)); }
 bool wf_unicode_is_cased(uint32_t c) { return wf_unicode_is_lower(c) || wf_unicode_is_upper(c) || wf_unicode_is_title(c); }
 bool wf_unicode_is_case_ignorable(uint32_t c)
 {
     if (c < 0x80)
         return c == '\'' || c == '.' || c == ':' || c == '^' || c == '`';
-    return unicode_has_category(c, CATEGORY(MN) | CATEGORY(ME) | CATEGORY(CF) | CATEGORY(LM) | CATEGORY(SK)) ||
+    return unicode_has_category(c, UNICODE_CATEGORY(MN) | UNICODE_CATEGORY(ME) | UNICODE_CATEGORY(CF) | UNICODE_CATEGORY(LM) | UNICODE_CATEGORY(SK)) ||
            UNICODE_IN(other_ignorable, c);
 }
 /* Bidirectional class B, S or WS, or category Zs. */
@@ -105,20 +109,20 @@ bool wf_unicode_is_printable(uint32_t c)
 {
     if (c < 0x80)
         return wf_unicode_ascii[c] & WF_CLASS_PRINT;
-    return !unicode_has_category(c, CATEGORY(CC) | CATEGORY(CF) | CATEGORY(CS) | CATEGORY(CO) | CATEGORY(CN) | CATEGORY(ZL) |
-                                        CATEGORY(ZP) | CATEGORY(ZS));
+    return !unicode_has_category(c, UNICODE_CATEGORY(CC) | UNICODE_CATEGORY(CF) | UNICODE_CATEGORY(CS) | UNICODE_CATEGORY(CO) | UNICODE_CATEGORY(CN) | UNICODE_CATEGORY(ZL) |
+                                        UNICODE_CATEGORY(ZP) | UNICODE_CATEGORY(ZS));
 }
 bool wf_unicode_is_name_start(uint32_t c)
 {
     if (c < 0x80)
         return (wf_unicode_ascii[c] & (WF_CLASS_NAME | WF_CLASS_DIGIT)) == WF_CLASS_NAME;
-    return unicode_has_category(c, CATEGORIES_LETTER | CATEGORY(NL)) != UNICODE_IN(odd_start, c);
+    return unicode_has_category(c, UNICODE_LETTERS | UNICODE_CATEGORY(NL)) != UNICODE_IN(odd_start, c);
 }
 bool wf_unicode_is_name_part(uint32_t c)
 {
     if (c < 0x80)
         return wf_unicode_ascii[c] & WF_CLASS_NAME;
-    return unicode_has_category(c, CATEGORIES_LETTER | CATEGORY(NL) | CATEGORY(MN) | CATEGORY(MC) | CATEGORY(ND) | CATEGORY(PC)) !=
+    return unicode_has_category(c, UNICODE_LETTERS | UNICODE_CATEGORY(NL) | UNICODE_CATEGORY(MN) | UNICODE_CATEGORY(MC) | UNICODE_CATEGORY(ND) | UNICODE_CATEGORY(PC)) !=
            UNICODE_IN(odd_part, c);
 }
 
