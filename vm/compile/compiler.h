@@ -71,7 +71,8 @@ typedef struct wf_block {
     wf_node_seq body;
     const wf_name *name;
     wf_label *on_break, *on_continue;
-    bool closes; /* LOOP: CLOSEITER reg when left early */
+    bool closes;   /* LOOP: CLOSEITER reg when left early */
+    uint32_t call; /* the call in the loop's header, for CLOSEITER */
     uint32_t loop_start; /* LOOP without on_continue: LOOP back to here */
 } wf_block;
 
@@ -81,6 +82,7 @@ typedef struct wf_stub {
     wf_protect *protect;
     uint8_t op; /* CLOSEITER or LEAVE */
     uint32_t reg;
+    uint32_t call; /* of CLOSEITER */
     wf_protect **around; /* the handlers around the place, innermost first */
     uint32_t around_count;
 } wf_stub;
@@ -113,6 +115,7 @@ typedef struct wf_unit {
     uint32_t position_count, position_capacity;
     wf_range_row *ranges;
     uint32_t range_count, range_capacity;
+    uint32_t last;     /* word number of the newest instruction */
     uint32_t boundary; /* word up to which labels and ranges are fixed: nothing before it may be taken back */
     wf_span span;
 
@@ -217,7 +220,7 @@ wf_protect *wf_emit_protect_top(wf_compiler *c);
 bool wf_emit_is_protected(const wf_compiler *c); /* is there a handler around, in this frame? */
 void wf_emit_range(wf_compiler *c, wf_protect *p, uint32_t start, uint32_t end);
 bool wf_emit_handler(wf_compiler *c, wf_protect *p); /* the handler starts here; false when nothing leads to it */
-void wf_emit_stub(wf_compiler *c, wf_protect *p, wf_opcode op, uint32_t reg);
+void wf_emit_stub(wf_compiler *c, wf_protect *p, wf_opcode op, uint32_t reg, uint32_t call);
 void wf_emit_stubs(wf_compiler *c);
 void wf_emit_block_push(wf_compiler *c, wf_block *b);
 void wf_emit_block_pop(wf_compiler *c, wf_block *b);

@@ -11,7 +11,7 @@ typedef struct comprehension {
     uint32_t result; /* register of the container; unused in a generator expression */
 } comprehension;
 
-static void comprehension_loop(wf_compiler *c, const comprehension *k, uint32_t index, uint32_t iterator);
+static void comprehension_loop(wf_compiler *c, const comprehension *k, uint32_t index, uint32_t iterator, uint32_t call);
 
 /* Is the value one that nobody but the loop can name? CPython drops its last reference when the loop is left. */
 bool wf_comprehension_closes(const wf_node *iterable)
@@ -60,10 +60,10 @@ static void comprehension_body(wf_compiler *c, const comprehension *k, uint32_t 
     }
     wf_ast_comprehension *inner = wf_as_comprehension(k->generators.items[index + 1]);
     uint32_t mark = c->unit->top, iterator = wf_unit_temp(c);
-    uint32_t r = wf_expr_operand(c, inner->iter, true, (int)iterator);
+    uint32_t r = wf_expr_operand(c, inner->iter, true, (int)iterator), call = c->unit->last;
     wf_emit_place(c, inner->iter);
     wf_emit_abc(c, inner->is_async ? WF_BC_GETAITER : WF_BC_GETITER, iterator, r, 0);
-    comprehension_loop(c, k, index + 1, iterator);
+    comprehension_loop(c, k, index + 1, iterator, call);
     c->unit->top = mark;
 }
 
@@ -115,7 +115,8 @@ static void comprehension_sync_loop(wf_compiler *c, const comprehension *k, uint
     wf_emit_back(c, WF_BC_FORLOOP, item, iterator, start);
 }
 
-static void comprehension_loop(wf_compiler *c, const comprehension *k, uint32_t index, uint32_t iterator)
+/* `call`: where the call stands that made the iterable, if it was one. */
+static void comprehension_loop(wf_compiler *c, const comprehension *k, uint32_t index, uint32_t iterator, uint32_t call)
 {
     wf_ast_comprehension *g = wf_as_comprehension(k->generators.items[index]);
     wf_block block = {.kind = WF_BLOCK_TRY, .node = &g->node};
@@ -132,7 +133,7 @@ static void comprehension_loop(wf_compiler *c, const comprehension *k, uint32_t 
         comprehension_sync_loop(c, k, index, iterator);
     if (closes) {
         wf_emit_block_pop(c, &block);
-        wf_emit_stub(c, block.protect, WF_BC_CLOSEITER, iterator);
+        wf_emit_stub(c, block.protect, WF_BC_CLOSEITER, iterator, call);
     }
 }
 
@@ -179,14 +180,14 @@ void wf_comprehension_inline(wf_compiler *c, wf_node *node, uint32_t dst)
     wf_regset variables = u->comprehension_variables;
     k.result = wf_expr_scratch(c, dst);
     uint32_t iterator = wf_unit_temp(c);
-    uint32_t r = wf_expr_operand(c, first->iter, true, (int)iterator);
+    uint32_t r = wf_expr_operand(c, first->iter, true, (int)iterator), call = u->last;
     wf_emit_place(c, first->iter);
     wf_emit_abc(c, first->is_async ? WF_BC_GETAITER : WF_BC_GETITER, iterator, r, 0);
     wf_emit_place(c, node);
     wf_emit_abc(c, make, k.result, k.result, 0);
     u->lexical = scope;
     comprehension_variables(c, scope, k.generators.count > 1);
-    comprehension_loop(c, &k, 0, iterator);
+    comprehension_loop(c, &k, 0, iterator, call);
     u->lexical = outer;
     u->comprehension_variables = variables;
     wf_emit_place(c, node);
@@ -207,7 +208,7 @@ static wf_code *comprehension_code(wf_compiler *c, wf_ast_GeneratorExp *n)
               (n->scope->nested ? WF_CODE_NESTED : 0);
     wf_unit_prologue(c);
     if (!c->failed)
-        comprehension_loop(c, &k, 0, 0);
+        comprehension_loop(c, &k, 0, 0, 0);
     wf_emit_place(c, &n->node);
     wf_emit_n(c, WF_BC_RETURNNONE);
     wf_emit_stop(c);

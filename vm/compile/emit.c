@@ -58,6 +58,7 @@ static uint32_t *emit_open(wf_compiler *c, uint32_t n)
     if (c->failed)
         return NULL;
     uint32_t *at = u->words + u->count;
+    u->last = u->count;
     u->count += n;
     return at;
 }
@@ -318,7 +319,7 @@ void wf_emit_block_pop(wf_compiler *c, wf_block *b)
     c->unit->block = b->outer;
 }
 
-void wf_emit_stub(wf_compiler *c, wf_protect *p, wf_opcode op, uint32_t reg)
+void wf_emit_stub(wf_compiler *c, wf_protect *p, wf_opcode op, uint32_t reg, uint32_t call)
 {
     wf_unit *u = c->unit;
     if (c->failed || !p || !p->ranges)
@@ -339,6 +340,7 @@ void wf_emit_stub(wf_compiler *c, wf_protect *p, wf_opcode op, uint32_t reg)
     s->protect = p;
     s->op = (uint8_t)op;
     s->reg = reg;
+    s->call = call;
     if (u->last_stub)
         u->last_stub->next = s;
     else
@@ -354,7 +356,10 @@ void wf_emit_stubs(wf_compiler *c)
         if (!wf_emit_handler(c, s->protect))
             continue;
         uint32_t start = c->unit->count;
-        wf_emit_abc(c, (wf_opcode)s->op, s->reg, 0, 0);
+        if (s->op == WF_BC_CLOSEITER)
+            wf_emit_aw(c, WF_BC_CLOSEITER, s->reg, 0, 0, s->call);
+        else
+            wf_emit_abc(c, (wf_opcode)s->op, s->reg, 0, 0);
         wf_emit_abc(c, WF_BC_RERAISE, s->protect->reg, 0, 0);
         for (uint32_t i = 0; i < s->around_count; i++)
             wf_emit_range(c, s->around[i], start, c->unit->count);

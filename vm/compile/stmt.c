@@ -67,8 +67,8 @@ static bool stmt_for_list_is_constant(wf_compiler *c, wf_node *iter, wf_value *o
     return true;
 }
 
-/* The iterator of the header into `iterator`. A list of constants is a tuple, as in CPython. */
-static void stmt_for_header(wf_compiler *c, wf_node *iter, uint32_t iterator, wf_opcode op)
+/* The iterator of the header into `iterator`. A list of constants is a tuple, as in CPython. Returns where the header's last call stands. */
+static uint32_t stmt_for_header(wf_compiler *c, wf_node *iter, uint32_t iterator, wf_opcode op)
 {
     wf_value v;
     uint32_t r = iterator;
@@ -78,8 +78,10 @@ static void stmt_for_header(wf_compiler *c, wf_node *iter, uint32_t iterator, wf
     } else {
         r = wf_expr_operand(c, iter, true, (int)iterator);
     }
+    uint32_t call = c->unit->last;
     wf_emit_place(c, iter);
     wf_emit_abc(c, op, iterator, r, 0);
+    return call;
 }
 
 static void stmt_for(wf_compiler *c, wf_ast_For *s)
@@ -90,8 +92,8 @@ static void stmt_for(wf_compiler *c, wf_ast_For *s)
     bool closes = wf_comprehension_closes(s->iter);
     wf_emit_label_start(&next);
     wf_emit_label_start(&end);
-    stmt_for_header(c, s->iter, iterator, WF_BC_GETITER);
-    wf_block block = {.kind = WF_BLOCK_LOOP, .node = &s->node, .reg = iterator, .closes = closes, .on_break = &end, .on_continue = &next};
+    uint32_t call = stmt_for_header(c, s->iter, iterator, WF_BC_GETITER);
+    wf_block block = {.kind = WF_BLOCK_LOOP, .node = &s->node, .reg = iterator, .closes = closes, .call = call, .on_break = &end, .on_continue = &next};
     wf_emit_loop_start(c);
     if (closes)
         block.protect = wf_emit_protect_top(c);
@@ -114,7 +116,7 @@ static void stmt_for(wf_compiler *c, wf_ast_For *s)
     wf_emit_place(c, s->iter);
     wf_emit_back(c, WF_BC_FORLOOP, item, iterator, start);
     if (closes)
-        wf_emit_stub(c, block.protect, WF_BC_CLOSEITER, iterator);
+        wf_emit_stub(c, block.protect, WF_BC_CLOSEITER, iterator, call);
     u->top = mark;
     wf_stmt_body(c, s->orelse);
     wf_emit_label(c, &end);
@@ -127,8 +129,8 @@ static void stmt_async_for(wf_compiler *c, wf_ast_AsyncFor *s)
     bool closes = wf_comprehension_closes(s->iter);
     wf_emit_label_start(&exit);
     wf_emit_label_start(&end);
-    stmt_for_header(c, s->iter, iterator, WF_BC_GETAITER);
-    wf_block block = {.kind = WF_BLOCK_LOOP, .node = &s->node, .reg = iterator, .closes = closes, .on_break = &end};
+    uint32_t call = stmt_for_header(c, s->iter, iterator, WF_BC_GETAITER);
+    wf_block block = {.kind = WF_BLOCK_LOOP, .node = &s->node, .reg = iterator, .closes = closes, .call = call, .on_break = &end};
     block.loop_start = wf_emit_loop_start(c);
     if (closes)
         block.protect = wf_emit_protect_top(c);
@@ -142,7 +144,7 @@ static void stmt_async_for(wf_compiler *c, wf_ast_AsyncFor *s)
     wf_emit_loop(c, block.loop_start);
     wf_emit_block_pop(c, &block);
     if (closes)
-        wf_emit_stub(c, block.protect, WF_BC_CLOSEITER, iterator);
+        wf_emit_stub(c, block.protect, WF_BC_CLOSEITER, iterator, call);
     wf_emit_label(c, &exit);
     c->unit->top = mark;
     wf_stmt_body(c, s->orelse);

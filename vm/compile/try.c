@@ -30,7 +30,7 @@ static void try_leave(wf_compiler *c, wf_block *b)
 static void try_close_handler(wf_compiler *c, wf_block *b)
 {
     wf_emit_block_pop(c, b);
-    wf_emit_stub(c, b->protect, WF_BC_LEAVE, b->reg);
+    wf_emit_stub(c, b->protect, WF_BC_LEAVE, b->reg, 0);
 }
 
 /* Leave the handler and raise its exception again. The block's range ends before. */

@@ -38,7 +38,7 @@ static void unwind_block(wf_compiler *c, wf_block *b)
     switch (b->kind) {
     case WF_BLOCK_LOOP:
         if (b->closes)
-            wf_emit_abc(c, WF_BC_CLOSEITER, b->reg, 0, 0);
+            wf_emit_aw(c, WF_BC_CLOSEITER, b->reg, 0, 0, b->call);
         break;
     case WF_BLOCK_TRY:
         break;

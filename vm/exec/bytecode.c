@@ -54,7 +54,7 @@ static verify_use verify_uses(const uint32_t *w)
     case WF_BC_LOADC: case WF_BC_AWAIT: case WF_BC_GETGLOBAL: case WF_BC_SETGLOBAL: case WF_BC_GETNAME: case WF_BC_SETNAME:
     case WF_BC_GETNAMEFREE: case WF_BC_CHECKNAME: case WF_BC_LOADKX: case WF_BC_DELATTR: case WF_BC_JT: case WF_BC_JF: case WF_BC_JNONE:
     case WF_BC_JNOTNONE: case WF_BC_JUNSET: case WF_BC_JLTI: case WF_BC_JLEI: case WF_BC_JEQI: case WF_BC_JNEI: case WF_BC_JGTI:
-    case WF_BC_JGEI:
+    case WF_BC_JGEI: case WF_BC_CLOSEITER:
         return (verify_use){1, 0, 0};
     case WF_BC_DELGLOBAL: case WF_BC_DELNAME: case WF_BC_DELFREE: case WF_BC_NOTSUPPORTED:
         return (verify_use){0, 0, 0};

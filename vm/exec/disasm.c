@@ -142,6 +142,7 @@ static void disasm_word_operands(disasm *d, const uint32_t *w)
     uint32_t op = WF_INS_OP(w[0]);
     switch (op) {
     case WF_BC_LOADKX: case WF_BC_GETGLOBAL: case WF_BC_SETGLOBAL: case WF_BC_GETNAME: case WF_BC_SETNAME: case WF_BC_DELATTR: case WF_BC_CHECKNAME:
+    case WF_BC_CLOSEITER:
         disasm_register(d, WF_INS_A(w[0]));
         return;
     case WF_BC_DELGLOBAL: case WF_BC_DELNAME:

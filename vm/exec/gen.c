@@ -238,8 +238,8 @@ void wf_gen_abandon(wf_vm *vm, wf_gen *g)
     if (g->state != WF_GEN_SUSPENDED && g->state != WF_GEN_CREATED)
         return;
     vm->exception = WF_UNSET;
-    if (g->head.kind == WF_KIND_ASYNC_GENERATOR) {
-        if (g->state == WF_GEN_SUSPENDED && vm->hooks && vm->hooks->asyncgen_finalise)
+    if (g->head.kind == WF_KIND_ASYNC_GENERATOR && g->hooked && vm->hooks && vm->hooks->asyncgen_finalise) {
+        if (g->state == WF_GEN_SUSPENDED)
             vm->hooks->asyncgen_finalise(vm, g);
     } else if (!wf_gen_close(vm, wf_from_obj(g), &out))
         wf_error_unraisable(vm, "closing generator", wf_from_obj(g));

@@ -1507,11 +1507,13 @@ dispatch:
     TARGET(CLOSEITER) {
         wf_value v = RA;
         if (wf_is_obj(v) && (wf_obj(v)->kind == WF_KIND_GENERATOR || wf_obj(v)->kind == WF_KIND_ASYNC_GENERATOR)) {
+            wf_gen *g = (wf_gen *)wf_obj(v);
             SAVE();
-            wf_gen_abandon(vm, (wf_gen *)wf_obj(v));
+            if (g->origin_code == f->code && g->origin == pc[1])
+                wf_gen_abandon(vm, g);
         }
         RA = WF_UNSET;
-        NEXT(1);
+        NEXT(2);
     }
 
     /* -- exceptions -- */
