@@ -4,6 +4,7 @@
  */
 #include <stdarg.h>
 
+#include "exec/interp.h"
 #include "object/format.h"
 #include "object/type_state.h"
 
@@ -65,12 +66,13 @@ static wf_str *attr_intern(wf_vm *vm, wf_str *name)
     return WF_LIKELY(name->head.flags & WF_STR_INTERNED) ? name : wf_str_intern_str(vm, name);
 }
 
+/* An object may answer with an attribute of another one, and so on: methods of methods, properties whose getter is a property. */
 int wf_attr_find_quiet(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
 {
     wf_type *t = wf_type_of(vm, self);
     wf_value v;
     name = attr_intern(vm, name);
-    if (!name)
+    if (!name || !wf_calls_enter_native(vm))
         return -1;
     bool have = wf_type_find(vm, t, name, &v, NULL);
     if (have && wf_is_obj(v) && wf_type_is_data_descriptor(wf_type_of(vm, v))) {
@@ -128,7 +130,7 @@ bool wf_attr_get(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
     const wf_type *t = wf_type_of(vm, self);
     if (t->slots.getattr) {
         name = attr_intern(vm, name);
-        return name && t->slots.getattr(vm, self, name, out);
+        return name && wf_calls_enter_native(vm) && t->slots.getattr(vm, self, name, out);
     }
     int found = wf_attr_find_quiet(vm, self, name, out);
     return found > 0 || (found == 0 && attr_missing(vm, self, name));
@@ -140,7 +142,7 @@ int wf_attr_find(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
     int found;
     if (t->slots.getattr) {
         name = attr_intern(vm, name);
-        found = name && t->slots.getattr(vm, self, name, out) ? 1 : -1;
+        found = name && wf_calls_enter_native(vm) && t->slots.getattr(vm, self, name, out) ? 1 : -1;
     } else {
         found = wf_attr_find_quiet(vm, self, name, out);
     }

@@ -384,7 +384,10 @@ static bool method_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, 
     if ((op != WF_CMP_EQ && op != WF_CMP_NE) || !wf_is_kind(other, WF_KIND_METHOD))
         return true;
     const wf_method *a = method_of(self), *b = method_of(other);
+    if (!wf_recursion_enter(vm, " in comparison"))
+        return false;
     int equal = wf_same(a->self, b->self) ? wf_op_equal(vm, a->function, b->function) : 0;
+    wf_recursion_leave(vm);
     *out = wf_bool((equal > 0) == (op == WF_CMP_EQ));
     return equal >= 0;
 }
@@ -392,11 +395,13 @@ static bool method_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, 
 static bool method_hash(wf_vm *vm, wf_value self, uint64_t *out)
 {
     const wf_method *m = method_of(self);
-    uint64_t function;
-    if (!wf_op_hash(vm, m->function, &function))
+    uint64_t function = 0;
+    if (!wf_recursion_enter(vm, " while hashing"))
         return false;
+    bool ok = wf_op_hash(vm, m->function, &function);
+    wf_recursion_leave(vm);
     *out = (m->self.w >> 4) ^ function;
-    return true;
+    return ok;
 }
 
 static bool method_slot_get(wf_vm *vm, wf_value self, wf_value instance, wf_value owner, wf_value *out)
@@ -412,7 +417,10 @@ static bool method_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out
     wf_value v;
     if (wf_type_find(vm, vm->kind_types[WF_KIND_METHOD], name, &v, NULL))
         return wf_attr_bind(vm, v, self, wf_type_of(vm, self), out);
-    return wf_attr_get(vm, method_of(self)->function, name, out);
+    wf_value function = method_of(self)->function;
+    while (wf_is_exact(function, WF_KIND_METHOD)) /* a method of a method has no other attributes either */
+        function = method_of(function)->function;
+    return wf_attr_get(vm, function, name, out);
 }
 
 static bool method_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)

@@ -26,7 +26,11 @@ static bool alias_append(wf_vm *vm, wf_builder *b, wf_value v)
         return wf_builder_z(b, "...");
     if (wf_is_list(v)) {
         const wf_list *l = wf_as_list(v);
-        return wf_builder_z(b, "[") && alias_append_items(vm, b, l->count ? l->array->items : NULL, l->count) && wf_builder_z(b, "]");
+        if (!wf_recursion_enter(vm, " while getting the repr of an object"))
+            return false;
+        bool ok = wf_builder_z(b, "[") && alias_append_items(vm, b, l->count ? l->array->items : NULL, l->count) && wf_builder_z(b, "]");
+        wf_recursion_leave(vm);
+        return ok;
     }
     if (wf_same(v, wf_from_obj(vm->kind_types[WF_KIND_NONETYPE])))
         return wf_builder_z(b, "None");
@@ -118,20 +122,25 @@ static bool alias_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, w
     if ((op != WF_CMP_EQ && op != WF_CMP_NE) || !wf_is_kind(other, WF_KIND_GENERIC_ALIAS))
         return true;
     const wf_generic_alias *a = alias_of(self), *b = alias_of(other);
+    if (!wf_recursion_enter(vm, " in comparison"))
+        return false;
     int equal = a->starred == b->starred ? wf_op_equal(vm, a->origin, b->origin) : 0;
     if (equal > 0)
         equal = wf_op_equal(vm, wf_from_obj(a->args), wf_from_obj(b->args));
+    wf_recursion_leave(vm);
     *out = wf_bool((equal > 0) == (op == WF_CMP_EQ));
     return equal >= 0;
 }
 
 static bool alias_hash(wf_vm *vm, wf_value self, uint64_t *out)
 {
-    uint64_t origin, args;
-    if (!wf_op_hash(vm, alias_of(self)->origin, &origin) || !wf_op_hash(vm, wf_from_obj(alias_of(self)->args), &args))
+    uint64_t origin = 0, args = 0;
+    if (!wf_recursion_enter(vm, " while hashing"))
         return false;
+    bool ok = wf_op_hash(vm, alias_of(self)->origin, &origin) && wf_op_hash(vm, wf_from_obj(alias_of(self)->args), &args);
+    wf_recursion_leave(vm);
     *out = origin ^ args;
-    return true;
+    return ok;
 }
 
 /* Making an instance of list[int] makes one of list, which is told about it if it takes attributes. */

@@ -178,6 +178,20 @@ static bool instance_class_get(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
+/* A root of t with the same room as `like`. */
+static wf_shape *instance_root_like(wf_vm *vm, wf_type *t, const wf_shape *like)
+{
+    for (wf_shape *s = t->shapes; s; s = s->sibling)
+        if (!s->parent && s->inline_slots == like->inline_slots && s->dictionary == like->dictionary)
+            return s;
+    wf_shape *s = wf_shape_new_root(vm, t, 0);
+    if (s) {
+        s->inline_slots = like->inline_slots;
+        s->dictionary = like->dictionary;
+    }
+    return s;
+}
+
 /* Instances of script classes with the same layout may change class: what they hold is moved to the new class's shapes. */
 static bool instance_class_set(wf_vm *vm, wf_value self, wf_value value)
 {
@@ -201,11 +215,9 @@ static bool instance_class_set(wf_vm *vm, wf_value self, wf_value value)
         return true;
     }
     /* The object keeps its size, so its new shapes must have as many inline slots: a root of the new class like its present one. */
-    wf_shape *shape = wf_shape_new_root(vm, to, 0);
+    wf_shape *shape = instance_root_like(vm, to, was);
     if (!shape)
         return false;
-    shape->inline_slots = was->inline_slots;
-    shape->dictionary = was->dictionary;
     for (uint32_t i = 0; i < was->count; i++) {
         const wf_shape *s = was;
         while (s->count != i + 1)

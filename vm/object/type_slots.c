@@ -602,14 +602,17 @@ static void slots_update_flags(wf_vm *vm, wf_type *t)
 static bool slots_update_tree(wf_vm *vm, wf_type *t, bool *descriptors_changed)
 {
     bool had_get = t->slots.get != NULL, had_set = t->slots.set != NULL;
+    if (!wf_recursion_enter(vm, ""))
+        return false;
     for (size_t i = 0; i < WF_SLOT_COUNT; i++)
         wf_slot_write(&t->slots, i, slots_choose(vm, t, i));
     slots_update_flags(vm, t);
     *descriptors_changed |= had_get != (t->slots.get != NULL) || had_set != (t->slots.set != NULL);
-    for (uint32_t i = 0; t->subclasses && i < t->subclasses->count; i++)
-        if (!slots_update_tree(vm, t->subclasses->items[i], descriptors_changed))
-            return false;
-    return true;
+    bool ok = true;
+    for (uint32_t i = 0; ok && t->subclasses && i < t->subclasses->count; i++)
+        ok = slots_update_tree(vm, t->subclasses->items[i], descriptors_changed);
+    wf_recursion_leave(vm);
+    return ok;
 }
 
 /* After a special name came, went or changed in t's namespace; name NULL: t is new, or its MRO changed. */
