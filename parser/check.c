@@ -21,7 +21,8 @@ bool wf_check_name(wf_checker *c, const wf_name *name, wf_context context, const
 {
     if (context == WF_CTX_LOAD || name->length != 9 || memcmp(name->bytes, "__debug__", 9) != 0)
         return true;
-    return wf_check_fail(c, at, context == WF_CTX_STORE ? "cannot assign to __debug__" : "cannot delete __debug__");
+    return wf_check_fail(c, at,
+                         context == WF_CTX_STORE ? "cannot assign to __debug__" : "cannot delete __debug__");
 }
 
 static bool push_block(wf_checker *c, wf_block_kind kind, const wf_node *at)
@@ -68,8 +69,8 @@ static bool check_jump(wf_checker *c, const wf_node *node)
         return false;
     if (found)
         return true;
-    return wf_check_fail(c, node, node->kind == WF_AST_Break ? "'break' outside loop"
-                                                             : "'continue' not properly in loop");
+    return wf_check_fail(
+        c, node, node->kind == WF_AST_Break ? "'break' outside loop" : "'continue' not properly in loop");
 }
 
 static bool check_return(wf_checker *c, const wf_ast_Return *node)
@@ -231,7 +232,8 @@ static bool check_type_alias(wf_checker *c, const wf_ast_TypeAlias *node)
 
 static bool check_async_place(wf_checker *c, const wf_node *node, const char *what)
 {
-    if (c->unit->kind == WF_UNIT_ASYNC_FUNCTION || (c->tree->top_level_await && c->unit->kind == WF_UNIT_MODULE))
+    if (c->unit->kind == WF_UNIT_ASYNC_FUNCTION ||
+        (c->tree->top_level_await && c->unit->kind == WF_UNIT_MODULE))
         return true;
     return wf_check_fail(c, node, "'%s' outside async function", what);
 }
@@ -264,7 +266,7 @@ static bool check_with(wf_checker *c, const wf_node *node)
         return false;
     for (uint32_t i = 0; i < n->items.count; i++) {
         const wf_ast_withitem *item = wf_as_withitem(n->items.items[i]);
-        if (!wf_check_expr(c, item->context_expr) || !push_block(c, WF_BLOCK_OTHER, node) ||
+        if (!wf_check_expr(c, item->context_expr) || !push_block(c, WF_BLOCK_OTHER, item->context_expr) ||
             !wf_check_opt(c, item->optional_vars))
             return false;
     }
@@ -300,8 +302,8 @@ static bool check_try(wf_checker *c, const wf_ast_Try *node)
     if (node->handlers.count == 0) {
         if (!wf_check_body(c, &node->body))
             return false;
-    } else if (!check_inside(c, WF_BLOCK_OTHER, &node->node, &node->body) || !wf_check_body(c, &node->orelse) ||
-               !check_handlers(c, node)) {
+    } else if (!check_inside(c, WF_BLOCK_OTHER, &node->node, &node->body) ||
+               !wf_check_body(c, &node->orelse) || !check_handlers(c, node)) {
         return false;
     }
     if (!finally)
@@ -404,7 +406,8 @@ static bool check_stmt(wf_checker *c, const wf_node *node)
     case WF_AST_With:
     case WF_AST_AsyncWith: return check_with(c, node);
     case WF_AST_Match: return check_match(c, wf_as_Match(node));
-    case WF_AST_Raise: return wf_check_opt(c, wf_as_Raise(node)->exc) && wf_check_opt(c, wf_as_Raise(node)->cause);
+    case WF_AST_Raise:
+        return wf_check_opt(c, wf_as_Raise(node)->exc) && wf_check_opt(c, wf_as_Raise(node)->cause);
     case WF_AST_Try:
     case WF_AST_TryStar: return check_try(c, (const wf_ast_Try *)node);
     case WF_AST_Assert:

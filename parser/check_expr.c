@@ -60,7 +60,8 @@ static const wf_name *keyword_name(const wf_node_seq *keywords, uint32_t i)
  * The first keyword that comes again, and where; *first == count if none does. A few are compared with each
  * other, many go through a hash table (names are interned, so their addresses tell them apart).
  */
-static bool find_repeated_keyword(const wf_checker *c, const wf_node_seq *keywords, uint32_t *first, uint32_t *again)
+static bool find_repeated_keyword(const wf_checker *c, const wf_node_seq *keywords, uint32_t *first,
+                                  uint32_t *again)
 {
     uint32_t count = keywords->count, size = 32;
     *first = count;
@@ -108,14 +109,16 @@ bool wf_check_keywords(wf_checker *c, const wf_node_seq *keywords)
         if (keyword->arg != NULL && !wf_check_name(c, keyword->arg, WF_CTX_STORE, &keyword->node))
             return false;
         if (i == first)
-            return wf_check_fail(c, keywords->items[again], "keyword argument repeated: %s", keyword->arg->bytes);
+            return wf_check_fail(c, keywords->items[again], "keyword argument repeated: %s",
+                                 keyword->arg->bytes);
     }
     return true;
 }
 
 static bool check_call(wf_checker *c, const wf_ast_Call *node)
 {
-    if (!wf_check_keywords(c, &node->keywords) || !wf_check_expr(c, node->func) || !wf_check_exprs(c, &node->args))
+    if (!wf_check_keywords(c, &node->keywords) || !wf_check_expr(c, node->func) ||
+        !wf_check_exprs(c, &node->args))
         return false;
     for (uint32_t i = 0; i < node->keywords.count; i++) {
         if (!wf_check_expr(c, wf_as_keyword(node->keywords.items[i])->value))
@@ -146,7 +149,8 @@ bool wf_check_params(wf_checker *c, const wf_ast_arguments *args)
 static bool check_lambda(wf_checker *c, const wf_ast_Lambda *node)
 {
     const wf_ast_arguments *args = wf_as_arguments(node->args);
-    if (!wf_check_params(c, args) || !wf_check_exprs(c, &args->defaults) || !wf_check_exprs(c, &args->kw_defaults))
+    if (!wf_check_params(c, args) || !wf_check_exprs(c, &args->defaults) ||
+        !wf_check_exprs(c, &args->kw_defaults))
         return false;
     wf_unit unit = {.kind = WF_UNIT_LAMBDA, .scope = node->scope}, *outer = c->unit;
     c->unit = &unit;
@@ -155,7 +159,8 @@ static bool check_lambda(wf_checker *c, const wf_ast_Lambda *node)
     return ok;
 }
 
-static bool check_clauses(wf_checker *c, const wf_node_seq *clauses, const wf_node *element, const wf_node *value)
+static bool check_clauses(wf_checker *c, const wf_node_seq *clauses, const wf_node *element,
+                          const wf_node *value)
 {
     for (uint32_t i = 0; i < clauses->count; i++) {
         const wf_ast_comprehension *clause = wf_as_comprehension(clauses->items[i]);
@@ -238,18 +243,21 @@ bool wf_check_expr(wf_checker *c, const wf_node *node)
     case WF_AST_Attribute: return check_attribute(c, wf_as_Attribute(node));
     case WF_AST_Call: return check_call(c, wf_as_Call(node));
     case WF_AST_Subscript:
-        return wf_check_expr(c, wf_as_Subscript(node)->value) && wf_check_expr(c, wf_as_Subscript(node)->slice);
+        return wf_check_expr(c, wf_as_Subscript(node)->value) &&
+               wf_check_expr(c, wf_as_Subscript(node)->slice);
     case WF_AST_BinOp:
         return wf_check_expr(c, wf_as_BinOp(node)->left) && wf_check_expr(c, wf_as_BinOp(node)->right);
     case WF_AST_UnaryOp: return wf_check_expr(c, wf_as_UnaryOp(node)->operand);
     case WF_AST_BoolOp: return wf_check_exprs(c, &wf_as_BoolOp(node)->values);
     case WF_AST_Compare:
-        return wf_check_expr(c, wf_as_Compare(node)->left) && wf_check_exprs(c, &wf_as_Compare(node)->comparators);
+        return wf_check_expr(c, wf_as_Compare(node)->left) &&
+               wf_check_exprs(c, &wf_as_Compare(node)->comparators);
     case WF_AST_IfExp:
         return wf_check_expr(c, wf_as_IfExp(node)->test) && wf_check_expr(c, wf_as_IfExp(node)->body) &&
                wf_check_expr(c, wf_as_IfExp(node)->orelse);
     case WF_AST_NamedExpr:
-        return wf_check_expr(c, wf_as_NamedExpr(node)->value) && wf_check_expr(c, wf_as_NamedExpr(node)->target);
+        return wf_check_expr(c, wf_as_NamedExpr(node)->value) &&
+               wf_check_expr(c, wf_as_NamedExpr(node)->target);
     case WF_AST_Lambda: return check_lambda(c, wf_as_Lambda(node));
     case WF_AST_Dict:
         return wf_check_exprs(c, &wf_as_Dict(node)->keys) && wf_check_exprs(c, &wf_as_Dict(node)->values);
@@ -257,9 +265,10 @@ bool wf_check_expr(wf_checker *c, const wf_node *node)
     case WF_AST_List: return check_elements(c, node, &wf_as_List(node)->elts, wf_as_List(node)->ctx);
     case WF_AST_Tuple: return check_elements(c, node, &wf_as_Tuple(node)->elts, wf_as_Tuple(node)->ctx);
     case WF_AST_Starred:
-        return wf_check_fail(c, node, wf_as_Starred(node)->ctx == WF_CTX_STORE
-                                          ? "starred assignment target must be in a list or tuple"
-                                          : "can't use starred expression here");
+        return wf_check_fail(c, node,
+                             wf_as_Starred(node)->ctx == WF_CTX_STORE
+                                 ? "starred assignment target must be in a list or tuple"
+                                 : "can't use starred expression here");
     case WF_AST_Slice:
         return wf_check_opt(c, wf_as_Slice(node)->lower) && wf_check_opt(c, wf_as_Slice(node)->upper) &&
                wf_check_opt(c, wf_as_Slice(node)->step);

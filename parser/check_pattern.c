@@ -1,6 +1,6 @@
 /*
- * Checks of patterns: that no case hides those behind it, that alternatives bind the same names and no name is
- * bound twice. The rules and their order are those of the pattern compiler in CPython's compile.c (3.13).
+ * Checks of patterns: that no case hides those behind it, that alternatives bind the same names and no name
+ * is bound twice. The rules and their order are those of the pattern compiler in CPython's compile.c (3.13).
  */
 #include "check_unit.h"
 #include "dump_value.h"
@@ -127,7 +127,7 @@ static bool check_sequence(wf_checker *c, const wf_ast_MatchSequence *node, patt
     uint32_t stars = 0;
     for (uint32_t i = 0; i < node->patterns.count; i++) {
         if (node->patterns.items[i]->kind == WF_AST_MatchStar && ++stars > 1)
-            return wf_check_fail(c, &node->node, "multiple starred expressions in sequence pattern");
+            return wf_check_fail(c, &node->node, "multiple starred names in sequence pattern");
     }
     return check_subpatterns(c, &node->patterns, state);
 }

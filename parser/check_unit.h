@@ -34,7 +34,8 @@ typedef struct wf_checker {
     wf_unit *unit;
 } wf_checker;
 
-bool wf_check_fail(wf_checker *c, const wf_node *at, const char *format, ...) __attribute__((format(printf, 3, 4)));
+bool wf_check_fail(wf_checker *c, const wf_node *at, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 /* __debug__ cannot be assigned to or deleted. */
 bool wf_check_name(wf_checker *c, const wf_name *name, wf_context context, const wf_node *at);

@@ -41,9 +41,11 @@ typedef struct {
     uint16_t first[WF_AST_COUNT_ + 1]; /* index of each kind's first row */
 } tree_dump;
 
-static const char *const operator_names[] = {"Add",    "Sub",    "Mult",  "MatMult", "Div",    "Mod",     "Pow",
-                                             "LShift", "RShift", "BitOr", "BitXor",  "BitAnd", "FloorDiv"};
-static const char *const compare_names[] = {"Eq", "NotEq", "Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn"};
+static const char *const operator_names[] = {"Add",    "Sub",    "Mult",    "MatMult", "Div",
+                                             "Mod",    "Pow",    "LShift",  "RShift",  "BitOr",
+                                             "BitXor", "BitAnd", "FloorDiv"};
+static const char *const compare_names[] = {"Eq",  "NotEq", "Lt",    "LtE", "Gt",
+                                            "GtE", "Is",    "IsNot", "In",  "NotIn"};
 static const char *const unary_names[] = {"Invert", "Not", "UAdd", "USub"};
 static const char *const boolean_names[] = {"And", "Or"};
 static const char *const context_names[] = {"Load", "Store", "Del"};

@@ -1,5 +1,6 @@
 /*
- * The blocks of a program as text: a line for each block, its symbols indented below it, then its inner blocks.
+ * The blocks of a program as text: a line for each block, its symbols indented below it, then its inner
+ * blocks.
  *
  *   function f line 3: generator nested
  *     x: cell param used
@@ -7,7 +8,7 @@
 #include "dump.h"
 #include "dump_value.h"
 
-static const char *const scope_kinds[] = {"module",     "class",       "function",      "comprehension",
+static const char *const scope_kinds[] = {"module",     "class",      "function",        "comprehension",
                                           "annotation", "type alias", "type parameters", "type variable"};
 
 static const char *const binding_names[] = {"local", "cell", "free", "global explicit", "global implicit"};
@@ -16,9 +17,15 @@ static const struct {
     uint16_t flag;
     const char *name;
 } symbol_flags[] = {
-    {WF_SYM_GLOBAL, "global"},         {WF_SYM_NONLOCAL, "nonlocal"},   {WF_SYM_PARAM, "param"},
-    {WF_SYM_ASSIGNED, "assigned"},     {WF_SYM_IMPORTED, "imported"},   {WF_SYM_ANNOTATED, "annotated"},
-    {WF_SYM_USED, "used"},             {WF_SYM_COMP_ITER, "iteration"}, {WF_SYM_TYPE_PARAM, "type-param"},
+    {WF_SYM_GLOBAL, "global"},
+    {WF_SYM_NONLOCAL, "nonlocal"},
+    {WF_SYM_PARAM, "param"},
+    {WF_SYM_ASSIGNED, "assigned"},
+    {WF_SYM_IMPORTED, "imported"},
+    {WF_SYM_ANNOTATED, "annotated"},
+    {WF_SYM_USED, "used"},
+    {WF_SYM_COMP_ITER, "iteration"},
+    {WF_SYM_TYPE_PARAM, "type-param"},
     {WF_SYM_FREE_CLASS, "free-class"},
 };
 

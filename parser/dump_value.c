@@ -119,7 +119,11 @@ void wf_write_str(wf_writer *out, const char *text, size_t length)
             wf_write_bytes(out, text + i, size);
             continue;
         }
-        snprintf(escape, sizeof escape, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", (unsigned)c);
+        snprintf(escape, sizeof escape,
+                 c < 0x100     ? "\\x%02x"
+                 : c < 0x10000 ? "\\u%04x"
+                               : "\\U%08x",
+                 (unsigned)c);
         wf_write_text(out, escape);
     }
     wf_write_char(out, quote);

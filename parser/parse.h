@@ -2,16 +2,17 @@
  * parse.h - what the files of the parser share. Not for other folders.
  *
  * The tokens of the whole source are lexed into one array first; an error of the lexer becomes a token of
- * kind WF_TOK_REFUSED at its end, so that it is reported only when the parser gets there. The parser proper is
- * predictive: it decides by the next token (by two or three in a few places), builds nodes, and gives up at
- * the first token that does not fit, without a message. A second, slower pass then finds the words (explain.h).
+ * kind WF_TOK_REFUSED at its end, so that it is reported only when the parser gets there. The parser proper
+ * is predictive: it decides by the next token (by two or three in a few places), builds nodes, and gives up
+ * at the first token that does not fit, without a message. A second, slower pass then finds the words
+ * (explain.h).
  *
  * Every parsing function returns NULL (or false) on failure. If parser->error is set by then, that is the
  * message (a bad escape, no memory, ...); if not, explain.h has to find one.
  *
- * Depth: `level` counts how deep the parser itself recurses, `height` is the height of the tree that was built
- * since the innermost wf_parse_open: a chain such as a.b.c or a + b + c is parsed in a loop, but the passes
- * that come later will recurse over it. Both are held below WF_TREE_MAX_DEPTH.
+ * Depth: `level` counts how deep the parser itself recurses, `height` is the height of the tree that was
+ * built since the innermost wf_parse_open: a chain such as a.b.c or a + b + c is parsed in a loop, but the
+ * passes that come later will recurse over it. Both are held below WF_TREE_MAX_DEPTH.
  */
 #ifndef WF_PARSER_PARSE_H
 #define WF_PARSER_PARSE_H
@@ -77,10 +78,12 @@ static inline bool wf_parse_word(const wf_parser *p, const wf_token *token, cons
            memcmp(p->source->text + token->start, word, length) == 0;
 }
 
-/* Nodes: allocated zeroed with the range's start; wf_parse_end sets its end to that of the last token consumed. */
+/* Nodes: allocated zeroed with the range's start; wf_parse_end sets its end to that of the last token
+ * consumed. */
 void *wf_parse_new(wf_parser *p, wf_node_kind kind, size_t size, const wf_token *start);
 
-#define WF_PARSE_NEW(p, kind, start) ((wf_ast_##kind *)wf_parse_new(p, WF_AST_##kind, sizeof(wf_ast_##kind), start))
+#define WF_PARSE_NEW(p, kind, start)                                                                         \
+    ((wf_ast_##kind *)wf_parse_new(p, WF_AST_##kind, sizeof(wf_ast_##kind), start))
 
 static inline wf_node *wf_parse_end(const wf_parser *p, wf_node *node)
 {
@@ -152,14 +155,15 @@ wf_node *wf_parse_atom(wf_parser *p);
 wf_node *wf_parse_number(wf_parser *p);
 wf_node *wf_parse_singleton(wf_parser *p, wf_const_kind kind);
 wf_node *wf_parse_slices(wf_parser *p);
-/* From behind '(' to before ')'. allow_generator: a lone generator expression needs no brackets of its own. */
+/* From behind '(' to before ')'. allow_generator: a lone generator expression needs no brackets of its own.
+ */
 bool wf_parse_arguments(wf_parser *p, const wf_token *open, bool allow_generator, wf_node_seq *args,
                         wf_node_seq *keywords);
 
 /* parse_target.c */
 wf_node *wf_parse_targets(wf_parser *p);     /* of for */
 wf_node *wf_parse_star_target(wf_parser *p); /* of with */
-bool wf_parse_store(wf_node *node);          /* makes an expression a target of an assignment, if it may be one */
+bool wf_parse_store(wf_node *node); /* makes an expression a target of an assignment, if it may be one */
 bool wf_parse_delete(wf_node *node);
 bool wf_parse_is_single_target(const wf_node *node);
 

@@ -12,7 +12,8 @@ wf_node *wf_parse_singleton(wf_parser *p, wf_const_kind kind)
     return wf_parse_end(p, &node->node);
 }
 
-/* sys.int_info.default_max_str_digits: CPython refuses longer decimal literals as it does longer texts in int(). */
+/* sys.int_info.default_max_str_digits: CPython refuses longer decimal literals as it does longer texts in
+ * int(). */
 #define MAX_DECIMAL_DIGITS 4300u
 
 wf_node *wf_parse_number(wf_parser *p)
@@ -31,11 +32,12 @@ wf_node *wf_parse_number(wf_parser *p)
     node->value.text = number.digits;
     node->value.length = number.length;
     if (number.kind == WF_NUMBER_INT && number.base == 10 && number.length > MAX_DECIMAL_DIGITS) {
-        wf_parse_fail_at(p, token,
-                         "Exceeds the limit (%u digits) for integer string conversion: value has %u digits; use "
-                         "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge "
-                         "integer literals to avoid decimal conversion limits.",
-                         MAX_DECIMAL_DIGITS, number.length);
+        wf_parse_fail_at(
+            p, token,
+            "Exceeds the limit (%u digits) for integer string conversion: value has %u digits; use "
+            "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge "
+            "integer literals to avoid decimal conversion limits.",
+            MAX_DECIMAL_DIGITS, number.length);
         return NULL;
     }
     return wf_parse_end(p, &node->node);
@@ -284,7 +286,9 @@ static wf_node *parse_brackets(wf_parser *p)
         return NULL;
     uint32_t outer = wf_parse_open(p);
     uint8_t kind = wf_parse_kind(p);
-    wf_node *node = kind == WF_TOK_LPAR ? parse_round(p) : kind == WF_TOK_LSQB ? parse_square(p) : parse_curly(p);
+    wf_node *node = kind == WF_TOK_LPAR   ? parse_round(p)
+                    : kind == WF_TOK_LSQB ? parse_square(p)
+                                          : parse_curly(p);
     if (node == NULL || !wf_parse_raise(p))
         return NULL;
     wf_parse_close(p, outer);

@@ -255,8 +255,9 @@ static wf_node *class_statement(wf_parser *p, wf_node_seq decorators)
     if ((node->name = wf_parse_expect_name(p)) == NULL || !wf_parse_type_params(p, &node->type_params))
         return NULL;
     const wf_token *open = wf_parse_here(p);
-    if (wf_parse_accept(p, WF_TOK_LPAR) && (!wf_parse_arguments(p, open, false, &node->bases, &node->keywords) ||
-                                            !wf_parse_accept(p, WF_TOK_RPAR)))
+    if (wf_parse_accept(p, WF_TOK_LPAR) &&
+        (!wf_parse_arguments(p, open, false, &node->bases, &node->keywords) ||
+         !wf_parse_accept(p, WF_TOK_RPAR)))
         return NULL;
     if (!colon_block(p, &node->body))
         return NULL;

@@ -4,9 +4,9 @@
 
 /* Binding powers of the binary operators; 0: not one. `**` is not here, it binds to the right. */
 static const uint8_t binary_power[WF_TOK_COUNT + 1] = {
-    [WF_TOK_VBAR] = 1,      [WF_TOK_CIRCUMFLEX] = 2,  [WF_TOK_AMPER] = 3,       [WF_TOK_LEFTSHIFT] = 4,
-    [WF_TOK_RIGHTSHIFT] = 4, [WF_TOK_PLUS] = 5,       [WF_TOK_MINUS] = 5,       [WF_TOK_STAR] = 6,
-    [WF_TOK_SLASH] = 6,     [WF_TOK_DOUBLESLASH] = 6, [WF_TOK_PERCENT] = 6,     [WF_TOK_AT] = 6,
+    [WF_TOK_VBAR] = 1,       [WF_TOK_CIRCUMFLEX] = 2,  [WF_TOK_AMPER] = 3,   [WF_TOK_LEFTSHIFT] = 4,
+    [WF_TOK_RIGHTSHIFT] = 4, [WF_TOK_PLUS] = 5,        [WF_TOK_MINUS] = 5,   [WF_TOK_STAR] = 6,
+    [WF_TOK_SLASH] = 6,      [WF_TOK_DOUBLESLASH] = 6, [WF_TOK_PERCENT] = 6, [WF_TOK_AT] = 6,
 };
 
 static const uint8_t binary_operator[WF_TOK_COUNT + 1] = {
@@ -159,7 +159,8 @@ static int comparison_operator(wf_parser *p, uint32_t *length)
     }
 }
 
-static wf_node *parse_comparison_tail(wf_parser *p, wf_node *left, const wf_token *start, int op, uint32_t length)
+static wf_node *parse_comparison_tail(wf_parser *p, wf_node *left, const wf_token *start, int op,
+                                      uint32_t length)
 {
     wf_ast_Compare *node = WF_PARSE_NEW(p, Compare, start);
     if (node == NULL)

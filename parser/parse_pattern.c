@@ -38,8 +38,9 @@ static bool require_number(wf_parser *p, wf_node *number, bool imaginary)
     bool is_imaginary = wf_as_Constant(number)->value.kind == WF_CONST_IMAG;
     if (is_imaginary == imaginary)
         return true;
-    return wf_parse_fail_node(p, number, imaginary ? "imaginary number required in complex literal"
-                                                   : "real number required in complex literal");
+    return wf_parse_fail_node(p, number,
+                              imaginary ? "imaginary number required in complex literal"
+                                        : "real number required in complex literal");
 }
 
 /* `1`, `-1`, `-1 + 2j` */
@@ -236,8 +237,8 @@ static bool keyword_patterns(wf_parser *p, wf_ast_MatchClass *node)
     while (wf_parse_at(p, WF_TOK_NAME) && wf_parse_kind_after(p, 1) == WF_TOK_EQUAL) {
         if (node->kwd_attrs.count == capacity) {
             uint32_t larger = capacity ? capacity * 2 : 4;
-            node->kwd_attrs.items = wf_arena_grow(p->arena, node->kwd_attrs.items, capacity * sizeof(wf_name *),
-                                                  larger * sizeof(wf_name *));
+            node->kwd_attrs.items = wf_arena_grow(p->arena, node->kwd_attrs.items,
+                                                  capacity * sizeof(wf_name *), larger * sizeof(wf_name *));
             if (node->kwd_attrs.items == NULL)
                 return false;
             capacity = larger;

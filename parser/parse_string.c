@@ -2,7 +2,8 @@
  * String literals: implicit concatenation, f-strings (PEP 701), `{x=}`.
  *
  * All literals that stand side by side become one flat list of pieces on the parser's stack, Constants and
- * FormattedValues; neighbouring Constants are then folded into one whose range goes from the first to the last.
+ * FormattedValues; neighbouring Constants are then folded into one whose range goes from the first to the
+ * last.
  */
 #include "parse.h"
 #include "literal.h"
@@ -128,14 +129,16 @@ static bool parse_conversion(wf_parser *p, int *conversion)
     if (mark->end != letter->start) {
         wf_source_fail(p->source, p->error, WF_ERROR_SYNTAX, mark->line, mark->column, letter->end_line,
                        letter->end_column,
-                       "f-string: conversion type must come right after the exclamation mark");
+                       /* CPython spells it so. */
+                       "f-string: conversion type must come right after the exclamanation mark");
         return false;
     }
     char c = p->source->text[letter->start];
     *conversion = c;
     if (letter->end - letter->start == 1 && (c == 'r' || c == 's' || c == 'a'))
         return true;
-    return wf_parse_fail_at(p, letter, "f-string: invalid conversion character '%.*s': expected 's', 'r', or 'a'",
+    return wf_parse_fail_at(p, letter,
+                            "f-string: invalid conversion character '%.*s': expected 's', 'r', or 'a'",
                             (int)(letter->end - letter->start), p->source->text + letter->start);
 }
 

@@ -145,7 +145,8 @@ static bool reserve_token(wf_parser *p)
     return true;
 }
 
-/* Lexes everything. The last token is ENDMARKER or WF_TOK_REFUSED, and repeats so that looking ahead is safe. */
+/* Lexes everything. The last token is ENDMARKER or WF_TOK_REFUSED, and repeats so that looking ahead is safe.
+ */
 static bool lex_all(wf_parser *p, wf_lexer *lexer, wf_lexer_mode mode)
 {
     wf_lexer_init(lexer, p->source, mode, &p->lexer_error);
@@ -221,7 +222,8 @@ static wf_node *parse_single(wf_parser *p)
     while (wf_parse_accept(p, WF_TOK_NEWLINE))
         continue;
     if (!wf_parse_at(p, WF_TOK_ENDMARKER)) {
-        wf_parse_fail_at(p, &p->tokens[p->pos - 1], "multiple statements found while compiling a single statement");
+        wf_parse_fail_at(p, &p->tokens[p->pos - 1],
+                         "multiple statements found while compiling a single statement");
         return NULL;
     }
     return &node->node;
@@ -249,8 +251,12 @@ static bool parse_tokens(wf_parser *p)
     }
     if (p->arena->failed)
         return wf_source_fail_memory(p->error);
-    if (p->tree->root == NULL && p->error->kind == WF_ERROR_NONE)
-        wf_explain(p);
+    if (p->tree->root == NULL) {
+        if (p->error->kind == WF_ERROR_NONE)
+            wf_explain(p);
+        else
+            wf_explain_outranked(p, wf_parse_here(p)->line);
+    }
     return p->tree->root != NULL;
 }
 
@@ -261,7 +267,9 @@ bool wf_parse(wf_source *source, wf_arena *arena, wf_parse_mode mode, unsigned f
     memset(error, 0, sizeof *error);
     wf_parser parser = {.source = source, .arena = arena, .error = error, .mode = mode};
     bool prompt = (flags & WF_PARSE_ALLOW_INCOMPLETE) != 0;
-    wf_lexer_mode lexer_mode = mode != WF_PARSE_SINGLE ? WF_LEXER_FILE : prompt ? WF_LEXER_PROMPT : WF_LEXER_SINGLE;
+    wf_lexer_mode lexer_mode = mode != WF_PARSE_SINGLE ? WF_LEXER_FILE
+                               : prompt                ? WF_LEXER_PROMPT
+                                                       : WF_LEXER_SINGLE;
     wf_lexer *lexer = wf_arena_alloc(arena, sizeof *lexer);
     bool ok = false;
     if (lexer == NULL || !make_tree(&parser, flags))

@@ -2,7 +2,8 @@
  * parser.h - tokens to tree.
  *
  * A hand-written recursive-descent parser for the grammar of Python 3.13, precedence climbing for operators.
- * What it accepts, what it builds and how it words a refusal follow CPython, which is the oracle of the tests.
+ * What it accepts, what it builds and how it words a refusal follow CPython, which is the oracle of the
+ * tests.
  *
  * wf_parse finds the errors that CPython's tokenizer and parser find. Those of CPython's symbol table and
  * compiler are found by wf_scope_build and wf_check (scope.h, check.h); wf_parse_all runs all three: source
@@ -16,14 +17,15 @@
 #include "tree.h"
 
 typedef enum {
-    WF_PARSE_FILE,   /* statements: a Module */
-    WF_PARSE_EVAL,   /* one expression: an Expression */
-    WF_PARSE_SINGLE  /* one statement as typed at a prompt: an Interactive */
+    WF_PARSE_FILE,  /* statements: a Module */
+    WF_PARSE_EVAL,  /* one expression: an Expression */
+    WF_PARSE_SINGLE /* one statement as typed at a prompt: an Interactive */
 } wf_parse_mode;
 
 /* Flags, or-ed together. */
-#define WF_PARSE_TOP_LEVEL_AWAIT 1u   /* allow await and its kin in the module's own block */
-#define WF_PARSE_ALLOW_INCOMPLETE 2u  /* the end of input before the end of a statement sets err->incomplete */
+#define WF_PARSE_TOP_LEVEL_AWAIT  1u /* allow await and its kin in the module's own block */
+#define WF_PARSE_ALLOW_INCOMPLETE 2u /* the end of input before the end of a statement sets err->incomplete  \
+                                      */
 #define WF_PARSE_FUTURE_ANNOTATIONS 4u /* as if `from __future__ import annotations` stood at the top */
 
 /*

@@ -95,9 +95,9 @@ static bool names_contain(const wf_node_seq *params, const wf_name *name)
 {
     for (uint32_t i = 0; i < params->count; i++) {
         const wf_node *param = params->items[i];
-        const wf_name *own = param->kind == WF_AST_TypeVar      ? wf_as_TypeVar(param)->name
-                             : param->kind == WF_AST_ParamSpec  ? wf_as_ParamSpec(param)->name
-                                                                : wf_as_TypeVarTuple(param)->name;
+        const wf_name *own = param->kind == WF_AST_TypeVar     ? wf_as_TypeVar(param)->name
+                             : param->kind == WF_AST_ParamSpec ? wf_as_ParamSpec(param)->name
+                                                               : wf_as_TypeVarTuple(param)->name;
         if (own == name)
             return true;
     }
@@ -175,6 +175,7 @@ bool wf_scope_build(wf_tree *tree, wf_source_error *err)
 {
     wf_scope_builder builder = {.tree = tree, .arena = tree->arena, .error = err};
     memset(err, 0, sizeof *err);
-    bool ok = wf_future_scan(tree, err) && intern_known_names(&builder) && wf_scope_visit_tree(&builder) && wf_scope_resolve(&builder);
+    bool ok = wf_future_scan(tree, err) && intern_known_names(&builder) && wf_scope_visit_tree(&builder) &&
+              wf_scope_resolve(&builder);
     return ok && (!tree->arena->failed || wf_source_fail_memory(err));
 }

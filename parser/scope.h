@@ -8,10 +8,10 @@
  * block in CPython (PEP 709); `inlined` tells where it does so. Whether to inline is the compiler's matter;
  * the bindings are resolved as if they were functions, which gives the same meaning to every name.
  *
- * As in CPython, some symbols have names that no program can write: ".0", the one parameter of a comprehension
- * (its outermost iterable); ".defaults" and ".kwdefaults", parameters of the TYPE_PARAMS block of a function
- * that has such; ".type_params" and ".generic_base" in the TYPE_PARAMS block of a class, of which the class
- * body refers to the first. A function that mentions `super` also refers to `__class__`.
+ * As in CPython, some symbols have names that no program can write: ".0", the one parameter of a
+ * comprehension (its outermost iterable); ".defaults" and ".kwdefaults", parameters of the TYPE_PARAMS block
+ * of a function that has such; ".type_params" and ".generic_base" in the TYPE_PARAMS block of a class, of
+ * which the class body refers to the first. A function that mentions `super` also refers to `__class__`.
  */
 #ifndef WF_PARSER_SCOPE_H
 #define WF_PARSER_SCOPE_H
@@ -39,25 +39,26 @@ typedef enum {
 } wf_binding;
 
 /* How the block treats the name. */
-#define WF_SYM_GLOBAL 0x001u     /* global statement */
-#define WF_SYM_NONLOCAL 0x002u   /* nonlocal statement */
-#define WF_SYM_ASSIGNED 0x004u   /* assigned, deleted or defined here */
-#define WF_SYM_PARAM 0x008u      /* parameter */
-#define WF_SYM_USED 0x010u       /* read here */
-#define WF_SYM_IMPORTED 0x020u   /* bound by an import */
-#define WF_SYM_ANNOTATED 0x040u  /* has an annotation (AnnAssign) */
-#define WF_SYM_COMP_ITER 0x080u  /* iteration variable of this comprehension */
+#define WF_SYM_GLOBAL     0x001u /* global statement */
+#define WF_SYM_NONLOCAL   0x002u /* nonlocal statement */
+#define WF_SYM_ASSIGNED   0x004u /* assigned, deleted or defined here */
+#define WF_SYM_PARAM      0x008u /* parameter */
+#define WF_SYM_USED       0x010u /* read here */
+#define WF_SYM_IMPORTED   0x020u /* bound by an import */
+#define WF_SYM_ANNOTATED  0x040u /* has an annotation (AnnAssign) */
+#define WF_SYM_COMP_ITER  0x080u /* iteration variable of this comprehension */
 #define WF_SYM_TYPE_PARAM 0x100u /* type parameter */
-#define WF_SYM_FREE_CLASS 0x200u /* class block: bound here and also free here, for the sake of an inner block */
+#define WF_SYM_FREE_CLASS                                                                                    \
+    0x200u /* class block: bound here and also free here, for the sake of an inner block */
 
 typedef struct wf_symbol {
     const wf_name *name; /* mangled */
     uint16_t flags;      /* WF_SYM_... */
     uint8_t binding;     /* wf_binding */
     bool has_directive;  /* the position below is that of its global or nonlocal statement */
-    uint32_t index;      /* its place in wf_scope.symbols; parameters come first, in CPython's order of locals:
-                          * positional-only, positional, keyword-only, *args, **kwargs */
-    uint32_t slot;       /* for the compiler's use; zero */
+    uint32_t index; /* its place in wf_scope.symbols; parameters come first, in CPython's order of locals:
+                     * positional-only, positional, keyword-only, *args, **kwargs */
+    uint32_t slot;  /* for the compiler's use; zero */
     /* Where the name was first mentioned, for messages. */
     uint32_t lineno, col, end_lineno, end_col;
 } wf_symbol;
@@ -75,28 +76,31 @@ typedef struct wf_scope {
 
     const wf_name *class_name; /* innermost class around, for name mangling; NULL outside of classes */
 
-    bool nested;          /* inside some function-like block */
-    bool is_generator;    /* holds yield (a generator, or with is_coroutine an async generator); generator expressions too */
-    bool is_coroutine;    /* async def, or an async comprehension / generator expression */
-    bool has_await;       /* holds await, async for, async with */
+    bool nested;       /* inside some function-like block */
+    bool is_generator; /* holds yield (a generator, or with is_coroutine an async generator); generator
+                          expressions too */
+    bool is_coroutine; /* async def, or an async comprehension / generator expression */
+    bool has_await;    /* holds await, async for, async with */
     bool has_return_value;
     bool has_varargs, has_varkeywords;
     bool has_import_star;
-    bool has_free;        /* it or an inner block has free names */
-    bool child_free;      /* an inner block has free names */
-    bool needs_class_cell;      /* class: some method refers to __class__ (or to super) */
-    bool needs_classdict_cell;  /* class: some annotation scope needs __classdict__ */
-    bool uses_super;      /* function: reads the name super */
-    bool in_class_block;  /* annotation-like block directly in a class: sees the class's names (__classdict__) */
-    bool inlined;         /* comprehension that CPython inlines into the block around it */
-    bool has_docstring;   /* module, class, function: the first statement is a string */
+    bool has_free;             /* it or an inner block has free names */
+    bool child_free;           /* an inner block has free names */
+    bool needs_class_cell;     /* class: some method refers to __class__ (or to super) */
+    bool needs_classdict_cell; /* class: some annotation scope needs __classdict__ */
+    bool uses_super;           /* function: reads the name super */
+    bool in_class_block; /* annotation-like block directly in a class: sees the class's names (__classdict__)
+                          */
+    bool inlined;        /* comprehension that CPython inlines into the block around it */
+    bool has_docstring;  /* module, class, function: the first statement is a string */
     uint8_t comprehension; /* WF_AST_ListComp, ... or 0 */
 
     /* Of the pass itself. */
-    const wf_node_seq *mangled_only; /* around a generic class: its type parameters, the only names it mangles */
-    const char *type_variable_part;  /* TYPE_VARIABLE: "a TypeVar bound", ... */
-    uint8_t comp_iter_target;        /* the targets of a comprehension are being visited */
-    uint16_t comp_iter_depth;        /* so many iterables of comprehensions are being visited */
+    const wf_node_seq
+        *mangled_only; /* around a generic class: its type parameters, the only names it mangles */
+    const char *type_variable_part; /* TYPE_VARIABLE: "a TypeVar bound", ... */
+    uint8_t comp_iter_target;       /* the targets of a comprehension are being visited */
+    uint16_t comp_iter_depth;       /* so many iterables of comprehensions are being visited */
     uint32_t table_mask;
     wf_symbol **table; /* or NULL */
 } wf_scope;

@@ -35,7 +35,8 @@ static scope_owner find_owner(const wf_scope_builder *b, const wf_scope *scope, 
     return none;
 }
 
-/* Makes a free variable of the name in every block between its user and its owner, and a cell in the owner. */
+/* Makes a free variable of the name in every block between its user and its owner, and a cell in the owner.
+ */
 static bool capture(wf_scope_builder *b, wf_scope *user, const wf_name *name, scope_owner found)
 {
     for (wf_scope *at = user->parent; at != found.owner; at = at->parent) {
@@ -143,8 +144,8 @@ static bool resolve_block(wf_scope_builder *b, wf_scope *scope)
             return false;
     }
     for (wf_scope *child = scope->first_child; child != NULL; child = child->next) {
-        child->inlined = child->kind == WF_SCOPE_COMPREHENSION && child->comprehension != WF_AST_GeneratorExp &&
-                         !scope->in_class_block;
+        child->inlined = child->kind == WF_SCOPE_COMPREHENSION &&
+                         child->comprehension != WF_AST_GeneratorExp && !scope->in_class_block;
         if (!resolve_block(b, child))
             return false;
         scope->child_free |= child->has_free || child->child_free;

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-
-
 static bool visit_expr(wf_scope_builder *b, wf_node *node);
 static bool visit_body(wf_scope_builder *b, const wf_node_seq *body);
 
@@ -48,7 +46,8 @@ static wf_scope *make_scope(wf_scope_builder *b, wf_scope_kind kind, const wf_na
     return scope;
 }
 
-/* An annotation that is only kept as text is checked, but its names are nobody's business: it joins no list. */
+/* An annotation that is only kept as text is checked, but its names are nobody's business: it joins no list.
+ */
 static void enter_scope(wf_scope_builder *b, wf_scope *scope)
 {
     wf_scope *parent = b->current;
@@ -77,7 +76,8 @@ static void close_scope(wf_scope_builder *b)
 
 /* Definitions. */
 
-static bool define_in(wf_scope_builder *b, wf_scope *scope, const wf_name *name, uint16_t flags, const wf_node *at)
+static bool define_in(wf_scope_builder *b, wf_scope *scope, const wf_name *name, uint16_t flags,
+                      const wf_node *at)
 {
     const wf_name *mangled = wf_scope_mangle(b->tree, b->current, name);
     wf_symbol *symbol = mangled ? wf_scope_intern(b, scope, mangled) : NULL;
@@ -96,7 +96,8 @@ static bool define_in(wf_scope_builder *b, wf_scope *scope, const wf_name *name,
     symbol->flags |= flags;
     if (scope->comp_iter_target) {
         if (symbol->flags & (WF_SYM_GLOBAL | WF_SYM_NONLOCAL))
-            return wf_scope_fail(b, at, "comprehension inner loop cannot rebind assignment expression target '%s'",
+            return wf_scope_fail(b, at,
+                                 "comprehension inner loop cannot rebind assignment expression target '%s'",
                                  name->bytes);
         symbol->flags |= WF_SYM_COMP_ITER;
     }
@@ -163,9 +164,9 @@ static bool define_outside_comprehension(wf_scope_builder *b, const wf_ast_Name 
         switch ((wf_scope_kind)scope->kind) {
         case WF_SCOPE_COMPREHENSION:
             if ((flags & WF_SYM_COMP_ITER) && (flags & (WF_SYM_ASSIGNED | WF_SYM_GLOBAL)))
-                return wf_scope_fail(b, at,
-                                     "assignment expression cannot rebind comprehension iteration variable '%s'",
-                                     target->id->bytes);
+                return wf_scope_fail(
+                    b, at, "assignment expression cannot rebind comprehension iteration variable '%s'",
+                    target->id->bytes);
             break;
         case WF_SCOPE_FUNCTION:
             return define(b, target->id, directive, at) && record_directive(b, target->id, at) &&
@@ -174,17 +175,18 @@ static bool define_outside_comprehension(wf_scope_builder *b, const wf_ast_Name 
             return define(b, target->id, WF_SYM_GLOBAL, at) && record_directive(b, target->id, at) &&
                    define_in(b, scope, target->id, WF_SYM_GLOBAL, at);
         case WF_SCOPE_CLASS:
-            return wf_scope_fail(b, at,
-                                 "assignment expression within a comprehension cannot be used in a class body");
+            return wf_scope_fail(
+                b, at, "assignment expression within a comprehension cannot be used in a class body");
         case WF_SCOPE_TYPE_PARAMS:
-            return wf_scope_fail(b, at, "assignment expression within a comprehension cannot be used within the "
-                                        "definition of a generic");
+            return wf_scope_fail(b, at,
+                                 "assignment expression within a comprehension cannot be used within the "
+                                 "definition of a generic");
         case WF_SCOPE_TYPE_ALIAS:
-            return wf_scope_fail(b, at,
-                                 "assignment expression within a comprehension cannot be used in a type alias");
+            return wf_scope_fail(
+                b, at, "assignment expression within a comprehension cannot be used in a type alias");
         case WF_SCOPE_TYPE_VARIABLE:
-            return wf_scope_fail(b, at,
-                                 "assignment expression within a comprehension cannot be used in a TypeVar bound");
+            return wf_scope_fail(
+                b, at, "assignment expression within a comprehension cannot be used in a TypeVar bound");
         case WF_SCOPE_ANNOTATION: break;
         }
     }
@@ -370,7 +372,8 @@ static bool visit_expr(wf_scope_builder *b, wf_node *node)
     }
     case WF_AST_Subscript:
         return visit_expr(b, wf_as_Subscript(node)->value) && visit_expr(b, wf_as_Subscript(node)->slice);
-    case WF_AST_BinOp: return visit_expr(b, wf_as_BinOp(node)->left) && visit_expr(b, wf_as_BinOp(node)->right);
+    case WF_AST_BinOp:
+        return visit_expr(b, wf_as_BinOp(node)->left) && visit_expr(b, wf_as_BinOp(node)->right);
     case WF_AST_UnaryOp: return visit_expr(b, wf_as_UnaryOp(node)->operand);
     case WF_AST_BoolOp: return visit_exprs(b, &wf_as_BoolOp(node)->values);
     case WF_AST_Compare:
@@ -381,7 +384,8 @@ static bool visit_expr(wf_scope_builder *b, wf_node *node)
     }
     case WF_AST_NamedExpr: return visit_named_expr(b, wf_as_NamedExpr(node));
     case WF_AST_Lambda: return visit_lambda(b, wf_as_Lambda(node));
-    case WF_AST_Dict: return visit_exprs(b, &wf_as_Dict(node)->keys) && visit_exprs(b, &wf_as_Dict(node)->values);
+    case WF_AST_Dict:
+        return visit_exprs(b, &wf_as_Dict(node)->keys) && visit_exprs(b, &wf_as_Dict(node)->values);
     case WF_AST_Set: return visit_exprs(b, &wf_as_Set(node)->elts);
     case WF_AST_List: return visit_exprs(b, &wf_as_List(node)->elts);
     case WF_AST_Tuple: return visit_exprs(b, &wf_as_Tuple(node)->elts);
@@ -431,7 +435,8 @@ static bool visit_pattern(wf_scope_builder *b, const wf_node *node)
     }
     case WF_AST_MatchClass: {
         const wf_ast_MatchClass *n = wf_as_MatchClass(node);
-        return visit_expr(b, n->cls) && visit_patterns(b, &n->patterns) && visit_patterns(b, &n->kwd_patterns);
+        return visit_expr(b, n->cls) && visit_patterns(b, &n->patterns) &&
+               visit_patterns(b, &n->kwd_patterns);
     }
     case WF_AST_MatchAs: {
         const wf_ast_MatchAs *n = wf_as_MatchAs(node);
@@ -484,14 +489,17 @@ static bool visit_type_param(wf_scope_builder *b, wf_node *node)
     switch (node->kind) {
     case WF_AST_TypeVar: {
         wf_ast_TypeVar *n = wf_as_TypeVar(node);
-        const char *part = n->bound && n->bound->kind == WF_AST_Tuple ? "a TypeVar constraint" : "a TypeVar bound";
-        return define(b, n->name, flags, node) && visit_type_part(b, node, n->bound, n->name, part, &n->scope) &&
+        const char *part =
+            n->bound && n->bound->kind == WF_AST_Tuple ? "a TypeVar constraint" : "a TypeVar bound";
+        return define(b, n->name, flags, node) &&
+               visit_type_part(b, node, n->bound, n->name, part, &n->scope) &&
                visit_type_part(b, node, n->default_value, n->name, "a TypeVar default", &n->default_scope);
     }
     case WF_AST_TypeVarTuple: {
         wf_ast_TypeVarTuple *n = wf_as_TypeVarTuple(node);
-        return define(b, n->name, flags, node) && visit_type_part(b, node, n->default_value, n->name,
-                                                                  "a TypeVarTuple default", &n->default_scope);
+        return define(b, n->name, flags, node) &&
+               visit_type_part(b, node, n->default_value, n->name, "a TypeVarTuple default",
+                               &n->default_scope);
     }
     default: {
         wf_ast_ParamSpec *n = wf_as_ParamSpec(node);
@@ -502,8 +510,8 @@ static bool visit_type_param(wf_scope_builder *b, wf_node *node)
 }
 
 /* Opens the block of the type parameters and visits them. The caller closes it. */
-static bool open_type_params(wf_scope_builder *b, const wf_name *name, wf_node *node, const wf_node_seq *params,
-                             wf_scope **out)
+static bool open_type_params(wf_scope_builder *b, const wf_name *name, wf_node *node,
+                             const wf_node_seq *params, wf_scope **out)
 {
     bool in_class = b->current->kind == WF_SCOPE_CLASS;
     wf_scope *scope = *out = open_scope(b, WF_SCOPE_TYPE_PARAMS, name, node);
@@ -545,7 +553,8 @@ static bool visit_annotation(wf_scope_builder *b, wf_node *annotation)
         return true;
     if (!b->tree->future_annotations)
         return visit_expr(b, annotation);
-    if (open_scope(b, WF_SCOPE_ANNOTATION, b->names.annotation, annotation) == NULL || !visit_expr(b, annotation))
+    if (open_scope(b, WF_SCOPE_ANNOTATION, b->names.annotation, annotation) == NULL ||
+        !visit_expr(b, annotation))
         return false;
     close_scope(b);
     return true;
@@ -663,7 +672,8 @@ static bool visit_directive(wf_scope_builder *b, const wf_node *node, const wf_n
         if (flags & WF_SYM_ANNOTATED)
             return wf_scope_fail(b, node, "annotated name '%s' can't be %s", name->bytes, word);
         if (flags & WF_SYM_ASSIGNED)
-            return wf_scope_fail(b, node, "name '%s' is assigned to before %s declaration", name->bytes, word);
+            return wf_scope_fail(b, node, "name '%s' is assigned to before %s declaration", name->bytes,
+                                 word);
         if (!define(b, name, flag, node) || !record_directive(b, name, node))
             return false;
     }
@@ -682,7 +692,8 @@ static bool visit_imports(wf_scope_builder *b, const wf_node_seq *aliases)
             continue;
         }
         const char *dot = memchr(name->bytes, '.', name->length);
-        if (dot != NULL && (name = wf_names_intern(b->tree->names, name->bytes, (size_t)(dot - name->bytes))) == NULL)
+        if (dot != NULL &&
+            (name = wf_names_intern(b->tree->names, name->bytes, (size_t)(dot - name->bytes))) == NULL)
             return wf_source_fail_memory(b->error);
         if (!define(b, name, WF_SYM_IMPORTED, &alias->node))
             return false;
@@ -695,7 +706,8 @@ static bool visit_ann_assign(wf_scope_builder *b, const wf_ast_AnnAssign *node)
     if (node->target->kind == WF_AST_Name) {
         const wf_name *name = wf_as_Name(node->target)->id;
         uint16_t flags = flags_of(b, b->current, name);
-        if ((flags & (WF_SYM_GLOBAL | WF_SYM_NONLOCAL)) && node->simple && b->current->kind != WF_SCOPE_MODULE)
+        if ((flags & (WF_SYM_GLOBAL | WF_SYM_NONLOCAL)) && node->simple &&
+            b->current->kind != WF_SCOPE_MODULE)
             return wf_scope_fail(b, &node->node, "annotated name '%s' can't be %s", name->bytes,
                                  flags & WF_SYM_GLOBAL ? "global" : "nonlocal");
         uint16_t own = node->simple ? WF_SYM_ANNOTATED | WF_SYM_ASSIGNED : node->value ? WF_SYM_ASSIGNED : 0;
@@ -759,9 +771,7 @@ static bool visit_stmt(wf_scope_builder *b, wf_node *node)
     case WF_AST_AugAssign:
         return visit_expr(b, wf_as_AugAssign(node)->target) && visit_expr(b, wf_as_AugAssign(node)->value);
     case WF_AST_AnnAssign: return visit_ann_assign(b, wf_as_AnnAssign(node));
-    case WF_AST_AsyncFor:
-        b->current->has_await = true;
-        return visit_for(b, (const wf_ast_For *)node);
+    case WF_AST_AsyncFor: b->current->has_await = true; return visit_for(b, (const wf_ast_For *)node);
     case WF_AST_For: return visit_for(b, wf_as_For(node));
     case WF_AST_While:
         return visit_expr(b, wf_as_While(node)->test) && visit_body(b, &wf_as_While(node)->body) &&
@@ -769,15 +779,14 @@ static bool visit_stmt(wf_scope_builder *b, wf_node *node)
     case WF_AST_If:
         return visit_expr(b, wf_as_If(node)->test) && visit_body(b, &wf_as_If(node)->body) &&
                visit_body(b, &wf_as_If(node)->orelse);
-    case WF_AST_AsyncWith:
-        b->current->has_await = true;
-        return visit_with(b, (const wf_ast_With *)node);
+    case WF_AST_AsyncWith: b->current->has_await = true; return visit_with(b, (const wf_ast_With *)node);
     case WF_AST_With: return visit_with(b, wf_as_With(node));
     case WF_AST_Match: return visit_match(b, wf_as_Match(node));
     case WF_AST_Raise: return visit_opt(b, wf_as_Raise(node)->exc) && visit_opt(b, wf_as_Raise(node)->cause);
     case WF_AST_Try:
     case WF_AST_TryStar: return visit_try(b, (const wf_ast_Try *)node);
-    case WF_AST_Assert: return visit_expr(b, wf_as_Assert(node)->test) && visit_opt(b, wf_as_Assert(node)->msg);
+    case WF_AST_Assert:
+        return visit_expr(b, wf_as_Assert(node)->test) && visit_opt(b, wf_as_Assert(node)->msg);
     case WF_AST_Import: return visit_imports(b, &wf_as_Import(node)->names);
     case WF_AST_ImportFrom: return visit_imports(b, &wf_as_ImportFrom(node)->names);
     case WF_AST_Global: return visit_directive(b, node, &wf_as_Global(node)->names, WF_SYM_GLOBAL);
@@ -810,8 +819,6 @@ bool wf_scope_visit_tree(wf_scope_builder *b)
     case WF_AST_Interactive:
         wf_as_Interactive(root)->scope = top;
         return visit_body(b, &wf_as_Interactive(root)->body);
-    default:
-        wf_as_Expression(root)->scope = top;
-        return visit_expr(b, wf_as_Expression(root)->body);
+    default: wf_as_Expression(root)->scope = top; return visit_expr(b, wf_as_Expression(root)->body);
     }
 }

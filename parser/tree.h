@@ -8,7 +8,8 @@
  * checked cast wf_as_X(node). Where a field holds a node its static type is wf_node *.
  *
  * Lines count from 1, columns from 0 in bytes of the source's UTF-8 form. Modules, `comprehension`,
- * `arguments`, `withitem` and `match_case` have no range in CPython; here theirs is good enough for a message.
+ * `arguments`, `withitem` and `match_case` have no range in CPython; here theirs is good enough for a
+ * message.
  *
  * No path from the root is longer than WF_TREE_MAX_DEPTH nodes (about; a list of statements adds none), so
  * passes may recurse. The parser refuses deeper source.
@@ -98,20 +99,21 @@ typedef enum {
     WF_CONST_ELLIPSIS,
     WF_CONST_STR,   /* text: generalised UTF-8 (a lone surrogate as three bytes) */
     WF_CONST_BYTES, /* text: the bytes */
-    WF_CONST_INT,   /* text: its digits, without underscores and without the 0x, 0o, 0b that `base` stands for */
+    WF_CONST_INT,   /* text: its digits, without underscores and without the 0x, 0o, 0b that `base` stands for
+                     */
     WF_CONST_FLOAT, /* text: the literal without underscores, as strtod reads it */
     WF_CONST_IMAG   /* text: the same, without the j */
 } wf_const_kind;
 
 /* `text` of numbers is zero-terminated besides its length; of strings it is not. */
 typedef struct {
-    uint8_t kind;        /* wf_const_kind */
-    uint8_t base;        /* INT: 2, 8, 10, 16 */
-    bool surrogates;     /* STR: the text holds lone surrogates */
-    bool ascii;          /* STR: every byte is below 0x80 */
-    bool u_prefix;       /* STR: the (first) literal has the prefix u */
-    size_t length;       /* of text, in bytes */
-    const char *text;    /* NULL for the first four kinds */
+    uint8_t kind;     /* wf_const_kind */
+    uint8_t base;     /* INT: 2, 8, 10, 16 */
+    bool surrogates;  /* STR: the text holds lone surrogates */
+    bool ascii;       /* STR: every byte is below 0x80 */
+    bool u_prefix;    /* STR: the (first) literal has the prefix u */
+    size_t length;    /* of text, in bytes */
+    const char *text; /* NULL for the first four kinds */
 } wf_const;
 
 typedef enum {
@@ -148,18 +150,18 @@ struct wf_node {
 /* An expression that stands in parentheses of its own, which its range does not cover (a Tuple's does). */
 #define WF_NODE_PARENTHESISED 1u
 
-#define WF_FIELD_TYPE_NODE wf_node *
-#define WF_FIELD_TYPE_OPT wf_node *
-#define WF_FIELD_TYPE_SEQ wf_node_seq
-#define WF_FIELD_TYPE_NAME const wf_name *
+#define WF_FIELD_TYPE_NODE    wf_node *
+#define WF_FIELD_TYPE_OPT     wf_node *
+#define WF_FIELD_TYPE_SEQ     wf_node_seq
+#define WF_FIELD_TYPE_NAME    const wf_name *
 #define WF_FIELD_TYPE_OPTNAME const wf_name *
-#define WF_FIELD_TYPE_NAMES wf_name_seq
-#define WF_FIELD_TYPE_OP uint8_t
-#define WF_FIELD_TYPE_CMPOPS wf_op_seq
-#define WF_FIELD_TYPE_CTX uint8_t
-#define WF_FIELD_TYPE_INT int
-#define WF_FIELD_TYPE_CONST wf_const
-#define WF_FIELD_TYPE_SCOPE struct wf_scope *
+#define WF_FIELD_TYPE_NAMES   wf_name_seq
+#define WF_FIELD_TYPE_OP      uint8_t
+#define WF_FIELD_TYPE_CMPOPS  wf_op_seq
+#define WF_FIELD_TYPE_CTX     uint8_t
+#define WF_FIELD_TYPE_INT     int
+#define WF_FIELD_TYPE_CONST   wf_const
+#define WF_FIELD_TYPE_SCOPE   struct wf_scope *
 
 #define WF_NODE(kind, category)                                                                              \
     typedef struct wf_ast_##kind {                                                                           \
@@ -183,12 +185,12 @@ typedef struct wf_names wf_names;
 
 /* What wf_parse gives. */
 typedef struct wf_tree {
-    wf_arena *arena;        /* borrowed: holds this struct and all that it points to */
-    wf_node *root;          /* Module, Interactive or Expression */
+    wf_arena *arena; /* borrowed: holds this struct and all that it points to */
+    wf_node *root;   /* Module, Interactive or Expression */
     wf_names *names;
-    struct wf_scope *top;   /* the module's block, after wf_scope_build */
-    wf_source *source;      /* borrowed: positions in messages need its lines */
-    bool top_level_await;   /* await, async for and async with are allowed in the module's own block */
+    struct wf_scope *top;    /* the module's block, after wf_scope_build */
+    wf_source *source;       /* borrowed: positions in messages need its lines */
+    bool top_level_await;    /* await, async for and async with are allowed in the module's own block */
     bool future_annotations; /* `from __future__ import annotations`: they are kept as text, not evaluated */
     uint32_t last_future_line; /* line of the last `from __future__` of the file's head, or 0 */
 } wf_tree;
