@@ -514,5 +514,9 @@ bool wf_budget_charge(wf_vm *vm, uint64_t steps)
         return true;
     }
     vm->fuel = steps > INT64_MAX / 2 ? -INT64_MAX / 2 : vm->fuel - (int64_t)steps;
-    return wf_slow_poll(vm);
+    /* Only natives charge: whatever entered the interpreter, one of them is on the C stack, which a collection must therefore scan. */
+    vm->native_depth += 2;
+    bool ok = wf_slow_poll(vm);
+    vm->native_depth -= 2;
+    return ok;
 }
