@@ -240,6 +240,8 @@ static bool loop_poll(wf_vm *vm, wf_loop *l)
 {
     wf_scheduler *s = wf_sched(vm);
     for (;;) {
+        if (l->external && s->drain)
+            s->drain(vm, s->drain_data);
         if (l->timers && l->timers->count)
             timers_clean(vm, l);
         bool timers = l->timers && l->timers->count;

@@ -127,6 +127,8 @@ typedef struct wf_scheduler {
     double now;            /* virtual clock: seconds since the start */
     wf_task *main_task;    /* asyncio.run's: the first Ctrl-C cancels it */
     uint32_t interrupts;
+    void (*drain)(wf_vm *vm, void *data); /* the embedding API's: takes in what other threads completed; NULL: none */
+    void *drain_data;
     bool host_driven;      /* a host calls weft_step: nothing is declared a deadlock */
     uint64_t switches, tasks_made;
 } wf_scheduler;

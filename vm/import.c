@@ -69,6 +69,21 @@ wf_module *wf_import_builtin(wf_vm *vm, const char *name)
 
 /* ---- files ---- */
 
+/* Runs a file's code in a module's namespace. */
+static bool import_run_file(wf_vm *vm, wf_module *m, const char *path)
+{
+    char *bytes = NULL;
+    size_t n = 0;
+    wf_value out;
+    int error = vm->host->read_file ? vm->host->read_file(vm->host->data, path, &bytes, &n) : EPERM;
+    if (error)
+        return wf_io_raise(vm, error, path);
+    wf_code *code = wf_compile_source(vm, bytes, n, path, WF_COMPILE_FILE, 0, NULL);
+    wf_host_default.realloc(NULL, bytes, n, 0);
+    wf_function *fn = code ? wf_function_new(vm, code, m->dict) : NULL;
+    return fn && wf_calls_run_body(vm, fn, WF_UNSET, &out);
+}
+
 static wf_value import_not_found(wf_vm *vm, wf_str *name, const char *more)
 {
     wf_value error;
@@ -84,20 +99,11 @@ static wf_value import_not_found(wf_vm *vm, wf_str *name, const char *more)
 /* Run a file's code as module `name`. package: the folder when it is a package's __init__.py, else NULL. */
 static wf_value import_run(wf_vm *vm, wf_str *name, const char *path, const char *package)
 {
-    char *bytes = NULL;
-    size_t n = 0;
     const char *full = wf_str_data(vm, name);
     if (!full)
         return WF_UNSET;
-    int error = vm->host->read_file ? vm->host->read_file(vm->host->data, path, &bytes, &n) : EPERM;
-    if (error) {
-        wf_io_raise(vm, error, path);
-        return WF_UNSET;
-    }
-    wf_code *code = wf_compile_source(vm, bytes, n, path, WF_COMPILE_FILE, 0, NULL);
-    vm->host->realloc(vm->host->data, bytes, n, 0);
-    wf_module *m = code ? wf_module_new(vm, full) : NULL;
-    wf_value module = m ? wf_from_obj(m) : WF_UNSET, out;
+    wf_module *m = wf_module_new(vm, full);
+    wf_value module = m ? wf_from_obj(m) : WF_UNSET;
     if (!m || !import_set(vm, m, "__file__", path) || !wf_dict_set_name(vm, m->dict, wf_name(vm, __builtins__), wf_from_obj(vm->builtins)))
         return WF_UNSET;
     const char *dot = strrchr(full, '.');
@@ -113,8 +119,7 @@ static wf_value import_run(wf_vm *vm, wf_str *name, const char *path, const char
     }
     if (!wf_dict_set(vm, vm->modules, wf_from_obj(name), module))
         return WF_UNSET;
-    wf_function *fn = wf_function_new(vm, code, m->dict);
-    if (fn && wf_calls_run_body(vm, fn, WF_UNSET, &out)) {
+    if (import_run_file(vm, m, path)) {
         wf_value now; /* a module may replace itself in sys.modules */
         return wf_dict_get(vm, vm->modules, wf_from_obj(name), &now) > 0 ? now : module;
     }
@@ -292,6 +297,46 @@ bool wf_import(wf_vm *vm, wf_str *name, wf_dict *globals, wf_value fromlist, uns
         }
     }
     return true;
+}
+
+/* The path of a module's file, of a package's __main__.py when it is one; unset without exception: not found. */
+static wf_value import_main_path(wf_vm *vm, const char *last, wf_value folders)
+{
+    static const char *const forms[] = {"%V%s%s/__main__.py", "%V%s%s.py"};
+    for (size_t i = 0; wf_is_list(folders) && vm->host->file_kind && i < wf_as_list(folders)->count; i++)
+        for (int form = 0; form < 2; form++) {
+            wf_value folder = wf_as_list(folders)->array->items[i];
+            if (!wf_is_str(folder))
+                continue;
+            const char *slash = wf_as_str(folder)->nbytes ? "/" : "";
+            wf_str *path = form ? wf_str_format(vm, forms[1], folder, slash, last) : wf_str_format(vm, forms[0], folder, slash, last);
+            const char *p = path ? wf_str_data(vm, path) : NULL;
+            if (!p)
+                return WF_UNSET;
+            if (vm->host->file_kind(vm->host->data, p) == 1)
+                return wf_from_obj(path);
+        }
+    return WF_UNSET;
+}
+
+bool wf_import_main(wf_vm *vm, const char *name, wf_module *main)
+{
+    const char *dot = strrchr(name, '.');
+    wf_value folders = vm->path, top, path;
+    if (dot) {
+        wf_str *parent = wf_str_intern(vm, name, (size_t)(dot - name));
+        wf_value package = parent ? import_dotted(vm, parent, &top) : WF_UNSET;
+        if (wf_is_unset(package) || wf_attr_find(vm, package, wf_name(vm, __path__), &folders) < 0 ||
+            !wf_dict_set_name(vm, main->dict, wf_name(vm, __package__), wf_from_obj(parent)))
+            return false;
+    }
+    path = import_main_path(vm, dot ? dot + 1 : name, folders);
+    if (wf_is_unset(path))
+        return !wf_is_unset(vm->exception) ? false : wf_raise(vm, WF_EXC_ModuleNotFoundError, "No module named %s", name);
+    wf_list *argv = wf_as_list(vm->argv);
+    if (argv->count)
+        wf_heap_store(vm, argv->array, &argv->array->items[0], path);
+    return wf_dict_set_name(vm, main->dict, wf_name(vm, __file__), path) && import_run_file(vm, main, wf_str_data(vm, wf_as_str(path)));
 }
 
 bool wf_import_from(wf_vm *vm, wf_value module, wf_str *name, wf_value *out)

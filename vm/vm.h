@@ -49,6 +49,7 @@ struct wf_vm {
     char *stack_top, *stack_limit; /* free part of the current chunk */
     wf_value exception;    /* the pending exception; unset: none */
     wf_tuple *kwnames;     /* keyword names of the raw native call being made; NULL: none */
+    const struct wf_native_row *native_row; /* of the native that wf_native_call is about to run: one body may serve many rows */
     wf_shape **shapes;     /* by id */
     uint32_t shape_count, shape_capacity;
     uint32_t handlers;     /* frames that are handling an exception (see frame.h) */

@@ -29,7 +29,7 @@ static wf_value compile_column(uint32_t column)
 }
 
 /* type(message, (filename, line, column, text, end line, end column)) */
-static void compile_raise(wf_vm *vm, const wf_source *source, const char *filename, const wf_source_error *e)
+void wf_compile_raise(wf_vm *vm, const wf_source *source, const char *filename, const wf_source_error *e)
 {
     if (e->kind == WF_ERROR_MEMORY) {
         wf_raise_memory(vm);
@@ -83,7 +83,7 @@ void wf_compile_refuse(wf_compiler *c, const wf_node *node, const char *format, 
         e.line = 1;
         e.column = 1;
     }
-    compile_raise(c->vm, source, wf_str_data(c->vm, c->filename), &e);
+    wf_compile_raise(c->vm, source, wf_str_data(c->vm, c->filename), &e);
 }
 
 /* ---- the module's unit ---- */
@@ -153,7 +153,7 @@ wf_code *wf_compile_tree(wf_vm *vm, wf_tree *tree, const wf_source *source, wf_c
         wf_variables_mark_cells(&c, tree->top);
         if (source && source->unsupported) {
             c.failed = true;
-            compile_raise(vm, source, filename, source->unsupported);
+            wf_compile_raise(vm, source, filename, source->unsupported);
         } else {
             code = compile_module(&c);
         }
@@ -170,6 +170,8 @@ static unsigned compile_parse_flags(unsigned flags)
            (flags & WF_COMPILE_ALLOW_INCOMPLETE ? WF_PARSE_ALLOW_INCOMPLETE : 0) |
            (flags & WF_COMPILE_FUTURE_ANNOTATIONS ? WF_PARSE_FUTURE_ANNOTATIONS : 0);
 }
+
+wf_allocator wf_compile_allocator(wf_vm *vm) { return (wf_allocator){compile_arena_realloc, vm}; }
 
 wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *filename, wf_compile_mode mode, unsigned flags, bool *incomplete)
 {
@@ -190,7 +192,7 @@ wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *f
         if (error.kind == WF_ERROR_NONE) /* the arena failed without a word */
             error.kind = WF_ERROR_MEMORY;
         if (!wf_error_pending(vm))
-            compile_raise(vm, &source, filename, &error);
+            wf_compile_raise(vm, &source, filename, &error);
     }
     if (incomplete)
         *incomplete = error.incomplete;

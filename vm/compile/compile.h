@@ -40,6 +40,11 @@ wf_code *wf_compile_tree(wf_vm *vm, struct wf_tree *tree, const struct wf_source
 wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *filename, wf_compile_mode mode, unsigned flags,
                            bool *incomplete) WF_CHECKED;
 
+/* For inspect.c: the front end's memory on the VM's account, and its error as a pending exception. */
+struct wf_source_error;
+struct wf_allocator wf_compile_allocator(wf_vm *vm);
+void wf_compile_raise(wf_vm *vm, const struct wf_source *source, const char *filename, const struct wf_source_error *e);
+
 /* The text that a code object was compiled from, as code->source points to it: a STORAGE cell, LF line ends. */
 typedef struct wf_source_text {
     wf_storage storage;

@@ -113,6 +113,7 @@ static bool native_bind_and_run(wf_vm *vm, wf_native *f, bool implicit, const wf
 
 static bool native_run(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
 {
+    vm->native_row = f->row;
     uint16_t flags = f->head.flags;
     if (flags & WF_NATIVE_METHOD && (n == 0 || !wf_type_instance(vm, args[0], f->owner)))
         return native_wrong_self(vm, f, args, n);

@@ -1,0 +1,328 @@
+/* Opening, closing, errors, limits and looking. */
+#include "api.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+weft_vm *api_of(wf_vm *vm) { return vm->host_data; }
+
+void api_check(bool ok, const char *function, const char *what)
+{
+    if (ok)
+        return;
+    fprintf(stderr, "weft: %s: %s\n", function, what);
+    abort();
+}
+
+/* ---- the host table as configured ---- */
+
+static void *host_reallocate(void *data, void *p, size_t old_size, size_t new_size)
+{
+    weft_vm *w = data;
+    return w->config.reallocate(w->config.reallocate_data, p, old_size, new_size);
+}
+
+/* Blocks by way of the host's allocator: the true start stands before the aligned block. */
+static void *host_block_alloc(void *data, size_t size, size_t align)
+{
+    char *p = host_reallocate(data, NULL, 0, size + align + sizeof(void *));
+    if (!p)
+        return NULL;
+    uintptr_t start = ((uintptr_t)p + sizeof(void *) + align - 1) & ~(uintptr_t)(align - 1);
+    ((void **)start)[-1] = p;
+    return (void *)start;
+}
+static size_t host_block_alignment(void) { return 16384; }
+static void host_block_free(void *data, void *p, size_t size)
+{
+    host_reallocate(data, ((void **)p)[-1], size + host_block_alignment() + sizeof(void *), 0);
+}
+
+static long host_write(void *data, int stream, const char *bytes, size_t n)
+{
+    weft_vm *w = data;
+    return w->config.write(w->config.write_data, stream, bytes, n);
+}
+static bool host_no_terminal(void *data, int stream)
+{
+    (void)data, (void)stream;
+    return false;
+}
+
+static void api_make_host(weft_vm *w)
+{
+    w->host = wf_host_default;
+    w->host.data = w;
+    if (w->config.reallocate) {
+        w->host.realloc = host_reallocate;
+        w->host.block_alloc = host_block_alloc;
+        w->host.block_free = host_block_free;
+    }
+    if (w->config.write) {
+        w->host.write = host_write;
+        w->host.is_terminal = host_no_terminal;
+    }
+    if (w->config.no_files) {
+        w->host.read_file = NULL;
+        w->host.file_kind = NULL;
+    }
+}
+
+/* ---- open and close ---- */
+
+static void api_mark_roots(wf_vm *vm, void *data)
+{
+    weft_vm *w = data;
+    for (weft_value *h = w->handles; h; h = h->next)
+        wf_heap_mark_value(vm, h->v);
+    wf_heap_mark_object(vm, w->main);
+    wf_heap_mark_object(vm, w->loop);
+    wf_heap_mark_value(vm, w->prompt_task);
+    api_mark_completions(vm, w);
+}
+
+static bool api_start(weft_vm *w)
+{
+    wf_vm *vm = w->vm;
+    wf_list *path = wf_list_new(vm, 0), *argv = wf_list_new(vm, 0);
+    if (!path || !argv)
+        return false;
+    vm->path = wf_from_obj(path);
+    vm->argv = wf_from_obj(argv);
+    vm->step_limit = w->config.step_limit;
+    if (!wf_heap_root_hook(vm, api_mark_roots, w) || !wf_runtime_start(vm) || !wf_import_add_natives(vm, wf_stdlib_modules))
+        return false;
+    if (w->config.virtual_clock)
+        wf_runtime_use_virtual_clock(vm);
+    w->main = wf_module_new(vm, "__main__");
+    return w->main && wf_dict_set_name(vm, w->main->dict, wf_name(vm, __builtins__), wf_from_obj(vm->builtins)) &&
+           wf_dict_set_z(vm, vm->modules, "__main__", wf_from_obj(w->main)) && api_mailbox_open(w);
+}
+
+weft_vm *weft_open(const weft_config *config)
+{
+    weft_config c = config ? *config : (weft_config){0};
+    weft_vm *w = c.reallocate ? c.reallocate(c.reallocate_data, NULL, 0, sizeof *w) : malloc(sizeof *w);
+    if (!w)
+        return NULL;
+    memset(w, 0, sizeof *w);
+    w->config = c;
+    w->prompt_task = WF_UNSET;
+    api_make_host(w);
+    w->vm = wf_vm_open(&w->host, c.memory_limit);
+    if (!w->vm) {
+        w->host.realloc(w, w, sizeof *w, 0);
+        return NULL;
+    }
+    w->vm->host_data = w;
+#ifdef WF_ALLOC_FAIL
+    const char *nth = getenv("WEFT_ALLOC_FAIL");
+    if (nth)
+        wf_heap_fail_after(w->vm, strtoull(nth, NULL, 10));
+#endif
+    API_ENTER(w);
+    bool ok = api_start(w);
+    API_LEAVE(w);
+    if (ok)
+        return w;
+    weft_close(w);
+    return NULL;
+}
+
+/* What CPython's shutdown does for scripts: names of __main__ go, and what they kept is closed. */
+static void api_finalise(weft_vm *w)
+{
+    wf_vm *vm = w->vm;
+    API_ENTER(w);
+    wf_error_clear(vm);
+    if (!vm->stopping && w->main) {
+        wf_heap_collect(vm, true);
+        wf_heap_run_closing(vm);
+        wf_dict_clear(vm, w->main->dict);
+        wf_heap_collect(vm, true);
+        wf_heap_run_closing(vm);
+    }
+    wf_error_clear(vm);
+    if (!wf_io_flush_all(vm))
+        wf_error_clear(vm);
+    API_LEAVE(w);
+}
+
+void weft_close(weft_vm *w)
+{
+    if (!w)
+        return;
+    api_finalise(w);
+    api_forget_error(w);
+    while (w->handles)
+        weft_release(w->handles);
+    api_mailbox_close(w);
+    wf_runtime_stop(w->vm);
+    if (w->vm->scheduler)
+        wf_heap_realloc(w->vm, w->vm->scheduler, sizeof(wf_scheduler), 0);
+    w->vm->scheduler = NULL;
+    api_natives_close(w);
+    wf_vm_close(w->vm);
+    w->host.realloc(w, w, sizeof *w, 0);
+}
+
+const char *weft_version(void) { return WF_VERSION; }
+
+/* What is not UTF-8 becomes lone surrogates, as in sys.argv. */
+static wf_value api_argument(wf_vm *vm, const char *text)
+{
+    wf_bytes *b = wf_bytes_new(vm, text, strlen(text));
+    wf_str *names[2] = {b ? wf_str_new_z(vm, "utf-8") : NULL, b ? wf_str_new_z(vm, "surrogateescape") : NULL};
+    wf_value out, args[2];
+    if (!names[0] || !names[1])
+        return WF_UNSET;
+    args[0] = wf_from_obj(names[0]);
+    args[1] = wf_from_obj(names[1]);
+    return wf_call_method(vm, wf_from_obj(b), "decode", args, 2, &out) ? out : WF_UNSET;
+}
+
+weft_status weft_set_arguments(weft_vm *w, int count, const char *const *arguments)
+{
+    API_ENTER(w);
+    bool ok = true;
+    wf_list *l = wf_as_list(w->vm->argv);
+    l->count = 0;
+    for (int i = 0; ok && i < count; i++) {
+        wf_value s = api_argument(w->vm, arguments[i]);
+        ok = !wf_is_unset(s) && wf_list_append(w->vm, l, s);
+    }
+    weft_status status = ok ? WEFT_OK : api_failed(w);
+    API_LEAVE(w);
+    return status;
+}
+
+weft_status weft_add_path(weft_vm *w, const char *folder)
+{
+    API_ENTER(w);
+    wf_str *s = wf_str_new_z(w->vm, folder);
+    bool ok = s && wf_list_append(w->vm, wf_as_list(w->vm->path), wf_from_obj(s));
+    weft_status status = ok ? WEFT_OK : api_failed(w);
+    API_LEAVE(w);
+    return status;
+}
+
+/* ---- errors ---- */
+
+static char *api_keep_text(const char *text)
+{
+    size_t n = strlen(text) + 1;
+    char *p = malloc(n);
+    return p ? memcpy(p, text, n) : NULL;
+}
+
+void api_forget_error(weft_vm *w)
+{
+    free(w->error_type);
+    free(w->error_message);
+    free(w->error_traceback);
+    w->error_type = w->error_message = w->error_traceback = NULL;
+}
+
+/* SystemExit's value as an exit status; a text goes to standard error. */
+static int api_exit_status(weft_vm *w, wf_value e)
+{
+    wf_vm *vm = w->vm;
+    wf_value v = wf_as_exception(e)->value;
+    int64_t i;
+    if (wf_is_none(v))
+        return 0;
+    if (wf_is_bool(v))
+        return wf_is_true(v);
+    if (wf_is_int(v))
+        return wf_int_fits_i64(v, &i) ? (int)(i & 0xFF) : 255;
+    wf_str *s = wf_op_str(vm, v), *line = s ? wf_str_format(vm, "%S\n", s) : NULL;
+    if (!line || !wf_io_write_str(vm, 2, line))
+        wf_error_clear(vm);
+    return 1;
+}
+
+weft_status api_failed(weft_vm *w)
+{
+    wf_vm *vm = w->vm;
+    wf_value e = wf_error_take(vm);
+    bool limit = vm->stopping;
+    vm->stopping = false;
+    api_forget_error(w);
+    if (!wf_is_exception(e))
+        e = vm->memory_error;
+    if (!limit && wf_error_value_is(vm, e, WF_EXC_SystemExit)) {
+        w->exit_status = api_exit_status(w, e);
+        return WEFT_EXIT;
+    }
+    wf_str *name = wf_type_of(vm, e)->name, *message = wf_op_str(vm, e);
+    if (!message)
+        wf_error_clear(vm);
+    wf_str *report = wf_exception_report(vm, e);
+    if (!report)
+        wf_error_clear(vm);
+    const char *text = message ? wf_str_data(vm, message) : "", *whole = report ? wf_str_data(vm, report) : NULL;
+    w->error_type = api_keep_text(wf_str_data(vm, name));
+    w->error_message = api_keep_text(text ? text : "");
+    w->error_traceback = api_keep_text(whole ? whole : "MemoryError\n");
+    return limit ? WEFT_LIMIT : WEFT_ERROR;
+}
+
+const char *weft_error_type(weft_vm *w) { return w->error_type ? w->error_type : ""; }
+const char *weft_error_message(weft_vm *w) { return w->error_message ? w->error_message : ""; }
+const char *weft_error_traceback(weft_vm *w) { return w->error_traceback ? w->error_traceback : ""; }
+int weft_exit_status(weft_vm *w) { return w->exit_status; }
+
+wf_exc api_exception_named(const char *name)
+{
+    static const char *const names[] = {
+#define EXC(name, base) #name,
+#include "object/exceptions.def"
+#undef EXC
+    };
+    for (int i = 0; i < WF_EXC_COUNT; i++)
+        if (strcmp(names[i], name) == 0)
+            return (wf_exc)i;
+    return WF_EXC_Exception;
+}
+
+weft_status weft_flush(weft_vm *w)
+{
+    API_ENTER(w);
+    weft_status status = wf_io_flush_all(w->vm) ? WEFT_OK : api_failed(w);
+    API_LEAVE(w);
+    return status;
+}
+
+/* ---- interrupting and looking ---- */
+
+void weft_wake(weft_vm *w)
+{
+    void *waker = atomic_load(&w->vm->waker);
+    if (waker)
+        w->vm->host->waker_wake(w->vm->host->data, waker);
+}
+
+void weft_interrupt(weft_vm *w)
+{
+    atomic_store(&w->vm->interrupt, true);
+    weft_wake(w);
+}
+
+void weft_forget_interrupt(weft_vm *w) { atomic_store(&w->vm->interrupt, false); }
+
+void weft_get_stats(weft_vm *w, weft_stats *out)
+{
+    wf_heap_stats h;
+    wf_heap_get_stats(w->vm, &h);
+    *out = (weft_stats){.memory = h.bytes,
+                        .memory_peak = h.peak_bytes,
+                        .tasks_made = wf_sched(w->vm)->tasks_made,
+                        .switches = wf_sched(w->vm)->switches,
+                        .steps = w->vm->steps + (uint64_t)(w->vm->fuel_slice - w->vm->fuel),
+                        .collections = h.collections,
+                        .collector_slices = h.slices,
+                        .longest_collector_slice = h.longest_slice};
+}
+
+void weft_measure_collector(weft_vm *w, bool on) { wf_heap_time_slices(w->vm, on); }

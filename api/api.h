@@ -1,0 +1,83 @@
+/* What the files behind weft.h share. */
+#ifndef WF_API_H
+#define WF_API_H
+
+#include <pthread.h>
+
+#include "compile/compile.h"
+#include "exec/interp.h"
+#include "import.h"
+#include "io.h"
+#include "runtime.h"
+#include "modules.h"
+#include "vm.h"
+#include "weft.h"
+
+struct weft_value {
+    weft_vm *owner;
+    wf_value v;
+    weft_value *next, *previous; /* the VM's handles */
+};
+
+/* Completions on their way to the VM. It outlives the VM while completions are owed. */
+typedef struct api_mailbox {
+    pthread_mutex_t lock;
+    weft_completion *first, *last; /* completed, not yet delivered */
+    wf_vm *vm;                     /* NULL once closed */
+    size_t references;
+} api_mailbox;
+
+struct weft_completion {
+    api_mailbox *mailbox;
+    weft_completion *next;
+    wf_value future; /* rooted until delivered */
+    weft_completion *owed_next, *owed_previous;
+    atomic_bool cancelled;
+    enum { DONE_NONE, DONE_INT, DONE_FLOAT, DONE_STRING, DONE_ERROR } kind;
+    int64_t integer;
+    double real;
+    char *text, *error; /* malloc'ed: they come from any thread */
+    size_t size;
+};
+
+struct api_native; /* natives.c */
+
+struct weft_vm {
+    wf_vm *vm;
+    wf_host_table host;
+    weft_config config;
+    weft_value *handles;
+    wf_module *main;
+    wf_loop *loop;               /* the host's; made on first use */
+    wf_value prompt_task;        /* the statement that still awaits; unset */
+    api_mailbox *mailbox;
+    weft_completion *owed;
+    struct api_native *natives;
+    char *error_type, *error_message, *error_traceback;
+    int exit_status;
+};
+
+weft_vm *api_of(wf_vm *vm);
+void api_check(bool ok, const char *function, const char *what); /* misuse ends the process */
+weft_value *api_handle(weft_vm *w, wf_value v);
+/* The pending exception becomes the VM's error, or the exit status. */
+weft_status api_failed(weft_vm *w);
+weft_status api_result(weft_vm *w, bool ok, wf_value v, weft_value **result);
+void api_forget_error(weft_vm *w);
+void *api_allocate(weft_vm *w, size_t size);
+void api_free(weft_vm *w, void *p, size_t size);
+wf_loop *api_loop(weft_vm *w); /* NULL: exception */
+wf_exc api_exception_named(const char *name); /* Exception when there is none of that name */
+/* async.c */
+bool api_mailbox_open(weft_vm *w);
+void api_mailbox_close(weft_vm *w);
+void api_natives_close(weft_vm *w);
+void api_mark_completions(wf_vm *vm, weft_vm *w);
+
+/* Every entry point that may run script code stands between these. */
+#define API_ENTER(w)                                                                                                               \
+    wf_entry_mark api_mark;                                                                                                        \
+    wf_vm_enter((w)->vm, &api_mark)
+#define API_LEAVE(w) wf_vm_leave((w)->vm, &api_mark)
+
+#endif

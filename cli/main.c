@@ -1,0 +1,315 @@
+/* The weft command: arguments, files, exit status. Everything else is behind weft.h. */
+#include "cli.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const char help_text[] =
+    "usage: weft [option] ... [-c code | -m module | file | -] [arg] ...\n"
+    "Runs async scripts in Python 3 syntax. Without a file, and on a terminal, it prompts.\n"
+    "\n"
+    "  -c CODE            run CODE\n"
+    "  -m MODULE          run a module found by import as a script\n"
+    "  -                  run standard input\n"
+    "  --virtual-time     sleeps take no time: the clock jumps when nothing is ready\n"
+    "  --parse-only FILE...  only check the syntax of files; exit status 1 if any has an error\n"
+    "  --dump=WHAT        print tokens, ast, scopes, bytecode; gc, sched: figures at exit\n"
+    "  --memory-limit=N   at most N bytes (K, M, G after the number)\n"
+    "  --step-limit=N     at most N steps (calls, loop rounds, resumptions)\n"
+    "  --version          print the version\n"
+    "  --help             print this\n"
+    "\n"
+    "WEFTPATH: folders that imports search after the script's, separated by colons.\n";
+
+typedef struct cli_options {
+    weft_config config;
+    const char *code, *module, *file, *dump;
+    bool parse_only, from_stdin;
+    int first; /* index of the script's argv[0] */
+} cli_options;
+
+static weft_vm *interrupted_vm; /* for the signal handler alone */
+
+static void cli_on_interrupt(int signal)
+{
+    (void)signal;
+    if (interrupted_vm)
+        weft_interrupt(interrupted_vm);
+}
+
+void cli_catch_interrupts(weft_vm *vm)
+{
+    struct sigaction action = {.sa_handler = cli_on_interrupt};
+    interrupted_vm = vm;
+    sigaction(SIGINT, &action, NULL);
+}
+
+static int cli_usage(const char *message, const char *about)
+{
+    fprintf(stderr, "weft: %s%s\nTry 'weft --help'.\n", message, about);
+    return 2;
+}
+
+static bool cli_number(const char *text, uint64_t *out)
+{
+    char *end;
+    errno = 0;
+    unsigned long long n = strtoull(text, &end, 10);
+    unsigned shift = *end == 'K' ? 10 : *end == 'M' ? 20 : *end == 'G' ? 30 : 0;
+    if (end == text || errno || end[shift ? 1 : 0] || (shift && n > (UINT64_MAX >> shift)))
+        return false;
+    *out = (uint64_t)n << shift;
+    return true;
+}
+
+/* -1: go on; else the exit status. */
+static int cli_parse(int argc, char **argv, cli_options *o)
+{
+    int i = 1;
+    uint64_t n;
+    for (; i < argc; i++) {
+        const char *a = argv[i];
+        if (a[0] != '-' || !a[1])
+            break;
+        if (strcmp(a, "--help") == 0 || strcmp(a, "-h") == 0) {
+            fputs(help_text, stdout);
+            return 0;
+        }
+        if (strcmp(a, "--version") == 0 || strcmp(a, "-V") == 0) {
+            printf("Weft %s\n", weft_version());
+            return 0;
+        }
+        if (strcmp(a, "--virtual-time") == 0)
+            o->config.virtual_clock = true;
+        else if (strcmp(a, "--parse-only") == 0)
+            o->parse_only = true;
+        else if (strncmp(a, "--dump=", 7) == 0)
+            o->dump = a + 7;
+        else if (strncmp(a, "--memory-limit=", 15) == 0) {
+            if (!cli_number(a + 15, &n))
+                return cli_usage("not a number of bytes: ", a + 15);
+            o->config.memory_limit = (size_t)n;
+        } else if (strncmp(a, "--step-limit=", 13) == 0) {
+            if (!cli_number(a + 13, &n))
+                return cli_usage("not a number of steps: ", a + 13);
+            o->config.step_limit = n;
+        } else if (strcmp(a, "-c") == 0 || strcmp(a, "-m") == 0) {
+            if (i + 1 >= argc)
+                return cli_usage(a[1] == 'c' ? "-c wants code" : "-m wants a module", "");
+            *(a[1] == 'c' ? &o->code : &o->module) = argv[i + 1];
+            o->first = i + 1;
+            return -1;
+        } else if (strcmp(a, "--") == 0) {
+            i++;
+            break;
+        } else
+            return cli_usage("unknown option ", a);
+    }
+    o->first = i;
+    if (i < argc) {
+        o->file = argv[i];
+        o->from_stdin = strcmp(argv[i], "-") == 0;
+    }
+    return -1;
+}
+
+/* ---- text ---- */
+
+/* The whole of a stream; NULL with errno. */
+static char *cli_read(FILE *f, size_t *size)
+{
+    size_t capacity = 1 << 16, used = 0;
+    char *p = malloc(capacity);
+    while (p) {
+        used += fread(p + used, 1, capacity - used, f);
+        if (ferror(f)) {
+            int saved = errno;
+            free(p);
+            errno = saved;
+            return NULL;
+        }
+        if (used < capacity)
+            break;
+        char *q = realloc(p, capacity * 2);
+        if (!q)
+            free(p);
+        p = q;
+        capacity *= 2;
+    }
+    *size = used;
+    return p;
+}
+
+static char *cli_read_file(const char *path, size_t *size)
+{
+    struct stat s;
+    FILE *f = fopen(path, "rb");
+    char *text = NULL;
+    if (!f)
+        return NULL;
+    if (fstat(fileno(f), &s) == 0 && S_ISDIR(s.st_mode))
+        errno = EISDIR;
+    else
+        text = cli_read(f, size);
+    int saved = errno;
+    fclose(f);
+    errno = saved;
+    return text;
+}
+
+static int cli_cannot_read(const char *path)
+{
+    if (errno == EISDIR)
+        fprintf(stderr, "weft: '%s' is a directory, cannot continue\n", path);
+    else
+        fprintf(stderr, "weft: can't open file '%s': [Errno %d] %s\n", path, errno, strerror(errno));
+    return errno == EISDIR ? 1 : 2;
+}
+
+/* ---- running ---- */
+
+/* What the run's end means for the process. */
+static int cli_status(weft_vm *vm, weft_status status)
+{
+    int exit = 0;
+    if (status == WEFT_EXIT)
+        exit = weft_exit_status(vm);
+    else if (status != WEFT_OK) {
+        bool interrupt = strcmp(weft_error_type(vm), "KeyboardInterrupt") == 0;
+        char *report = strdup(weft_error_traceback(vm));
+        if (weft_flush(vm) != WEFT_OK)
+            status = WEFT_ERROR;
+        fputs(report ? report : "MemoryError\n", stderr);
+        free(report);
+        exit = interrupt ? 128 + SIGINT : 1;
+        if (interrupt) { /* die of the signal, as who waits for us expects */
+            weft_close(vm);
+            fflush(NULL);
+            signal(SIGINT, SIG_DFL);
+            raise(SIGINT);
+        }
+        return exit;
+    }
+    if (weft_flush(vm) != WEFT_OK) {
+        fprintf(stderr, "Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n%s: %s\n", weft_error_type(vm),
+                weft_error_message(vm));
+        exit = 120;
+    }
+    return exit;
+}
+
+static bool cli_add_paths(weft_vm *vm, const char *script)
+{
+    const char *slash = script ? strrchr(script, '/') : NULL, *more = getenv("WEFTPATH");
+    char *folder = slash ? strndup(script, (size_t)(slash - script)) : strdup("");
+    bool ok = folder && weft_add_path(vm, folder) == WEFT_OK;
+    free(folder);
+    while (ok && more && *more) {
+        size_t n = strcspn(more, ":");
+        folder = strndup(more, n);
+        ok = folder && (n == 0 || weft_add_path(vm, folder) == WEFT_OK);
+        free(folder);
+        more += n + (more[n] == ':');
+    }
+    return ok;
+}
+
+static void cli_figures(weft_vm *vm, const char *what)
+{
+    weft_stats s;
+    weft_get_stats(vm, &s);
+    if (strcmp(what, "gc") == 0)
+        fprintf(stderr, "gc: %zu bytes now, %zu at most; %llu collections in %llu slices; longest slice %.3f ms\n", s.memory, s.memory_peak,
+                (unsigned long long)s.collections, (unsigned long long)s.collector_slices, s.longest_collector_slice * 1e3);
+    else
+        fprintf(stderr, "sched: %llu tasks made, %llu switches, %llu steps of the budget\n", (unsigned long long)s.tasks_made,
+                (unsigned long long)s.switches, (unsigned long long)s.steps);
+}
+
+static int cli_run(weft_vm *vm, cli_options *o, int argc, char **argv)
+{
+    weft_status status;
+    size_t size = 0;
+    char *text = NULL;
+    bool figures = o->dump && (strcmp(o->dump, "gc") == 0 || strcmp(o->dump, "sched") == 0);
+    const char *name = o->code ? "<string>" : o->from_stdin || !o->file ? "<stdin>" : o->file;
+    const char *empty[] = {""};
+    const char **arguments = argc > o->first ? (const char **)argv + o->first : empty;
+    if (o->code || o->module)
+        arguments[0] = o->code ? "-c" : "-m";
+    if (weft_set_arguments(vm, argc > o->first ? argc - o->first : 1, arguments) != WEFT_OK ||
+        !cli_add_paths(vm, o->code || o->module ? NULL : o->file))
+        return cli_status(vm, WEFT_ERROR);
+    cli_catch_interrupts(vm);
+    if (figures)
+        weft_measure_collector(vm, true);
+    if (o->module)
+        status = weft_run_module(vm, o->module);
+    else {
+        if (o->code) {
+            text = strdup(o->code);
+            size = strlen(o->code);
+        } else
+            text = o->from_stdin || !o->file ? cli_read(stdin, &size) : cli_read_file(o->file, &size);
+        if (!text)
+            return cli_cannot_read(name);
+        status = o->dump && !figures ? weft_dump(vm, o->dump, text, size, name) : weft_run_bytes(vm, text, size, name, WEFT_FILE, NULL);
+        free(text);
+    }
+    if (o->module && status == WEFT_ERROR && strcmp(weft_error_type(vm), "ModuleNotFoundError") == 0 &&
+        strncmp(weft_error_message(vm), "No module named ", 16) == 0 && strcmp(weft_error_message(vm) + 16, o->module) == 0) {
+        fprintf(stderr, "weft: %s\n", weft_error_message(vm));
+        return 1;
+    }
+    if (figures)
+        cli_figures(vm, o->dump);
+    return cli_status(vm, status);
+}
+
+static int cli_check_files(weft_vm *vm, int count, char **files)
+{
+    int exit = 0;
+    for (int i = 0; i < count; i++) {
+        size_t size = 0;
+        char *text = strcmp(files[i], "-") == 0 ? cli_read(stdin, &size) : cli_read_file(files[i], &size);
+        if (!text) {
+            cli_cannot_read(files[i]);
+            exit = 1;
+            continue;
+        }
+        if (weft_check(vm, text, size, files[i]) != WEFT_OK) {
+            fputs(weft_error_traceback(vm), stderr);
+            exit = 1;
+        }
+        free(text);
+    }
+    return exit;
+}
+
+int main(int argc, char **argv)
+{
+    cli_options o = {0};
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of the script's, not the end of the process */
+    int exit = cli_parse(argc, argv, &o);
+    if (exit >= 0)
+        return fflush(stdout) == 0 ? exit : 1;
+    weft_vm *vm = weft_open(&o.config);
+    if (!vm) {
+        fputs("weft: out of memory\n", stderr);
+        return 1;
+    }
+    if (o.parse_only)
+        exit = cli_check_files(vm, argc - o.first, argv + o.first);
+    else if (!o.code && !o.module && !o.file && isatty(0) && isatty(1))
+        exit = cli_prompt(vm);
+    else
+        exit = cli_run(vm, &o, argc, argv);
+    interrupted_vm = NULL;
+    weft_close(vm);
+    return exit;
+}
