@@ -103,7 +103,8 @@ static wf_str *unit_qualname(wf_compiler *c, wf_unit *u)
         if (s && s->binding == WF_BIND_GLOBAL_EXPLICIT)
             return u->name;
     }
-    return wf_str_format(c->vm, outer->kind == WF_UNIT_CLASS ? "%S.%S" : "%S.<locals>.%S", outer->qualname, u->name);
+    bool plain = outer->kind == WF_UNIT_CLASS || outer->scope->kind == WF_SCOPE_COMPREHENSION;
+    return wf_str_format(c->vm, plain ? "%S.%S" : "%S.<locals>.%S", outer->qualname, u->name);
 }
 
 void wf_unit_begin(wf_compiler *c, wf_unit *u, wf_unit_kind kind, wf_scope *scope, const char *name, size_t name_length, uint32_t firstlineno)
