@@ -752,7 +752,7 @@ static __attribute__((noinline)) WF_NO_SANITIZE void mark_c_stack(wf_vm *vm, con
     wf_heap *h = vm->heap;
     if (!vm->c_stack_base)
         return;
-    if (!h->large_sorted) {
+    if (h->large_count && !h->large_sorted) {
         qsort(h->large, h->large_count, sizeof *h->large, large_compare);
         for (size_t i = 0; i < h->large_count; i++)
             h->large[i]->index = i;
