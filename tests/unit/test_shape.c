@@ -1,4 +1,5 @@
-/* Shapes: how instances of a script class grow, what inline caches may remember of them, and that nothing outlives its class. */
+/* Shapes: how instances of a script class grow, what inline caches may remember of them, and that nothing
+ * outlives its class. */
 #include "object/type_state.h"
 
 #include <criterion/criterion.h>
@@ -30,7 +31,8 @@ static wf_str *name_of(const char *text)
 static wf_type *class_of(const char *name, wf_type *base)
 {
     wf_value b = wf_from_obj(base ? base : wf_type_builtin(vm, WF_KIND_OBJECT));
-    wf_type *t = wf_type_make(vm, wf_type_builtin(vm, WF_KIND_TYPE), name_of(name), wf_tuple_from(vm, &b, 1), wf_dict_new(vm, 0));
+    wf_type *t = wf_type_make(vm, wf_type_builtin(vm, WF_KIND_TYPE), name_of(name), wf_tuple_from(vm, &b, 1),
+                              wf_dict_new(vm, 0));
     cr_assert(t != NULL);
     return t;
 }
@@ -40,14 +42,20 @@ static wf_value instance_of(wf_type *t)
     cr_assert(!wf_is_unset(v));
     return v;
 }
-static void set(wf_value v, const char *name, int64_t i) { cr_assert(wf_attr_set(vm, v, name_of(name), wf_fix(i)), "%s", name); }
+static void set(wf_value v, const char *name, int64_t i)
+{
+    cr_assert(wf_attr_set(vm, v, name_of(name), wf_fix(i)), "%s", name);
+}
 static int64_t get(wf_value v, const char *name)
 {
     wf_value out;
     cr_assert(wf_attr_get(vm, v, name_of(name), &out), "%s", name);
     return wf_fix_get(out);
 }
-static const wf_shape *shape_of(wf_value v) { return vm->shapes[wf_obj(v)->shape]; }
+static const wf_shape *shape_of(wf_value v)
+{
+    return vm->shapes[wf_obj(v)->shape];
+}
 
 Test(shape, same_names_in_the_same_order_share_a_shape)
 {
@@ -134,12 +142,14 @@ Test(shape, a_cache_is_told_of_slots_and_of_class_attributes)
     set(wf_from_obj(t), "k", 2);
     cr_expect(wf_fix_get(cell->value) == 2, "the cell follows the class");
     set(v, "k", 3);
-    cr_expect(wf_attr_describe(vm, v, name_of("k"), &offset, &cell) == WF_FIND_SLOT, "the instance shadows the class");
+    cr_expect(wf_attr_describe(vm, v, name_of("k"), &offset, &cell) == WF_FIND_SLOT,
+              "the instance shadows the class");
 }
 
 Test(shape, attributes_of_subclasses_of_values_of_every_size)
 {
-    static const wf_kind kinds[] = {WF_KIND_INT, WF_KIND_STR, WF_KIND_BYTES, WF_KIND_TUPLE, WF_KIND_FLOAT, WF_KIND_LIST, WF_KIND_DICT};
+    static const wf_kind kinds[] = {WF_KIND_INT,   WF_KIND_STR,  WF_KIND_BYTES, WF_KIND_TUPLE,
+                                    WF_KIND_FLOAT, WF_KIND_LIST, WF_KIND_DICT};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         wf_type *native = wf_type_builtin(vm, kinds[i]), *t = class_of("Sub", native);
         wf_value v;

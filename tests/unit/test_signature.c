@@ -65,10 +65,10 @@ static const char *call(const char *signature, size_t n, const char *a, const ch
     cr_assert(s != NULL);
     return wf_str_data(vm, s);
 }
-#define SAYS(text, ...) \
-    do { \
-        const char *got = call(__VA_ARGS__); \
-        cr_expect(strcmp(got, text) == 0, "got: %s", got); \
+#define SAYS(text, ...)                                                                                      \
+    do {                                                                                                     \
+        const char *got = call(__VA_ARGS__);                                                                 \
+        cr_expect(strcmp(got, text) == 0, "got: %s", got);                                                   \
     } while (0)
 
 Test(signature, positional_only)
@@ -99,7 +99,8 @@ Test(signature, keywords)
 Test(signature, an_odd_keyword_is_named_with_the_one_that_was_meant)
 {
     SAYS("f() got an unexpected keyword argument 'zzzzz'", "(a, b=1, c=1)", 1, "zzzzz", NULL);
-    SAYS("f() got an unexpected keyword argument 'mxsplit'. Did you mean 'maxsplit'?", "(sep=None, maxsplit=-1)", 0, "mxsplit", NULL);
+    SAYS("f() got an unexpected keyword argument 'mxsplit'. Did you mean 'maxsplit'?",
+         "(sep=None, maxsplit=-1)", 0, "mxsplit", NULL);
 }
 
 Test(signature, rest)
@@ -133,10 +134,12 @@ Test(signature, a_method_checks_its_self)
 {
     wf_value out, five = wf_fix(5), args[2] = {five, five};
     wf_value append;
-    cr_assert(wf_attr_get(vm, wf_from_obj(wf_type_builtin(vm, WF_KIND_LIST)), wf_str_intern_z(vm, "append"), &append));
+    cr_assert(wf_attr_get(vm, wf_from_obj(wf_type_builtin(vm, WF_KIND_LIST)), wf_str_intern_z(vm, "append"),
+                          &append));
     cr_expect(!wf_call(vm, append, args, 2, &out));
     wf_str *s = wf_op_str(vm, wf_error_take(vm));
-    cr_expect(strcmp(wf_str_data(vm, s), "descriptor 'append' for 'list' objects doesn't apply to a 'int' object") == 0);
+    cr_expect(strcmp(wf_str_data(vm, s),
+                     "descriptor 'append' for 'list' objects doesn't apply to a 'int' object") == 0);
     cr_expect(!wf_call(vm, append, NULL, 0, &out));
     s = wf_op_str(vm, wf_error_take(vm));
     cr_expect(strcmp(wf_str_data(vm, s), "unbound method list.append() needs an argument") == 0);

@@ -1,6 +1,7 @@
 /*
- * Attributes of any object: lookup, assignment, binding, and what inline caches may remember of them. The order is CPython's
- * (Objects/object.c, _PyObject_GenericGetAttrWithDict): data descriptor of the class, attribute of the instance, anything else of the class.
+ * Attributes of any object: lookup, assignment, binding, and what inline caches may remember of them. The
+ * order is CPython's (Objects/object.c, _PyObject_GenericGetAttrWithDict): data descriptor of the class,
+ * attribute of the instance, anything else of the class.
  */
 #include <stdarg.h>
 
@@ -24,7 +25,8 @@ bool wf_attr_raise(wf_vm *vm, wf_value obj, wf_str *name, const char *format, ..
     wf_raise_arg(vm, WF_EXC_AttributeError, wf_from_obj(message));
     wf_value e = wf_error_take(vm);
     if (wf_error_value_is(vm, e, WF_EXC_AttributeError) &&
-        (!wf_attr_set(vm, e, wf_name(vm, name), wf_from_obj(name)) || !wf_attr_set(vm, e, wf_name(vm, obj), obj)))
+        (!wf_attr_set(vm, e, wf_name(vm, name), wf_from_obj(name)) ||
+         !wf_attr_set(vm, e, wf_name(vm, obj), obj)))
         return false;
     return wf_raise_value(vm, e);
 }
@@ -66,7 +68,8 @@ static wf_str *attr_intern(wf_vm *vm, wf_str *name)
     return WF_LIKELY(name->head.flags & WF_STR_INTERNED) ? name : wf_str_intern_str(vm, name);
 }
 
-/* An object may answer with an attribute of another one, and so on: methods of methods, properties whose getter is a property. */
+/* An object may answer with an attribute of another one, and so on: methods of methods, properties whose
+ * getter is a property. */
 int wf_attr_find_quiet(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
 {
     wf_type *t = wf_type_of(vm, self);
@@ -160,8 +163,9 @@ bool wf_attr_get_method(wf_vm *vm, wf_value self, wf_str *name, wf_value *functi
     *self_out = WF_UNSET;
     if (wf_type_generic_getattr(t) && wf_type_find(vm, t, name, &v, NULL) && wf_is_obj(v)) {
         const wf_object *o = wf_obj(v);
-        bool plain = o->shape == WF_KIND_FUNCTION || (o->kind == WF_KIND_NATIVE && o->flags & WF_NATIVE_METHOD &&
-                                                      wf_is_unset(((const wf_native *)o)->self));
+        bool plain =
+            o->shape == WF_KIND_FUNCTION || (o->kind == WF_KIND_NATIVE && o->flags & WF_NATIVE_METHOD &&
+                                             wf_is_unset(((const wf_native *)o)->self));
         if (plain && !(wf_is_obj(self) && wf_shape_load(vm, wf_obj(self), name, function))) {
             *function = v;
             *self_out = self;
@@ -169,8 +173,9 @@ bool wf_attr_get_method(wf_vm *vm, wf_value self, wf_str *name, wf_value *functi
         }
         if (plain)
             return true;
-    } else if (wf_is_type(self) && t->slots.getattr == wf_type_getattr && !wf_type_find(vm, t, name, &v, NULL) &&
-               wf_type_find(vm, wf_as_type(self), name, &v, NULL) && wf_is_exact(v, WF_KIND_CLASSMETHOD)) {
+    } else if (wf_is_type(self) && t->slots.getattr == wf_type_getattr &&
+               !wf_type_find(vm, t, name, &v, NULL) && wf_type_find(vm, wf_as_type(self), name, &v, NULL) &&
+               wf_is_exact(v, WF_KIND_CLASSMETHOD)) {
         /* A class method called on its class: no method object. */
         wf_value callable = ((wf_wrapped *)wf_obj(v))->callable;
         if (wf_is_exact(callable, WF_KIND_FUNCTION)) {
@@ -196,9 +201,12 @@ static WF_COLD bool attr_store_refused(wf_vm *vm, wf_value self, wf_str *name, w
     if (in_class)
         return wf_attr_raise(vm, self, name, "'%T' object attribute '%S' is read-only", self, name);
     if (wf_type_of(vm, self)->slots.setattr || wf_is_unset(value))
-        return wf_attr_raise(vm, self, name, "'%T' object has no attribute '%S'%s", self, name,
-                             wf_type_of(vm, self)->slots.setattr ? "" : " and no __dict__ for setting new attributes");
-    return wf_attr_raise(vm, self, name, "'%T' object has no attribute '%S' and no __dict__ for setting new attributes", self, name);
+        return wf_attr_raise(
+            vm, self, name, "'%T' object has no attribute '%S'%s", self, name,
+            wf_type_of(vm, self)->slots.setattr ? "" : " and no __dict__ for setting new attributes");
+    return wf_attr_raise(vm, self, name,
+                         "'%T' object has no attribute '%S' and no __dict__ for setting new attributes", self,
+                         name);
 }
 
 bool wf_attr_set_generic(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
@@ -214,7 +222,8 @@ bool wf_attr_set_generic(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
         if (wf_type_is_data_descriptor(d))
             return d->slots.set(vm, v, self, value);
     }
-    if (!(t->head.flags & WF_TYPE_HAS_DICT) || !wf_is_obj(self) || !vm->shapes[wf_obj(self)->shape]->overflow_offset)
+    if (!(t->head.flags & WF_TYPE_HAS_DICT) || !wf_is_obj(self) ||
+        !vm->shapes[wf_obj(self)->shape]->overflow_offset)
         return attr_store_refused(vm, self, name, value, have);
     if (!wf_is_unset(value))
         return wf_shape_store(vm, wf_obj(self), name, value);
@@ -251,7 +260,8 @@ static wf_find attr_describe_module(wf_vm *vm, wf_module *m, wf_str *name, wf_ce
 {
     wf_type *t = vm->kind_types[WF_KIND_MODULE];
     wf_value found;
-    if (wf_type_find(vm, t, name, &found, NULL) && wf_is_obj(found) && wf_type_is_data_descriptor(wf_type_of(vm, found)))
+    if (wf_type_find(vm, t, name, &found, NULL) && wf_is_obj(found) &&
+        wf_type_is_data_descriptor(wf_type_of(vm, found)))
         return WF_FIND_NONE;
     if (!(m->dict->head.flags & WF_DICT_NAMESPACE) || !wf_dict_get_name(vm, m->dict, name, &found))
         return WF_FIND_NONE;
@@ -309,7 +319,8 @@ wf_find wf_attr_describe_store(wf_vm *vm, wf_value v, wf_str *name, uint32_t *of
     if (t->slots.setattr || !s->overflow_offset)
         return WF_FIND_NONE;
     bool member = false;
-    if (wf_type_find(vm, t, name, &found, NULL) && wf_is_obj(found) && wf_type_is_data_descriptor(wf_type_of(vm, found))) {
+    if (wf_type_find(vm, t, name, &found, NULL) && wf_is_obj(found) &&
+        wf_type_is_data_descriptor(wf_type_of(vm, found))) {
         member = wf_is_exact(found, WF_KIND_MEMBER);
         if (!member)
             return WF_FIND_NONE;

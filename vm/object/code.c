@@ -13,7 +13,8 @@ bool wf_code_register(wf_vm *vm, wf_code *code)
         return true;
     if (state->code_count == state->code_capacity) {
         size_t capacity = state->code_capacity ? state->code_capacity * 2 : 64;
-        wf_code **codes = wf_heap_realloc(vm, state->codes, state->code_capacity * sizeof *codes, capacity * sizeof *codes);
+        wf_code **codes =
+            wf_heap_realloc(vm, state->codes, state->code_capacity * sizeof *codes, capacity * sizeof *codes);
         if (!codes)
             return false;
         state->codes = codes;
@@ -22,16 +23,6 @@ bool wf_code_register(wf_vm *vm, wf_code *code)
     state->codes[state->code_count++] = code;
     code->head.flags |= CODE_REGISTERED;
     return true;
-}
-
-void wf_code_purge(wf_vm *vm)
-{
-    wf_type_state *state = vm->types;
-    size_t kept = 0;
-    for (size_t i = 0; i < state->code_count; i++)
-        if (wf_heap_marked(state->codes[i]))
-            state->codes[kept++] = state->codes[i];
-    state->code_count = kept;
 }
 
 static void code_flush(wf_code *code)
@@ -47,6 +38,48 @@ static void code_flush(wf_code *code)
             code->globals->items[i] = WF_UNSET;
 }
 
+/* The caches of a code object answer for one namespace: for another one it needs instructions and caches of its own. */
+wf_code *wf_code_for_globals(wf_vm *vm, wf_code *code, wf_dict *globals)
+{
+    if (WF_LIKELY(code->bound_globals == globals))
+        return code;
+    if (!code->bound_globals) {
+        code->bound_globals = globals;
+        wf_heap_barrier(vm, code);
+        return code;
+    }
+    wf_code *twin = wf_heap_new(vm, WF_KIND_CODE, sizeof *twin);
+    wf_storage *words = twin ? wf_heap_new_storage(vm, code->words_cell->length) : NULL;
+    if (!words)
+        return NULL;
+    wf_object head = twin->head;
+    *twin = *code;
+    twin->head = head;
+    memcpy(words->bytes, code->words_cell->bytes, words->length);
+    twin->words_cell = words;
+    twin->words = (uint32_t *)(void *)words->bytes;
+    twin->bound_globals = globals;
+    if (code->globals) {
+        wf_array *names = wf_heap_new_array(vm, code->globals->length);
+        if (!names)
+            return NULL;
+        memcpy(names->items, code->globals->items, names->length * sizeof(wf_value));
+        twin->globals = names;
+    }
+    code_flush(twin);
+    return twin;
+}
+
+void wf_code_purge(wf_vm *vm)
+{
+    wf_type_state *state = vm->types;
+    size_t kept = 0;
+    for (size_t i = 0; i < state->code_count; i++)
+        if (wf_heap_marked(state->codes[i]))
+            state->codes[kept++] = state->codes[i];
+    state->code_count = kept;
+}
+
 void wf_code_flush_caches(wf_vm *vm)
 {
     for (size_t i = 0; i < vm->types->code_count; i++)
@@ -58,7 +91,8 @@ void wf_code_flush_caches(wf_vm *vm)
 const wf_position *wf_code_position(const wf_code *code, uint32_t pc)
 {
     static const wf_position unknown = {.line = -1, .end_line = -1, .column = -1, .end_column = -1};
-    const wf_position *table = code->positions_cell ? (const wf_position *)(const void *)code->positions_cell->bytes : NULL;
+    const wf_position *table =
+        code->positions_cell ? (const wf_position *)(const void *)code->positions_cell->bytes : NULL;
     size_t low = 0, high = table ? code->position_count : 0;
     while (low < high) {
         size_t mid = (low + high) / 2;
@@ -72,15 +106,19 @@ const wf_position *wf_code_position(const wf_code *code, uint32_t pc)
 
 /* ---- what scripts see ---- */
 
-static wf_code *code_of(wf_value v) { return (wf_code *)wf_obj(v); }
+static wf_code *code_of(wf_value v)
+{
+    return (wf_code *)wf_obj(v);
+}
 
 static bool code_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     const wf_code *c = code_of(self);
-    wf_str *s = c->filename ? wf_str_format(vm, "<code object %S at 0x%llx, file \"%S\", line %u>", c->name,
-                                            (unsigned long long)(self.w & ~(uint64_t)7), c->filename, c->firstlineno)
-                            : wf_str_format(vm, "<code object %S at 0x%llx, file ???, line %u>", c->name,
-                                            (unsigned long long)(self.w & ~(uint64_t)7), c->firstlineno);
+    wf_str *s = c->filename
+                    ? wf_str_format(vm, "<code object %S at 0x%llx, file \"%S\", line %u>", c->name,
+                                    (unsigned long long)(self.w & ~(uint64_t)7), c->filename, c->firstlineno)
+                    : wf_str_format(vm, "<code object %S at 0x%llx, file ???, line %u>", c->name,
+                                    (unsigned long long)(self.w & ~(uint64_t)7), c->firstlineno);
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }
@@ -103,24 +141,60 @@ static bool code_tuple(wf_vm *vm, wf_tuple *t, wf_value *out)
     return t != NULL;
 }
 
-static bool code_name_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_str_or_none(code_of(self)->name, out); }
-static bool code_qualname_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_str_or_none(code_of(self)->qualname, out); }
-static bool code_filename_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_str_or_none(code_of(self)->filename, out); }
-static bool code_line_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_number(code_of(self)->firstlineno, out); }
-static bool code_posonly_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_number(code_of(self)->posonly, out); }
-static bool code_kwonly_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_number(code_of(self)->kwonly, out); }
-static bool code_argcount_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_number(code_of(self)->argcount, out); }
-static bool code_stack_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_number(code_of(self)->registers, out); }
-static bool code_flags_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, code_number(code_of(self)->flags & 0xFFFF, out); }
-static bool code_cellvars_get(wf_vm *vm, wf_value self, wf_value *out) { return code_tuple(vm, code_of(self)->cellvars, out); }
-static bool code_freevars_get(wf_vm *vm, wf_value self, wf_value *out) { return code_tuple(vm, code_of(self)->freevars, out); }
+static bool code_name_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, code_str_or_none(code_of(self)->name, out);
+}
+static bool code_qualname_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, code_str_or_none(code_of(self)->qualname, out);
+}
+static bool code_filename_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, code_str_or_none(code_of(self)->filename, out);
+}
+static bool code_line_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, code_number(code_of(self)->firstlineno, out);
+}
+static bool code_posonly_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, code_number(code_of(self)->posonly, out);
+}
+static bool code_kwonly_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, code_number(code_of(self)->kwonly, out);
+}
+static bool code_argcount_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, code_number(code_of(self)->argcount, out);
+}
+static bool code_stack_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, code_number(code_of(self)->registers, out);
+}
+static bool code_flags_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, code_number(code_of(self)->flags & 0xFFFF, out);
+}
+static bool code_cellvars_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return code_tuple(vm, code_of(self)->cellvars, out);
+}
+static bool code_freevars_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return code_tuple(vm, code_of(self)->freevars, out);
+}
 static bool code_nlocals_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
     const wf_tuple *names = code_of(self)->varnames;
     return code_number(names ? (uint32_t)names->count : 0, out);
 }
-static bool code_varnames_get(wf_vm *vm, wf_value self, wf_value *out) { return code_tuple(vm, code_of(self)->varnames, out); }
+static bool code_varnames_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return code_tuple(vm, code_of(self)->varnames, out);
+}
 
 static bool code_consts_get(wf_vm *vm, wf_value self, wf_value *out)
 {

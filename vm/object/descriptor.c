@@ -3,12 +3,16 @@
 
 static bool descriptor_wrong_self(wf_vm *vm, wf_str *name, wf_type *owner, wf_value instance)
 {
-    return wf_raise(vm, WF_EXC_TypeError, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object", name, owner, instance);
+    return wf_raise(vm, WF_EXC_TypeError, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object",
+                    name, owner, instance);
 }
 
 /* ---- native attributes ---- */
 
-static wf_getset *getset_of(wf_value v) { return (wf_getset *)wf_obj(v); }
+static wf_getset *getset_of(wf_value v)
+{
+    return (wf_getset *)wf_obj(v);
+}
 
 wf_value wf_getset_new(wf_vm *vm, const wf_getset_row *row, wf_type *owner)
 {
@@ -43,13 +47,15 @@ static bool getset_set(wf_vm *vm, wf_value self, wf_value instance, wf_value val
     if (!wf_type_instance(vm, instance, g->owner))
         return descriptor_wrong_self(vm, name, g->owner, instance);
     if (!g->row->set)
-        return wf_attr_raise(vm, instance, name, "attribute '%S' of '%N' objects is not writable", name, g->owner);
+        return wf_attr_raise(vm, instance, name, "attribute '%S' of '%N' objects is not writable", name,
+                             g->owner);
     return g->row->set(vm, instance, value);
 }
 
 static bool getset_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
-    wf_str *s = wf_str_format(vm, "<attribute '%s' of '%N' objects>", getset_of(self)->row->name, getset_of(self)->owner);
+    wf_str *s = wf_str_format(vm, "<attribute '%s' of '%N' objects>", getset_of(self)->row->name,
+                              getset_of(self)->owner);
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }
@@ -100,11 +106,17 @@ static const wf_native_type getset_native = {
     .flags = WF_TYPE_FINAL,
 };
 
-static void getset_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_getset *)o)->owner); }
+static void getset_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_getset *)o)->owner);
+}
 
 /* ---- members ---- */
 
-static wf_member *member_of(wf_value v) { return (wf_member *)wf_obj(v); }
+static wf_member *member_of(wf_value v)
+{
+    return (wf_member *)wf_obj(v);
+}
 
 static bool member_get(wf_vm *vm, wf_value self, wf_value instance, wf_value owner, wf_value *out)
 {
@@ -128,12 +140,14 @@ static bool member_set(wf_vm *vm, wf_value self, wf_value instance, wf_value val
     if (!wf_is_unset(value))
         return wf_shape_store(vm, wf_obj(instance), m->key, value);
     int gone = wf_shape_remove(vm, wf_obj(instance), m->key);
-    return gone > 0 || (gone == 0 && wf_attr_raise(vm, instance, m->name, "%S", m->name)); /* so CPython words it */
+    return gone > 0 ||
+           (gone == 0 && wf_attr_raise(vm, instance, m->name, "%S", m->name)); /* so CPython words it */
 }
 
 static bool member_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
-    wf_str *s = wf_str_format(vm, "<member '%S' of '%N' objects>", member_of(self)->name, member_of(self)->owner);
+    wf_str *s =
+        wf_str_format(vm, "<member '%S' of '%N' objects>", member_of(self)->name, member_of(self)->owner);
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }

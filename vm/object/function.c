@@ -1,11 +1,15 @@
 /* Functions made by scripts, and methods: a function bound to an object. */
 #include "object/type_state.h"
 
-static wf_function *function_of(wf_value v) { return (wf_function *)wf_obj(v); }
+static wf_function *function_of(wf_value v)
+{
+    return (wf_function *)wf_obj(v);
+}
 
 wf_function *wf_function_new(wf_vm *vm, wf_code *code, wf_dict *globals)
 {
-    if (!wf_code_register(vm, code))
+    code = wf_code_for_globals(vm, code, globals);
+    if (!code || !wf_code_register(vm, code))
         return NULL;
     wf_function *f = wf_heap_new(vm, WF_KIND_FUNCTION, sizeof *f);
     if (!f)
@@ -43,12 +47,14 @@ static void function_mark(wf_vm *vm, wf_object *o)
 
 static bool function_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
-    wf_str *s = wf_str_format(vm, "<function %S at 0x%llx>", function_of(self)->qualname, (unsigned long long)(self.w & ~(uint64_t)7));
+    wf_str *s = wf_str_format(vm, "<function %S at 0x%llx>", function_of(self)->qualname,
+                              (unsigned long long)(self.w & ~(uint64_t)7));
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }
 
-static bool function_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool function_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
+                          wf_value *out)
 {
     return wf_call_kw(vm, self, args, n, kwnames, out);
 }
@@ -63,7 +69,8 @@ static bool function_slot_get(wf_vm *vm, wf_value self, wf_value instance, wf_va
 static bool function_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
 {
     int found = wf_attr_find_in(vm, self, function_of(self)->attributes, name, out);
-    return found > 0 || (found == 0 && wf_attr_raise(vm, self, name, "'function' object has no attribute '%S'", name));
+    return found > 0 ||
+           (found == 0 && wf_attr_raise(vm, self, name, "'function' object has no attribute '%S'", name));
 }
 
 static bool function_setattr(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
@@ -147,9 +154,11 @@ static bool function_code_set(wf_vm *vm, wf_value self, wf_value value)
     wf_code *code = (wf_code *)wf_obj(value);
     uint32_t have = f->closure ? (uint32_t)f->closure->length : 0;
     if (code->free_count != have)
-        return wf_raise(vm, WF_EXC_ValueError, "%S() requires a code object with %u free vars, not %u", f->name, have, code->free_count);
+        return wf_raise(vm, WF_EXC_ValueError, "%S() requires a code object with %u free vars, not %u",
+                        f->name, have, code->free_count);
     if (f->defaults && f->defaults->length > code->argcount)
-        return wf_raise(vm, WF_EXC_ValueError, "%S() has more defaults than the code object has parameters", f->name);
+        return wf_raise(vm, WF_EXC_ValueError, "%S() has more defaults than the code object has parameters",
+                        f->name);
     if (!wf_code_register(vm, code))
         return false;
     f->code = code;
@@ -226,7 +235,8 @@ static bool function_kwdefaults_set(wf_vm *vm, wf_value self, wf_value value)
     return true;
 }
 
-/* The compiler leaves annotations as a dict or as a tuple name, value, name, value ... until somebody asks. */
+/* The compiler leaves annotations as a dict or as a tuple name, value, name, value ... until somebody asks.
+ */
 static bool function_annotations_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_function *f = function_of(self);
@@ -340,7 +350,10 @@ static const wf_native_type function_native = {
 
 /* ---- methods ---- */
 
-static wf_method *method_of(wf_value v) { return (wf_method *)wf_obj(v); }
+static wf_method *method_of(wf_value v)
+{
+    return (wf_method *)wf_obj(v);
+}
 
 wf_value wf_method_new(wf_vm *vm, wf_value function, wf_value self)
 {
@@ -367,13 +380,15 @@ static bool method_repr(wf_vm *vm, wf_value self, wf_value *out)
         found = wf_attr_find(vm, m->function, wf_name(vm, __name__), &name);
     if (found < 0)
         return false;
-    wf_str *s = found && wf_is_str(name) ? wf_str_format(vm, "<bound method %S of %R>", wf_as_str(name), m->self)
-                                         : wf_str_format(vm, "<bound method ? of %R>", m->self);
+    wf_str *s = found && wf_is_str(name)
+                    ? wf_str_format(vm, "<bound method %S of %R>", wf_as_str(name), m->self)
+                    : wf_str_format(vm, "<bound method ? of %R>", m->self);
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }
 
-static bool method_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool method_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
+                        wf_value *out)
 {
     return wf_call_kw(vm, self, args, n, kwnames, out);
 }
@@ -423,7 +438,8 @@ static bool method_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out
     return wf_attr_get(vm, function, name, out);
 }
 
-static bool method_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool method_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                        wf_value *out)
 {
     wf_value bound[2];
     (void)cls;

@@ -1,8 +1,15 @@
-/* list[int] and int | str: classes with parameters, and unions of classes, as annotations and isinstance() use them. */
+/* list[int] and int | str: classes with parameters, and unions of classes, as annotations and isinstance()
+ * use them. */
 #include "object/type_state.h"
 
-static wf_generic_alias *alias_of(wf_value v) { return (wf_generic_alias *)wf_obj(v); }
-static wf_union *union_of(wf_value v) { return (wf_union *)wf_obj(v); }
+static wf_generic_alias *alias_of(wf_value v)
+{
+    return (wf_generic_alias *)wf_obj(v);
+}
+static wf_union *union_of(wf_value v)
+{
+    return (wf_union *)wf_obj(v);
+}
 
 /* ---- names of classes in reprs ---- */
 
@@ -19,7 +26,8 @@ static bool alias_append_items(wf_vm *vm, wf_builder *b, const wf_value *items, 
     return true;
 }
 
-/* As CPython's ga_repr_item: a class by its name, ... as such, a list in brackets, anything else by its repr. */
+/* As CPython's ga_repr_item: a class by its name, ... as such, a list in brackets, anything else by its repr.
+ */
 static bool alias_append(wf_vm *vm, wf_builder *b, wf_value v)
 {
     if (v.w == WF_W_ELLIPSIS)
@@ -28,7 +36,9 @@ static bool alias_append(wf_vm *vm, wf_builder *b, wf_value v)
         const wf_list *l = wf_as_list(v);
         if (!wf_recursion_enter(vm, " while getting the repr of an object"))
             return false;
-        bool ok = wf_builder_z(b, "[") && alias_append_items(vm, b, l->count ? l->array->items : NULL, l->count) && wf_builder_z(b, "]");
+        bool ok = wf_builder_z(b, "[") &&
+                  alias_append_items(vm, b, l->count ? l->array->items : NULL, l->count) &&
+                  wf_builder_z(b, "]");
         wf_recursion_leave(vm);
         return ok;
     }
@@ -109,8 +119,10 @@ static bool alias_repr(wf_vm *vm, wf_value self, wf_value *out)
     if (!wf_recursion_enter(vm, " while getting the repr of an object"))
         return false;
     wf_builder_init(&b, vm);
-    bool ok = (!a->starred || wf_builder_z(&b, "*")) && alias_append(vm, &b, a->origin) && wf_builder_z(&b, "[") &&
-              (a->args->count ? alias_append_items(vm, &b, a->args->items, a->args->count) : wf_builder_z(&b, "()")) &&
+    bool ok = (!a->starred || wf_builder_z(&b, "*")) && alias_append(vm, &b, a->origin) &&
+              wf_builder_z(&b, "[") &&
+              (a->args->count ? alias_append_items(vm, &b, a->args->items, a->args->count)
+                              : wf_builder_z(&b, "()")) &&
               wf_builder_z(&b, "]");
     wf_recursion_leave(vm);
     return ok && alias_finish(&b, out);
@@ -137,14 +149,16 @@ static bool alias_hash(wf_vm *vm, wf_value self, uint64_t *out)
     uint64_t origin = 0, args = 0;
     if (!wf_recursion_enter(vm, " while hashing"))
         return false;
-    bool ok = wf_op_hash(vm, alias_of(self)->origin, &origin) && wf_op_hash(vm, wf_from_obj(alias_of(self)->args), &args);
+    bool ok = wf_op_hash(vm, alias_of(self)->origin, &origin) &&
+              wf_op_hash(vm, wf_from_obj(alias_of(self)->args), &args);
     wf_recursion_leave(vm);
     *out = origin ^ args;
     return ok;
 }
 
 /* Making an instance of list[int] makes one of list, which is told about it if it takes attributes. */
-static bool alias_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool alias_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     if (!wf_call_kw(vm, alias_of(self)->origin, args, n, kwnames, out))
         return false;
@@ -162,8 +176,16 @@ static bool alias_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n,
 /* Names answered by the alias itself; all others by the origin. */
 static bool alias_keeps(wf_vm *vm, wf_str *name)
 {
-    static const char *const own[] = {"__class__",      "__origin__",        "__args__",          "__parameters__",    "__mro_entries__",
-                                      "__reduce_ex__",  "__reduce__",        "__copy__",          "__deepcopy__",      "__unpacked__",
+    static const char *const own[] = {"__class__",
+                                      "__origin__",
+                                      "__args__",
+                                      "__parameters__",
+                                      "__mro_entries__",
+                                      "__reduce_ex__",
+                                      "__reduce__",
+                                      "__copy__",
+                                      "__deepcopy__",
+                                      "__unpacked__",
                                       "__typing_unpacked_tuple_args__"};
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (wf_str_is(name, own[i]))
@@ -179,16 +201,18 @@ static bool alias_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
     if (!text)
         return false;
     bool dunder = text[0] == '_' && text[1] == '_';
-    bool own = alias_keeps(vm, name) ||
-               (dunder && wf_type_find(vm, wf_type_of(vm, self), name, &ignored, NULL) && strcmp(text, "__doc__") != 0 &&
-                strcmp(text, "__init__") != 0 && strcmp(text, "__new__") != 0 && strcmp(text, "__dir__") != 0);
-    return own ? wf_attr_get_generic(vm, self, name, out) : wf_attr_get(vm, alias_of(self)->origin, name, out);
+    bool own =
+        alias_keeps(vm, name) || (dunder && wf_type_find(vm, wf_type_of(vm, self), name, &ignored, NULL) &&
+                                  strcmp(text, "__doc__") != 0 && strcmp(text, "__init__") != 0 &&
+                                  strcmp(text, "__new__") != 0 && strcmp(text, "__dir__") != 0);
+    return own ? wf_attr_get_generic(vm, self, name, out)
+               : wf_attr_get(vm, alias_of(self)->origin, name, out);
 }
 
 static WF_COLD bool alias_wrong_count(wf_vm *vm, wf_value self, size_t given, size_t wanted)
 {
-    return wf_raise(vm, WF_EXC_TypeError, "Too %s arguments for %R; actual %zu, expected %zu", given > wanted ? "many" : "few", self, given,
-                    wanted);
+    return wf_raise(vm, WF_EXC_TypeError, "Too %s arguments for %R; actual %zu, expected %zu",
+                    given > wanted ? "many" : "few", self, given, wanted);
 }
 
 /* list[T][int]: put arguments in place of the parameters. */
@@ -249,7 +273,8 @@ static bool alias_or(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf_v
     return !wf_is_unset(*out);
 }
 
-static bool alias_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool alias_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     wf_value b[2];
     (void)cls;
@@ -277,13 +302,22 @@ static bool alias_m_subclasscheck(wf_vm *vm, const wf_value *args, size_t n, wf_
     return wf_raise(vm, WF_EXC_TypeError, "issubclass() argument 2 cannot be a parameterized generic");
 }
 
-static bool alias_origin_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, *out = alias_of(self)->origin, true; }
-static bool alias_args_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, *out = wf_from_obj(alias_of(self)->args), true; }
+static bool alias_origin_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, *out = alias_of(self)->origin, true;
+}
+static bool alias_args_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, *out = wf_from_obj(alias_of(self)->args), true;
+}
 static bool alias_parameters_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     return (void)vm, *out = wf_from_obj(alias_of(self)->parameters), true;
 }
-static bool alias_unpacked_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, *out = wf_bool(alias_of(self)->starred), true; }
+static bool alias_unpacked_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, *out = wf_bool(alias_of(self)->starred), true;
+}
 
 static const wf_native_row alias_methods[] = {
     {"__mro_entries__", alias_m_mro_entries, "(self, bases, /)", NULL},
@@ -312,7 +346,8 @@ static const wf_slots alias_slots = {
 static const wf_native_type alias_native = {
     .name = "GenericAlias",
     .module = "types",
-    .doc = "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
+    .doc = "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ "
+           "is (int,).",
     .kind = WF_KIND_GENERIC_ALIAS,
     .slots = &alias_slots,
     .methods = alias_methods,
@@ -333,8 +368,8 @@ static void alias_mark(wf_vm *vm, wf_object *o)
 /* What may stand in a union; None stands for its class. */
 static bool union_takes(wf_vm *vm, wf_value v)
 {
-    return wf_is_none(v) || wf_is_type(v) || wf_is_kind(v, WF_KIND_GENERIC_ALIAS) || wf_is_kind(v, WF_KIND_UNION) ||
-           alias_is_parameter(vm, v) > 0;
+    return wf_is_none(v) || wf_is_type(v) || wf_is_kind(v, WF_KIND_GENERIC_ALIAS) ||
+           wf_is_kind(v, WF_KIND_UNION) || alias_is_parameter(vm, v) > 0;
 }
 
 static bool union_add(wf_vm *vm, wf_list *l, wf_value v)
@@ -427,11 +462,16 @@ static bool union_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value *out)
     return wf_raise(vm, WF_EXC_TypeError, "%R is not a generic class", self);
 }
 
-static bool union_args_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, *out = wf_from_obj(union_of(self)->args), true; }
+static bool union_args_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, *out = wf_from_obj(union_of(self)->args), true;
+}
 static bool union_parameters_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_list *l = wf_list_new(vm, 0);
-    wf_tuple *t = l && alias_collect(vm, union_of(self)->args, l) ? wf_tuple_from(vm, l->count ? l->array->items : NULL, l->count) : NULL;
+    wf_tuple *t = l && alias_collect(vm, union_of(self)->args, l)
+                      ? wf_tuple_from(vm, l->count ? l->array->items : NULL, l->count)
+                      : NULL;
     *out = t ? wf_from_obj(t) : WF_UNSET;
     return t != NULL;
 }
@@ -480,7 +520,10 @@ static const wf_native_type union_native = {
     .flags = WF_TYPE_FINAL,
 };
 
-static void union_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_union *)o)->args); }
+static void union_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_union *)o)->args);
+}
 
 bool wf_generic_alias_start(wf_vm *vm)
 {

@@ -1,5 +1,6 @@
 /*
- * object: what every class inherits. Its methods, its slots, and the two attributes of instances, __class__ and __dict__.
+ * object: what every class inherits. Its methods, its slots, and the two attributes of instances, __class__
+ * and __dict__.
  */
 #include "object/exception.h"
 #include "object/type_state.h"
@@ -10,7 +11,9 @@ static bool instance_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_type *t = wf_type_of(vm, self);
     wf_str *name = wf_type_full_name(vm, t);
-    wf_str *s = name ? wf_str_format(vm, "<%S object at 0x%llx>", name, (unsigned long long)(self.w & ~(uint64_t)7)) : NULL;
+    wf_str *s =
+        name ? wf_str_format(vm, "<%S object at 0x%llx>", name, (unsigned long long)(self.w & ~(uint64_t)7))
+             : NULL;
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }
@@ -58,8 +61,12 @@ static bool instance_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op
     return truth >= 0;
 }
 
-/* CPython's excess_args: object takes no arguments, unless the other of __new__ and __init__ was overridden to take them. */
-static bool instance_excess(size_t n, const wf_tuple *kwnames) { return n > 0 || (kwnames && kwnames->count > 0); }
+/* CPython's excess_args: object takes no arguments, unless the other of __new__ and __init__ was overridden
+ * to take them. */
+static bool instance_excess(size_t n, const wf_tuple *kwnames)
+{
+    return n > 0 || (kwnames && kwnames->count > 0);
+}
 
 static WF_COLD bool instance_abstract(wf_vm *vm, wf_type *cls)
 {
@@ -75,8 +82,10 @@ static WF_COLD bool instance_abstract(wf_vm *vm, wf_type *cls)
     for (size_t i = 0; i < l->count; i++)
         wf_builder_printf(&b, "%s'%V'", i ? ", " : "", l->array->items[i]);
     names = wf_builder_finish(&b);
-    return names && wf_raise(vm, WF_EXC_TypeError, "Can't instantiate abstract class %N without an implementation for abstract method%s %S",
-                             cls, l->count == 1 ? "" : "s", names);
+    return names &&
+           wf_raise(vm, WF_EXC_TypeError,
+                    "Can't instantiate abstract class %N without an implementation for abstract method%s %S",
+                    cls, l->count == 1 ? "" : "s", names);
 }
 
 bool wf_object_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
@@ -84,11 +93,13 @@ bool wf_object_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_
     (void)args;
     if (WF_UNLIKELY(instance_excess(n, kwnames))) {
         if (cls->slots.make != wf_object_make)
-            return wf_raise(vm, WF_EXC_TypeError, "object.__new__() takes exactly one argument (the type to instantiate)");
+            return wf_raise(vm, WF_EXC_TypeError,
+                            "object.__new__() takes exactly one argument (the type to instantiate)");
         if (cls->slots.init == wf_object_init)
             return wf_raise(vm, WF_EXC_TypeError, "%N() takes no arguments", cls);
     }
-    if (WF_UNLIKELY(cls->head.flags & WF_TYPE_ABSTRACT) && (!instance_abstract(vm, cls) || wf_error_pending(vm)))
+    if (WF_UNLIKELY(cls->head.flags & WF_TYPE_ABSTRACT) &&
+        (!instance_abstract(vm, cls) || wf_error_pending(vm)))
         return false;
     *out = wf_type_new_instance(vm, cls);
     return !wf_is_unset(*out);
@@ -100,7 +111,8 @@ bool wf_object_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf
     if (WF_UNLIKELY(instance_excess(n, kwnames))) {
         const wf_type *t = wf_type_of(vm, self);
         if (t->slots.init != wf_object_init)
-            return wf_raise(vm, WF_EXC_TypeError, "object.__init__() takes exactly one argument (the instance to initialize)");
+            return wf_raise(vm, WF_EXC_TypeError,
+                            "object.__init__() takes exactly one argument (the instance to initialize)");
         if (t->slots.make == wf_object_make)
             return wf_raise(vm, WF_EXC_TypeError, "%T() takes no arguments", self);
     }
@@ -168,7 +180,8 @@ static bool instance_dict_set(wf_vm *vm, wf_value self, wf_value value)
     return true;
 }
 
-const wf_getset_row wf_instance_dict_row = {"__dict__", instance_dict_get, instance_dict_set, "dictionary for instance variables"};
+const wf_getset_row wf_instance_dict_row = {"__dict__", instance_dict_get, instance_dict_set,
+                                            "dictionary for instance variables"};
 
 /* ---- __class__ ---- */
 
@@ -192,7 +205,8 @@ static wf_shape *instance_root_like(wf_vm *vm, wf_type *t, const wf_shape *like)
     return s;
 }
 
-/* Instances of script classes with the same layout may change class: what they hold is moved to the new class's shapes. */
+/* Instances of script classes with the same layout may change class: what they hold is moved to the new
+ * class's shapes. */
 static bool instance_class_set(wf_vm *vm, wf_value self, wf_value value)
 {
     if (wf_is_unset(value))
@@ -203,10 +217,12 @@ static bool instance_class_set(wf_vm *vm, wf_value self, wf_value value)
     if (from == to)
         return true;
     if (!(from->head.flags & to->head.flags & WF_TYPE_SCRIPT) || !wf_is_obj(self))
-        return wf_raise(vm, WF_EXC_TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
-    if (from->layout != to->layout || wf_type_solid(from) != wf_type_solid(to) || from->members != to->members ||
-        (from->head.flags ^ to->head.flags) & WF_TYPE_HAS_DICT)
-        return wf_raise(vm, WF_EXC_TypeError, "__class__ assignment: '%N' object layout differs from '%N'", to, from);
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    if (from->layout != to->layout || wf_type_solid(from) != wf_type_solid(to) ||
+        from->members != to->members || (from->head.flags ^ to->head.flags) & WF_TYPE_HAS_DICT)
+        return wf_raise(vm, WF_EXC_TypeError, "__class__ assignment: '%N' object layout differs from '%N'",
+                        to, from);
     wf_object *o = wf_obj(self);
     wf_shape *was = vm->shapes[o->shape];
     if (!was->overflow_offset) {
@@ -214,7 +230,8 @@ static bool instance_class_set(wf_vm *vm, wf_value self, wf_value value)
         wf_heap_barrier(vm, o);
         return true;
     }
-    /* The object keeps its size, so its new shapes must have as many inline slots: a root of the new class like its present one. */
+    /* The object keeps its size, so its new shapes must have as many inline slots: a root of the new class
+     * like its present one. */
     wf_shape *shape = instance_root_like(vm, to, was);
     if (!shape)
         return false;
@@ -255,7 +272,8 @@ static bool instance_store_allowed(wf_vm *vm, wf_value self, const char *what)
     for (size_t i = 0; i < t->mro->count; i++) {
         const wf_type *c = wf_as_type(t->mro->items[i]);
         if (c->own_slots && c->own_slots->setattr)
-            return wf_raise(vm, WF_EXC_TypeError, "can't apply this %s to %N object", what, wf_type_of(vm, self));
+            return wf_raise(vm, WF_EXC_TypeError, "can't apply this %s to %N object", what,
+                            wf_type_of(vm, self));
     }
     return true;
 }
@@ -265,7 +283,8 @@ static bool instance_m_setattr(wf_vm *vm, const wf_value *args, size_t n, wf_val
     (void)n;
     wf_str *name = instance_name_argument(vm, args[1]);
     *out = WF_NONE;
-    return name && instance_store_allowed(vm, args[0], "__setattr__") && wf_attr_set_generic(vm, args[0], name, args[2]);
+    return name && instance_store_allowed(vm, args[0], "__setattr__") &&
+           wf_attr_set_generic(vm, args[0], name, args[2]);
 }
 
 static bool instance_m_delattr(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -273,7 +292,8 @@ static bool instance_m_delattr(wf_vm *vm, const wf_value *args, size_t n, wf_val
     (void)n;
     wf_str *name = instance_name_argument(vm, args[1]);
     *out = WF_NONE;
-    return name && instance_store_allowed(vm, args[0], "__delattr__") && wf_attr_set_generic(vm, args[0], name, WF_UNSET);
+    return name && instance_store_allowed(vm, args[0], "__delattr__") &&
+           wf_attr_set_generic(vm, args[0], name, WF_UNSET);
 }
 
 static bool instance_names_of_class(wf_vm *vm, wf_dict *into, wf_type *t)
@@ -290,8 +310,8 @@ bool wf_instance_dir(wf_vm *vm, wf_dict *own, wf_type *cls, wf_value *out)
 {
     wf_dict *names = wf_dict_new(vm, 64);
     wf_list *l = wf_list_new(vm, 0);
-    if (!names || !l || !instance_names_of_class(vm, names, cls) || (own && !wf_dict_update(vm, names, wf_from_obj(own))) ||
-        !wf_list_extend(vm, l, wf_from_obj(names)))
+    if (!names || !l || !instance_names_of_class(vm, names, cls) ||
+        (own && !wf_dict_update(vm, names, wf_from_obj(own))) || !wf_list_extend(vm, l, wf_from_obj(names)))
         return false;
     *out = wf_from_obj(l);
     return true;
@@ -388,7 +408,8 @@ static const wf_native_row instance_methods[] = {
     {0},
 };
 static const wf_native_row instance_classmethods[] = {
-    {"__init_subclass__", instance_m_nothing, "(cls, /)", "This method is called when a class is subclassed."},
+    {"__init_subclass__", instance_m_nothing, "(cls, /)",
+     "This method is called when a class is subclassed."},
     {"__subclasshook__", instance_m_not_implemented, "(cls, subclass, /)",
      "Abstract classes can override this to customize issubclass()."},
     {0},
@@ -400,7 +421,8 @@ static const wf_getset_row instance_getset[] = {
 
 const wf_native_type wf_object_native = {
     .name = "object",
-    .doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\n"
+    .doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new "
+           "featureless\n"
            "instance that has no instance attributes and cannot be given any.\n",
     .kind = WF_KIND_OBJECT,
     .size = sizeof(wf_instance),
@@ -412,7 +434,8 @@ const wf_native_type wf_object_native = {
 
 /* ---- __del__ ---- */
 
-/* An instance of a class with __del__ was found unreachable. What the method raises is reported nowhere, as it has no caller. */
+/* An instance of a class with __del__ was found unreachable. What the method raises is reported nowhere, as
+ * it has no caller. */
 static void instance_closing(wf_vm *vm, wf_object *o)
 {
     wf_value ignored;
@@ -421,7 +444,10 @@ static void instance_closing(wf_vm *vm, wf_object *o)
 }
 
 /* Only a VM that has such a class makes the collector look for its instances. */
-void wf_instance_watch_del(wf_vm *vm) { vm->kind_infos[WF_KIND_OBJECT].closing = instance_closing; }
+void wf_instance_watch_del(wf_vm *vm)
+{
+    vm->kind_infos[WF_KIND_OBJECT].closing = instance_closing;
+}
 
 bool wf_instance_start(wf_vm *vm)
 {

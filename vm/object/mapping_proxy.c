@@ -6,7 +6,10 @@ typedef struct wf_mapping_proxy {
     wf_value mapping;
 } wf_mapping_proxy;
 
-static wf_value proxy_of(wf_value v) { return ((wf_mapping_proxy *)wf_obj(v))->mapping; }
+static wf_value proxy_of(wf_value v)
+{
+    return ((wf_mapping_proxy *)wf_obj(v))->mapping;
+}
 
 wf_value wf_mapping_proxy_new(wf_vm *vm, wf_dict *d)
 {
@@ -17,7 +20,10 @@ wf_value wf_mapping_proxy_new(wf_vm *vm, wf_dict *d)
     return wf_from_obj(p);
 }
 
-static void proxy_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_value(vm, ((wf_mapping_proxy *)o)->mapping); }
+static void proxy_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_value(vm, ((wf_mapping_proxy *)o)->mapping);
+}
 
 static bool proxy_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
@@ -31,20 +37,32 @@ static bool proxy_str(wf_vm *vm, wf_value self, wf_value *out)
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }
-static bool proxy_iter(wf_vm *vm, wf_value self, wf_value *out) { return wf_op_iter(vm, proxy_of(self), out); }
-static bool proxy_length(wf_vm *vm, wf_value self, int64_t *out) { return wf_op_length(vm, proxy_of(self), out); }
+static bool proxy_iter(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return wf_op_iter(vm, proxy_of(self), out);
+}
+static bool proxy_length(wf_vm *vm, wf_value self, int64_t *out)
+{
+    return wf_op_length(vm, proxy_of(self), out);
+}
 static bool proxy_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value *out)
 {
     return wf_op_getitem(vm, proxy_of(self), key, out);
 }
-static int proxy_contains(wf_vm *vm, wf_value self, wf_value item) { return wf_op_contains(vm, proxy_of(self), item); }
+static int proxy_contains(wf_vm *vm, wf_value self, wf_value item)
+{
+    return wf_op_contains(vm, proxy_of(self), item);
+}
 static bool proxy_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_value *out)
 {
     if (wf_is_kind(other, vm->types->proxy_kind))
         other = proxy_of(other);
     return wf_op_compare(vm, op, proxy_of(self), other, out);
 }
-static bool proxy_hash(wf_vm *vm, wf_value self, uint64_t *out) { return wf_op_hash(vm, proxy_of(self), out); }
+static bool proxy_hash(wf_vm *vm, wf_value self, uint64_t *out)
+{
+    return wf_op_hash(vm, proxy_of(self), out);
+}
 static bool proxy_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf_value *out)
 {
     *out = WF_NOTIMPLEMENTED;
@@ -57,13 +75,15 @@ static bool proxy_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, 
     return wf_op_binary(vm, op, left, right, out);
 }
 
-static bool proxy_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool proxy_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     wf_value mapping;
     (void)cls;
     if (!wf_native_bind_args(vm, "mappingproxy", "(mapping)", args, n, kwnames, &mapping, 1))
         return false;
-    if (!wf_type_of(vm, mapping)->slots.getitem || wf_is_kind(mapping, WF_KIND_LIST) || wf_is_kind(mapping, WF_KIND_TUPLE))
+    if (!wf_type_of(vm, mapping)->slots.getitem || wf_is_kind(mapping, WF_KIND_LIST) ||
+        wf_is_kind(mapping, WF_KIND_TUPLE))
         return wf_raise(vm, WF_EXC_TypeError, "mappingproxy() argument must be a mapping, not %T", mapping);
     wf_mapping_proxy *p = wf_heap_new(vm, vm->types->proxy_kind, sizeof *p);
     if (!p)
@@ -106,7 +126,8 @@ static bool proxy_m_reversed(wf_vm *vm, const wf_value *args, size_t n, wf_value
 }
 
 static const wf_native_row proxy_methods[] = {
-    {"get", proxy_m_get, "(self, key, default=None, /)", "Return the value for key if key is in the mapping, else default."},
+    {"get", proxy_m_get, "(self, key, default=None, /)",
+     "Return the value for key if key is in the mapping, else default."},
     {"keys", proxy_m_keys, "(self, /)", "D.keys() -> a set-like object providing a view on D's keys"},
     {"values", proxy_m_values, "(self, /)", "D.values() -> an object providing a view on D's values"},
     {"items", proxy_m_items, "(self, /)", "D.items() -> a set-like object providing a view on D's items"},

@@ -3,7 +3,10 @@
 
 enum { MODULE_BY_SCRIPT = 1 /* flag: made by calling the class */ };
 
-static wf_module *module_of(wf_value v) { return (wf_module *)wf_obj(v); }
+static wf_module *module_of(wf_value v)
+{
+    return (wf_module *)wf_obj(v);
+}
 
 static void module_mark(wf_vm *vm, wf_object *o)
 {
@@ -44,7 +47,8 @@ static bool module_repr(wf_vm *vm, wf_value self, wf_value *out)
     else if (wf_dict_get_name(vm, m->dict, wf_name(vm, __file__), &file) && !wf_is_none(file))
         s = wf_str_format(vm, "<module %R from %R>", name, file);
     else
-        s = wf_str_format(vm, m->head.flags & MODULE_BY_SCRIPT ? "<module %R>" : "<module %R (built-in)>", name);
+        s = wf_str_format(vm, m->head.flags & MODULE_BY_SCRIPT ? "<module %R>" : "<module %R (built-in)>",
+                          name);
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }
@@ -74,7 +78,8 @@ static bool module_setattr(wf_vm *vm, wf_value self, wf_str *name, wf_value valu
     return wf_attr_store_in(vm, self, &m->dict, name, value);
 }
 
-static bool module_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool module_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                        wf_value *out)
 {
     (void)args, (void)n, (void)kwnames;
     *out = wf_type_new_instance(vm, cls);
@@ -130,7 +135,8 @@ static bool module_annotations_set(wf_vm *vm, wf_value self, wf_value value)
     if (!wf_is_unset(value))
         return wf_dict_set_name(vm, d, wf_name(vm, __annotations__), value);
     int gone = wf_dict_delete(vm, d, wf_from_obj(wf_name(vm, __annotations__)), NULL);
-    return gone > 0 || (gone == 0 && wf_attr_raise(vm, self, wf_name(vm, __annotations__), "__annotations__"));
+    return gone > 0 ||
+           (gone == 0 && wf_attr_raise(vm, self, wf_name(vm, __annotations__), "__annotations__"));
 }
 
 /* dir(module): its __dir__ if it defines one, else the names it has. */

@@ -68,7 +68,8 @@ bool wf_native_add_rows(wf_vm *vm, wf_dict *into, const wf_native_row *rows, wf_
 /* "list.append", "math.sqrt", "len": as messages about argument counts name a function. */
 static WF_COLD wf_str *native_full_name(wf_vm *vm, const wf_native *f)
 {
-    if (wf_is_type(f->self) && !(f->head.flags & WF_NATIVE_METHOD)) /* a class method: of the class it was called on */
+    if (wf_is_type(f->self) &&
+        !(f->head.flags & WF_NATIVE_METHOD)) /* a class method: of the class it was called on */
         return wf_str_format(vm, "%S.%s", wf_as_type(f->self)->qualname, f->row->name);
     if (f->owner)
         return wf_str_format(vm, "%N.%s", f->owner, f->row->name);
@@ -82,14 +83,21 @@ static WF_COLD bool native_wrong_self(wf_vm *vm, const wf_native *f, const wf_va
     const char *name = f->row->name;
     bool wrapper = f->head.flags & WF_NATIVE_WRAPPER;
     if (n == 0)
-        return wrapper ? wf_raise(vm, WF_EXC_TypeError, "descriptor '%s' of '%N' object needs an argument", name, f->owner)
-                       : wf_raise(vm, WF_EXC_TypeError, "unbound method %N.%s() needs an argument", f->owner, name);
-    return wrapper ? wf_raise(vm, WF_EXC_TypeError, "descriptor '%s' requires a '%N' object but received a '%T'", name, f->owner, args[0])
-                   : wf_raise(vm, WF_EXC_TypeError, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", name, f->owner, args[0]);
+        return wrapper ? wf_raise(vm, WF_EXC_TypeError, "descriptor '%s' of '%N' object needs an argument",
+                                  name, f->owner)
+                       : wf_raise(vm, WF_EXC_TypeError, "unbound method %N.%s() needs an argument", f->owner,
+                                  name);
+    return wrapper
+               ? wf_raise(vm, WF_EXC_TypeError, "descriptor '%s' requires a '%N' object but received a '%T'",
+                          name, f->owner, args[0])
+               : wf_raise(vm, WF_EXC_TypeError,
+                          "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", name, f->owner,
+                          args[0]);
 }
 
 /* Bind and run; args begin with self where there is one. */
-static bool native_bind_and_run(wf_vm *vm, wf_native *f, bool implicit, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool native_bind_and_run(wf_vm *vm, wf_native *f, bool implicit, const wf_value *args, size_t n,
+                                wf_tuple *kwnames, wf_value *out)
 {
     struct wf_signature *s = f->signature;
     wf_value local[NATIVE_LOCAL], *bound = local;
@@ -111,7 +119,8 @@ static bool native_bind_and_run(wf_vm *vm, wf_native *f, bool implicit, const wf
     return wf_signature_bind(vm, s, &callee, args, n, kwnames, bound) && f->body(vm, bound, s->count, out);
 }
 
-static bool native_run(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool native_run(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     vm->native_row = f->row;
     uint16_t flags = f->head.flags;
@@ -128,7 +137,8 @@ static bool native_run(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, 
         vm->kwnames = outer;
         return ok;
     }
-    return native_bind_and_run(vm, f, flags & WF_NATIVE_METHOD || !wf_is_unset(f->self), args, n, kwnames, out);
+    return native_bind_and_run(vm, f, flags & WF_NATIVE_METHOD || !wf_is_unset(f->self), args, n, kwnames,
+                               out);
 }
 
 bool wf_native_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
@@ -149,23 +159,28 @@ bool wf_native_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_
     return native_run(vm, f, all, n + 1, kwnames, out);
 }
 
-bool wf_native_bind_args(wf_vm *vm, const char *name, const char *signature, const wf_value *args, size_t n, wf_tuple *kwnames,
-                         wf_value *bound, size_t count)
+bool wf_native_bind_args(wf_vm *vm, const char *name, const char *signature, const wf_value *args, size_t n,
+                         wf_tuple *kwnames, wf_value *bound, size_t count)
 {
     struct wf_signature *s = wf_signature_of(vm, signature);
     if (!s || !wf_signature_parse(vm, s))
         return false;
     if (s->count > count)
-        return wf_raise(vm, WF_EXC_SystemError, "%s: room for %zu arguments, %zu needed", name, count, (size_t)s->count);
+        return wf_raise(vm, WF_EXC_SystemError, "%s: room for %zu arguments, %zu needed", name, count,
+                        (size_t)s->count);
     wf_callee callee = {name, NULL, 0};
     return wf_signature_bind(vm, s, &callee, args, n, kwnames, bound);
 }
 
 /* ---- the object ---- */
 
-static wf_native *native_of(wf_value v) { return (wf_native *)wf_obj(v); }
+static wf_native *native_of(wf_value v)
+{
+    return (wf_native *)wf_obj(v);
+}
 
-static bool native_slot_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool native_slot_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
+                             wf_value *out)
 {
     return wf_native_call(vm, native_of(self), args, n, kwnames, out);
 }
@@ -189,10 +204,12 @@ static bool native_repr(wf_vm *vm, wf_value self, wf_value *out)
     bool wrapper = f->head.flags & WF_NATIVE_WRAPPER;
     wf_str *s;
     if (!wf_is_unset(f->self))
-        s = wf_str_format(vm, "<%s %s%s of %T object at 0x%llx>", wrapper ? "method-wrapper" : "built-in method", wrapper ? "'" : "",
-                          f->row->name, f->self, (unsigned long long)(f->self.w & ~(uint64_t)7));
+        s = wf_str_format(vm, "<%s %s%s of %T object at 0x%llx>",
+                          wrapper ? "method-wrapper" : "built-in method", wrapper ? "'" : "", f->row->name,
+                          f->self, (unsigned long long)(f->self.w & ~(uint64_t)7));
     else if (f->head.flags & WF_NATIVE_METHOD)
-        s = wf_str_format(vm, "<%s '%s' of '%N' objects>", wrapper ? "slot wrapper" : "method", f->row->name, f->owner);
+        s = wf_str_format(vm, "<%s '%s' of '%N' objects>", wrapper ? "slot wrapper" : "method", f->row->name,
+                          f->owner);
     else
         s = wf_str_format(vm, "<built-in %s %s>", f->owner ? "method" : "function", f->row->name);
     if (s && wrapper && !wf_is_unset(f->self))
@@ -209,7 +226,8 @@ static bool native_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, 
     if ((op != WF_CMP_EQ && op != WF_CMP_NE) || !wf_is_kind(other, WF_KIND_NATIVE))
         return true;
     const wf_native *a = native_of(self), *b = native_of(other);
-    bool equal = a == b || (a->row == b->row && a->owner == b->owner && wf_same(a->self, b->self) && !wf_is_unset(a->self));
+    bool equal = a == b || (a->row == b->row && a->owner == b->owner && wf_same(a->self, b->self) &&
+                            !wf_is_unset(a->self));
     *out = wf_bool(equal == (op == WF_CMP_EQ));
     return true;
 }
@@ -236,8 +254,14 @@ static bool native_text(wf_vm *vm, const char *text, wf_value *out)
     *out = s ? wf_from_obj(s) : WF_NONE;
     return s || !text;
 }
-static bool native_name_get(wf_vm *vm, wf_value self, wf_value *out) { return native_text(vm, native_of(self)->row->name, out); }
-static bool native_doc_get(wf_vm *vm, wf_value self, wf_value *out) { return native_text(vm, native_of(self)->row->doc, out); }
+static bool native_name_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return native_text(vm, native_of(self)->row->name, out);
+}
+static bool native_doc_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return native_text(vm, native_of(self)->row->doc, out);
+}
 static bool native_signature_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     return native_text(vm, native_of(self)->row->signature, out);

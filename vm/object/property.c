@@ -1,7 +1,10 @@
 /* property: an attribute computed by functions. */
 #include "object/type_state.h"
 
-static wf_property *property_of(wf_value v) { return (wf_property *)wf_obj(v); }
+static wf_property *property_of(wf_value v)
+{
+    return (wf_property *)wf_obj(v);
+}
 
 static void property_mark(wf_vm *vm, wf_object *o)
 {
@@ -18,7 +21,8 @@ static WF_COLD bool property_lacks(wf_vm *vm, const wf_property *p, wf_value ins
 {
     wf_str *owner = wf_type_of(vm, instance)->qualname;
     if (!wf_is_unset(p->name))
-        return wf_raise(vm, WF_EXC_AttributeError, "property %R of '%S' object has no %s", p->name, owner, what);
+        return wf_raise(vm, WF_EXC_AttributeError, "property %R of '%S' object has no %s", p->name, owner,
+                        what);
     return wf_raise(vm, WF_EXC_AttributeError, "property of '%S' object has no %s", owner, what);
 }
 
@@ -45,7 +49,8 @@ static bool property_set(wf_vm *vm, wf_value self, wf_value instance, wf_value v
     return wf_call(vm, function, args, delete ? 1 : 2, &ignored);
 }
 
-static bool property_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool property_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                          wf_value *out)
 {
     (void)args, (void)n, (void)kwnames;
     *out = wf_type_new_instance(vm, cls);
@@ -60,7 +65,8 @@ static bool property_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t 
 static bool property_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
 {
     wf_value b[4];
-    if (!wf_native_bind_args(vm, "property", "(fget=None, fset=None, fdel=None, doc=None)", args, n, kwnames, b, 4))
+    if (!wf_native_bind_args(vm, "property", "(fget=None, fset=None, fdel=None, doc=None)", args, n, kwnames,
+                             b, 4))
         return false;
     wf_property *p = property_of(self);
     p->getter = wf_is_unset(b[0]) ? WF_NONE : b[0];
@@ -121,17 +127,32 @@ static bool property_m_set_name(wf_vm *vm, const wf_value *args, size_t n, wf_va
 }
 
 static const wf_native_row property_methods[] = {
-    {"getter", property_m_getter, "(self, fget, /)", "Descriptor to obtain a copy of the property with a different getter."},
-    {"setter", property_m_setter, "(self, fset, /)", "Descriptor to obtain a copy of the property with a different setter."},
-    {"deleter", property_m_deleter, "(self, fdel, /)", "Descriptor to obtain a copy of the property with a different deleter."},
+    {"getter", property_m_getter, "(self, fget, /)",
+     "Descriptor to obtain a copy of the property with a different getter."},
+    {"setter", property_m_setter, "(self, fset, /)",
+     "Descriptor to obtain a copy of the property with a different setter."},
+    {"deleter", property_m_deleter, "(self, fdel, /)",
+     "Descriptor to obtain a copy of the property with a different deleter."},
     {"__set_name__", property_m_set_name, "(self, owner, name, /)", "Method to set name of a property."},
     {0},
 };
 
-static bool property_fget(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, *out = property_of(self)->getter, true; }
-static bool property_fset(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, *out = property_of(self)->setter, true; }
-static bool property_fdel(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, *out = property_of(self)->deleter, true; }
-static bool property_doc_get(wf_vm *vm, wf_value self, wf_value *out) { return (void)vm, *out = property_of(self)->doc, true; }
+static bool property_fget(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, *out = property_of(self)->getter, true;
+}
+static bool property_fset(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, *out = property_of(self)->setter, true;
+}
+static bool property_fdel(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, *out = property_of(self)->deleter, true;
+}
+static bool property_doc_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return (void)vm, *out = property_of(self)->doc, true;
+}
 static bool property_doc_set(wf_vm *vm, wf_value self, wf_value value)
 {
     wf_heap_store(vm, wf_obj(self), &property_of(self)->doc, wf_is_unset(value) ? WF_NONE : value);

@@ -1,17 +1,20 @@
 /*
- * Shapes (hidden classes; the idea is Self's maps: Chambers, Ungar, Lee, OOPSLA 1989) and the attributes of instances.
+ * Shapes (hidden classes; the idea is Self's maps: Chambers, Ungar, Lee, OOPSLA 1989) and the attributes of
+ * instances.
  *
- * A class owns a tree of shapes for each number of inline slots that its instances have had. New instances start at the root; adding a name
- * moves to the child for that name. When instances outgrow their inline slots the class gets a new root with more of them, for later
- * instances; those that exist keep the old tree and put the rest in an overflow array.
+ * A class owns a tree of shapes for each number of inline slots that its instances have had. New instances
+ * start at the root; adding a name moves to the child for that name. When instances outgrow their inline
+ * slots the class gets a new root with more of them, for later instances; those that exist keep the old tree
+ * and put the rest in an overflow array.
  *
- * An instance in dictionary mode has all its attributes in a dict, which hangs where the overflow array would: after the deletion of an
- * attribute that was not the last, past WF_SHAPE_MAX_SLOTS attributes, with names that are no identifiers, or because a
- * script asked for its __dict__. Only __slots__ members keep their place in the object then: the shapes of dictionary mode form a
- * tree of their own that holds nothing else.
+ * An instance in dictionary mode has all its attributes in a dict, which hangs where the overflow array
+ * would: after the deletion of an attribute that was not the last, past WF_SHAPE_MAX_SLOTS attributes, with
+ * names that are no identifiers, or because a script asked for its __dict__. Only __slots__ members keep
+ * their place in the object then: the shapes of dictionary mode form a tree of their own that holds nothing
+ * else.
  *
- * Shapes with more than a few names have a table from name to slot. A chain of shapes without branches shares one, as every shape
- * believes only slots below its own count.
+ * Shapes with more than a few names have a table from name to slot. A chain of shapes without branches shares
+ * one, as every shape believes only slots below its own count.
  */
 #include "object/exception.h"
 #include "object/type_state.h"
@@ -98,7 +101,10 @@ static wf_shape_entry *shape_table_add(wf_vm *vm, struct wf_shape_table *t, cons
 /* ---- shape ids ---- */
 
 /* Both lists have room for every id there is, because they are filled while the collector sweeps. */
-static void shape_list_push(wf_id_list *l, uint32_t id) { l->ids[l->count++] = id; }
+static void shape_list_push(wf_id_list *l, uint32_t id)
+{
+    l->ids[l->count++] = id;
+}
 
 static bool shape_list_grow(wf_vm *vm, wf_id_list *l, uint32_t old, uint32_t capacity)
 {
@@ -195,7 +201,8 @@ bool wf_shape_layout_root(wf_shape *s, const wf_type *t, uint16_t inline_slots)
     } else if (wf_type_is_variable(t->layout)) {
         s->overflow_offset = WF_SHAPE_TAIL;
     } else if (t->layout == WF_KIND_EXCEPTION) {
-        /* Exceptions bring the field with them; their makers need not look at the class, so nothing but members lies behind it. */
+        /* Exceptions bring the field with them; their makers need not look at the class, so nothing but
+         * members lies behind it. */
         s->overflow_offset = offsetof(wf_exception, overflow);
         s->inline_offset = (uint16_t)((t->instance_size + 7u) & ~7u);
         s->inline_slots = t->members;
@@ -318,9 +325,11 @@ bool wf_shape_may_extend(const wf_shape *s, const wf_str *name)
 {
     if (!(name->head.flags & WF_STR_INTERNED))
         return true; /* a member's key: as many as __slots__ says */
-    if (s->count >= WF_SHAPE_MAX_SLOTS || s->type->shape_count >= WF_SHAPE_MAX_SHAPES || wf_type_is_variable(s->type->layout))
+    if (s->count >= WF_SHAPE_MAX_SLOTS || s->type->shape_count >= WF_SHAPE_MAX_SHAPES ||
+        wf_type_is_variable(s->type->layout))
         return false;
-    const char *p = name->head.flags & WF_STR_EXTERNAL ? (const char *)name->u.external->bytes : name->u.bytes;
+    const char *p =
+        name->head.flags & WF_STR_EXTERNAL ? (const char *)name->u.external->bytes : name->u.bytes;
     for (uint32_t i = 0; i < name->nbytes; i++) {
         unsigned char c = (unsigned char)p[i];
         bool letter = (c | 0x20u) - 'a' < 26u || c == '_' || c >= 0x80;
@@ -332,7 +341,10 @@ bool wf_shape_may_extend(const wf_shape *s, const wf_str *name)
 
 /* ---- attributes of an object ---- */
 
-static size_t shape_round(size_t n) { return (n + 7) & ~(size_t)7; }
+static size_t shape_round(size_t n)
+{
+    return (n + 7) & ~(size_t)7;
+}
 
 wf_object **wf_shape_overflow(const wf_shape *s, wf_object *o)
 {
@@ -344,15 +356,11 @@ wf_object **wf_shape_overflow(const wf_shape *s, wf_object *o)
             offset = sizeof(wf_int) + (size_t)(size < 0 ? -size : size) * sizeof(uint64_t);
             break;
         }
-        case WF_KIND_STR:
-            offset = shape_round(offsetof(wf_str, u) + ((wf_str *)o)->nbytes + 1u);
-            break;
+        case WF_KIND_STR: offset = shape_round(offsetof(wf_str, u) + ((wf_str *)o)->nbytes + 1u); break;
         case WF_KIND_BYTES:
             offset = shape_round(offsetof(wf_bytes, data) + ((wf_bytes *)o)->length + 1);
             break;
-        default:
-            offset = sizeof(wf_tuple) + ((wf_tuple *)o)->count * sizeof(wf_value);
-            break;
+        default: offset = sizeof(wf_tuple) + ((wf_tuple *)o)->count * sizeof(wf_value); break;
         }
     }
     return (wf_object **)(void *)((char *)o + offset);

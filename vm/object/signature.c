@@ -1,7 +1,8 @@
 /*
- * Signatures of native functions: Python's own text, parsed once, and arguments bound by it. The messages are those of CPython's
- * Python/getargs.c: functions with positional-only parameters complain as _PyArg_CheckPositional does (and, with none or one, as METH_NOARGS
- * and METH_O do), others as _PyArg_UnpackKeywords.
+ * Signatures of native functions: Python's own text, parsed once, and arguments bound by it. The messages are
+ * those of CPython's Python/getargs.c: functions with positional-only parameters complain as
+ * _PyArg_CheckPositional does (and, with none or one, as METH_NOARGS and METH_O do), others as
+ * _PyArg_UnpackKeywords.
  */
 #include "object/signature.h"
 
@@ -178,7 +179,8 @@ bool wf_signature_parse(wf_vm *vm, struct wf_signature *s)
             keyword_only = true;
         if (!part.length)
             continue;
-        s->parameters[s->count] = (wf_parameter){part.name, (uint16_t)part.length, !part.has_default && !part.stars};
+        s->parameters[s->count] =
+            (wf_parameter){part.name, (uint16_t)part.length, !part.has_default && !part.stars};
         if (part.stars) {
             *(part.stars == 1 ? &s->var_args : &s->var_keywords) = (int16_t)s->count;
         } else if (keyword_only) {
@@ -196,10 +198,14 @@ bool wf_signature_parse(wf_vm *vm, struct wf_signature *s)
 
 /* ---- messages ---- */
 
-static const char *signature_plural(size_t n) { return n == 1 ? "" : "s"; }
+static const char *signature_plural(size_t n)
+{
+    return n == 1 ? "" : "s";
+}
 
 /* Every parameter positional-only, or *args. */
-static WF_COLD bool signature_wrong_count(wf_vm *vm, const struct wf_signature *s, const wf_callee *c, size_t given)
+static WF_COLD bool signature_wrong_count(wf_vm *vm, const struct wf_signature *s, const wf_callee *c,
+                                          size_t given)
 {
     size_t least = s->required > c->implicit ? s->required - c->implicit : 0;
     size_t most = s->positional > c->implicit ? s->positional - c->implicit : 0;
@@ -210,10 +216,11 @@ static WF_COLD bool signature_wrong_count(wf_vm *vm, const struct wf_signature *
         return wf_raise(vm, WF_EXC_TypeError, "%s() takes %s (%zu given)", c->name, takes, given);
     }
     if (least == most && s->var_args < 0)
-        return wf_raise(vm, WF_EXC_TypeError, "%s expected %zu argument%s, got %zu", c->name, least, signature_plural(least), given);
+        return wf_raise(vm, WF_EXC_TypeError, "%s expected %zu argument%s, got %zu", c->name, least,
+                        signature_plural(least), given);
     size_t limit = given < least ? least : most;
-    return wf_raise(vm, WF_EXC_TypeError, "%s expected at %s %zu argument%s, got %zu", c->name, given < least ? "least" : "most", limit,
-                    signature_plural(limit), given);
+    return wf_raise(vm, WF_EXC_TypeError, "%s expected at %s %zu argument%s, got %zu", c->name,
+                    given < least ? "least" : "most", limit, signature_plural(limit), given);
 }
 
 static WF_COLD bool signature_no_keywords(wf_vm *vm, const wf_callee *c)
@@ -224,19 +231,21 @@ static WF_COLD bool signature_no_keywords(wf_vm *vm, const wf_callee *c)
 }
 
 /* Too many, or too few positional-only ones. True: nothing wrong with the counts. */
-static WF_COLD bool signature_check_counts(wf_vm *vm, const struct wf_signature *s, const wf_callee *c, size_t n, size_t keywords)
+static WF_COLD bool signature_check_counts(wf_vm *vm, const struct wf_signature *s, const wf_callee *c,
+                                           size_t n, size_t keywords)
 {
     size_t given = n - c->implicit, most = s->positional - c->implicit, all = most + s->kwonly;
     size_t posonly = s->posonly > c->implicit ? s->posonly - c->implicit : 0;
     size_t least = s->required - c->implicit < posonly ? s->required - c->implicit : posonly;
     if (s->var_args < 0 && s->var_keywords < 0 && given + keywords > all)
-        return wf_raise(vm, WF_EXC_TypeError, "%s() takes at most %zu %sargument%s (%zu given)", c->name, all, given ? "" : "keyword ",
-                        signature_plural(all), given + keywords);
+        return wf_raise(vm, WF_EXC_TypeError, "%s() takes at most %zu %sargument%s (%zu given)", c->name, all,
+                        given ? "" : "keyword ", signature_plural(all), given + keywords);
     if (s->var_args < 0 && given > most) {
         if (most == 0)
             return wf_raise(vm, WF_EXC_TypeError, "%s() takes no positional arguments", c->name);
         return wf_raise(vm, WF_EXC_TypeError, "%s() takes %s %zu positional argument%s (%zu given)", c->name,
-                        s->required < s->positional ? "at most" : "exactly", most, signature_plural(most), given);
+                        s->required < s->positional ? "at most" : "exactly", most, signature_plural(most),
+                        given);
     }
     if (given < least)
         return wf_raise(vm, WF_EXC_TypeError, "%s() takes %s %zu positional argument%s (%zu given)", c->name,
@@ -251,13 +260,15 @@ static int signature_parameter(wf_vm *vm, const struct wf_signature *s, size_t f
     const char *text = wf_str_data(vm, name);
     for (size_t i = from; text && i < s->count; i++) {
         const wf_parameter *p = &s->parameters[i];
-        if (p->length == name->nbytes && memcmp(p->name, text, p->length) == 0 && (int)i != s->var_args && (int)i != s->var_keywords)
+        if (p->length == name->nbytes && memcmp(p->name, text, p->length) == 0 && (int)i != s->var_args &&
+            (int)i != s->var_keywords)
             return (int)i;
     }
     return -1;
 }
 
-static WF_COLD bool signature_unexpected(wf_vm *vm, const struct wf_signature *s, const wf_callee *c, size_t from, wf_str *name)
+static WF_COLD bool signature_unexpected(wf_vm *vm, const struct wf_signature *s, const wf_callee *c,
+                                         size_t from, wf_str *name)
 {
     wf_list *known = wf_list_new(vm, s->count);
     for (size_t i = from; known && i < s->count; i++) {
@@ -267,14 +278,18 @@ static WF_COLD bool signature_unexpected(wf_vm *vm, const struct wf_signature *s
         if (!p || !wf_list_append(vm, known, wf_from_obj(p)))
             return false;
     }
-    wf_str *close = known && known->count ? wf_suggest_name(vm, name, known->array->items, known->count) : NULL;
+    wf_str *close =
+        known && known->count ? wf_suggest_name(vm, name, known->array->items, known->count) : NULL;
     if (close)
-        return wf_raise(vm, WF_EXC_TypeError, "%s() got an unexpected keyword argument '%S'. Did you mean '%S'?", c->name, name, close);
-    return known && wf_raise(vm, WF_EXC_TypeError, "%s() got an unexpected keyword argument '%S'", c->name, name);
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "%s() got an unexpected keyword argument '%S'. Did you mean '%S'?", c->name, name,
+                        close);
+    return known &&
+           wf_raise(vm, WF_EXC_TypeError, "%s() got an unexpected keyword argument '%S'", c->name, name);
 }
 
-static bool signature_bind_keywords(wf_vm *vm, const struct wf_signature *s, const wf_callee *c, const wf_value *values, size_t n,
-                                    wf_tuple *kwnames, wf_value *bound)
+static bool signature_bind_keywords(wf_vm *vm, const struct wf_signature *s, const wf_callee *c,
+                                    const wf_value *values, size_t n, wf_tuple *kwnames, wf_value *bound)
 {
     size_t from = s->posonly > c->implicit ? s->posonly : c->implicit;
     wf_str *odd = NULL, *twice = NULL;
@@ -296,20 +311,21 @@ static bool signature_bind_keywords(wf_vm *vm, const struct wf_signature *s, con
     }
     for (size_t i = n; i < s->count; i++)
         if (s->parameters[i].required && wf_is_unset(bound[i]))
-            return wf_raise(vm, WF_EXC_TypeError, "%s() missing required argument '%.*s' (pos %zu)", c->name, (int)s->parameters[i].length,
-                            s->parameters[i].name, i + 1 - c->implicit);
+            return wf_raise(vm, WF_EXC_TypeError, "%s() missing required argument '%.*s' (pos %zu)", c->name,
+                            (int)s->parameters[i].length, s->parameters[i].name, i + 1 - c->implicit);
     if (twice)
-        return wf_raise(vm, WF_EXC_TypeError, "argument for %s() given by name ('%S') and position (%zu)", c->name, twice,
-                        place + 1 - c->implicit);
+        return wf_raise(vm, WF_EXC_TypeError, "argument for %s() given by name ('%S') and position (%zu)",
+                        c->name, twice, place + 1 - c->implicit);
     return !odd || signature_unexpected(vm, s, c, from, odd);
 }
 
-bool wf_signature_bind(wf_vm *vm, const struct wf_signature *s, const wf_callee *c, const wf_value *args, size_t n, wf_tuple *kwnames,
-                       wf_value *bound)
+bool wf_signature_bind(wf_vm *vm, const struct wf_signature *s, const wf_callee *c, const wf_value *args,
+                       size_t n, wf_tuple *kwnames, wf_value *bound)
 {
     size_t keywords = kwnames ? kwnames->count : 0;
     size_t direct = n < s->positional ? n : s->positional;
-    bool positional_only = (s->posonly >= s->positional || s->positional <= c->implicit) && !s->kwonly && s->var_keywords < 0;
+    bool positional_only =
+        (s->posonly >= s->positional || s->positional <= c->implicit) && !s->kwonly && s->var_keywords < 0;
     if (WF_UNLIKELY(n < s->required || (n > s->positional && s->var_args < 0) || keywords)) {
         if (positional_only)
             return keywords ? signature_no_keywords(vm, c) : signature_wrong_count(vm, s, c, n - c->implicit);

@@ -32,11 +32,11 @@ void wf_signature_shutdown(wf_vm *vm);
 
 /* Who is called, for messages. */
 typedef struct wf_callee {
-    const char *name;   /* "append" */
-    wf_str *full;       /* "list.append"; NULL: the name */
-    size_t implicit;    /* 1: the first word is self or cls, which the caller did not write */
+    const char *name; /* "append" */
+    wf_str *full;     /* "list.append"; NULL: the name */
+    size_t implicit;  /* 1: the first word is self or cls, which the caller did not write */
 } wf_callee;
-bool wf_signature_bind(wf_vm *vm, const struct wf_signature *s, const wf_callee *callee, const wf_value *args, size_t n, wf_tuple *kwnames,
-                       wf_value *bound) WF_CHECKED;
+bool wf_signature_bind(wf_vm *vm, const struct wf_signature *s, const wf_callee *callee, const wf_value *args,
+                       size_t n, wf_tuple *kwnames, wf_value *bound) WF_CHECKED;
 
 #endif

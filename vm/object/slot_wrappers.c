@@ -1,7 +1,8 @@
 /*
- * Slots as scripts see them: `int.__add__`, `list.__getitem__`, `object.__new__`, `super().__init__(...)`. For every slot that a native class fills by
- * itself its namespace has natives that call it, made on demand like the rest (type_native.c). They belong to the class in whose namespace they
- * stand and call that class's slot, whatever the type of self: that is what makes super() work.
+ * Slots as scripts see them: `int.__add__`, `list.__getitem__`, `object.__new__`, `super().__init__(...)`.
+ * For every slot that a native class fills by itself its namespace has natives that call it, made on demand
+ * like the rest (type_native.c). They belong to the class in whose namespace they stand and call that class's
+ * slot, whatever the type of self: that is what makes super() work.
  *
  * The table is sorted by name; it also tells which slot a special method that a script defines replaces.
  */
@@ -9,24 +10,28 @@
 
 #define OWN(owner) ((owner)->own_slots)
 
-static bool wrap_repr(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_repr(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                      wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     return OWN(owner)->repr(vm, a[0], out);
 }
-static bool wrap_str(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_str(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                     wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     return OWN(owner)->str(vm, a[0], out);
 }
-static bool wrap_format(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_format(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                        wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     if (!wf_is_str(a[1]))
         return wf_raise(vm, WF_EXC_TypeError, "__format__() argument must be str, not %T", a[1]);
     return OWN(owner)->format(vm, a[0], wf_as_str(a[1]), out);
 }
-static bool wrap_hash(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_hash(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                      wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     uint64_t h;
@@ -35,14 +40,16 @@ static bool wrap_hash(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size
     *out = wf_int_from_i64(vm, (int64_t)h);
     return !wf_is_unset(*out);
 }
-static bool wrap_truth(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_truth(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                       wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     int truth = OWN(owner)->truth(vm, a[0]);
     *out = wf_bool(truth > 0);
     return truth >= 0;
 }
-static bool wrap_call(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_call(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                      wf_value *out)
 {
     (void)op;
     return OWN(owner)->call(vm, a[0], a + 1, n - 1, kw, out);
@@ -55,31 +62,36 @@ static wf_str *wrap_name(wf_vm *vm, wf_value v)
     wf_raise(vm, WF_EXC_TypeError, "attribute name must be string, not '%T'", v);
     return NULL;
 }
-static bool wrap_getattr(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_getattr(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                         wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     wf_str *name = wrap_name(vm, a[1]);
     return name && OWN(owner)->getattr(vm, a[0], name, out);
 }
-static bool wrap_setattr(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_setattr(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                         wf_value *out)
 {
     (void)op, (void)kw;
     wf_str *name = wrap_name(vm, a[1]);
     *out = WF_NONE;
     return name && OWN(owner)->setattr(vm, a[0], name, n > 2 ? a[2] : WF_UNSET);
 }
-static bool wrap_iter(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_iter(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                      wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     return OWN(owner)->iter(vm, a[0], out);
 }
-static bool wrap_next(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_next(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                      wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     int more = OWN(owner)->next(vm, a[0], out);
     return more > 0 || (more == 0 && wf_raise_stop(vm, WF_NONE));
 }
-static bool wrap_length(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_length(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                        wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     int64_t length;
@@ -88,57 +100,68 @@ static bool wrap_length(wf_vm *vm, wf_type *owner, int op, const wf_value *a, si
     *out = wf_int_from_i64(vm, length);
     return !wf_is_unset(*out);
 }
-static bool wrap_getitem(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_getitem(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                         wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     return OWN(owner)->getitem(vm, a[0], a[1], out);
 }
-static bool wrap_setitem(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_setitem(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                         wf_value *out)
 {
     (void)op, (void)kw;
     *out = WF_NONE;
     return OWN(owner)->setitem(vm, a[0], a[1], n > 2 ? a[2] : WF_UNSET);
 }
-static bool wrap_contains(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_contains(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                          wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     int has = OWN(owner)->contains(vm, a[0], a[1]);
     *out = wf_bool(has > 0);
     return has >= 0;
 }
-static bool wrap_compare(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_compare(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                         wf_value *out)
 {
     (void)n, (void)kw;
     return OWN(owner)->compare(vm, a[0], a[1], (wf_cmp)op, out);
 }
-static bool wrap_binary(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_binary(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                        wf_value *out)
 {
     (void)kw;
     if (n > 2 && !wf_is_none(a[2]))
-        return wf_raise(vm, WF_EXC_TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", a[0], a[1], a[2]);
+        return wf_raise(vm, WF_EXC_TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'",
+                        a[0], a[1], a[2]);
     return OWN(owner)->binary(vm, (wf_binop)op, a[0], a[1], out);
 }
-static bool wrap_reflected(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_reflected(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                           wf_value *out)
 {
     (void)kw, (void)n;
     return OWN(owner)->binary(vm, (wf_binop)op, a[1], a[0], out);
 }
-static bool wrap_inplace(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_inplace(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                         wf_value *out)
 {
     (void)kw, (void)n;
     return OWN(owner)->inplace(vm, (wf_binop)op, a[0], a[1], out);
 }
-static bool wrap_unary(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_unary(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                       wf_value *out)
 {
     (void)kw, (void)n;
     return OWN(owner)->unary(vm, (wf_unop)op, a[0], out);
 }
-static bool wrap_index(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_index(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                       wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     return OWN(owner)->index(vm, a[0], out);
 }
-static bool wrap_get(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_get(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                     wf_value *out)
 {
     (void)op, (void)kw;
     wf_value of = n > 2 ? a[2] : WF_NONE;
@@ -146,28 +169,33 @@ static bool wrap_get(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_
         return wf_raise(vm, WF_EXC_TypeError, "__get__(None, None) is invalid");
     return OWN(owner)->get(vm, a[0], wf_is_none(a[1]) ? WF_UNSET : a[1], of, out);
 }
-static bool wrap_set(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_set(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                     wf_value *out)
 {
     (void)op, (void)kw;
     *out = WF_NONE;
     return OWN(owner)->set(vm, a[0], a[1], n > 2 ? a[2] : WF_UNSET);
 }
-static bool wrap_await(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_await(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                       wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     return OWN(owner)->await(vm, a[0], out);
 }
-static bool wrap_aiter(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_aiter(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                       wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     return OWN(owner)->aiter(vm, a[0], out);
 }
-static bool wrap_anext(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_anext(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                       wf_value *out)
 {
     (void)op, (void)n, (void)kw;
     return OWN(owner)->anext(vm, a[0], out);
 }
-static bool wrap_init(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_init(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                      wf_value *out)
 {
     (void)op;
     *out = WF_NONE;
@@ -175,7 +203,8 @@ static bool wrap_init(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size
 }
 
 /* owner.__new__(cls, ...): CPython's tp_new_wrapper. */
-static bool wrap_new(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw, wf_value *out)
+static bool wrap_new(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
+                     wf_value *out)
 {
     (void)op;
     if (n == 0)
@@ -184,12 +213,14 @@ static bool wrap_new(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_
         return wf_raise(vm, WF_EXC_TypeError, "%N.__new__(X): X is not a type object (%T)", owner, a[0]);
     wf_type *cls = wf_as_type(a[0]);
     if (!wf_type_subtype(cls, owner))
-        return wf_raise(vm, WF_EXC_TypeError, "%N.__new__(%N): %N is not a subtype of %N", owner, cls, cls, owner);
+        return wf_raise(vm, WF_EXC_TypeError, "%N.__new__(%N): %N is not a subtype of %N", owner, cls, cls,
+                        owner);
     wf_type *native = cls;
     while (native->head.flags & WF_TYPE_SCRIPT)
         native = native->base;
     if (native->slots.make != OWN(owner)->make)
-        return wf_raise(vm, WF_EXC_TypeError, "%N.__new__(%N) is not safe, use %N.__new__()", owner, cls, native);
+        return wf_raise(vm, WF_EXC_TypeError, "%N.__new__(%N) is not safe, use %N.__new__()", owner, cls,
+                        native);
     if (cls->head.flags & WF_TYPE_SCRIPT && wf_type_is_immutable_layout((wf_kind)cls->layout)) {
         wf_value exact;
         if (!native->slots.make(vm, native, a + 1, n - 1, kw, &exact))
@@ -206,15 +237,46 @@ static bool wrap_no_body(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     return wf_raise(vm, WF_EXC_SystemError, "a slot wrapper was entered without its class");
 }
 
-#define ROW(name, sig, doc) {name, wrap_no_body, sig, doc}
-#define ONE(name, member, fn, doc) {ROW(name, "(self, /)", doc), WF_SLOT_INDEX(member), 0, false, fn}
-#define TWO(name, member, fn, sig, doc) {ROW(name, sig, doc), WF_SLOT_INDEX(member), 0, false, fn}
-#define CMP(name, op, sign) {ROW(name, "(self, value, /)", "Return self" sign "value."), WF_SLOT_INDEX(compare), op, false, wrap_compare}
-#define BIN(name, op, sign) {ROW(name, "(self, value, /)", "Return self" sign "value."), WF_SLOT_INDEX(binary), op, false, wrap_binary}
-#define REF(name, op, sign) {ROW(name, "(self, value, /)", "Return value" sign "self."), WF_SLOT_INDEX(binary), op, false, wrap_reflected}
-#define INP(name, op, sign) {ROW(name, "(self, value, /)", "Return self" sign "value."), WF_SLOT_INDEX(inplace), op, false, wrap_inplace}
-#define UNA(name, op, doc) {ROW(name, "(self, /)", doc), WF_SLOT_INDEX(unary), op, false, wrap_unary}
-#define RAW(name, member, fn, sig, doc) {ROW(name, sig, doc), WF_SLOT_INDEX(member), 0, true, fn}
+#define ROW(name, sig, doc)                                                                                  \
+    {                                                                                                        \
+        name, wrap_no_body, sig, doc                                                                         \
+    }
+#define ONE(name, member, fn, doc)                                                                           \
+    {                                                                                                        \
+        ROW(name, "(self, /)", doc), WF_SLOT_INDEX(member), 0, false, fn                                     \
+    }
+#define TWO(name, member, fn, sig, doc)                                                                      \
+    {                                                                                                        \
+        ROW(name, sig, doc), WF_SLOT_INDEX(member), 0, false, fn                                             \
+    }
+#define CMP(name, op, sign)                                                                                  \
+    {                                                                                                        \
+        ROW(name, "(self, value, /)", "Return self" sign "value."), WF_SLOT_INDEX(compare), op, false,       \
+            wrap_compare                                                                                     \
+    }
+#define BIN(name, op, sign)                                                                                  \
+    {                                                                                                        \
+        ROW(name, "(self, value, /)", "Return self" sign "value."), WF_SLOT_INDEX(binary), op, false,        \
+            wrap_binary                                                                                      \
+    }
+#define REF(name, op, sign)                                                                                  \
+    {                                                                                                        \
+        ROW(name, "(self, value, /)", "Return value" sign "self."), WF_SLOT_INDEX(binary), op, false,        \
+            wrap_reflected                                                                                   \
+    }
+#define INP(name, op, sign)                                                                                  \
+    {                                                                                                        \
+        ROW(name, "(self, value, /)", "Return self" sign "value."), WF_SLOT_INDEX(inplace), op, false,       \
+            wrap_inplace                                                                                     \
+    }
+#define UNA(name, op, doc)                                                                                   \
+    {                                                                                                        \
+        ROW(name, "(self, /)", doc), WF_SLOT_INDEX(unary), op, false, wrap_unary                             \
+    }
+#define RAW(name, member, fn, sig, doc)                                                                      \
+    {                                                                                                        \
+        ROW(name, sig, doc), WF_SLOT_INDEX(member), 0, true, fn                                              \
+    }
 
 const wf_special wf_specials[] = {
     UNA("__abs__", WF_UN_ABS, "abs(self)"),
@@ -234,7 +296,8 @@ const wf_special wf_specials[] = {
     BIN("__floordiv__", WF_OP_FLOORDIV, "//"),
     TWO("__format__", format, wrap_format, "(self, format_spec, /)", "Default object formatter."),
     CMP("__ge__", WF_CMP_GE, ">="),
-    TWO("__get__", get, wrap_get, "(self, instance, owner=None, /)", "Return an attribute of instance, which is of type owner."),
+    TWO("__get__", get, wrap_get, "(self, instance, owner=None, /)",
+        "Return an attribute of instance, which is of type owner."),
     TWO("__getattr__", getattr, NULL, NULL, NULL),
     TWO("__getattribute__", getattr, wrap_getattr, "(self, name, /)", "Return getattr(self, name)."),
     TWO("__getitem__", getitem, wrap_getitem, "(self, key, /)", "Return self[key]."),
@@ -247,8 +310,10 @@ const wf_special wf_specials[] = {
     INP("__imatmul__", WF_OP_MATMUL, "@="),
     INP("__imod__", WF_OP_MOD, "%="),
     INP("__imul__", WF_OP_MUL, "*="),
-    ONE("__index__", index, wrap_index, "Return self converted to an integer, if self is suitable for use as an index into a list."),
-    RAW("__init__", init, wrap_init, "(self, /, *args, **kwargs)", "Initialize self.  See help(type(self)) for accurate signature."),
+    ONE("__index__", index, wrap_index,
+        "Return self converted to an integer, if self is suitable for use as an index into a list."),
+    RAW("__init__", init, wrap_init, "(self, /, *args, **kwargs)",
+        "Initialize self.  See help(type(self)) for accurate signature."),
     UNA("__invert__", WF_UN_INVERT, "~self"),
     INP("__ior__", WF_OP_OR, "|="),
     INP("__ipow__", WF_OP_POW, "**="),
@@ -266,11 +331,13 @@ const wf_special wf_specials[] = {
     BIN("__mul__", WF_OP_MUL, "*"),
     CMP("__ne__", WF_CMP_NE, "!="),
     UNA("__neg__", WF_UN_NEG, "-self"),
-    RAW("__new__", make, wrap_new, "(*args, **kwargs)", "Create and return a new object.  See help(type) for accurate signature."),
+    RAW("__new__", make, wrap_new, "(*args, **kwargs)",
+        "Create and return a new object.  See help(type) for accurate signature."),
     ONE("__next__", next, wrap_next, "Implement next(self)."),
     BIN("__or__", WF_OP_OR, "|"),
     UNA("__pos__", WF_UN_POS, "+self"),
-    {ROW("__pow__", "(self, value, mod=None, /)", "Return pow(self, value, mod)."), WF_SLOT_INDEX(binary), WF_OP_POW, false, wrap_binary},
+    {ROW("__pow__", "(self, value, mod=None, /)", "Return pow(self, value, mod)."), WF_SLOT_INDEX(binary),
+     WF_OP_POW, false, wrap_binary},
     REF("__radd__", WF_OP_ADD, "+"),
     REF("__rand__", WF_OP_AND, "&"),
     REF("__rdivmod__", WF_OP_DIVMOD, " divmod "),
@@ -288,7 +355,8 @@ const wf_special wf_specials[] = {
     REF("__rtruediv__", WF_OP_TRUEDIV, "/"),
     REF("__rxor__", WF_OP_XOR, "^"),
     TWO("__set__", set, wrap_set, "(self, instance, value, /)", "Set an attribute of instance to value."),
-    TWO("__setattr__", setattr, wrap_setattr, "(self, name, value, /)", "Implement setattr(self, name, value)."),
+    TWO("__setattr__", setattr, wrap_setattr, "(self, name, value, /)",
+        "Implement setattr(self, name, value)."),
     TWO("__setitem__", setitem, wrap_setitem, "(self, key, value, /)", "Set self[key] to value."),
     ONE("__str__", str, wrap_str, "Return str(self)."),
     BIN("__sub__", WF_OP_SUB, "-"),
@@ -296,6 +364,15 @@ const wf_special wf_specials[] = {
     BIN("__xor__", WF_OP_XOR, "^"),
 };
 const size_t wf_special_count = sizeof wf_specials / sizeof *wf_specials;
+#undef ROW
+#undef ONE
+#undef TWO
+#undef CMP
+#undef BIN
+#undef REF
+#undef INP
+#undef UNA
+#undef RAW
 
 const wf_special *wf_special_find(const char *name)
 {
@@ -313,6 +390,8 @@ const wf_special *wf_special_find(const char *name)
     return NULL;
 }
 
+#undef OWN
+
 /* ---- which operators a built-in class shows: its slot function answers for all of them ---- */
 
 #define B(op) (1u << WF_OP_##op)
@@ -322,19 +401,20 @@ static const struct wrapped_operators {
     uint32_t binary, reflected, inplace, unary;
 } wrapped_operators[] = {
 #define ARITHMETIC (B(ADD) | B(SUB) | B(MUL) | B(TRUEDIV) | B(FLOORDIV) | B(MOD) | B(POW) | B(DIVMOD))
-#define BITS (B(LSHIFT) | B(RSHIFT) | B(AND) | B(OR) | B(XOR))
+#define BITS       (B(LSHIFT) | B(RSHIFT) | B(AND) | B(OR) | B(XOR))
     {WF_KIND_INT, ARITHMETIC | BITS, ARITHMETIC | BITS, 0, U(NEG) | U(POS) | U(INVERT) | U(ABS)},
     {WF_KIND_BOOL, B(AND) | B(OR) | B(XOR), B(AND) | B(OR) | B(XOR), 0, U(INVERT)},
     {WF_KIND_FLOAT, ARITHMETIC, ARITHMETIC, 0, U(NEG) | U(POS) | U(ABS)},
-    {WF_KIND_COMPLEX, B(ADD) | B(SUB) | B(MUL) | B(TRUEDIV) | B(POW), B(ADD) | B(SUB) | B(MUL) | B(TRUEDIV) | B(POW), 0,
-     U(NEG) | U(POS) | U(ABS)},
+    {WF_KIND_COMPLEX, B(ADD) | B(SUB) | B(MUL) | B(TRUEDIV) | B(POW),
+     B(ADD) | B(SUB) | B(MUL) | B(TRUEDIV) | B(POW), 0, U(NEG) | U(POS) | U(ABS)},
     {WF_KIND_STR, B(ADD) | B(MUL) | B(MOD), B(MUL) | B(MOD), 0, 0},
     {WF_KIND_BYTES, B(ADD) | B(MUL) | B(MOD), B(MUL) | B(MOD), 0, 0},
     {WF_KIND_BYTEARRAY, B(ADD) | B(MUL) | B(MOD), B(MUL) | B(MOD), B(ADD) | B(MUL), 0},
     {WF_KIND_LIST, B(ADD) | B(MUL), B(MUL), B(ADD) | B(MUL), 0},
     {WF_KIND_TUPLE, B(ADD) | B(MUL), B(MUL), 0, 0},
     {WF_KIND_DICT, B(OR), B(OR), B(OR), 0},
-    {WF_KIND_SET, B(SUB) | B(AND) | B(OR) | B(XOR), B(SUB) | B(AND) | B(OR) | B(XOR), B(SUB) | B(AND) | B(OR) | B(XOR), 0},
+    {WF_KIND_SET, B(SUB) | B(AND) | B(OR) | B(XOR), B(SUB) | B(AND) | B(OR) | B(XOR),
+     B(SUB) | B(AND) | B(OR) | B(XOR), 0},
     {WF_KIND_FROZENSET, B(SUB) | B(AND) | B(OR) | B(XOR), B(SUB) | B(AND) | B(OR) | B(XOR), 0, 0},
     {WF_KIND_DICT_KEYS, B(SUB) | B(AND) | B(OR) | B(XOR), B(SUB) | B(AND) | B(OR) | B(XOR), 0, 0},
     {WF_KIND_DICT_ITEMS, B(SUB) | B(AND) | B(OR) | B(XOR), B(SUB) | B(AND) | B(OR) | B(XOR), 0, 0},
@@ -345,10 +425,13 @@ static const struct wrapped_operators {
 };
 #undef B
 #undef U
+#undef ARITHMETIC
+#undef BITS
 
 static bool wrapped_operator_shown(wf_vm *vm, const wf_type *t, const wf_special *s)
 {
-    if (s->call != wrap_binary && s->call != wrap_reflected && s->call != wrap_inplace && s->call != wrap_unary)
+    if (s->call != wrap_binary && s->call != wrap_reflected && s->call != wrap_inplace &&
+        s->call != wrap_unary)
         return true;
     for (size_t i = 0; i < sizeof wrapped_operators / sizeof *wrapped_operators; i++) {
         const struct wrapped_operators *w = &wrapped_operators[i];
@@ -395,7 +478,8 @@ static void wrapped_arity(const wf_special *s, size_t *least, size_t *most)
         }
 }
 
-bool wf_special_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+bool wf_special_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames,
+                     wf_value *out)
 {
     const wf_special *s = (const wf_special *)(const void *)f->row;
     if (s->raw)
@@ -406,7 +490,8 @@ bool wf_special_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf
     wrapped_arity(s, &least, &most);
     if (n - 1 < least || n - 1 > most) {
         if (least == most)
-            return wf_raise(vm, WF_EXC_TypeError, "expected %zu argument%s, got %zu", least, least == 1 ? "" : "s", n - 1);
+            return wf_raise(vm, WF_EXC_TypeError, "expected %zu argument%s, got %zu", least,
+                            least == 1 ? "" : "s", n - 1);
         return wf_raise(vm, WF_EXC_TypeError, "%s expected at %s %zu argument%s, got %zu", s->row.name,
                         n - 1 < least ? "least" : "most", n - 1 < least ? least : most,
                         (n - 1 < least ? least : most) == 1 ? "" : "s", n - 1);

@@ -1,7 +1,10 @@
 /* super(): attributes of the classes that come after one in the order of resolution. */
 #include "object/type_state.h"
 
-static wf_super *super_of(wf_value v) { return (wf_super *)wf_obj(v); }
+static wf_super *super_of(wf_value v)
+{
+    return (wf_super *)wf_obj(v);
+}
 
 static void super_mark(wf_vm *vm, wf_object *o)
 {
@@ -11,7 +14,8 @@ static void super_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, s->self_type);
 }
 
-/* The class whose MRO is searched: the object's own, or the object itself when it is a class; CPython's supercheck. */
+/* The class whose MRO is searched: the object's own, or the object itself when it is a class; CPython's
+ * supercheck. */
 static wf_type *super_check(wf_vm *vm, wf_type *type, wf_value object)
 {
     if (wf_is_type(object) && wf_type_subtype(wf_as_type(object), type))
@@ -23,13 +27,17 @@ static wf_type *super_check(wf_vm *vm, wf_type *type, wf_value object)
     int found = wf_attr_find(vm, object, wf_name(vm, __class__), &claimed);
     if (found < 0)
         return NULL;
-    if (found && wf_is_type(claimed) && wf_as_type(claimed) != t && wf_type_subtype(wf_as_type(claimed), type))
+    if (found && wf_is_type(claimed) && wf_as_type(claimed) != t &&
+        wf_type_subtype(wf_as_type(claimed), type))
         return wf_as_type(claimed);
     if (wf_is_type(object))
-        wf_raise(vm, WF_EXC_TypeError, "super(type, obj): obj (type %N) is not an instance or subtype of type (%N).", wf_as_type(object),
-                 type);
+        wf_raise(vm, WF_EXC_TypeError,
+                 "super(type, obj): obj (type %N) is not an instance or subtype of type (%N).",
+                 wf_as_type(object), type);
     else
-        wf_raise(vm, WF_EXC_TypeError, "super(type, obj): obj (instance of %T) is not an instance or subtype of type (%N).", object, type);
+        wf_raise(vm, WF_EXC_TypeError,
+                 "super(type, obj): obj (instance of %T) is not an instance or subtype of type (%N).", object,
+                 type);
     return NULL;
 }
 
@@ -81,7 +89,8 @@ static bool super_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
     return wf_attr_get_generic(vm, self, name, out);
 }
 
-bool wf_super_get_method(wf_vm *vm, wf_value type, wf_value object, wf_str *name, wf_value *function, wf_value *self_out)
+bool wf_super_get_method(wf_vm *vm, wf_value type, wf_value object, wf_str *name, wf_value *function,
+                         wf_value *self_out)
 {
     wf_value v;
     *self_out = WF_UNSET;
@@ -91,7 +100,8 @@ bool wf_super_get_method(wf_vm *vm, wf_value type, wf_value object, wf_str *name
     if (!self_type)
         return false;
     if (!super_find(vm, wf_as_type(type), self_type, name, &v)) {
-        wf_value s = wf_super_new(vm, type, object); /* the super object's own attribute, or the error that names it */
+        wf_value s =
+            wf_super_new(vm, type, object); /* the super object's own attribute, or the error that names it */
         return !wf_is_unset(s) && wf_attr_get_generic(vm, s, name, function);
     }
     if (wf_is_obj(v) && !wf_same(object, wf_from_obj(self_type))) {
@@ -120,13 +130,15 @@ static bool super_slot_get(wf_vm *vm, wf_value self, wf_value instance, wf_value
 static bool super_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     const wf_super *s = super_of(self);
-    wf_str *text = s->self_type ? wf_str_format(vm, "<super: <class '%N'>, <%N object>>", s->type, s->self_type)
-                                : wf_str_format(vm, "<super: <class '%N'>, NULL>", s->type);
+    wf_str *text = s->self_type
+                       ? wf_str_format(vm, "<super: <class '%N'>, <%N object>>", s->type, s->self_type)
+                       : wf_str_format(vm, "<super: <class '%N'>, NULL>", s->type);
     *out = text ? wf_from_obj(text) : WF_UNSET;
     return text != NULL;
 }
 
-static bool super_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool super_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     (void)args, (void)n, (void)kwnames;
     *out = wf_type_new_instance(vm, cls);
@@ -137,7 +149,8 @@ static bool super_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
     return true;
 }
 
-/* super() in a method: its class is the closure variable __class__, its object the first argument of the running frame. */
+/* super() in a method: its class is the closure variable __class__, its object the first argument of the
+ * running frame. */
 static bool super_from_frame(wf_vm *vm, wf_value *cls, wf_value *self)
 {
     wf_frame *f = vm->frame;

@@ -1,6 +1,7 @@
 /*
- * Classes: TYPE objects, their lookups, their life. How class statements make them: type_create.c; native ones: type_native.c; what scripts see of
- * them: type_attr.c; special methods: type_slots.c and slot_wrappers.c.
+ * Classes: TYPE objects, their lookups, their life. How class statements make them: type_create.c; native
+ * ones: type_native.c; what scripts see of them: type_attr.c; special methods: type_slots.c and
+ * slot_wrappers.c.
  */
 #include "object/type_state.h"
 
@@ -12,7 +13,10 @@ static inline wf_lookup *type_cache_line(wf_vm *vm, const wf_type *t, const wf_s
     return &vm->types->lookups[(h ^ h >> 9) & (WF_LOOKUP_SIZE - 1)];
 }
 
-void wf_type_forget_lookups(wf_vm *vm) { memset(vm->types->lookups, 0, sizeof vm->types->lookups); }
+void wf_type_forget_lookups(wf_vm *vm)
+{
+    memset(vm->types->lookups, 0, sizeof vm->types->lookups);
+}
 
 void wf_type_invalidate(wf_vm *vm, wf_type *t)
 {
@@ -73,7 +77,10 @@ bool wf_type_find(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out, wf_cell **
     return type_find_slowly(vm, t, name, out, cell);
 }
 
-bool wf_type_lookup(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out) { return wf_type_find(vm, t, name, out, NULL); }
+bool wf_type_lookup(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out)
+{
+    return wf_type_find(vm, t, name, out, NULL);
+}
 
 bool wf_type_find_from(wf_vm *vm, wf_type *t, wf_type *after, wf_str *name, wf_value *out)
 {
@@ -107,7 +114,10 @@ bool wf_type_subtype(const wf_type *a, const wf_type *b)
     return false;
 }
 
-bool wf_type_instance(wf_vm *vm, wf_value v, const wf_type *t) { return wf_type_subtype(wf_type_of(vm, v), t); }
+bool wf_type_instance(wf_vm *vm, wf_value v, const wf_type *t)
+{
+    return wf_type_subtype(wf_type_of(vm, v), t);
+}
 
 bool wf_type_link_subclass(wf_vm *vm, wf_type *base, wf_type *t)
 {
@@ -121,7 +131,8 @@ bool wf_type_link_subclass(wf_vm *vm, wf_type *base, wf_type *t)
     }
     if (s->count == s->capacity) {
         uint32_t capacity = s->capacity ? s->capacity * 2 : 4;
-        wf_type **items = wf_heap_realloc(vm, s->items, s->capacity * sizeof *items, capacity * sizeof *items);
+        wf_type **items =
+            wf_heap_realloc(vm, s->items, s->capacity * sizeof *items, capacity * sizeof *items);
         if (!items)
             return false;
         s->items = items;
@@ -163,7 +174,8 @@ void wf_type_purge(wf_vm *vm)
 wf_type *wf_type_solid(wf_type *t)
 {
     for (; t->base; t = t->base)
-        if (t->layout != t->base->layout || (!(t->head.flags & WF_TYPE_SCRIPT) && t->instance_size != t->base->instance_size) ||
+        if (t->layout != t->base->layout ||
+            (!(t->head.flags & WF_TYPE_SCRIPT) && t->instance_size != t->base->instance_size) ||
             t->own_members)
             return t;
     return t;
@@ -184,14 +196,15 @@ wf_str *wf_type_full_name(wf_vm *vm, wf_type *t)
 wf_value wf_type_new_instance(wf_vm *vm, wf_type *t)
 {
     wf_shape *s = t->root;
-    if (WF_UNLIKELY(t->wanted_slots > s->inline_slots) && s->inline_offset && t->head.flags & WF_TYPE_SCRIPT &&
-        t->layout != WF_KIND_EXCEPTION) {
+    if (WF_UNLIKELY(t->wanted_slots > s->inline_slots) && s->inline_offset &&
+        t->head.flags & WF_TYPE_SCRIPT && t->layout != WF_KIND_EXCEPTION) {
         s = wf_shape_new_root(vm, t, 0); /* earlier instances outgrew theirs */
         if (!s)
             return WF_UNSET;
         t->root = s;
     }
-    size_t size = s->inline_offset ? s->inline_offset + s->inline_slots * sizeof(wf_value) : (t->instance_size + 7u) & ~7u;
+    size_t size = s->inline_offset ? s->inline_offset + s->inline_slots * sizeof(wf_value)
+                                   : (t->instance_size + 7u) & ~7u;
     if (size < sizeof(wf_instance))
         size = sizeof(wf_instance);
     wf_object *o = wf_heap_new(vm, (wf_kind)t->layout, size);
@@ -230,7 +243,10 @@ static void type_finalise(wf_vm *vm, wf_object *o)
     t->subclasses = NULL;
 }
 
-static void cell_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_value(vm, ((wf_cell *)o)->value); }
+static void cell_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_value(vm, ((wf_cell *)o)->value);
+}
 
 /* A class with `base` as its only base: no slots, nothing in the namespace. */
 wf_type *wf_type_new_bare(wf_vm *vm, const char *name, wf_type *base, wf_kind layout, uint32_t fixed_id)
@@ -292,7 +308,8 @@ bool wf_type_bootstrap(wf_vm *vm)
     vm->shape_count = WF_KIND_LIMIT;
     if (!wf_shape_grow_ids(vm, 1024))
         return false;
-    vm->kind_infos[WF_KIND_TYPE] = (wf_kind_info){.name = "type", .mark = type_mark, .finalise = type_finalise};
+    vm->kind_infos[WF_KIND_TYPE] =
+        (wf_kind_info){.name = "type", .mark = type_mark, .finalise = type_finalise};
     vm->kind_infos[WF_KIND_CELL] = (wf_kind_info){.name = "cell", .mark = cell_mark};
 
     wf_type *object = wf_type_new_bare(vm, "object", NULL, WF_KIND_OBJECT, WF_KIND_OBJECT);
@@ -305,12 +322,14 @@ bool wf_type_bootstrap(wf_vm *vm)
         if (!wanted || kind == WF_KIND_OBJECT)
             continue;
         wf_type *base = kind == WF_KIND_BOOL ? vm->kind_types[WF_KIND_INT] : object;
-        wf_type *t = wf_type_new_bare(vm, kind == WF_KIND_CELL ? "cell" : row->name, base, (wf_kind)kind, kind);
+        wf_type *t =
+            wf_type_new_bare(vm, kind == WF_KIND_CELL ? "cell" : row->name, base, (wf_kind)kind, kind);
         if (!t)
             return false;
         vm->kind_types[kind] = t;
     }
-    if (!type_share(vm, WF_KIND_NATIVE_CORO, WF_KIND_COROUTINE) || !type_share(vm, WF_KIND_HOST, WF_KIND_OBJECT))
+    if (!type_share(vm, WF_KIND_NATIVE_CORO, WF_KIND_COROUTINE) ||
+        !type_share(vm, WF_KIND_HOST, WF_KIND_OBJECT))
         return false;
     for (unsigned kind = 0; kind < WF_KIND_LIMIT; kind++) /* no id of a kind is ever without a class */
         if (!vm->shapes[kind])

@@ -33,8 +33,12 @@ bool wf_type_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_t
     return !t->slots.init || t->slots.init(vm, *out, args, n, kwnames);
 }
 
-/* What a name of the class means when read on the class: functions stay as they are, other descriptors see no instance. */
-static bool type_bind(wf_vm *vm, wf_value v, wf_type *t, wf_value *out) { return wf_attr_bind(vm, v, WF_UNSET, t, out); }
+/* What a name of the class means when read on the class: functions stay as they are, other descriptors see no
+ * instance. */
+static bool type_bind(wf_vm *vm, wf_value v, wf_type *t, wf_value *out)
+{
+    return wf_attr_bind(vm, v, WF_UNSET, t, out);
+}
 
 bool wf_type_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
 {
@@ -70,7 +74,8 @@ static bool type_store(wf_vm *vm, wf_type *t, wf_str *name, wf_value value)
             return false;
         wf_type_invalidate(vm, t);
     } else {
-        bool turns = had && type_value_is_data_descriptor(vm, old) != type_value_is_data_descriptor(vm, value);
+        bool turns =
+            had && type_value_is_data_descriptor(vm, old) != type_value_is_data_descriptor(vm, value);
         if (!wf_dict_set_name(vm, t->dict, name, value))
             return false;
         if (!had || turns)
@@ -110,7 +115,8 @@ static bool type_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, w
 
 /* ---- type(name, bases, dict) ---- */
 
-static bool type_make(wf_vm *vm, wf_type *meta, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool type_make(wf_vm *vm, wf_type *meta, const wf_value *args, size_t n, wf_tuple *kwnames,
+                      wf_value *out)
 {
     if (n != 3)
         return wf_raise(vm, WF_EXC_TypeError, "type.__new__() takes exactly 3 arguments (%zu given)", n);
@@ -129,14 +135,16 @@ static bool type_make(wf_vm *vm, wf_type *meta, const wf_value *args, size_t n, 
         if (found < 0)
             return false;
         if (found)
-            return wf_raise(vm, WF_EXC_TypeError, "type() doesn't support MRO entry resolution; use types.new_class()");
+            return wf_raise(vm, WF_EXC_TypeError,
+                            "type() doesn't support MRO entry resolution; use types.new_class()");
     }
     wf_type *winner = wf_type_winner(vm, meta, bases);
     if (!winner)
         return false;
     if (winner != meta && winner->slots.make != type_make)
         return winner->slots.make(vm, winner, args, n, kwnames, out);
-    wf_type *t = wf_type_make_kw(vm, winner, wf_as_str(args[0]), bases, wf_as_dict(args[2]), args + n, kwnames);
+    wf_type *t =
+        wf_type_make_kw(vm, winner, wf_as_str(args[0]), bases, wf_as_dict(args[2]), args + n, kwnames);
     if (!t)
         return false;
     *out = wf_from_obj(t);
@@ -209,7 +217,8 @@ static bool type_qualname_set(wf_vm *vm, wf_value self, wf_value value)
     if (!type_check_mutable(vm, t, "__qualname__", value))
         return false;
     if (!wf_is_str(value))
-        return wf_raise(vm, WF_EXC_TypeError, "can only assign string to %N.__qualname__, not '%T'", t, value);
+        return wf_raise(vm, WF_EXC_TypeError, "can only assign string to %N.__qualname__, not '%T'", t,
+                        value);
     t->qualname = wf_as_str(value);
     wf_heap_barrier(vm, t);
     return true;
@@ -229,7 +238,8 @@ static bool type_module_get(wf_vm *vm, wf_value self, wf_value *out)
 static bool type_module_set(wf_vm *vm, wf_value self, wf_value value)
 {
     wf_type *t = wf_as_type(self);
-    return type_check_mutable(vm, t, "__module__", value) && type_store(vm, t, wf_name(vm, __module__), value);
+    return type_check_mutable(vm, t, "__module__", value) &&
+           type_store(vm, t, wf_name(vm, __module__), value);
 }
 
 static bool type_bases_get(wf_vm *vm, wf_value self, wf_value *out)
@@ -268,7 +278,8 @@ static bool type_bases_set(wf_vm *vm, wf_value self, wf_value value)
         return wf_raise(vm, WF_EXC_TypeError, "can only assign non-empty tuple to %N.__bases__, not ()", t);
     for (size_t i = 0; i < bases->count; i++) {
         if (!wf_is_type(bases->items[i]))
-            return wf_raise(vm, WF_EXC_TypeError, "%N.__bases__ must be tuple of classes, not '%T'", t, bases->items[i]);
+            return wf_raise(vm, WF_EXC_TypeError, "%N.__bases__ must be tuple of classes, not '%T'", t,
+                            bases->items[i]);
         if (wf_type_subtype(wf_as_type(bases->items[i]), t))
             return wf_raise(vm, WF_EXC_TypeError, "a __bases__ item causes an inheritance cycle");
     }
@@ -277,7 +288,8 @@ static bool type_bases_set(wf_vm *vm, wf_value self, wf_value value)
         return false;
     if (wf_type_solid(base) != wf_type_solid(t->base) || base->members != t->base->members ||
         (base->head.flags ^ t->base->head.flags) & WF_TYPE_HAS_DICT)
-        return wf_raise(vm, WF_EXC_TypeError, "__bases__ assignment: '%N' object layout differs from '%N'", base, t->base);
+        return wf_raise(vm, WF_EXC_TypeError, "__bases__ assignment: '%N' object layout differs from '%N'",
+                        base, t->base);
     t->bases = bases;
     wf_type_invalidate(vm, t);
     if (!type_relinearise(vm, t)) {
@@ -345,7 +357,8 @@ static bool type_doc_set(wf_vm *vm, wf_value self, wf_value value)
 static bool type_abstract_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_type *t = wf_as_type(self);
-    if (t != vm->kind_types[WF_KIND_TYPE] && wf_dict_get_name(vm, t->dict, wf_name(vm, __abstractmethods__), out))
+    if (t != vm->kind_types[WF_KIND_TYPE] &&
+        wf_dict_get_name(vm, t->dict, wf_name(vm, __abstractmethods__), out))
         return true;
     return wf_attr_raise(vm, self, wf_name(vm, __abstractmethods__), "__abstractmethods__");
 }
@@ -357,7 +370,8 @@ static bool type_abstract_set(wf_vm *vm, wf_value self, wf_value value)
         return type_refuse_immutable(vm, t, wf_name(vm, __abstractmethods__));
     if (abstract < 0 || !type_store(vm, t, wf_name(vm, __abstractmethods__), value))
         return false;
-    t->head.flags = (uint16_t)(abstract ? t->head.flags | WF_TYPE_ABSTRACT : t->head.flags & ~WF_TYPE_ABSTRACT);
+    t->head.flags =
+        (uint16_t)(abstract ? t->head.flags | WF_TYPE_ABSTRACT : t->head.flags & ~WF_TYPE_ABSTRACT);
     return wf_type_update_slots(vm, t, NULL);
 }
 
@@ -367,7 +381,8 @@ static bool type_annotations_get(wf_vm *vm, wf_value self, wf_value *out)
     if (wf_dict_get_name(vm, t->dict, wf_name(vm, __annotations__), out))
         return type_bind(vm, *out, t, out);
     if (!(t->head.flags & WF_TYPE_SCRIPT))
-        return wf_attr_raise(vm, self, wf_name(vm, __annotations__), "type object '%N' has no attribute '__annotations__'", t);
+        return wf_attr_raise(vm, self, wf_name(vm, __annotations__),
+                             "type object '%N' has no attribute '__annotations__'", t);
     wf_dict *d = wf_dict_new(vm, 0);
     if (!d)
         return false;
@@ -396,7 +411,8 @@ static bool type_params_get(wf_vm *vm, wf_value self, wf_value *out)
 static bool type_params_set(wf_vm *vm, wf_value self, wf_value value)
 {
     wf_type *t = wf_as_type(self);
-    return type_check_mutable(vm, t, "__type_params__", value) && type_store(vm, t, wf_name(vm, __type_params__), value);
+    return type_check_mutable(vm, t, "__type_params__", value) &&
+           type_store(vm, t, wf_name(vm, __type_params__), value);
 }
 
 static bool type_basicsize_get(wf_vm *vm, wf_value self, wf_value *out)
@@ -502,7 +518,8 @@ static const wf_native_row type_methods[] = {
     {0},
 };
 static const wf_native_row type_classmethods[] = {
-    {"__prepare__", type_m_prepare, "(cls, name=None, bases=None, /, **kwds)", "Create the namespace for the class statement"},
+    {"__prepare__", type_m_prepare, "(cls, name=None, bases=None, /, **kwds)",
+     "Create the namespace for the class statement"},
     {0},
 };
 

@@ -1,4 +1,5 @@
-/* isinstance() and issubclass(), after CPython's Objects/abstract.c: tuples, unions, __instancecheck__ and objects that only look like classes. */
+/* isinstance() and issubclass(), after CPython's Objects/abstract.c: tuples, unions, __instancecheck__ and
+ * objects that only look like classes. */
 #include "object/type_state.h"
 
 /* The __bases__ of something that stands for a class: 1, 0 (no tuple there) or -1. */
@@ -57,8 +58,8 @@ static wf_value check_claimed_class(wf_vm *vm, wf_value object)
 {
     wf_type *t = wf_type_of(vm, object);
     wf_value descriptor, claimed = WF_UNSET;
-    if (wf_type_find(vm, t, wf_name(vm, __class__), &descriptor, NULL) && wf_is_exact(descriptor, WF_KIND_GETSET) &&
-        !t->slots.getattr)
+    if (wf_type_find(vm, t, wf_name(vm, __class__), &descriptor, NULL) &&
+        wf_is_exact(descriptor, WF_KIND_GETSET) && !t->slots.getattr)
         return WF_UNSET; /* object's own */
     if (wf_attr_find(vm, object, wf_name(vm, __class__), &claimed) <= 0 || wf_same(claimed, wf_from_obj(t)))
         return WF_UNSET;
@@ -142,7 +143,8 @@ int wf_type_isinstance(wf_vm *vm, wf_value object, wf_value classinfo)
     if (wf_is_type(classinfo) && wf_type_of(vm, object) == wf_as_type(classinfo))
         return 1;
     if (wf_is_exact(classinfo, WF_KIND_UNION))
-        return check_any(vm, object, ((wf_union *)wf_obj(classinfo))->args, wf_type_isinstance, " in __instancecheck__");
+        return check_any(vm, object, ((wf_union *)wf_obj(classinfo))->args, wf_type_isinstance,
+                         " in __instancecheck__");
     if (wf_is_tuple(classinfo))
         return check_tuple(vm, object, wf_as_tuple(classinfo), wf_type_isinstance, " in __instancecheck__");
     int is = check_hook(vm, object, classinfo, wf_name(vm, __instancecheck__), " in __instancecheck__");
@@ -154,7 +156,8 @@ int wf_type_issubclass(wf_vm *vm, wf_value cls, wf_value classinfo)
     if (wf_is_exact(classinfo, WF_KIND_TYPE))
         return wf_same(cls, classinfo) ? 1 : wf_type_real_issubclass(vm, cls, classinfo);
     if (wf_is_exact(classinfo, WF_KIND_UNION))
-        return check_any(vm, cls, ((wf_union *)wf_obj(classinfo))->args, wf_type_issubclass, " in __subclasscheck__");
+        return check_any(vm, cls, ((wf_union *)wf_obj(classinfo))->args, wf_type_issubclass,
+                         " in __subclasscheck__");
     if (wf_is_tuple(classinfo))
         return check_tuple(vm, cls, wf_as_tuple(classinfo), wf_type_issubclass, " in __subclasscheck__");
     int is = check_hook(vm, cls, classinfo, wf_name(vm, __subclasscheck__), " in __subclasscheck__");

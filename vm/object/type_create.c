@@ -1,6 +1,7 @@
 /*
- * Making classes: what type(name, bases, dict) does. The method resolution order is C3 (Barrett et al., "A Monotonic Superclass Linearization for
- * Dylan", OOPSLA 1996); the choice of metaclass and of the base that determines the layout follows CPython's Objects/typeobject.c.
+ * Making classes: what type(name, bases, dict) does. The method resolution order is C3 (Barrett et al., "A
+ * Monotonic Superclass Linearization for Dylan", OOPSLA 1996); the choice of metaclass and of the base that
+ * determines the layout follows CPython's Objects/typeobject.c.
  */
 #include "exec/bytecode.h"
 #include "object/type_state.h"
@@ -15,8 +16,10 @@ wf_type *wf_type_winner(wf_vm *vm, wf_type *metatype, wf_tuple *bases)
         if (wf_type_subtype(winner, meta))
             continue;
         if (!wf_type_subtype(meta, winner)) {
-            wf_raise(vm, WF_EXC_TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
-                                           "metaclasses of all its bases");
+            wf_raise(
+                vm, WF_EXC_TypeError,
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                "metaclasses of all its bases");
             return NULL;
         }
         winner = meta;
@@ -82,7 +85,8 @@ static WF_COLD void create_mro_conflict(wf_vm *vm, const wf_tuple *const *seqs, 
     }
     wf_str *names = wf_builder_finish(&b);
     if (names)
-        wf_raise(vm, WF_EXC_TypeError, "Cannot create a consistent method resolution order (MRO) for bases %S", names);
+        wf_raise(vm, WF_EXC_TypeError,
+                 "Cannot create a consistent method resolution order (MRO) for bases %S", names);
 }
 
 /* The merge of C3. seqs[n - 1] is the list of bases itself. Room for all of them is in *l. */
@@ -152,7 +156,8 @@ wf_tuple *wf_type_linearise(wf_vm *vm, wf_type *t, wf_tuple *bases)
 
 bool wf_type_is_variable(wf_kind layout)
 {
-    return layout == WF_KIND_INT || layout == WF_KIND_STR || layout == WF_KIND_BYTES || layout == WF_KIND_TUPLE;
+    return layout == WF_KIND_INT || layout == WF_KIND_STR || layout == WF_KIND_BYTES ||
+           layout == WF_KIND_TUPLE;
 }
 bool wf_type_is_immutable_layout(wf_kind layout)
 {
@@ -161,8 +166,8 @@ bool wf_type_is_immutable_layout(wf_kind layout)
 
 static bool create_may_derive(const wf_type *t)
 {
-    return !(t->head.flags & WF_TYPE_FINAL) &&
-           (t->instance_size || wf_type_is_variable((wf_kind)t->layout) || t->layout == WF_KIND_TYPE || t->layout == WF_KIND_FLOAT);
+    return !(t->head.flags & WF_TYPE_FINAL) && (t->instance_size || wf_type_is_variable((wf_kind)t->layout) ||
+                                                t->layout == WF_KIND_TYPE || t->layout == WF_KIND_FLOAT);
 }
 
 wf_type *wf_type_best_base(wf_vm *vm, wf_tuple *bases)
@@ -199,7 +204,8 @@ static wf_str *create_mangle(wf_vm *vm, wf_str *cls, wf_str *name)
     if (!text || !c)
         return NULL;
     size_t n = name->nbytes;
-    if (n < 2 || text[0] != '_' || text[1] != '_' || (text[n - 1] == '_' && text[n - 2] == '_') || strchr(text, '.'))
+    if (n < 2 || text[0] != '_' || text[1] != '_' || (text[n - 1] == '_' && text[n - 2] == '_') ||
+        strchr(text, '.'))
         return wf_str_intern_str(vm, name);
     while (*c == '_')
         c++;
@@ -228,7 +234,8 @@ static bool create_member(wf_vm *vm, wf_type *t, wf_str *name)
     if (!text || !own)
         return false;
     if (wf_dict_get_name(vm, t->dict, own, &present))
-        return wf_raise(vm, WF_EXC_ValueError, "%R in __slots__ conflicts with class variable", wf_from_obj(name));
+        return wf_raise(vm, WF_EXC_ValueError, "%R in __slots__ conflicts with class variable",
+                        wf_from_obj(name));
     wf_member *m = wf_heap_new(vm, WF_KIND_MEMBER, sizeof *m);
     if (!m)
         return false;
@@ -270,7 +277,8 @@ static bool create_slot_names(wf_vm *vm, wf_type *t, wf_value slots)
         if (wf_str_is(name, "__weakref__"))
             continue;
         if (wf_type_is_variable((wf_kind)t->layout))
-            return wf_raise(vm, WF_EXC_TypeError, "nonempty __slots__ not supported for subtype of '%N'", t->base);
+            return wf_raise(vm, WF_EXC_TypeError, "nonempty __slots__ not supported for subtype of '%N'",
+                            t->base);
         if (!create_member(vm, t, name))
             return false;
     }
@@ -352,10 +360,12 @@ static bool create_names(wf_vm *vm, wf_type *t)
             !wf_dict_set_name(vm, t->dict, wf_name(vm, __module__), v))
             return false;
     }
-    if (!wf_dict_get_name(vm, t->dict, wf_name(vm, __doc__), &v) && !wf_dict_set_name(vm, t->dict, wf_name(vm, __doc__), WF_NONE))
+    if (!wf_dict_get_name(vm, t->dict, wf_name(vm, __doc__), &v) &&
+        !wf_dict_set_name(vm, t->dict, wf_name(vm, __doc__), WF_NONE))
         return false;
     /* Equality without a hash makes unhashable. */
-    if (wf_dict_get_name(vm, t->dict, wf_name(vm, __eq__), &v) && !wf_dict_get_name(vm, t->dict, wf_name(vm, __hash__), &v) &&
+    if (wf_dict_get_name(vm, t->dict, wf_name(vm, __eq__), &v) &&
+        !wf_dict_get_name(vm, t->dict, wf_name(vm, __hash__), &v) &&
         !wf_dict_set_name(vm, t->dict, wf_name(vm, __hash__), WF_NONE))
         return false;
     return create_wrap(vm, t, wf_name(vm, __new__), WF_KIND_STATICMETHOD) &&
@@ -369,7 +379,8 @@ static bool create_class_cell(wf_vm *vm, wf_type *t)
     if (!wf_dict_get_name(vm, t->dict, wf_name(vm, __classcell__), &v))
         return true;
     if (!wf_is_kind(v, WF_KIND_CELL))
-        return wf_raise(vm, WF_EXC_TypeError, "__classcell__ must be a nonlocal cell, not %R", wf_from_obj(wf_type_of(vm, v)));
+        return wf_raise(vm, WF_EXC_TypeError, "__classcell__ must be a nonlocal cell, not %R",
+                        wf_from_obj(wf_type_of(vm, v)));
     wf_cell *cell = (wf_cell *)wf_obj(v);
     wf_heap_store(vm, cell, &cell->value, wf_from_obj(t));
     return wf_dict_delete(vm, t->dict, wf_from_obj(wf_name(vm, __classcell__)), NULL) >= 0;
@@ -385,7 +396,8 @@ static bool create_mro(wf_vm *vm, wf_type *t)
     t->mro = wf_type_linearise(vm, t, t->bases);
     if (!t->mro)
         return false;
-    if (meta == vm->kind_types[WF_KIND_TYPE] || !wf_type_find(vm, meta, wf_name(vm, mro), &method, NULL) || !wf_is_function(method))
+    if (meta == vm->kind_types[WF_KIND_TYPE] || !wf_type_find(vm, meta, wf_name(vm, mro), &method, NULL) ||
+        !wf_is_function(method))
         return true;
     wf_heap_barrier(vm, t);
     if (!wf_call(vm, method, &self, 1, &result))
@@ -398,7 +410,8 @@ static bool create_mro(wf_vm *vm, wf_type *t)
         if (!wf_is_type(mro->items[i]))
             return wf_raise(vm, WF_EXC_TypeError, "mro() returned a non-class ('%T')", mro->items[i]);
         if (!wf_type_subtype(wf_type_solid(t->base), wf_type_solid(wf_as_type(mro->items[i]))))
-            return wf_raise(vm, WF_EXC_TypeError, "mro() returned base with unsuitable layout ('%N')", wf_as_type(mro->items[i]));
+            return wf_raise(vm, WF_EXC_TypeError, "mro() returned base with unsuitable layout ('%N')",
+                            wf_as_type(mro->items[i]));
     }
     if (mro->count == 0 || !wf_same(mro->items[0], self))
         return wf_raise(vm, WF_EXC_TypeError, "mro() must return the class itself first");
@@ -424,7 +437,8 @@ static bool create_set_names(wf_vm *vm, wf_type *t)
         if (wf_type_call_special(vm, value, wf_name(vm, __set_name__), args, 2, &ignored) >= 0)
             continue;
         wf_value error = wf_error_take(vm);
-        wf_str *note = wf_str_format(vm, "Error calling __set_name__ on '%T' instance %R in '%N'", value, key, t);
+        wf_str *note =
+            wf_str_format(vm, "Error calling __set_name__ on '%T' instance %R in '%N'", value, key, t);
         wf_value text = note ? wf_from_obj(note) : WF_UNSET;
         if (!note || !wf_call_method(vm, error, "add_note", &text, 1, &ignored))
             wf_error_clear(vm);
@@ -442,19 +456,23 @@ static bool create_init_subclass(wf_vm *vm, wf_type *t, const wf_value *values, 
         return false;
     if (!kwnames || !kwnames->count) {
         /* object's own does nothing: not worth a call for every class */
-        if (wf_is_kind(hook, WF_KIND_NATIVE) && ((wf_native *)wf_obj(hook))->owner == vm->kind_types[WF_KIND_OBJECT])
+        if (wf_is_kind(hook, WF_KIND_NATIVE) &&
+            ((wf_native *)wf_obj(hook))->owner == vm->kind_types[WF_KIND_OBJECT])
             return true;
         return wf_call(vm, hook, NULL, 0, &ignored);
     }
-    if (wf_is_kind(hook, WF_KIND_NATIVE) && ((wf_native *)wf_obj(hook))->owner == vm->kind_types[WF_KIND_OBJECT])
-        return wf_raise(vm, WF_EXC_TypeError, "%S.__init_subclass__() takes no keyword arguments", t->qualname);
+    if (wf_is_kind(hook, WF_KIND_NATIVE) &&
+        ((wf_native *)wf_obj(hook))->owner == vm->kind_types[WF_KIND_OBJECT])
+        return wf_raise(vm, WF_EXC_TypeError, "%S.__init_subclass__() takes no keyword arguments",
+                        t->qualname);
     return wf_call_kw(vm, hook, values, 0, kwnames, &ignored);
 }
 
 /* ---- all of it ---- */
 
 /* The bare class: flags and layout from its base, an own namespace. Nothing of a script has run yet. */
-static wf_type *create_object(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tuple *bases, wf_type *base, wf_dict *dict)
+static wf_type *create_object(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tuple *bases, wf_type *base,
+                              wf_dict *dict)
 {
     wf_type *t = wf_heap_new(vm, WF_KIND_TYPE, sizeof *t);
     if (!t)
@@ -477,8 +495,8 @@ static wf_type *create_object(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tup
     return wf_dict_update(vm, t->dict, wf_from_obj(dict)) ? t : NULL;
 }
 
-wf_type *wf_type_make_kw(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tuple *bases, wf_dict *dict, const wf_value *values,
-                         wf_tuple *kwnames)
+wf_type *wf_type_make_kw(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tuple *bases, wf_dict *dict,
+                         const wf_value *values, wf_tuple *kwnames)
 {
     wf_value v;
     if (bases->count == 0) {
@@ -573,7 +591,8 @@ static wf_object *adopt_cell(wf_vm *vm, const wf_object *o, size_t size, size_t 
 {
     wf_object *copy = wf_heap_new(vm, (wf_kind)o->kind, ((size + 7) & ~(size_t)7) + extra);
     if (copy)
-        memcpy((char *)copy + sizeof(wf_object), (const char *)o + sizeof(wf_object), size - sizeof(wf_object));
+        memcpy((char *)copy + sizeof(wf_object), (const char *)o + sizeof(wf_object),
+               size - sizeof(wf_object));
     return copy;
 }
 
@@ -584,17 +603,15 @@ wf_value wf_type_adopt(wf_vm *vm, wf_type *cls, wf_value exact)
     if (wf_is_obj(exact) && wf_type_of(vm, exact) == cls)
         return exact;
     switch (cls->layout) {
-    case WF_KIND_INT:
-        o = adopt_int(vm, exact, sizeof(wf_value));
-        break;
-    case WF_KIND_STR:
-        o = adopt_str(vm, wf_as_str(exact), sizeof(wf_value));
-        break;
+    case WF_KIND_INT: o = adopt_int(vm, exact, sizeof(wf_value)); break;
+    case WF_KIND_STR: o = adopt_str(vm, wf_as_str(exact), sizeof(wf_value)); break;
     case WF_KIND_BYTES:
-        o = adopt_cell(vm, wf_obj(exact), offsetof(wf_bytes, data) + wf_as_bytes(exact)->length + 1, sizeof(wf_value));
+        o = adopt_cell(vm, wf_obj(exact), offsetof(wf_bytes, data) + wf_as_bytes(exact)->length + 1,
+                       sizeof(wf_value));
         break;
     case WF_KIND_TUPLE:
-        o = adopt_cell(vm, wf_obj(exact), sizeof(wf_tuple) + wf_as_tuple(exact)->count * sizeof(wf_value), sizeof(wf_value));
+        o = adopt_cell(vm, wf_obj(exact), sizeof(wf_tuple) + wf_as_tuple(exact)->count * sizeof(wf_value),
+                       sizeof(wf_value));
         break;
     case WF_KIND_FLOAT: {
         wf_value v = wf_type_new_instance(vm, cls);

@@ -1,6 +1,7 @@
 /*
- * Native classes. Their tables are static; an entry of the namespace is made when its name is first looked up, so that opening a VM makes
- * no function objects. dir() and __dict__ have the rest made (wf_type_materialise).
+ * Native classes. Their tables are static; an entry of the namespace is made when its name is first looked
+ * up, so that opening a VM makes no function objects. dir() and __dict__ have the rest made
+ * (wf_type_materialise).
  */
 #include "object/type_state.h"
 
@@ -72,7 +73,8 @@ static bool native_make_entry(wf_vm *vm, wf_type *t, const char *name, wf_value 
         *out = native_doc_entry(vm, def);
         return !wf_is_unset(*out);
     }
-    if (strcmp(name, "__dict__") == 0 && t->head.flags & WF_TYPE_HAS_DICT && !(t->base->head.flags & WF_TYPE_HAS_DICT)) {
+    if (strcmp(name, "__dict__") == 0 && t->head.flags & WF_TYPE_HAS_DICT &&
+        !(t->base->head.flags & WF_TYPE_HAS_DICT)) {
         *out = wf_getset_new(vm, &wf_instance_dict_row, t);
         return !wf_is_unset(*out);
     }
@@ -147,7 +149,8 @@ bool wf_type_native_slots(wf_vm *vm, wf_type *t)
         wf_slot_write(&t->slots, i, p);
     }
     for (uint32_t i = 0; t->subclasses && i < t->subclasses->count; i++)
-        if (!(t->subclasses->items[i]->head.flags & WF_TYPE_SCRIPT) && !wf_type_native_slots(vm, t->subclasses->items[i]))
+        if (!(t->subclasses->items[i]->head.flags & WF_TYPE_SCRIPT) &&
+            !wf_type_native_slots(vm, t->subclasses->items[i]))
             return false;
     return true;
 }
@@ -204,8 +207,9 @@ wf_type *wf_native_new_kind(wf_vm *vm, const wf_native_type *def, const wf_kind_
     return native_new_type_of(vm, def, vm->kind_types[WF_KIND_OBJECT], kind);
 }
 
-wf_type *wf_type_new_builtin(wf_vm *vm, const char *name, const char *module, wf_type *const *bases, size_t nbases, wf_kind layout,
-                             uint32_t size, const wf_slots *slots, uint16_t flags)
+wf_type *wf_type_new_builtin(wf_vm *vm, const char *name, const char *module, wf_type *const *bases,
+                             size_t nbases, wf_kind layout, uint32_t size, const wf_slots *slots,
+                             uint16_t flags)
 {
     wf_type *t = wf_type_new_bare(vm, name, bases[0], layout, 0);
     if (!t)

@@ -1,15 +1,18 @@
 /*
- * Special methods of script classes. A script class has in its slot table, for every slot with a special method defined by a script along its MRO,
- * a function of this file that looks the method up on the type and calls it; other slots are those of the nearest native class.
+ * Special methods of script classes. A script class has in its slot table, for every slot with a special
+ * method defined by a script along its MRO, a function of this file that looks the method up on the type and
+ * calls it; other slots are those of the nearest native class.
  *
- * Binary operators follow CPython's SLOT1BINFULL. wf_op_binary calls slots.binary of the left operand's type, then of the right one's when it is another
- * function (the right one first when its type derives from the left's and overrides). slots_binary may stand for either side: when the left type has it,
- * it tries left.__op__, preceded by right.__rop__ when the right type is a subclass that overrides __rop__, and followed by right.__rop__ when the right type
- * has it too; when only the right type has it, right.__rop__.
+ * Binary operators follow CPython's SLOT1BINFULL. wf_op_binary calls slots.binary of the left operand's type,
+ * then of the right one's when it is another function (the right one first when its type derives from the
+ * left's and overrides). slots_binary may stand for either side: when the left type has it, it tries
+ * left.__op__, preceded by right.__rop__ when the right type is a subclass that overrides __rop__, and
+ * followed by right.__rop__ when the right type has it too; when only the right type has it, right.__rop__.
  */
 #include "object/type_state.h"
 
-#define GETATTRIBUTE_BIT ((uint64_t)1 << 63) /* in wf_type.specials: __getattribute__, not just __getattr__ */
+#define GETATTRIBUTE_BIT ((uint64_t)1 << 63) /* in wf_type.specials: __getattribute__, not just __getattr__  \
+                                              */
 
 /* ---- finding and calling special methods ---- */
 
@@ -26,7 +29,8 @@ int wf_type_special(wf_vm *vm, wf_value self, wf_str *name, wf_value *out, bool 
             *out = v;
             return 1;
         }
-        if (o->kind == WF_KIND_NATIVE && o->flags & WF_NATIVE_METHOD && wf_is_unset(((const wf_native *)o)->self)) {
+        if (o->kind == WF_KIND_NATIVE && o->flags & WF_NATIVE_METHOD &&
+            wf_is_unset(((const wf_native *)o)->self)) {
             *out = v;
             return 1;
         }
@@ -36,7 +40,8 @@ int wf_type_special(wf_vm *vm, wf_value self, wf_str *name, wf_value *out, bool 
 }
 
 /* args with self before them, in `local` when it fits; the words of keywords are counted in n. */
-static const wf_value *slots_prepend(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_value *local, size_t room)
+static const wf_value *slots_prepend(wf_vm *vm, wf_value self, const wf_value *args, size_t n,
+                                     wf_value *local, size_t room)
 {
     wf_value *all = local;
     if (n + 1 > room) {
@@ -52,8 +57,8 @@ static const wf_value *slots_prepend(wf_vm *vm, wf_value self, const wf_value *a
 }
 
 /* function(self, args...), or function(args...) when bound */
-static bool slots_call(wf_vm *vm, wf_value function, bool bound, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
-                       wf_value *out)
+static bool slots_call(wf_vm *vm, wf_value function, bool bound, wf_value self, const wf_value *args,
+                       size_t n, wf_tuple *kwnames, wf_value *out)
 {
     wf_value local[12];
     if (bound)
@@ -62,7 +67,8 @@ static bool slots_call(wf_vm *vm, wf_value function, bool bound, wf_value self, 
     return args && wf_call_kw(vm, function, args, n + 1, kwnames, out);
 }
 
-int wf_type_call_special(wf_vm *vm, wf_value self, wf_str *name, const wf_value *args, size_t n, wf_value *out)
+int wf_type_call_special(wf_vm *vm, wf_value self, wf_str *name, const wf_value *args, size_t n,
+                         wf_value *out)
 {
     wf_value function;
     bool bound;
@@ -92,8 +98,14 @@ static bool slots_text(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
         return wf_raise(vm, WF_EXC_TypeError, "'%T' object has no %S", self, name);
     return found > 0;
 }
-static bool slots_repr(wf_vm *vm, wf_value self, wf_value *out) { return slots_text(vm, self, wf_name(vm, __repr__), out); }
-static bool slots_str(wf_vm *vm, wf_value self, wf_value *out) { return slots_text(vm, self, wf_name(vm, __str__), out); }
+static bool slots_repr(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return slots_text(vm, self, wf_name(vm, __repr__), out);
+}
+static bool slots_str(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return slots_text(vm, self, wf_name(vm, __str__), out);
+}
 
 static bool slots_format(wf_vm *vm, wf_value self, wf_str *spec, wf_value *out)
 {
@@ -146,7 +158,8 @@ static int slots_truth(wf_vm *vm, wf_value self)
 
 /* ---- calls and attributes ---- */
 
-static bool slots_call_method(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool slots_call_method(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
+                              wf_value *out)
 {
     wf_value function;
     bool bound;
@@ -217,7 +230,8 @@ static bool slots_getattribute(wf_vm *vm, wf_value self, wf_str *name, wf_value 
 static bool slots_setattr(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
 {
     wf_value args[2] = {wf_from_obj(name), value}, ignored;
-    int found = wf_is_unset(value) ? CALL(self, __delattr__, args, 1, &ignored) : CALL(self, __setattr__, args, 2, &ignored);
+    int found = wf_is_unset(value) ? CALL(self, __delattr__, args, 1, &ignored)
+                                   : CALL(self, __setattr__, args, 2, &ignored);
     if (found == 0)
         return wf_attr_set_generic(vm, self, name, value);
     return found > 0;
@@ -288,7 +302,8 @@ static bool slots_setitem(wf_vm *vm, wf_value self, wf_value key, wf_value value
 {
     wf_value args[2] = {key, value}, ignored;
     bool delete = wf_is_unset(value);
-    int found = delete ? CALL(self, __delitem__, args, 1, &ignored) : CALL(self, __setitem__, args, 2, &ignored);
+    int found =
+        delete ? CALL(self, __delitem__, args, 1, &ignored) : CALL(self, __setitem__, args, 2, &ignored);
     if (found == 0)
         return wf_raise(vm, WF_EXC_TypeError, "'%T' object %s", self,
                         delete ? "doesn't support item deletion" : "does not support item assignment");
@@ -313,20 +328,34 @@ static int slots_contains(wf_vm *vm, wf_value self, wf_value item)
 typedef struct slots_operator {
     uint16_t name, reflected, inplace; /* of vm->names */
 } slots_operator;
-#define OPERATOR(op) {WF_NAME___##op##__, WF_NAME___r##op##__, WF_NAME___i##op##__}
+#define OPERATOR(op)                                                                                         \
+    {                                                                                                        \
+        WF_NAME___##op##__, WF_NAME___r##op##__, WF_NAME___i##op##__                                         \
+    }
 static const slots_operator slots_operators[WF_OP_COUNT] = {
-    [WF_OP_ADD] = OPERATOR(add),       [WF_OP_SUB] = OPERATOR(sub),         [WF_OP_MUL] = OPERATOR(mul),
-    [WF_OP_TRUEDIV] = OPERATOR(truediv), [WF_OP_FLOORDIV] = OPERATOR(floordiv), [WF_OP_MOD] = OPERATOR(mod),
-    [WF_OP_POW] = OPERATOR(pow),       [WF_OP_MATMUL] = OPERATOR(matmul),   [WF_OP_LSHIFT] = OPERATOR(lshift),
-    [WF_OP_RSHIFT] = OPERATOR(rshift), [WF_OP_AND] = OPERATOR(and),         [WF_OP_OR] = OPERATOR(or),
-    [WF_OP_XOR] = OPERATOR(xor),       [WF_OP_DIVMOD] = {WF_NAME___divmod__, WF_NAME___rdivmod__, WF_NAME_COUNT},
+    [WF_OP_ADD] = OPERATOR(add),
+    [WF_OP_SUB] = OPERATOR(sub),
+    [WF_OP_MUL] = OPERATOR(mul),
+    [WF_OP_TRUEDIV] = OPERATOR(truediv),
+    [WF_OP_FLOORDIV] = OPERATOR(floordiv),
+    [WF_OP_MOD] = OPERATOR(mod),
+    [WF_OP_POW] = OPERATOR(pow),
+    [WF_OP_MATMUL] = OPERATOR(matmul),
+    [WF_OP_LSHIFT] = OPERATOR(lshift),
+    [WF_OP_RSHIFT] = OPERATOR(rshift),
+    [WF_OP_AND] = OPERATOR(and),
+    [WF_OP_OR] = OPERATOR(or),
+    [WF_OP_XOR] = OPERATOR(xor),
+    [WF_OP_DIVMOD] = {WF_NAME___divmod__, WF_NAME___rdivmod__, WF_NAME_COUNT},
 };
 static const uint16_t slots_comparisons[] = {WF_NAME___lt__, WF_NAME___le__, WF_NAME___eq__,
                                              WF_NAME___ne__, WF_NAME___gt__, WF_NAME___ge__};
-static const uint16_t slots_unaries[] = {WF_NAME___neg__, WF_NAME___pos__, WF_NAME___invert__, WF_NAME___abs__};
+static const uint16_t slots_unaries[] = {WF_NAME___neg__, WF_NAME___pos__, WF_NAME___invert__,
+                                         WF_NAME___abs__};
 
 /* Call it, or NotImplemented when it is absent. */
-static bool slots_maybe(wf_vm *vm, wf_value self, unsigned name, const wf_value *args, size_t n, wf_value *out)
+static bool slots_maybe(wf_vm *vm, wf_value self, unsigned name, const wf_value *args, size_t n,
+                        wf_value *out)
 {
     int found = wf_type_call_special(vm, self, vm->names[name], args, n, out);
     if (found == 0)
@@ -437,20 +466,23 @@ static bool slots_aiter(wf_vm *vm, wf_value self, wf_value *out)
 {
     int found = CALL(self, __aiter__, NULL, 0, out);
     if (found == 0)
-        return wf_raise(vm, WF_EXC_TypeError, "'async for' requires an object with __aiter__ method, got %T", self);
+        return wf_raise(vm, WF_EXC_TypeError, "'async for' requires an object with __aiter__ method, got %T",
+                        self);
     return found > 0;
 }
 static bool slots_anext(wf_vm *vm, wf_value self, wf_value *out)
 {
     int found = CALL(self, __anext__, NULL, 0, out);
     if (found == 0)
-        return wf_raise(vm, WF_EXC_TypeError, "'async for' requires an iterator with __anext__ method, got %T", self);
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "'async for' requires an iterator with __anext__ method, got %T", self);
     return found > 0;
 }
 
 /* ---- construction ---- */
 
-static bool slots_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool slots_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     wf_value function, local[12];
     if (!wf_type_find(vm, cls, wf_name(vm, __new__), &function, NULL))
@@ -462,7 +494,8 @@ static bool slots_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
 }
 
 /* Immutable values of a native class are made exact and copied into an instance of the subclass. */
-static bool slots_make_copy(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool slots_make_copy(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                            wf_value *out)
 {
     wf_type *native = cls;
     wf_value exact;
@@ -483,16 +516,21 @@ static bool slots_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n,
         return found == 0;
     if (!slots_call(vm, function, bound, self, args, n, kwnames, &result))
         return false;
-    return wf_is_none(result) || wf_raise(vm, WF_EXC_TypeError, "__init__() should return None, not '%T'", result);
+    return wf_is_none(result) ||
+           wf_raise(vm, WF_EXC_TypeError, "__init__() should return None, not '%T'", result);
 }
 
 wf_function *wf_type_init_function(wf_vm *vm, wf_type *t)
 {
     wf_value v;
-    if (t->slots.init != slots_init || !wf_type_find(vm, t, wf_name(vm, __init__), &v, NULL) || !wf_is_exact(v, WF_KIND_FUNCTION))
+    if (t->slots.init != slots_init || !wf_type_find(vm, t, wf_name(vm, __init__), &v, NULL) ||
+        !wf_is_exact(v, WF_KIND_FUNCTION))
         return NULL;
     return wf_as_function(v);
 }
+
+#undef CALL
+#undef OPERATOR
 
 /* ---- filling the table ---- */
 
@@ -571,7 +609,8 @@ static wf_slot_pointer slots_choose(wf_vm *vm, wf_type *t, size_t slot)
     for (size_t i = 0; i < t->mro->count; i++) {
         wf_type *c = wf_as_type(t->mro->items[i]);
         if (c->specials >> slot & 1) {
-            if (slot == WF_SLOT_INDEX(hash) && wf_dict_get_name(vm, c->dict, wf_name(vm, __hash__), &v) && wf_is_none(v))
+            if (slot == WF_SLOT_INDEX(hash) && wf_dict_get_name(vm, c->dict, wf_name(vm, __hash__), &v) &&
+                wf_is_none(v))
                 return (wf_slot_pointer)wf_hash_refuse;
             if (slot == WF_SLOT_INDEX(getattr)) {
                 for (size_t k = i; k < t->mro->count; k++)
@@ -594,8 +633,8 @@ static wf_slot_pointer slots_choose(wf_vm *vm, wf_type *t, size_t slot)
 static void slots_update_flags(wf_vm *vm, wf_type *t)
 {
     wf_type *meta = wf_type_of(vm, wf_from_obj(t));
-    bool simple = t->slots.make == wf_object_make && meta->slots.call == wf_type_call && t->layout == WF_KIND_OBJECT &&
-                  !(t->head.flags & WF_TYPE_ABSTRACT);
+    bool simple = t->slots.make == wf_object_make && meta->slots.call == wf_type_call &&
+                  t->layout == WF_KIND_OBJECT && !(t->head.flags & WF_TYPE_ABSTRACT);
     t->head.flags = (uint16_t)((t->head.flags & ~WF_TYPE_SIMPLE_NEW) | (simple ? WF_TYPE_SIMPLE_NEW : 0));
 }
 

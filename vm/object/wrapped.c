@@ -1,7 +1,10 @@
 /* staticmethod and classmethod. */
 #include "object/type_state.h"
 
-static wf_wrapped *wrapped_of(wf_value v) { return (wf_wrapped *)wf_obj(v); }
+static wf_wrapped *wrapped_of(wf_value v)
+{
+    return (wf_wrapped *)wf_obj(v);
+}
 
 static void wrapped_mark(wf_vm *vm, wf_object *o)
 {
@@ -23,7 +26,8 @@ static bool wrapped_class_get(wf_vm *vm, wf_value self, wf_value instance, wf_va
         owner = wf_from_obj(wf_type_of(vm, instance));
     if (wf_is_kind(callable, WF_KIND_NATIVE)) {
         wf_native *f = (wf_native *)wf_obj(callable);
-        if (f->owner && !(f->head.flags & WF_NATIVE_METHOD) && wf_is_unset(f->self)) { /* a native class method */
+        if (f->owner && !(f->head.flags & WF_NATIVE_METHOD) &&
+            wf_is_unset(f->self)) { /* a native class method */
             *out = wf_native_bind(vm, f, owner);
             return !wf_is_unset(*out);
         }
@@ -32,7 +36,8 @@ static bool wrapped_class_get(wf_vm *vm, wf_value self, wf_value instance, wf_va
     return !wf_is_unset(*out);
 }
 
-static bool wrapped_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool wrapped_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     if (!wf_recursion_enter(vm, " while calling a Python object"))
         return false;
@@ -45,8 +50,9 @@ static bool wrapped_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     if (!wf_recursion_enter(vm, " while getting the repr of an object"))
         return false;
-    wf_str *s = wf_str_format(vm, "<%s(%R)>", wf_is_kind(self, WF_KIND_STATICMETHOD) ? "staticmethod" : "classmethod",
-                              wrapped_of(self)->callable);
+    wf_str *s =
+        wf_str_format(vm, "<%s(%R)>", wf_is_kind(self, WF_KIND_STATICMETHOD) ? "staticmethod" : "classmethod",
+                      wrapped_of(self)->callable);
     wf_recursion_leave(vm);
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
@@ -55,8 +61,9 @@ static bool wrapped_repr(wf_vm *vm, wf_value self, wf_value *out)
 /* Names that a wrapper shows as its function's own. */
 static bool wrapped_forwards(wf_vm *vm, const wf_str *name)
 {
-    return name == wf_name(vm, __name__) || name == wf_name(vm, __qualname__) || name == wf_name(vm, __doc__) ||
-           name == wf_name(vm, __module__) || name == wf_name(vm, __annotations__);
+    return name == wf_name(vm, __name__) || name == wf_name(vm, __qualname__) ||
+           name == wf_name(vm, __doc__) || name == wf_name(vm, __module__) ||
+           name == wf_name(vm, __annotations__);
 }
 
 static bool wrapped_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
@@ -68,14 +75,16 @@ static bool wrapped_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *ou
             return found > 0;
     }
     int found = wf_attr_find_in(vm, self, w->attributes, name, out);
-    return found > 0 || (found == 0 && wf_attr_raise(vm, self, name, "'%T' object has no attribute '%S'", self, name));
+    return found > 0 ||
+           (found == 0 && wf_attr_raise(vm, self, name, "'%T' object has no attribute '%S'", self, name));
 }
 static bool wrapped_setattr(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
 {
     return wf_attr_store_in(vm, self, &wrapped_of(self)->attributes, name, value);
 }
 
-static bool wrapped_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool wrapped_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     (void)args, (void)n, (void)kwnames;
     *out = wf_type_new_instance(vm, cls);
