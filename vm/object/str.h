@@ -4,6 +4,8 @@
  * `nbytes` is the length in bytes; an ASCII string (flag) has as many code points. Others keep in `chars` the number of code points, and
  * in `crumbs` the byte offsets of every 64th code point, made when first indexed. A rope (flag) is a concatenation not yet
  * written out: its two halves stand in the data area, and wf_str_data flattens it in place. A flattened rope's bytes lie in a STORAGE cell.
+ * A string that was appended to may become a rope again (its right half is NULL; see str_parts.h), so its bytes are read through wf_str_data
+ * every time; a pointer once read stays good, though no NUL need follow the bytes any more.
  * Interned strings (flag) are equal only when identical.
  */
 #ifndef WF_STR_H
