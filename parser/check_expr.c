@@ -49,28 +49,21 @@ static bool check_elements(wf_checker *c, const wf_node *node, const wf_node_seq
     return (context != WF_CTX_STORE || check_unpacking(c, node, elements)) && wf_check_exprs(c, elements);
 }
 
-#define FEW_KEYWORDS 16
+#define FEW_NAMES 16
 
-static const wf_name *keyword_name(const wf_node_seq *keywords, uint32_t i)
+/* By pairs while they are few, with a hash table when they are many: source may be hostile. */
+bool wf_check_find_repeated(const wf_checker *c, wf_check_name_at *name_at, const void *list, uint32_t count,
+                            uint32_t *first, uint32_t *again)
 {
-    return wf_as_keyword(keywords->items[i])->arg;
-}
-
-/*
- * The first keyword that comes again, and where; *first == count if none does. A few are compared with each
- * other, many go through a hash table (names are interned, so their addresses tell them apart).
- */
-static bool find_repeated_keyword(const wf_checker *c, const wf_node_seq *keywords, uint32_t *first,
-                                  uint32_t *again)
-{
-    uint32_t count = keywords->count, size = 32;
+    uint32_t size = 2 * FEW_NAMES;
     *first = count;
-    if (count <= FEW_KEYWORDS) {
+    if (count <= FEW_NAMES) {
         for (uint32_t i = 0; i < count && *first == count; i++) {
-            for (*again = i + 1; keyword_name(keywords, i) != NULL && *again < count; ++*again) {
-                if (keyword_name(keywords, *again) == keyword_name(keywords, i)) {
+            const wf_name *name = name_at(list, i);
+            for (uint32_t j = i + 1; name != NULL && *first == count && j < count; j++) {
+                if (name_at(list, j) == name) {
                     *first = i;
-                    break;
+                    *again = j;
                 }
             }
         }
@@ -83,11 +76,11 @@ static bool find_repeated_keyword(const wf_checker *c, const wf_node_seq *keywor
         return wf_source_fail_memory(c->error);
     memset(seen, 0xff, size * sizeof *seen);
     for (uint32_t i = 0; i < count; i++) {
-        const wf_name *name = keyword_name(keywords, i);
+        const wf_name *name = name_at(list, i);
         if (name == NULL)
             continue;
         uint32_t slot = name->hash & (size - 1);
-        while (seen[slot] != UINT32_MAX && keyword_name(keywords, seen[slot]) != name)
+        while (seen[slot] != UINT32_MAX && name_at(list, seen[slot]) != name)
             slot = (slot + 1) & (size - 1);
         if (seen[slot] == UINT32_MAX) {
             seen[slot] = i;
@@ -99,10 +92,15 @@ static bool find_repeated_keyword(const wf_checker *c, const wf_node_seq *keywor
     return true;
 }
 
+static const wf_name *keyword_name_at(const void *list, uint32_t i)
+{
+    return wf_as_keyword(((const wf_node_seq *)list)->items[i])->arg;
+}
+
 bool wf_check_keywords(wf_checker *c, const wf_node_seq *keywords)
 {
     uint32_t first, again = 0;
-    if (!find_repeated_keyword(c, keywords, &first, &again))
+    if (!wf_check_find_repeated(c, keyword_name_at, keywords, keywords->count, &first, &again))
         return false;
     for (uint32_t i = 0; i < keywords->count; i++) {
         const wf_ast_keyword *keyword = wf_as_keyword(keywords->items[i]);
@@ -223,7 +221,9 @@ static bool check_await(wf_checker *c, const wf_ast_Await *node)
 static bool check_yield(wf_checker *c, const wf_node *node, const wf_node *value)
 {
     if (!is_function_like(c))
-        return wf_check_fail(c, node, "'yield' outside function");
+        return wf_check_fail(c, node,
+                             node->kind == WF_AST_Yield ? "'yield' outside function"
+                                                        : "'yield from' outside function");
     if (node->kind == WF_AST_YieldFrom && c->unit->kind == WF_UNIT_ASYNC_FUNCTION)
         return wf_check_fail(c, node, "'yield from' inside async function");
     return wf_check_opt(c, value);

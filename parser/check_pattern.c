@@ -5,15 +5,19 @@
 #include "check_unit.h"
 #include "dump_value.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-/* The names that a pattern has bound so far, in the tree's arena. */
+/* The names that a pattern has bound so far, in the tree's arena: a list, and a hash table once they are
+ * many. */
 typedef struct {
     const wf_name **items;
     uint32_t count, capacity;
-    bool irrefutable; /* a pattern that matches anything is allowed here */
+    const wf_name **table;
+    uint32_t table_size; /* a power of two, or 0 */
+    bool irrefutable;    /* a pattern that matches anything is allowed here */
 } pattern_state;
+
+#define FEW_CAPTURES 8
 
 static bool check_pattern(wf_checker *c, const wf_node *node, pattern_state *state);
 
@@ -23,13 +27,37 @@ bool wf_check_is_wildcard(const wf_node *pattern)
            wf_as_MatchAs(pattern)->name == NULL;
 }
 
+static const wf_name **state_slot(const pattern_state *state, const wf_name *name)
+{
+    uint32_t slot = name->hash & (state->table_size - 1);
+    while (state->table[slot] != NULL && state->table[slot] != name)
+        slot = (slot + 1) & (state->table_size - 1);
+    return &state->table[slot];
+}
+
 static bool state_binds(const pattern_state *state, const wf_name *name)
 {
+    if (state->table_size > 0)
+        return *state_slot(state, name) != NULL;
     for (uint32_t i = 0; i < state->count; i++) {
         if (state->items[i] == name)
             return true;
     }
     return false;
+}
+
+static bool state_make_table(wf_checker *c, pattern_state *state)
+{
+    uint32_t size = state->capacity * 4;
+    const wf_name **table = wf_arena_alloc_array(c->tree->arena, size, sizeof *table);
+    if (table == NULL)
+        return wf_source_fail_memory(c->error);
+    memset(table, 0, size * sizeof *table);
+    state->table = table;
+    state->table_size = size;
+    for (uint32_t i = 0; i < state->count; i++)
+        *state_slot(state, state->items[i]) = state->items[i];
+    return true;
 }
 
 static bool state_add(wf_checker *c, pattern_state *state, const wf_name *name)
@@ -41,8 +69,12 @@ static bool state_add(wf_checker *c, pattern_state *state, const wf_name *name)
         if (state->items == NULL)
             return wf_source_fail_memory(c->error);
         state->capacity = capacity;
+        if (capacity > FEW_CAPTURES && !state_make_table(c, state))
+            return false;
     }
     state->items[state->count++] = name;
+    if (state->table_size > 0)
+        *state_slot(state, name) = name;
     return true;
 }
 
@@ -137,6 +169,39 @@ typedef struct {
     double real, imaginary;
 } key_number;
 
+/*
+ * A decimal literal. Exact for up to 15 digits and small exponents, near enough for the others, and unlike
+ * strtod the same in every locale.
+ */
+static double decimal_value(const char *text)
+{
+    double value = 0, scale = 1;
+    int exponent = 0, written = 0;
+    bool negative = false;
+    for (bool fraction = false; *text == '.' || (*text >= '0' && *text <= '9'); text++) {
+        if (*text == '.') {
+            fraction = true;
+        } else if (value < 1e300) {
+            value = value * 10 + (*text - '0');
+            exponent -= fraction;
+        } else {
+            exponent += !fraction;
+        }
+    }
+    if (*text == 'e' || *text == 'E') {
+        negative = text[1] == '-';
+        for (text += text[1] == '-' || text[1] == '+' ? 2 : 1;
+             *text >= '0' && *text <= '9' && written < 100000; text++)
+            written = written * 10 + (*text - '0');
+    }
+    exponent += negative ? -written : written;
+    for (int i = exponent < 0 ? -exponent : exponent; i > 0 && scale < 1e300; i--)
+        scale *= 10;
+    if (scale >= 1e300)
+        return exponent < 0 || value == 0 ? 0 : value * scale * scale;
+    return exponent < 0 ? value / scale : value * scale;
+}
+
 static bool number_of(const wf_const *value, key_number *out)
 {
     out->real = out->imaginary = 0;
@@ -149,8 +214,8 @@ static bool number_of(const wf_const *value, key_number *out)
             out->real = out->real * value->base + (digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
         }
         return true;
-    case WF_CONST_FLOAT: out->real = strtod(value->text, NULL); return true;
-    case WF_CONST_IMAG: out->imaginary = strtod(value->text, NULL); return true;
+    case WF_CONST_FLOAT: out->real = decimal_value(value->text); return true;
+    case WF_CONST_IMAG: out->imaginary = decimal_value(value->text); return true;
     default: return false;
     }
 }
@@ -199,6 +264,66 @@ static bool same_key(const wf_node *a, const wf_node *b)
            (s->length == 0 || memcmp(s->text, t->text, s->length) == 0);
 }
 
+/* Equal keys have equal hashes (FNV-1a). False for a key that is not a constant: it equals no other. */
+static bool key_hash(const wf_node *key, uint32_t *hash)
+{
+    key_number number;
+    const char *bytes = (const char *)&number;
+    size_t length = sizeof number;
+    uint32_t h = 2166136261u;
+    if (key_value(key, &number)) {
+        number.real += 0.0; /* -0.0 is 0.0 */
+        number.imaginary += 0.0;
+    } else if (key->kind == WF_AST_Constant) {
+        const wf_const *value = &wf_as_Constant(key)->value;
+        bytes = value->text;
+        length = value->text != NULL ? value->length : 0;
+        h += value->kind;
+    } else {
+        return false;
+    }
+    for (size_t i = 0; i < length; i++)
+        h = (h ^ (unsigned char)bytes[i]) * 16777619u;
+    *hash = h;
+    return true;
+}
+
+/* The keys of a mapping pattern seen so far: their places, by hash. */
+typedef struct {
+    uint32_t *slots, *hashes; /* UINT32_MAX: free */
+    uint32_t size;
+} key_table;
+
+static bool key_table_init(wf_checker *c, key_table *table, uint32_t count)
+{
+    table->size = 8;
+    while (table->size < count * 2)
+        table->size *= 2;
+    table->slots = wf_arena_alloc_array(c->tree->arena, table->size, 2 * sizeof *table->slots);
+    if (table->slots == NULL)
+        return wf_source_fail_memory(c->error);
+    table->hashes = table->slots + table->size;
+    memset(table->slots, 0xff, table->size * 2 * sizeof *table->slots);
+    return true;
+}
+
+/* Whether an equal key is there already; if not, the key is there from now on. */
+static bool key_table_add(key_table *table, const wf_node_seq *keys, uint32_t i)
+{
+    uint32_t hash;
+    if (!key_hash(keys->items[i], &hash))
+        return false;
+    uint32_t slot = hash & (table->size - 1);
+    while (table->slots[slot] != UINT32_MAX) {
+        if (table->hashes[slot] == hash && same_key(keys->items[table->slots[slot]], keys->items[i]))
+            return true;
+        slot = (slot + 1) & (table->size - 1);
+    }
+    table->slots[slot] = i;
+    table->hashes[slot] = hash;
+    return false;
+}
+
 typedef struct {
     char text[120];
     size_t used;
@@ -244,34 +369,40 @@ static bool fail_duplicate_key(wf_checker *c, const wf_node *mapping, const wf_n
 
 static bool check_mapping(wf_checker *c, const wf_ast_MatchMapping *node, pattern_state *state)
 {
+    key_table table = {0};
+    if (!key_table_init(c, &table, node->keys.count))
+        return false;
     for (uint32_t i = 0; i < node->keys.count; i++) {
         const wf_node *key = node->keys.items[i];
         if (key->kind == WF_AST_JoinedStr)
             return wf_check_fail(c, &node->node,
                                  "mapping pattern keys may only match literals and attribute lookups");
-        for (uint32_t j = 0; j < i; j++) {
-            if (same_key(node->keys.items[j], key))
-                return fail_duplicate_key(c, &node->node, key);
-        }
+        if (key_table_add(&table, &node->keys, i))
+            return fail_duplicate_key(c, &node->node, key);
         if (!wf_check_expr(c, key))
             return false;
     }
     return check_subpatterns(c, &node->patterns, state) && bind_name(c, node->rest, &node->node, state);
 }
 
+static const wf_name *attribute_name_at(const void *list, uint32_t i)
+{
+    return ((const wf_name_seq *)list)->items[i];
+}
+
 static bool check_class_pattern(wf_checker *c, const wf_ast_MatchClass *node, pattern_state *state)
 {
-    if (!wf_check_expr(c, node->cls))
+    uint32_t first, again = 0;
+    if (!wf_check_expr(c, node->cls) || !wf_check_find_repeated(c, attribute_name_at, &node->kwd_attrs,
+                                                                node->kwd_attrs.count, &first, &again))
         return false;
     for (uint32_t i = 0; i < node->kwd_attrs.count; i++) {
         const wf_name *name = node->kwd_attrs.items[i];
         if (!wf_check_name(c, name, WF_CTX_STORE, node->kwd_patterns.items[i]))
             return false;
-        for (uint32_t j = i + 1; j < node->kwd_attrs.count; j++) {
-            if (node->kwd_attrs.items[j] == name)
-                return wf_check_fail(c, node->kwd_patterns.items[j],
-                                     "attribute name repeated in class pattern: %s", name->bytes);
-        }
+        if (i == first)
+            return wf_check_fail(c, node->kwd_patterns.items[again],
+                                 "attribute name repeated in class pattern: %s", name->bytes);
     }
     return check_subpatterns(c, &node->patterns, state) && check_subpatterns(c, &node->kwd_patterns, state);
 }

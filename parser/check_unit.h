@@ -44,6 +44,15 @@ bool wf_check_expr(wf_checker *c, const wf_node *node); /* check_expr.c */
 bool wf_check_opt(wf_checker *c, const wf_node *node);
 bool wf_check_exprs(wf_checker *c, const wf_node_seq *seq); /* items may be NULL; may be Starred */
 bool wf_check_keywords(wf_checker *c, const wf_node_seq *keywords);
+
+/*
+ * The first name of a list that comes again, and where; *first == count if none does. Names are interned, so
+ * their addresses tell them apart; NULLs in the list do not count. False when out of memory.
+ */
+typedef const wf_name *wf_check_name_at(const void *list, uint32_t i);
+bool wf_check_find_repeated(const wf_checker *c, wf_check_name_at *name_at, const void *list, uint32_t count,
+                            uint32_t *first, uint32_t *again);
+
 bool wf_check_params(wf_checker *c, const wf_ast_arguments *args);
 
 bool wf_check_body(wf_checker *c, const wf_node_seq *body); /* check.c */
