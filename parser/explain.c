@@ -156,6 +156,12 @@ static bool raise_range(wf_explainer *x, wf_error_kind kind, uint32_t line, uint
     char message[400];
     vsnprintf(message, sizeof message, format, args);
     x->stop = true;
+    if (end_line > line) {
+        /* CPython measures the end of a range on the line of its start. */
+        uint32_t length = 0;
+        wf_source_line(x->p->source, line, &length);
+        end_col = end_col < length ? end_col : length;
+    }
     return wf_source_fail(x->p->source, x->p->error, kind, line, col, end_line, end_col, "%s", message);
 }
 
@@ -180,6 +186,18 @@ static void place_of_no_text(const wf_parser *p, const wf_token *token, uint32_t
     }
 }
 
+/* CPython's NEWLINE tokens take in the comment that stands before the end of the line. */
+static uint32_t token_start_column(const wf_explainer *x, const wf_token *token)
+{
+    const char *text = x->p->source->text;
+    if (token->kind != WF_TOK_NEWLINE || token == x->tokens || token[-1].end_line != token->line)
+        return token->column;
+    uint32_t at = token[-1].end;
+    while (at < token->start && (text[at] == ' ' || text[at] == '\t' || text[at] == '\f'))
+        at++;
+    return text[at] == '#' ? token->column - (token->start - at) : token->column;
+}
+
 bool wf_explain_raise_last(wf_explainer *x, wf_error_kind kind, const char *format, ...)
 {
     const wf_token *token = &x->tokens[x->furthest];
@@ -189,8 +207,11 @@ bool wf_explain_raise_last(wf_explainer *x, wf_error_kind kind, const char *form
         uint32_t line, offset;
         place_of_no_text(x->p, token, &line, &offset);
         raise_range(x, kind, line, offset > 0 ? offset - 1 : 0, 0, 0, format, args);
+        if (offset == 0)
+            x->p->error->column = 0;
     } else {
-        raise_range(x, kind, token->line, token->column, token->end_line, token->end_column, format, args);
+        raise_range(x, kind, token->line, token_start_column(x, token), token->end_line, token->end_column,
+                    format, args);
     }
     va_end(args);
     return false;
@@ -207,7 +228,8 @@ bool wf_explain_raise_tokens(wf_explainer *x, uint32_t first, uint32_t last, con
         raise_range(x, WF_ERROR_SYNTAX, line, 0, 0, 0, format, args);
         x->p->error->column = 0;
     } else {
-        raise_range(x, WF_ERROR_SYNTAX, from->line, from->column, to->end_line, to->end_column, format, args);
+        raise_range(x, WF_ERROR_SYNTAX, from->line, token_start_column(x, from), to->end_line, to->end_column,
+                    format, args);
     }
     va_end(args);
     return false;
@@ -218,7 +240,7 @@ bool wf_explain_raise_from(wf_explainer *x, uint32_t first, const char *format, 
     const wf_token *from = &x->tokens[first], *to = &x->tokens[x->furthest];
     va_list args;
     va_start(args, format);
-    raise_range(x, WF_ERROR_SYNTAX, from->line, from->column, to->end_line,
+    raise_range(x, WF_ERROR_SYNTAX, from->line, token_start_column(x, from), to->end_line,
                 to->end_column > 0 ? to->end_column - 1 : 0, format, args);
     va_end(args);
     return false;
@@ -236,12 +258,16 @@ bool wf_explain_raise_nodes(wf_explainer *x, const wf_node *first, const wf_node
     return false;
 }
 
-const wf_node *wf_explain_node(wf_explainer *x, uint32_t start, wf_node *(*parse)(wf_parser *))
+const wf_node *wf_explain_node(wf_explainer *x, uint32_t start, uint32_t end, wf_node *(*parse)(wf_parser *))
 {
     wf_parser *p = x->p;
+    /* The parser proper would read on: the match may be followed by what made the statement wrong. */
+    wf_token behind = p->tokens[end];
+    p->tokens[end].kind = WF_TOK_ENDMARKER;
     p->pos = start;
     p->stack_count = p->level = p->height = 0;
     const wf_node *node = parse(p);
+    p->tokens[end] = behind;
     if (p->error->kind != WF_ERROR_NONE || p->arena->failed)
         x->stop = true;
     return node;

@@ -140,8 +140,11 @@ bool wf_explain_raise_from(wf_explainer *x, uint32_t first, const char *format, 
 bool wf_explain_raise_nodes(wf_explainer *x, const wf_node *first, const wf_node *last, const char *format,
                             ...) __attribute__((format(printf, 4, 5)));
 
-/* The node that the parser proper makes of the tokens from `start` on; NULL stops the search. */
-const wf_node *wf_explain_node(wf_explainer *x, uint32_t start, wf_node *(*parse)(wf_parser *));
+/*
+ * The node that the parser proper makes of the tokens from `start` to before `end`, which a recogniser has
+ * matched. NULL if it cannot; when it raised an error of its own, the search stops.
+ */
+const wf_node *wf_explain_node(wf_explainer *x, uint32_t start, uint32_t end, wf_node *(*parse)(wf_parser *));
 const char *wf_explain_kind_name(const wf_node *node);
 uint32_t wf_explain_bracket_level(const wf_explainer *x, uint32_t token);
 

@@ -38,7 +38,8 @@ static bool why_invalid_for_target(wf_explainer *x)
         return false;
     uint32_t first = x->pos;
     return wf_explain_star_expressions(x) &&
-           wf_explain_raise_target(x, wf_explain_node(x, first, wf_parse_star_expressions), WF_TARGETS_FOR);
+           wf_explain_raise_target(x, wf_explain_node(x, first, x->pos, wf_parse_star_expressions),
+                                   WF_TARGETS_FOR);
 }
 
 static bool why_for_if_clause(wf_explainer *x)
@@ -84,9 +85,12 @@ static bool why_invalid_starred_element(wf_explainer *x)
     if (!TOK(LSQB) && !TOK(LPAR) && !TOK(LBRACE))
         return false;
     uint32_t first = x->pos;
-    if (!wf_explain_starred_expression(x) || !wf_explain_for_if_clauses(x))
+    if (!wf_explain_starred_expression(x))
         return false;
-    const wf_node *a = wf_explain_node(x, first, wf_parse_call_star);
+    uint32_t end = x->pos;
+    if (!wf_explain_for_if_clauses(x))
+        return false;
+    const wf_node *a = wf_explain_node(x, first, end, wf_parse_call_star);
     return wf_explain_raise_nodes(x, a, a, "iterable unpacking cannot be used in comprehension");
 }
 
@@ -96,9 +100,11 @@ static bool why_invalid_open_tuple_element(wf_explainer *x)
     if (!why_square_or_curly(x) || !wf_explain_star_named_expression(x) || !TOK(COMMA))
         return false;
     uint32_t comma = x->pos - 1, mark = x->pos;
-    if (wf_explain_star_named_expressions(x) && wf_explain_for_if_clauses(x)) {
-        const wf_node *a = wf_explain_node(x, first, wf_parse_star_named_expression);
-        const wf_node *b = wf_explain_node(x, first, why_parse_target_elements);
+    bool more = wf_explain_star_named_expressions(x);
+    uint32_t end = x->pos;
+    if (more && wf_explain_for_if_clauses(x)) {
+        const wf_node *a = wf_explain_node(x, first, comma, wf_parse_star_named_expression);
+        const wf_node *b = wf_explain_node(x, mark, end, why_parse_target_elements);
         return wf_explain_raise_nodes(x, a, b, "did you forget parentheses around the comprehension target?");
     }
     x->pos = mark;
@@ -150,7 +156,7 @@ static bool why_invalid_group(wf_explainer *x)
 {
     uint32_t mark = x->pos;
     if (TOK(LPAR) && wf_explain_starred_expression(x) && TOK(RPAR)) {
-        const wf_node *a = wf_explain_node(x, mark + 1, wf_parse_call_star);
+        const wf_node *a = wf_explain_node(x, mark + 1, x->pos - 1, wf_parse_call_star);
         return wf_explain_raise_nodes(x, a, a, "cannot use starred expression here");
     }
     x->pos = mark;
@@ -246,7 +252,7 @@ static bool why_invalid_missing_colon(wf_explainer *x)
     uint32_t first = x->pos;
     if (!wf_explain_expression(x) || wf_explain_next(x, WF_TOK_COLON) || x->stop)
         return false;
-    const wf_node *key = wf_explain_node(x, first, wf_parse_expression);
+    const wf_node *key = wf_explain_node(x, first, x->pos, wf_parse_expression);
     if (key == NULL)
         return false;
     wf_node at = *key;
@@ -277,8 +283,8 @@ static bool why_dict(wf_explainer *x)
 {
     uint32_t mark = x->pos;
     WF_ALTERNATIVE(x, TOK(LBRACE) && wf_explain_optional(x, why_double_starred_kvpairs) && TOK(RBRACE));
-    if (x->invalid)
-        WF_ALTERNATIVE(x, TOK(LBRACE) && why_invalid_double_starred_kvpairs(x) && TOK(RBRACE));
+    /* In CPython this rule is on in the first pass too, because it is but a part of the alternative. */
+    WF_ALTERNATIVE(x, TOK(LBRACE) && why_invalid_double_starred_kvpairs(x) && TOK(RBRACE));
     return false;
 }
 

@@ -122,7 +122,8 @@ static bool why_invalid_for_loop_target(wf_explainer *x)
         return false;
     uint32_t first = x->pos;
     return wf_explain_star_expressions(x) &&
-           wf_explain_raise_target(x, wf_explain_node(x, first, wf_parse_star_expressions), WF_TARGETS_FOR);
+           wf_explain_raise_target(x, wf_explain_node(x, first, x->pos, wf_parse_star_expressions),
+                                   WF_TARGETS_FOR);
 }
 
 /* Behind `in` CPython commits itself. */
@@ -167,7 +168,8 @@ static bool why_invalid_with_item(wf_explainer *x)
         return false;
     uint32_t first = x->pos;
     return wf_explain_expression(x) && why_with_item_end(x) &&
-           wf_explain_raise_target(x, wf_explain_node(x, first, wf_parse_expression), WF_TARGETS_STAR);
+           wf_explain_raise_target(x, wf_explain_node(x, first, x->pos, wf_parse_expression),
+                                   WF_TARGETS_STAR);
 }
 
 static bool why_with_item(wf_explainer *x)

@@ -52,7 +52,7 @@ static bool why_invalid_keyword_expression(wf_explainer *x)
     uint32_t equal = x->pos;
     if (!TOK(EQUAL))
         return false;
-    const wf_node *a = wf_explain_node(x, first, wf_parse_expression);
+    const wf_node *a = wf_explain_node(x, first, equal, wf_parse_expression);
     if (a == NULL)
         return false;
     wf_node end = *a;
@@ -151,9 +151,10 @@ static bool why_invalid_late_unpacking(wf_explainer *x)
            wf_explain_raise_from(x, comma, "iterable argument unpacking follows keyword argument unpacking");
 }
 
-static bool why_raise_bare_generator(wf_explainer *x, uint32_t first, uint32_t last)
+/* The generator expression whose element begins at `first` and ends before `behind`. */
+static bool why_raise_bare_generator(wf_explainer *x, uint32_t first, uint32_t behind, uint32_t last)
 {
-    const wf_node *a = wf_explain_node(x, first, wf_parse_expression);
+    const wf_node *a = wf_explain_node(x, first, behind, wf_parse_expression);
     if (a == NULL)
         return false;
     wf_node end = *a;
@@ -178,11 +179,14 @@ static bool why_args_or_generator(wf_explainer *x)
 static bool why_invalid_first_generator(wf_explainer *x)
 {
     uint32_t first = x->pos;
-    if (!why_expression_for_if_clauses(x))
+    if (!wf_explain_expression(x))
+        return false;
+    uint32_t behind = x->pos;
+    if (!wf_explain_for_if_clauses(x))
         return false;
     uint32_t last = x->pos - 1;
     return TOK(COMMA) && wf_explain_optional(x, why_args_or_generator) &&
-           why_raise_bare_generator(x, first, last);
+           why_raise_bare_generator(x, first, behind, last);
 }
 
 static bool why_args_comma(wf_explainer *x)
@@ -199,66 +203,33 @@ static bool why_invalid_missing_argument(wf_explainer *x)
            wf_explain_raise_tokens(x, first, first + 1, "expected argument value expression");
 }
 
-/* The arguments that args matched, as the parser proper reads them: a Call in p->arena, or NULL. */
+/* The arguments that args matched, as the parser proper reads them: a Call, or NULL. */
 static wf_node *why_parse_call_arguments(wf_parser *p)
 {
     wf_ast_Call *call = WF_PARSE_NEW(p, Call, wf_parse_here(p));
-    if (call == NULL)
+    if (call == NULL || !wf_parse_arguments(p, wf_parse_here(p), false, &call->args, &call->keywords))
         return NULL;
-    uint32_t mark = p->stack_count;
-    for (;;) {
-        /* One by one: what comes behind them is wrong, and would make the whole fail. */
-        uint32_t at = p->pos;
-        bool keyword = wf_parse_at(p, WF_TOK_NAME) && wf_parse_kind_after(p, 1) == WF_TOK_EQUAL;
-        bool unpacking = wf_parse_at(p, WF_TOK_DOUBLESTAR);
-        wf_node *item = NULL;
-        if (keyword || unpacking) {
-            p->pos += keyword ? 2 : 1;
-            wf_ast_keyword *node = WF_PARSE_NEW(p, keyword, &p->tokens[at]);
-            if (node == NULL || (node->value = wf_parse_expression(p)) == NULL)
-                break;
-            node->arg = keyword ? wf_parse_name(p, &p->tokens[at]) : NULL;
-            item = &node->node;
-        } else {
-            item = wf_parse_at(p, WF_TOK_STAR) ? wf_parse_call_star(p) : wf_parse_named_expression(p);
-        }
-        if (item == NULL || !wf_parse_push(p, item) || !wf_parse_accept(p, WF_TOK_COMMA))
-            break;
-    }
-    return wf_parse_take(p, mark, &call->args) ? &call->node : NULL;
+    return &call->node;
 }
 
+/* Only positional arguments count, and one alone is well. */
 static bool why_invalid_last_generator(wf_explainer *x)
 {
     uint32_t first = x->pos;
     if (!why_args(x))
         return false;
-    uint32_t last_argument = x->pos;
+    uint32_t behind = x->pos;
     if (!wf_explain_for_if_clauses(x))
         return false;
-    uint32_t end = x->pos - 1;
-    const wf_node *call = wf_explain_node(x, first, why_parse_call_arguments);
-    if (call == NULL)
+    const wf_token *end = &x->tokens[x->pos - 1];
+    const wf_node *call = wf_explain_node(x, first, behind, why_parse_call_arguments);
+    if (call == NULL || wf_as_Call(call)->args.count <= 1)
         return false;
-    /* Only positional arguments count, and one alone is well. */
-    const wf_node *last = NULL;
-    uint32_t count = 0;
-    const wf_node_seq *items = &wf_as_Call(call)->args;
-    for (uint32_t i = 0; i < items->count; i++) {
-        const wf_node *item = items->items[i];
-        const wf_token *limit = &x->tokens[last_argument];
-        if (item->kind == WF_AST_keyword || item->lineno > limit->line ||
-            (item->lineno == limit->line && item->col >= limit->column))
-            continue;
-        last = item;
-        count++;
-    }
-    if (count <= 1)
-        return false;
-    wf_node range = *last;
-    range.end_lineno = x->tokens[end].end_line;
-    range.end_col = x->tokens[end].end_column;
-    return wf_explain_raise_nodes(x, last, &range, "Generator expression must be parenthesized");
+    const wf_node_seq *args = &wf_as_Call(call)->args;
+    wf_node range = *args->items[args->count - 1];
+    range.end_lineno = end->end_line;
+    range.end_col = end->end_column;
+    return wf_explain_raise_nodes(x, &range, &range, "Generator expression must be parenthesized");
 }
 
 static bool why_invalid_later_generator(wf_explainer *x)
@@ -266,22 +237,24 @@ static bool why_invalid_later_generator(wf_explainer *x)
     if (!why_args(x) || !TOK(COMMA))
         return false;
     uint32_t first = x->pos;
-    return why_expression_for_if_clauses(x) && why_raise_bare_generator(x, first, x->pos - 1);
+    if (!wf_explain_expression(x))
+        return false;
+    uint32_t behind = x->pos;
+    return wf_explain_for_if_clauses(x) && why_raise_bare_generator(x, first, behind, x->pos - 1);
 }
 
 static bool why_invalid_late_positional(wf_explainer *x)
 {
     uint32_t first = x->pos;
-    if (!why_args(x) || !TOK(COMMA))
-        return false;
-    uint32_t behind = x->pos;
     if (!why_args(x))
         return false;
+    uint32_t behind = x->pos;
+    if (!TOK(COMMA) || !why_args(x))
+        return false;
+    const wf_node *call = wf_explain_node(x, first, behind, why_parse_call_arguments);
     bool unpacking = false;
-    uint32_t level = wf_explain_bracket_level(x, first > 0 ? first - 1 : 0);
-    for (uint32_t i = first; i < behind; i++)
-        unpacking |= x->tokens[i].kind == WF_TOK_DOUBLESTAR && wf_explain_bracket_level(x, i) == level &&
-                     (i == first || x->tokens[i - 1].kind == WF_TOK_COMMA);
+    for (uint32_t i = 0; call != NULL && i < wf_as_Call(call)->keywords.count; i++)
+        unpacking |= wf_as_keyword(wf_as_Call(call)->keywords.items[i])->arg == NULL;
     return wf_explain_raise_last(x, WF_ERROR_SYNTAX,
                                  unpacking ? "positional argument follows keyword argument unpacking"
                                            : "positional argument follows keyword argument");
@@ -699,7 +672,7 @@ static bool why_invalid_type_param(wf_explainer *x)
     uint32_t colon = x->pos;
     if (!TOK(COLON) || !wf_explain_expression(x))
         return false;
-    const wf_node *value = wf_explain_node(x, colon + 1, wf_parse_expression);
+    const wf_node *value = wf_explain_node(x, colon + 1, x->pos, wf_parse_expression);
     return value != NULL && wf_explain_raise_from(x, colon, "cannot use %s with %s",
                                                   value->kind == WF_AST_Tuple ? "constraints" : "bound",
                                                   tuple ? "TypeVarTuple" : "ParamSpec");

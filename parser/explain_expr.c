@@ -115,11 +115,6 @@ static const uint8_t why_sign_operators[] = {WF_TOK_PLUS, WF_TOK_MINUS, WF_TOK_T
 static const uint8_t why_arithmetic_operators[] = {
     WF_TOK_PLUS, WF_TOK_MINUS, WF_TOK_STAR, WF_TOK_SLASH, WF_TOK_PERCENT, WF_TOK_DOUBLESLASH, WF_TOK_AT, 0};
 
-static wf_node *why_parse_factor_node(wf_parser *p)
-{
-    return wf_parse_bitwise_or(p);
-}
-
 static bool why_raise_not_after_operator(wf_explainer *x, uint32_t not_token)
 {
     return wf_explain_raise_tokens(x, not_token, x->pos - 1, "'not' after an operator must be parenthesized");
@@ -314,8 +309,8 @@ static bool why_invalid_missing_comma(wf_explainer *x)
     uint32_t end = x->pos;
     if ((second == first + 1 && why_is_legacy_name(x, first)) || wf_explain_bracket_level(x, end - 1) == 0)
         return false;
-    const wf_node *a = wf_explain_node(x, first, wf_parse_disjunction);
-    const wf_node *b = wf_explain_node(x, second, wf_parse_expression);
+    const wf_node *a = wf_explain_node(x, first, second, wf_parse_disjunction);
+    const wf_node *b = wf_explain_node(x, second, end, wf_parse_expression);
     return wf_explain_raise_nodes(x, a, b, "invalid syntax. Perhaps you forgot a comma?");
 }
 
@@ -328,8 +323,8 @@ static bool why_invalid_half_conditional(wf_explainer *x)
     if (!wf_explain_disjunction(x) || wf_explain_next(x, WF_TOK_ELSE) || wf_explain_next(x, WF_TOK_COLON) ||
         x->stop)
         return false;
-    const wf_node *a = wf_explain_node(x, first, wf_parse_disjunction);
-    const wf_node *b = wf_explain_node(x, second, wf_parse_disjunction);
+    const wf_node *a = wf_explain_node(x, first, second - 1, wf_parse_disjunction);
+    const wf_node *b = wf_explain_node(x, second, x->pos, wf_parse_disjunction);
     return wf_explain_raise_nodes(x, a, b, "expected 'else' after 'if' expression");
 }
 
@@ -352,8 +347,8 @@ static bool why_invalid_legacy_expression(wf_explainer *x)
     uint32_t second = x->pos;
     if (!wf_explain_star_expressions(x) || !why_is_legacy_name(x, first))
         return false;
-    const wf_node *a = wf_explain_node(x, first, wf_parse_atom);
-    const wf_node *b = wf_explain_node(x, second, wf_parse_star_expressions);
+    const wf_node *a = wf_explain_node(x, first, second, wf_parse_atom);
+    const wf_node *b = wf_explain_node(x, second, x->pos, wf_parse_star_expressions);
     int length = (int)(x->tokens[first].end - x->tokens[first].start);
     const char *name = x->p->source->text + x->tokens[first].start;
     return wf_explain_raise_nodes(x, a, b, "Missing parentheses in call to '%.*s'. Did you mean %.*s(...)?",
@@ -435,9 +430,12 @@ static bool why_another_assignment_follows(wf_explainer *x)
 static bool why_invalid_walrus_target(wf_explainer *x)
 {
     uint32_t first = x->pos;
-    if (!wf_explain_expression(x) || !TOK(COLONEQUAL) || !wf_explain_expression(x))
+    if (!wf_explain_expression(x))
         return false;
-    const wf_node *a = wf_explain_node(x, first, wf_parse_expression);
+    uint32_t end = x->pos;
+    if (!TOK(COLONEQUAL) || !wf_explain_expression(x))
+        return false;
+    const wf_node *a = wf_explain_node(x, first, end, wf_parse_expression);
     if (a == NULL)
         return false;
     return wf_explain_raise_nodes(x, a, a, "cannot use assignment expressions with %s",
@@ -452,8 +450,8 @@ static bool why_invalid_name_equals(wf_explainer *x)
     uint32_t second = x->pos;
     if (!wf_explain_bitwise_or(x) || why_another_assignment_follows(x) || x->stop)
         return false;
-    const wf_node *a = wf_explain_node(x, first, wf_parse_atom);
-    const wf_node *b = wf_explain_node(x, second, why_parse_factor_node);
+    const wf_node *a = wf_explain_node(x, first, second - 1, wf_parse_atom);
+    const wf_node *b = wf_explain_node(x, second, x->pos, wf_parse_bitwise_or);
     return wf_explain_raise_nodes(x, a, b, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
 }
 
@@ -472,10 +470,12 @@ static bool why_starts_list_tuple_genexp(wf_explainer *x)
 static bool why_invalid_expression_equals(wf_explainer *x)
 {
     uint32_t first = x->pos;
-    if (wf_explain_ahead(x, why_starts_list_tuple_genexp) || x->stop || !wf_explain_bitwise_or(x) ||
-        !TOK(EQUAL) || !wf_explain_bitwise_or(x) || why_another_assignment_follows(x) || x->stop)
+    if (wf_explain_ahead(x, why_starts_list_tuple_genexp) || x->stop || !wf_explain_bitwise_or(x))
         return false;
-    const wf_node *a = wf_explain_node(x, first, why_parse_factor_node);
+    uint32_t end = x->pos;
+    if (!TOK(EQUAL) || !wf_explain_bitwise_or(x) || why_another_assignment_follows(x) || x->stop)
+        return false;
+    const wf_node *a = wf_explain_node(x, first, end, wf_parse_bitwise_or);
     if (a == NULL)
         return false;
     return wf_explain_raise_nodes(x, a, a, "cannot assign to %s here. Maybe you meant '==' instead of '='?",
@@ -527,8 +527,8 @@ static bool why_invalid_unpacking_assignment(wf_explainer *x)
     uint32_t second = x->pos;
     if (!wf_explain_expression(x))
         return false;
-    const wf_node *a = wf_explain_node(x, first, wf_parse_call_star);
-    const wf_node *b = wf_explain_node(x, second, wf_parse_expression);
+    const wf_node *a = wf_explain_node(x, first, second - 1, wf_parse_call_star);
+    const wf_node *b = wf_explain_node(x, second, x->pos, wf_parse_expression);
     return wf_explain_raise_nodes(x, a, b, "cannot assign to iterable argument unpacking");
 }
 

@@ -219,7 +219,7 @@ static bool why_invalid_as_pattern(wf_explainer *x)
         return wf_explain_raise_tokens(x, first, first, "cannot use '_' as a target");
     if (x->stop || wf_explain_next(x, WF_TOK_NAME) || !wf_explain_expression(x))
         return false;
-    const wf_node *a = wf_explain_node(x, first, wf_parse_expression);
+    const wf_node *a = wf_explain_node(x, first, x->pos, wf_parse_expression);
     return wf_explain_raise_nodes(x, a, a, "invalid pattern target");
 }
 

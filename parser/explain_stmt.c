@@ -46,9 +46,12 @@ static bool why_invalid_ann_assign_target(wf_explainer *x)
 static bool why_invalid_annotated_display(wf_explainer *x)
 {
     uint32_t first = x->pos;
-    if (!why_invalid_ann_assign_target(x) || !TOK(COLON) || !wf_explain_expression(x))
+    if (!why_invalid_ann_assign_target(x))
         return false;
-    const wf_node *a = wf_explain_node(x, first, wf_parse_atom);
+    uint32_t end = x->pos;
+    if (!TOK(COLON) || !wf_explain_expression(x))
+        return false;
+    const wf_node *a = wf_explain_node(x, first, end, wf_parse_atom);
     return a != NULL && wf_explain_raise_nodes(x, a, a, "only single target (not %s) can be annotated",
                                                wf_explain_kind_name(a));
 }
@@ -56,19 +59,25 @@ static bool why_invalid_annotated_display(wf_explainer *x)
 static bool why_invalid_annotated_tuple(wf_explainer *x)
 {
     uint32_t first = x->pos;
-    if (!wf_explain_star_named_expression(x) || !TOK(COMMA) ||
-        !wf_explain_many(x, wf_explain_star_named_expressions) || !TOK(COLON) || !wf_explain_expression(x))
+    if (!wf_explain_star_named_expression(x))
         return false;
-    const wf_node *a = wf_explain_node(x, first, wf_parse_star_named_expression);
+    uint32_t end = x->pos;
+    if (!TOK(COMMA) || !wf_explain_many(x, wf_explain_star_named_expressions) || !TOK(COLON) ||
+        !wf_explain_expression(x))
+        return false;
+    const wf_node *a = wf_explain_node(x, first, end, wf_parse_star_named_expression);
     return wf_explain_raise_nodes(x, a, a, "only single target (not tuple) can be annotated");
 }
 
 static bool why_invalid_annotated_expression(wf_explainer *x)
 {
     uint32_t first = x->pos;
-    if (!wf_explain_expression(x) || !TOK(COLON) || !wf_explain_expression(x))
+    if (!wf_explain_expression(x))
         return false;
-    const wf_node *a = wf_explain_node(x, first, wf_parse_expression);
+    uint32_t end = x->pos;
+    if (!TOK(COLON) || !wf_explain_expression(x))
+        return false;
+    const wf_node *a = wf_explain_node(x, first, end, wf_parse_expression);
     return wf_explain_raise_nodes(x, a, a, "illegal target for annotation");
 }
 
@@ -79,7 +88,8 @@ static bool why_invalid_assigned_expression(wf_explainer *x)
     uint32_t first = x->pos;
     if (!wf_explain_star_expressions(x) || !TOK(EQUAL))
         return false;
-    return wf_explain_raise_target(x, wf_explain_node(x, first, wf_parse_star_expressions), WF_TARGETS_STAR);
+    return wf_explain_raise_target(x, wf_explain_node(x, first, x->pos - 1, wf_parse_star_expressions),
+                                   WF_TARGETS_STAR);
 }
 
 static bool why_invalid_assigned_yield(wf_explainer *x)
@@ -89,16 +99,19 @@ static bool why_invalid_assigned_yield(wf_explainer *x)
     uint32_t first = x->pos;
     if (!wf_explain_yield_expr(x) || !TOK(EQUAL))
         return false;
-    const wf_node *a = wf_explain_node(x, first, wf_parse_yield);
+    const wf_node *a = wf_explain_node(x, first, x->pos - 1, wf_parse_yield);
     return wf_explain_raise_nodes(x, a, a, "assignment to yield expression not possible");
 }
 
 static bool why_invalid_augmented(wf_explainer *x)
 {
     uint32_t first = x->pos;
-    if (!wf_explain_star_expressions(x) || !why_augassign(x) || !wf_explain_annotated_rhs(x))
+    if (!wf_explain_star_expressions(x))
         return false;
-    const wf_node *a = wf_explain_node(x, first, wf_parse_star_expressions);
+    uint32_t end = x->pos;
+    if (!why_augassign(x) || !wf_explain_annotated_rhs(x))
+        return false;
+    const wf_node *a = wf_explain_node(x, first, end, wf_parse_star_expressions);
     return a != NULL &&
            wf_explain_raise_nodes(x, a, a, "'%s' is an illegal expression for augmented assignment",
                                   wf_explain_kind_name(a));
@@ -255,7 +268,8 @@ static bool why_invalid_del_stmt(wf_explainer *x)
         return false;
     uint32_t first = x->pos;
     return wf_explain_star_expressions(x) &&
-           wf_explain_raise_target(x, wf_explain_node(x, first, wf_parse_star_expressions), WF_TARGETS_DEL);
+           wf_explain_raise_target(x, wf_explain_node(x, first, x->pos, wf_parse_star_expressions),
+                                   WF_TARGETS_DEL);
 }
 
 static bool why_del_stmt(wf_explainer *x)
