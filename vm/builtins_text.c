@@ -1,0 +1,243 @@
+/* Builtins of text: print, input, format, ascii, chr, ord. */
+#include "builtins.h"
+
+#include "exec/interp.h"
+#include "io.h"
+#include "object/str_parts.h"
+#include "object/unicode.h"
+#include "stream.h"
+
+/* ---- print ---- */
+
+typedef struct text_print {
+    int native;      /* 1 or 2: straight to the buffers; 0: `file` is an object with a write method */
+    wf_value file;
+    wf_str *separator, *end; /* NULL: blank and newline */
+    bool flush;
+} text_print;
+
+static bool text_print_string(wf_vm *vm, const char *name, wf_value v, wf_str **out)
+{
+    *out = NULL;
+    if (wf_is_unset(v) || wf_is_none(v))
+        return true;
+    if (!wf_is_str(v))
+        return wf_raise(vm, WF_EXC_TypeError, "%s must be None or a string, not %T", name, v);
+    *out = wf_as_str(v);
+    return true;
+}
+
+/* 1 go on, 0 there is nowhere to print to, -1 exception */
+static int text_print_where(wf_vm *vm, text_print *p, wf_value file)
+{
+    p->native = 1;
+    p->file = file;
+    if (wf_is_unset(file) || wf_is_none(file)) {
+        switch (wf_stream_find(vm, 1, &p->file)) {
+        case WF_STREAM_NATIVE: return 1;
+        case WF_STREAM_NONE: return 0;
+        case WF_STREAM_LOST: wf_raise(vm, WF_EXC_RuntimeError, "lost sys.stdout"); return -1;
+        default: break;
+        }
+    }
+    int number = wf_stream_number(vm, p->file);
+    p->native = number > 0 ? number : 0;
+    return 1;
+}
+
+static bool text_print_put(wf_vm *vm, const text_print *p, wf_str *s, const char *plain)
+{
+    if (!s) {
+        if (p->native)
+            return wf_io_write(vm, p->native, plain, 1);
+        s = wf_str_char(vm, (unsigned char)*plain);
+        if (!s)
+            return false;
+    }
+    if (p->native)
+        return wf_io_write_str(vm, p->native, s);
+    wf_value arg = wf_from_obj(s), ignored;
+    return wf_call_method(vm, p->file, "write", &arg, 1, &ignored);
+}
+
+/* Standard error has no buffer: what is printed there goes in one piece. */
+static bool text_print_together(wf_vm *vm, const text_print *p, const wf_value *args, size_t n)
+{
+    wf_builder b;
+    wf_builder_init(&b, vm);
+    for (size_t i = 0; i < n; i++) {
+        wf_str *s = wf_op_str(vm, args[i]);
+        if (!s)
+            return false;
+        if (i && p->separator)
+            wf_builder_str(&b, p->separator);
+        else if (i)
+            wf_builder_char(&b, ' ');
+        wf_builder_str(&b, s);
+    }
+    if (p->end)
+        wf_builder_str(&b, p->end);
+    else
+        wf_builder_char(&b, '\n');
+    wf_str *s = wf_builder_finish(&b);
+    return s && wf_io_write_str(vm, p->native, s);
+}
+
+static bool text_print_all(wf_vm *vm, const text_print *p, const wf_value *args, size_t n)
+{
+    if (p->native == 2)
+        return text_print_together(vm, p, args, n);
+    for (size_t i = 0; i < n; i++) {
+        if (i && !text_print_put(vm, p, p->separator, " "))
+            return false;
+        wf_str *s = wf_is_exact(args[i], WF_KIND_STR) ? wf_as_str(args[i]) : wf_op_str(vm, args[i]);
+        if (!s || !text_print_put(vm, p, s, NULL))
+            return false;
+    }
+    return text_print_put(vm, p, p->end, "\n");
+}
+
+static bool text_print_call(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    static const char *const names[] = {"sep", "end", "file", "flush"};
+    wf_value given[4] = {WF_UNSET, WF_UNSET, WF_UNSET, WF_UNSET};
+    text_print p = {0};
+    *out = WF_NONE;
+    if (vm->kwnames) {
+        if (!wf_builtins_keywords(vm, "print", names, given, 4, args + n, vm->kwnames) ||
+            !text_print_string(vm, "sep", given[0], &p.separator) || !text_print_string(vm, "end", given[1], &p.end))
+            return false;
+        int truth = wf_is_unset(given[3]) ? 0 : wf_op_truth(vm, given[3]);
+        if (truth < 0)
+            return false;
+        p.flush = truth > 0;
+    }
+    int where = text_print_where(vm, &p, given[2]);
+    if (where <= 0)
+        return where == 0;
+    if (!text_print_all(vm, &p, args, n))
+        return false;
+    if (!p.flush)
+        return true;
+    return p.native ? wf_io_flush(vm, p.native) : wf_stream_flush(vm, p.file);
+}
+
+/* ---- input ---- */
+
+static bool text_input_prompt(wf_vm *vm, wf_value prompt)
+{
+    wf_value file;
+    wf_stream_place place = wf_stream_find(vm, 1, &file);
+    if (place == WF_STREAM_LOST || place == WF_STREAM_NONE)
+        return wf_raise(vm, WF_EXC_RuntimeError, "input(): lost sys.stdout");
+    wf_str *s = wf_is_unset(prompt) ? vm->empty_str : wf_op_str(vm, prompt);
+    if (!s)
+        return false;
+    if (place == WF_STREAM_NATIVE)
+        return (s->nbytes == 0 || wf_io_write_str(vm, 1, s)) && wf_io_flush(vm, 1);
+    return (s->nbytes == 0 || wf_stream_write(vm, file, s)) && wf_stream_flush(vm, file);
+}
+
+static bool text_input(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value in, line;
+    bool end = false;
+    (void)n;
+    wf_stream_place place = wf_stream_find(vm, 0, &in);
+    if (place == WF_STREAM_LOST || place == WF_STREAM_NONE)
+        return wf_raise(vm, WF_EXC_RuntimeError, "input(): lost sys.stdin");
+    if (!text_input_prompt(vm, args[0]))
+        return false;
+    if (place == WF_STREAM_NATIVE) {
+        wf_str *s = wf_io_read_line(vm, &end);
+        if (!s)
+            return false;
+        line = wf_from_obj(s);
+    } else {
+        if (!wf_call_method(vm, in, "readline", NULL, 0, &line))
+            return false;
+        if (!wf_is_str(line))
+            return wf_raise(vm, WF_EXC_TypeError, "object.readline() returned non-string");
+        end = wf_as_str(line)->nbytes == 0;
+    }
+    if (end)
+        return wf_raise(vm, WF_EXC_EOFError, "EOF when reading a line");
+    wf_str *s = wf_as_str(line);
+    const char *p = wf_str_data(vm, s);
+    if (!p)
+        return false;
+    return wf_str_result(s->nbytes && p[s->nbytes - 1] == '\n' ? wf_str_new(vm, p, s->nbytes - 1) : s, out);
+}
+
+/* ---- characters ---- */
+
+static bool text_chr(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value v;
+    (void)n;
+    if (!wf_int_from_any(vm, args[0], &v))
+        return false;
+    if (!wf_is_fix(v) || wf_fix_get(v) < 0 || wf_fix_get(v) > 0x10FFFF)
+        return wf_raise(vm, WF_EXC_ValueError, "chr() arg not in range(0x110000)");
+    return wf_str_result(wf_str_char(vm, (uint32_t)wf_fix_get(v)), out);
+}
+
+static bool text_ord(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    size_t length;
+    (void)n;
+    if (wf_is_str(args[0])) {
+        const char *p = wf_str_data(vm, wf_as_str(args[0]));
+        if (!p)
+            return false;
+        length = wf_as_str(args[0])->chars;
+        if (length == 1) {
+            *out = wf_fix(wf_utf8_at(p));
+            return true;
+        }
+    } else if (wf_is_bytes(args[0])) {
+        length = wf_as_bytes(args[0])->length;
+        if (length == 1) {
+            *out = wf_fix(wf_as_bytes(args[0])->data[0]);
+            return true;
+        }
+    } else if (wf_is_kind(args[0], WF_KIND_BYTEARRAY)) {
+        int64_t l;
+        if (!wf_op_length(vm, args[0], &l))
+            return false;
+        length = (size_t)l;
+        if (length == 1)
+            return wf_op_getitem(vm, args[0], wf_fix(0), out);
+    } else {
+        return wf_raise(vm, WF_EXC_TypeError, "ord() expected string of length 1, but %T found", args[0]);
+    }
+    return wf_raise(vm, WF_EXC_TypeError, "ord() expected a character, but string of length %zu found", length);
+}
+
+static bool text_ascii(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return wf_str_result(wf_str_ascii(vm, args[0]), out);
+}
+
+static bool text_format(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_str *spec = vm->empty_str;
+    (void)n;
+    if (!wf_is_unset(args[1])) {
+        if (!wf_is_str(args[1]))
+            return wf_raise(vm, WF_EXC_TypeError, "format() argument 2 must be str, not %T", args[1]);
+        spec = wf_as_str(args[1]);
+    }
+    return wf_str_result(wf_op_format(vm, args[0], spec), out);
+}
+
+const wf_native_row wf_builtins_text_rows[] = {
+    {"print", text_print_call, NULL, "print(*args, sep=' ', end='\\n', file=None, flush=False)\nPrint the values to a stream, sys.stdout by default."},
+    {"input", text_input, "(prompt='', /)", "A line of standard input without its newline."},
+    {"chr", text_chr, "(i, /)", "The character with that code point."},
+    {"ord", text_ord, "(c, /)", "The code point of a character."},
+    {"ascii", text_ascii, "(obj, /)", "repr() with everything that is not ASCII escaped."},
+    {"format", text_format, "(value, format_spec='', /)", "The value formatted as the specification says."},
+    {0},
+};
