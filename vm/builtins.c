@@ -103,8 +103,8 @@ static bool builtin_len(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     (void)n;
     if (!wf_op_length(vm, args[0], &length))
         return false;
-    *out = wf_fix(length);
-    return true;
+    *out = wf_int_from_i64(vm, length);
+    return !wf_is_unset(*out);
 }
 
 static bool builtin_hash(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
