@@ -577,7 +577,7 @@ dispatch:
     TARGET(INPLACE) {
         wf_value a = RB, b = RC;
         SAVE();
-        if (wf_both_fix(a, b) ? !wf_int_binary(vm, (wf_binop)pc[1], a, b, &out) : !wf_op_inplace(vm, (wf_binop)pc[1], a, b, &out))
+        if (wf_both_fix(a, b) && pc[1] != WF_OP_MATMUL ? !wf_int_binary(vm, (wf_binop)pc[1], a, b, &out) : !wf_op_inplace(vm, (wf_binop)pc[1], a, b, &out))
             goto raised;
         RA = out;
         NEXT(2);

@@ -46,7 +46,7 @@ static WF_COLD bool operators_binary_error(wf_vm *vm, const char *symbol, wf_val
 
 bool wf_op_binary(wf_vm *vm, wf_binop op, wf_value a, wf_value b, wf_value *out)
 {
-    if ((wf_is_fix(a) || wf_is_exact(a, WF_KIND_INT)) && (wf_is_fix(b) || wf_is_exact(b, WF_KIND_INT)))
+    if (op != WF_OP_MATMUL && (wf_is_fix(a) || wf_is_exact(a, WF_KIND_INT)) && (wf_is_fix(b) || wf_is_exact(b, WF_KIND_INT)))
         return wf_int_binary(vm, op, a, b, out);
     if (!operators_binary(vm, op, a, b, out))
         return false;
@@ -72,9 +72,9 @@ bool wf_op_inplace(wf_vm *vm, wf_binop op, wf_value a, wf_value b, wf_value *out
 /* What the loop's fast paths leave over: overflow, mixed numbers, and everything else. */
 WF_COLD bool wf_slow_binary(wf_vm *vm, wf_binop op, wf_value a, wf_value b, wf_value *out)
 {
-    if (wf_both_fix(a, b))
+    if (wf_both_fix(a, b) && op != WF_OP_MATMUL)
         return wf_int_binary(vm, op, a, b, out);
-    if ((wf_is_flo(a) || wf_is_flo(b)) && (wf_is_flo(a) || wf_is_fix(a)) && (wf_is_flo(b) || wf_is_fix(b)))
+    if (op <= WF_OP_POW && (wf_is_flo(a) || wf_is_flo(b)) && (wf_is_flo(a) || wf_is_fix(a)) && (wf_is_flo(b) || wf_is_fix(b)))
         return wf_float_binary(vm, op, a, b, out);
     if (op == WF_OP_ADD && wf_is_exact(a, WF_KIND_STR) && wf_is_exact(b, WF_KIND_STR)) {
         wf_str *s = wf_str_concat(vm, wf_as_str(a), wf_as_str(b));

@@ -131,6 +131,9 @@ static bool wrap_binary(wf_vm *vm, wf_type *owner, int op, const wf_value *a, si
                         wf_value *out)
 {
     (void)kw;
+    bool ints = (wf_is_int(a[0]) || wf_is_bool(a[0])) && (wf_is_int(a[1]) || wf_is_bool(a[1]));
+    if (n > 2 && ints && (wf_is_int(a[2]) || wf_is_bool(a[2])))
+        return wf_int_power_mod(vm, a[0], a[1], a[2], out);
     if (n > 2 && !wf_is_none(a[2]))
         return wf_raise(vm, WF_EXC_TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'",
                         a[0], a[1], a[2]);
