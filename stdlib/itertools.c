@@ -209,6 +209,15 @@ static int compress_next(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /* ---- count: next, step ---- */
+/* CPython's PyNumber_Check. */
+static bool count_is_number(wf_vm *vm, wf_value v)
+{
+    wf_value ignored;
+    wf_type *t = wf_type_of(vm, v);
+    if (wf_is_int(v) || wf_is_bool(v) || wf_is_float(v) || wf_is_kind(v, WF_KIND_COMPLEX) || t->slots.index)
+        return true;
+    return wf_type_lookup(vm, t, wf_name(vm, __int__), &ignored) || wf_type_lookup(vm, t, wf_name(vm, __float__), &ignored);
+}
 static bool count_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
 {
     wf_value b[2];
@@ -217,7 +226,7 @@ static bool count_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
     for (int i = 0; i < 2; i++) {
         if (wf_is_unset(b[i]))
             b[i] = wf_fix(i);
-        if (!wf_is_fix(b[i]) && !wf_type_of(vm, b[i])->slots.index && !wf_is_float(b[i]) && !wf_type_of(vm, b[i])->slots.binary)
+        if (!count_is_number(vm, b[i]))
             return wf_raise(vm, WF_EXC_TypeError, "a number is required");
     }
     wf_itertool *it = wf_itertools_new(vm, cls);
@@ -644,7 +653,7 @@ static bool itertools_tee_function(wf_vm *vm, const wf_value *args, size_t n, wf
         return false;
     if (count < 0)
         return wf_raise(vm, WF_EXC_ValueError, "n must be >= 0");
-    for (uint32_t k = WF_KIND_FIRST_EXTENSION; k < WF_KIND_FIRST_EXTENSION + vm->kinds_registered; k++)
+    for (uint32_t k = WF_KIND_FIRST_DYNAMIC; k < WF_KIND_LIMIT; k++)
         if (vm->kind_types[k] && vm->kind_types[k]->native == &wf_itertools_tee_type)
             return wf_itertools_tee(vm, (wf_kind)k, args[0], count, out);
     return wf_raise(vm, WF_EXC_SystemError, "itertools is not loaded");

@@ -31,7 +31,8 @@ typedef enum wf_kind {
 #include "object/kinds.def"
 #undef KIND
     WF_KIND_COUNT,
-    WF_KIND_FIRST_EXTENSION = 96, /* kinds of runtime/ and stdlib/ modules, handed out by wf_kind_register */
+    WF_KIND_FIRST_EXTENSION = 96, /* kinds of runtime/, which numbers them itself */
+    WF_KIND_FIRST_DYNAMIC = 128,  /* kinds of stdlib/ modules and hosts, handed out by wf_kind_register */
     WF_KIND_LIMIT = 192,
 } wf_kind;
 

@@ -243,7 +243,7 @@ wf_type *wf_type_new_builtin(wf_vm *vm, const char *name, const char *module, wf
 
 wf_kind wf_kind_register(wf_vm *vm, const wf_kind_info *info)
 {
-    uint32_t kind = WF_KIND_FIRST_EXTENSION + vm->kinds_registered;
+    uint32_t kind = WF_KIND_FIRST_DYNAMIC + vm->kinds_registered;
     if (kind >= WF_KIND_LIMIT)
         return (wf_kind)0;
     vm->kinds_registered++;
