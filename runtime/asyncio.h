@@ -12,6 +12,19 @@ bool wf_asyncio_create_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name 
 /* gather.c: gather(*tasks, return_exceptions=True) of a list of futures of one loop, which need not be running. */
 wf_future *wf_gather_all(wf_vm *vm, wf_loop *l, wf_list *futures) WF_CHECKED;
 
+/* sleep.c: a future that a timer completes with `result` after a delay in seconds. */
+wf_future *wf_sleep_future(wf_vm *vm, double delay, wf_value result) WF_CHECKED;
+/* queues.c, for as_completed: a queue, put_nowait, and the coroutine of get(). */
+wf_value wf_queue_make(wf_vm *vm) WF_CHECKED;
+bool wf_queue_put(wf_vm *vm, wf_value queue, wf_value item) WF_CHECKED;
+wf_value wf_queue_getter(wf_vm *vm, wf_value queue) WF_CHECKED;
+
+/* slots.init of types whose make has done it all. */
+bool wf_asyncio_no_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames);
+
+/* Kinds and types, when the VM starts. */
+bool wf_gather_start(wf_vm *vm) WF_CHECKED;
+
 /* Each part: adds its names to the module. */
 bool wf_loop_object_load(wf_vm *vm, wf_module *m) WF_CHECKED;  /* loop_object.c: event loops as scripts see them */
 bool wf_gather_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* gather.c: gather, shield */

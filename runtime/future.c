@@ -605,6 +605,8 @@ void wf_future_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, f->waiter);
     wf_heap_mark_object(vm, f->more);
     wf_heap_mark_value(vm, f->message);
+    if (o->kind == WF_KIND_FUTURE && o->flags & WF_FUTURE_GATHERING)
+        wf_gathering_mark(vm, f);
 }
 
 /* Found unreachable: a failure that nobody looked at is reported. */

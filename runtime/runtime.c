@@ -1,5 +1,5 @@
 /* The scheduler's start and stop, the virtual clock, and the awaitables that are done at once. */
-#include "runtime.h"
+#include "asyncio.h"
 
 /* 2024-01-01 00:00:00 UTC: what the wall clock of a virtual run starts from. */
 #define VIRTUAL_EPOCH_NS 1704067200000000000
@@ -12,6 +12,8 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
     wf_heap_mark_value(vm, s->ready);
     wf_heap_mark_value(vm, s->ready_value);
     wf_heap_mark_value(vm, s->bare);
+    wf_heap_mark_value(vm, s->timeout_callback);
+    wf_heap_mark_value(vm, s->completed_callback);
     wf_heap_mark_object(vm, s->main_task);
     wf_heap_mark_object(vm, s->future_type);
     wf_heap_mark_object(vm, s->task_type);
@@ -114,12 +116,12 @@ bool wf_runtime_start(wf_vm *vm)
     if (!s)
         return false;
     memset(s, 0, sizeof *s);
-    s->policy_loop = s->ready_value = WF_NONE;
+    s->policy_loop = s->ready_value = s->timeout_callback = s->completed_callback = WF_NONE;
     vm->scheduler = s;
     vm->kinds_registered = WF_RUNTIME_KINDS;
     vm->on_interrupt = runtime_interrupt;
     return wf_heap_root_hook(vm, runtime_mark_roots, s) && runtime_start_ready(vm) && wf_future_start(vm) && wf_task_start(vm) &&
-           wf_loop_start(vm) && wf_loop_types_start(vm) && wf_import_add_natives(vm, wf_runtime_modules);
+           wf_loop_start(vm) && wf_gather_start(vm) && wf_loop_types_start(vm) && wf_import_add_natives(vm, wf_runtime_modules);
 }
 
 void wf_runtime_stop(wf_vm *vm)

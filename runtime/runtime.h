@@ -31,7 +31,20 @@
 #define WF_KIND_READY ((wf_kind)(WF_KIND_FIRST_EXTENSION + 8)) /* the singletons of wf_runtime_ready and sleep(0) */
 #define WF_KIND_FUTURE_ITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 9))
 #define WF_KIND_STOPPER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 10))
-enum { WF_RUNTIME_KINDS = 11 };
+#define WF_KIND_GATHER_WAITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 11))
+#define WF_KIND_SHIELD_WAITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 12))
+#define WF_KIND_WAIT_WAITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 13))
+#define WF_KIND_AS_COMPLETED ((wf_kind)(WF_KIND_FIRST_EXTENSION + 14))
+#define WF_KIND_GROUP_WAITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 15))
+#define WF_KIND_TASKGROUP ((wf_kind)(WF_KIND_FIRST_EXTENSION + 16))
+#define WF_KIND_TIMEOUT ((wf_kind)(WF_KIND_FIRST_EXTENSION + 17))
+#define WF_KIND_LOCK ((wf_kind)(WF_KIND_FIRST_EXTENSION + 18))
+#define WF_KIND_EVENT ((wf_kind)(WF_KIND_FIRST_EXTENSION + 19))
+#define WF_KIND_CONDITION ((wf_kind)(WF_KIND_FIRST_EXTENSION + 20))
+#define WF_KIND_SEMAPHORE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 21))
+#define WF_KIND_BARRIER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 22))
+#define WF_KIND_QUEUE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 23))
+enum { WF_RUNTIME_KINDS = 24 };
 enum { WF_FUTURE_GATHERING = 1 /* head.flags: the outer future of gather(), cancelled through its children */ };
 
 typedef enum wf_future_state { WF_FUTURE_PENDING, WF_FUTURE_CANCELLED, WF_FUTURE_FINISHED } wf_future_state;
@@ -122,6 +135,8 @@ typedef struct wf_scheduler {
     wf_value ready;        /* the singleton awaitable that is done at once */
     wf_value ready_value;
     wf_value bare;         /* the singleton awaitable that yields once: sleep(0) */
+    wf_value timeout_callback; /* what a timeout's timer calls (timeouts.c); unset until asyncio is imported */
+    wf_value completed_callback; /* likewise for as_completed (wait.c) */
     uint64_t task_counter; /* of "Task-N" */
     bool is_virtual;
     double now;            /* virtual clock: seconds since the start */
@@ -197,6 +212,7 @@ void wf_waiter_describe(wf_vm *vm, wf_builder *b, wf_value waiter, bool more); /
 void wf_future_mark(wf_vm *vm, wf_object *o);
 void wf_future_closing(wf_vm *vm, wf_object *o);
 extern const wf_native_row wf_future_methods[];
+void wf_gathering_mark(wf_vm *vm, wf_future *f);
 bool wf_future_start(wf_vm *vm) WF_CHECKED;
 
 /* ---- task.c ---- */

@@ -4,7 +4,7 @@
 #include "asyncio.h"
 
 /* Kept in the future's `message` until the timer fires: what sleep returns. */
-static wf_future *sleep_start(wf_vm *vm, double delay, wf_value result)
+wf_future *wf_sleep_future(wf_vm *vm, double delay, wf_value result)
 {
     wf_loop *l = wf_loop_require(vm);
     wf_future *f = l ? wf_heap_new(vm, WF_KIND_SLEEP, sizeof *f) : NULL;
@@ -39,7 +39,7 @@ static wf_status sleep_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode
             *out = WF_NONE;
             return WF_YIELDED;
         }
-        wf_future *f = sleep_start(vm, delay, self->values[SLEEP_RESULT]);
+        wf_future *f = wf_sleep_future(vm, delay, self->values[SLEEP_RESULT]);
         return f ? wf_future_await(vm, self, f, out) : WF_RAISED;
     }
     if (wf_is_future(vm, self->awaiting))
@@ -66,7 +66,7 @@ bool wf_asyncio_sleep(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
             return true;
         }
         if (delay > 0) {
-            wf_future *f = sleep_start(vm, delay, result);
+            wf_future *f = wf_sleep_future(vm, delay, result);
             *out = f ? wf_from_obj(f) : WF_UNSET;
             return f != NULL;
         }

@@ -1,0 +1,620 @@
+/*
+ * Lock, Event, Condition, Semaphore, BoundedSemaphore, by the rules of CPython's asyncio/locks.py. Who waits stands as a future in a set,
+ * which keeps the order of arrival and lets go of any member at once.
+ */
+#include "asyncio.h"
+#include "object/exception.h"
+
+typedef struct wf_lock { /* Lock, Semaphore, Event: one layout */
+    wf_object head;
+    bool held;       /* a lock is locked; an event is set */
+    bool bounded;
+    int64_t value, bound; /* of a semaphore */
+    wf_set *waiters;
+} wf_lock;
+
+typedef struct wf_condition {
+    wf_object head;
+    wf_value lock;
+    wf_set *waiters;
+} wf_condition;
+
+static wf_lock *lock_self(wf_value v) { return (wf_lock *)wf_obj(v); }
+
+/* ---- waiting in line ---- */
+
+static wf_future *lock_join(wf_vm *vm, wf_set *waiters)
+{
+    wf_loop *l = wf_loop_require(vm);
+    wf_future *f = l ? wf_future_new(vm, l) : NULL;
+    return f && wf_set_add(vm, waiters, wf_from_obj(f)) ? f : NULL;
+}
+
+static bool lock_part(wf_vm *vm, wf_set *waiters, wf_value f) { return wf_set_discard(vm, waiters, f) >= 0; }
+
+static wf_future *lock_first(wf_set *waiters)
+{
+    size_t pos = 0;
+    wf_value f;
+    return waiters && wf_set_next(waiters, &pos, &f) ? wf_as_future(f) : NULL;
+}
+
+/* Somebody waits, or has been woken and has not run yet. */
+static bool lock_contended(wf_set *waiters)
+{
+    size_t pos = 0;
+    wf_value f;
+    while (wf_set_next(waiters, &pos, &f))
+        if (wf_as_future(f)->state != WF_FUTURE_CANCELLED)
+            return true;
+    return false;
+}
+
+static bool semaphore_wake(wf_vm *vm, wf_lock *s)
+{
+    size_t pos = 0;
+    wf_value f;
+    while (wf_set_next(s->waiters, &pos, &f))
+        if (!wf_future_done(wf_as_future(f))) {
+            s->value--;
+            wf_future_set_result(vm, wf_as_future(f), WF_TRUE);
+            return true;
+        }
+    return false;
+}
+
+static void lock_wake(wf_vm *vm, wf_lock *l)
+{
+    wf_future *f = lock_first(l->waiters);
+    if (f && !wf_future_done(f))
+        wf_future_set_result(vm, f, WF_TRUE);
+}
+
+/* ---- acquire: Lock and Semaphore ---- */
+
+static bool lock_try(wf_lock *l)
+{
+    if (l->head.kind == WF_KIND_SEMAPHORE) {
+        if (l->value == 0 || lock_contended(l->waiters))
+            return false;
+        l->value--;
+        return true;
+    }
+    if (l->held || lock_contended(l->waiters))
+        return false;
+    l->held = true;
+    return true;
+}
+
+enum { ACQUIRE_LOCK, ACQUIRE_FUTURE, ACQUIRE_RESULT, ACQUIRE_VALUES };
+
+/* The wait is over, by a result or by an exception that is pending. */
+static wf_status lock_waited(wf_vm *vm, wf_lock *l, wf_future *f, bool ok)
+{
+    wf_value pending = wf_error_take(vm);
+    if (!lock_part(vm, l->waiters, wf_from_obj(f)))
+        return WF_RAISED;
+    bool cancelled = !ok && wf_error_value_is(vm, pending, WF_EXC_CancelledError);
+    if (l->head.kind == WF_KIND_SEMAPHORE) {
+        if (cancelled && wf_future_done(f) && f->state != WF_FUTURE_CANCELLED)
+            l->value++; /* it was given to us and is not taken */
+        while (l->value > 0 && semaphore_wake(vm, l))
+            ;
+    } else if (ok)
+        l->held = true;
+    else if (cancelled && !l->held)
+        lock_wake(vm, l);
+    vm->exception = pending;
+    return ok ? WF_RETURNED : WF_RAISED;
+}
+
+static wf_status acquire_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_lock *l = lock_self(self->values[ACQUIRE_LOCK]);
+    if (self->state == 0) {
+        if (lock_try(l)) {
+            *out = self->values[ACQUIRE_RESULT];
+            return WF_RETURNED;
+        }
+        wf_future *f = lock_join(vm, l->waiters);
+        if (!f)
+            return WF_RAISED;
+        self->values[ACQUIRE_FUTURE] = wf_from_obj(f);
+        self->state = 1;
+        wf_heap_barrier(vm, self);
+        return wf_future_await(vm, self, f, out);
+    }
+    wf_future *f = wf_as_future(self->values[ACQUIRE_FUTURE]);
+    bool ok = mode == WF_THROW ? wf_raise_value(vm, sent) : wf_future_result(vm, f, out);
+    *out = self->values[ACQUIRE_RESULT];
+    return lock_waited(vm, l, f, ok);
+}
+
+/* The awaitable of acquire() or __aenter__(). */
+static bool lock_acquire(wf_vm *vm, wf_value self, wf_value result, const char *name, wf_value *out)
+{
+    if (vm->awaited_call && lock_try(lock_self(self))) {
+        *out = wf_runtime_ready(vm, result);
+        return true;
+    }
+    wf_native_coro *c = wf_native_coro_new(vm, name, acquire_step, ACQUIRE_VALUES);
+    if (!c)
+        return false;
+    c->values[ACQUIRE_LOCK] = self;
+    c->values[ACQUIRE_FUTURE] = WF_NONE;
+    c->values[ACQUIRE_RESULT] = result;
+    *out = wf_from_obj(c);
+    return true;
+}
+
+static bool lock_release(wf_vm *vm, wf_lock *l)
+{
+    if (l->head.kind == WF_KIND_SEMAPHORE) {
+        if (l->bounded && l->value >= l->bound)
+            return wf_raise(vm, WF_EXC_ValueError, "BoundedSemaphore released too many times");
+        l->value++;
+        semaphore_wake(vm, l);
+        return true;
+    }
+    if (!l->held)
+        return wf_raise(vm, WF_EXC_RuntimeError, "Lock is not acquired.");
+    l->held = false;
+    lock_wake(vm, l);
+    return true;
+}
+
+static bool lock_is_locked(const wf_lock *l)
+{
+    return l->head.kind == WF_KIND_SEMAPHORE ? l->value == 0 || lock_contended(l->waiters) : l->held;
+}
+
+static bool lock_m_acquire(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return lock_acquire(vm, args[0], WF_TRUE, "acquire", out);
+}
+static bool lock_m_aenter(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return lock_acquire(vm, args[0], WF_NONE, "__aenter__", out);
+}
+static bool lock_m_release(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    *out = WF_NONE;
+    return lock_release(vm, lock_self(args[0]));
+}
+static wf_status lock_exit_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    (void)mode, (void)sent;
+    *out = WF_NONE;
+    return lock_release(vm, lock_self(self->values[0])) ? WF_RETURNED : WF_RAISED;
+}
+static bool lock_m_aexit(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    if (vm->awaited_call) {
+        *out = wf_runtime_ready(vm, WF_NONE);
+        return lock_release(vm, lock_self(args[0]));
+    }
+    wf_native_coro *c = wf_native_coro_new(vm, "__aexit__", lock_exit_step, 1);
+    if (!c)
+        return false;
+    c->values[0] = args[0];
+    *out = wf_from_obj(c);
+    return true;
+}
+static bool lock_m_locked(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)vm, (void)n;
+    *out = wf_bool(lock_is_locked(lock_self(args[0])));
+    return true;
+}
+
+/* ---- event ---- */
+
+static wf_status event_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_lock *e = lock_self(self->values[ACQUIRE_LOCK]);
+    if (self->state == 0) {
+        *out = WF_TRUE;
+        if (e->held)
+            return WF_RETURNED;
+        wf_future *f = lock_join(vm, e->waiters);
+        if (!f)
+            return WF_RAISED;
+        self->values[ACQUIRE_FUTURE] = wf_from_obj(f);
+        self->state = 1;
+        wf_heap_barrier(vm, self);
+        return wf_future_await(vm, self, f, out);
+    }
+    wf_value f = self->values[ACQUIRE_FUTURE];
+    bool ok = mode == WF_THROW ? wf_raise_value(vm, sent) : wf_future_result(vm, wf_as_future(f), out);
+    wf_value pending = wf_error_take(vm);
+    if (!lock_part(vm, e->waiters, f))
+        return WF_RAISED;
+    vm->exception = pending;
+    *out = WF_TRUE;
+    return ok ? WF_RETURNED : WF_RAISED;
+}
+
+static bool event_m_wait(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    if (vm->awaited_call && lock_self(args[0])->held) {
+        *out = wf_runtime_ready(vm, WF_TRUE);
+        return true;
+    }
+    wf_native_coro *c = wf_native_coro_new(vm, "wait", event_step, ACQUIRE_VALUES);
+    if (!c)
+        return false;
+    c->values[ACQUIRE_LOCK] = args[0];
+    c->values[ACQUIRE_FUTURE] = c->values[ACQUIRE_RESULT] = WF_NONE;
+    *out = wf_from_obj(c);
+    return true;
+}
+static bool event_m_set(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_lock *e = lock_self(args[0]);
+    size_t pos = 0;
+    wf_value f;
+    (void)n;
+    *out = WF_NONE;
+    if (e->held)
+        return true;
+    e->held = true;
+    while (wf_set_next(e->waiters, &pos, &f))
+        if (!wf_future_done(wf_as_future(f)))
+            wf_future_set_result(vm, wf_as_future(f), WF_TRUE);
+    return true;
+}
+static bool event_m_clear(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)vm, (void)n;
+    lock_self(args[0])->held = false;
+    *out = WF_NONE;
+    return true;
+}
+static bool event_m_is_set(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)vm, (void)n;
+    *out = wf_bool(lock_self(args[0])->held);
+    return true;
+}
+
+/* ---- condition ---- */
+
+static wf_condition *condition_self(wf_value v) { return (wf_condition *)wf_obj(v); }
+
+static void condition_notify(wf_vm *vm, wf_condition *c, int64_t n)
+{
+    size_t pos = 0;
+    wf_value f;
+    while (n > 0 && wf_set_next(c->waiters, &pos, &f))
+        if (!wf_future_done(wf_as_future(f))) {
+            n--;
+            wf_future_set_result(vm, wf_as_future(f), WF_FALSE);
+        }
+}
+
+enum { COND_SELF, COND_FUTURE, COND_ERROR, COND_INNER, COND_PREDICATE, COND_VALUES };
+enum { COND_WAITING = 1, COND_REACQUIRING };
+
+/* Take the lock again, whatever comes; then end as the wait ended. */
+static wf_status condition_reacquire(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_condition *c = condition_self(self->values[COND_SELF]);
+    for (;;) {
+        if (wf_is_none(self->values[COND_INNER])) {
+            bool awaited = vm->awaited_call;
+            vm->awaited_call = false;
+            bool made = lock_acquire(vm, c->lock, WF_TRUE, "acquire", &self->values[COND_INNER]);
+            vm->awaited_call = awaited;
+            if (!made)
+                return WF_RAISED;
+            wf_heap_barrier(vm, self);
+            mode = WF_START;
+            sent = WF_NONE;
+        }
+        wf_status status = wf_gen_resume(vm, self->values[COND_INNER], mode, sent, out);
+        if (status == WF_YIELDED)
+            return status;
+        self->values[COND_INNER] = WF_NONE;
+        if (status == WF_RETURNED)
+            break;
+        if (!wf_error_is(vm, WF_EXC_CancelledError))
+            return WF_RAISED;
+        self->values[COND_ERROR] = wf_error_take(vm);
+        wf_heap_barrier(vm, self);
+    }
+    *out = WF_TRUE;
+    if (wf_is_none(self->values[COND_ERROR]))
+        return WF_RETURNED;
+    condition_notify(vm, c, 1); /* who leaves with an error passes a notification on */
+    wf_raise_value(vm, self->values[COND_ERROR]);
+    return WF_RAISED;
+}
+
+static wf_status condition_wait_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_condition *c = condition_self(self->values[COND_SELF]);
+    if (self->state == 0) {
+        if (!lock_self(c->lock)->held) {
+            wf_raise(vm, WF_EXC_RuntimeError, "cannot wait on un-acquired lock");
+            return WF_RAISED;
+        }
+        if (!lock_release(vm, lock_self(c->lock)))
+            return WF_RAISED;
+        wf_future *f = lock_join(vm, c->waiters);
+        if (!f)
+            return WF_RAISED;
+        self->values[COND_FUTURE] = wf_from_obj(f);
+        self->state = COND_WAITING;
+        wf_heap_barrier(vm, self);
+        return wf_future_await(vm, self, f, out);
+    }
+    if (self->state == COND_WAITING) {
+        wf_value f = self->values[COND_FUTURE];
+        if (mode == WF_THROW ? true : !wf_future_result(vm, wf_as_future(f), out)) {
+            self->values[COND_ERROR] = mode == WF_THROW ? sent : wf_error_take(vm);
+            wf_heap_barrier(vm, self);
+        }
+        if (!lock_part(vm, c->waiters, f))
+            return WF_RAISED;
+        self->state = COND_REACQUIRING;
+        return condition_reacquire(vm, self, WF_START, WF_NONE, out);
+    }
+    return condition_reacquire(vm, self, mode, sent, out);
+}
+
+static bool condition_wait(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_native_coro *c = wf_native_coro_new(vm, "wait", condition_wait_step, COND_VALUES);
+    if (!c)
+        return false;
+    c->values[COND_SELF] = self;
+    c->values[COND_FUTURE] = c->values[COND_ERROR] = c->values[COND_INNER] = c->values[COND_PREDICATE] = WF_NONE;
+    *out = wf_from_obj(c);
+    return true;
+}
+
+static bool condition_m_wait(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return condition_wait(vm, args[0], out);
+}
+
+static wf_status condition_wait_for_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    bool resumed = self->state != 0;
+    self->state = 1;
+    for (;;) {
+        if (!resumed) {
+            if (!wf_call(vm, self->values[COND_PREDICATE], NULL, 0, out))
+                return WF_RAISED;
+            int t = wf_op_truth(vm, *out);
+            if (t)
+                return t < 0 ? WF_RAISED : WF_RETURNED;
+            if (!condition_wait(vm, self->values[COND_SELF], &self->values[COND_INNER]))
+                return WF_RAISED;
+            wf_heap_barrier(vm, self);
+            mode = WF_START;
+            sent = WF_NONE;
+        }
+        resumed = false;
+        wf_status status = wf_gen_resume(vm, self->values[COND_INNER], mode, sent, out);
+        if (status != WF_RETURNED)
+            return status;
+    }
+}
+
+static bool condition_m_wait_for(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_native_coro *c = wf_native_coro_new(vm, "wait_for", condition_wait_for_step, COND_VALUES);
+    if (!c)
+        return false;
+    c->values[COND_SELF] = args[0];
+    c->values[COND_PREDICATE] = args[1];
+    c->values[COND_FUTURE] = c->values[COND_ERROR] = c->values[COND_INNER] = WF_NONE;
+    *out = wf_from_obj(c);
+    return true;
+}
+
+static bool condition_check(wf_vm *vm, wf_condition *c)
+{
+    return lock_self(c->lock)->held || wf_raise(vm, WF_EXC_RuntimeError, "cannot notify on un-acquired lock");
+}
+static bool condition_m_notify(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    int64_t count = 1;
+    (void)n;
+    *out = WF_NONE;
+    if (!condition_check(vm, condition_self(args[0])) || (!wf_is_unset(args[1]) && !wf_int_index(vm, args[1], &count)))
+        return false;
+    condition_notify(vm, condition_self(args[0]), count);
+    return true;
+}
+static bool condition_m_notify_all(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    *out = WF_NONE;
+    if (!condition_check(vm, condition_self(args[0])))
+        return false;
+    condition_notify(vm, condition_self(args[0]), INT64_MAX);
+    return true;
+}
+static bool condition_m_acquire(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    return lock_m_acquire(vm, &condition_self(args[0])->lock, n, out);
+}
+static bool condition_m_aenter(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    return lock_m_aenter(vm, &condition_self(args[0])->lock, n, out);
+}
+static bool condition_m_aexit(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    return lock_m_aexit(vm, &condition_self(args[0])->lock, n, out);
+}
+static bool condition_m_release(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    return lock_m_release(vm, &condition_self(args[0])->lock, n, out);
+}
+static bool condition_m_locked(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    return lock_m_locked(vm, &condition_self(args[0])->lock, n, out);
+}
+
+/* ---- making ---- */
+
+static bool lock_fill(wf_vm *vm, wf_type *cls, wf_value *out)
+{
+    *out = wf_type_new_instance(vm, cls);
+    if (wf_is_unset(*out))
+        return false;
+    lock_self(*out)->waiters = wf_set_new(vm, false);
+    wf_heap_barrier(vm, wf_obj(*out));
+    return lock_self(*out)->waiters != NULL;
+}
+
+static bool lock_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    (void)args;
+    if (n || (kwnames && kwnames->count))
+        return wf_raise(vm, WF_EXC_TypeError, "%N() takes no arguments", cls);
+    return lock_fill(vm, cls, out);
+}
+
+static bool semaphore_make_bounded(wf_vm *vm, wf_type *cls, bool bounded, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    wf_value given;
+    int64_t value = 1;
+    if (!wf_native_bind_args(vm, bounded ? "BoundedSemaphore.__init__" : "Semaphore.__init__", "(value=1)", args, n, kwnames, &given, 1) ||
+        (!wf_is_unset(given) && !wf_int_index(vm, given, &value)))
+        return false;
+    if (value < 0)
+        return wf_raise(vm, WF_EXC_ValueError, "Semaphore initial value must be >= 0");
+    if (!lock_fill(vm, cls, out))
+        return false;
+    lock_self(*out)->value = lock_self(*out)->bound = value;
+    lock_self(*out)->bounded = bounded;
+    return true;
+}
+static bool semaphore_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    return semaphore_make_bounded(vm, cls, false, args, n, kwnames, out);
+}
+static bool bounded_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    return semaphore_make_bounded(vm, cls, true, args, n, kwnames, out);
+}
+
+static bool condition_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    wf_value given;
+    if (!wf_native_bind_args(vm, "Condition.__init__", "(lock=None)", args, n, kwnames, &given, 1))
+        return false;
+    if (wf_is_unset(given) || wf_is_none(given)) {
+        if (!lock_fill(vm, vm->kind_types[WF_KIND_LOCK], &given))
+            return false;
+    } else if (!wf_is_kind(given, WF_KIND_LOCK))
+        return wf_raise(vm, WF_EXC_TypeError, "Condition's lock must be an asyncio.Lock, not %T", given);
+    *out = wf_type_new_instance(vm, cls);
+    if (wf_is_unset(*out))
+        return false;
+    wf_condition *c = condition_self(*out);
+    c->lock = given;
+    c->waiters = wf_set_new(vm, false);
+    wf_heap_barrier(vm, c);
+    return c->waiters != NULL;
+}
+
+static bool lock_repr(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_lock *l = lock_self(self);
+    wf_type *t = wf_type_of(vm, self);
+    wf_set *waiters = l->head.kind == WF_KIND_CONDITION ? condition_self(self)->waiters : l->waiters;
+    wf_lock *inner = l->head.kind == WF_KIND_CONDITION ? lock_self(condition_self(self)->lock) : l;
+    wf_builder b;
+    wf_str *name = wf_type_full_name(vm, t);
+    if (!name)
+        return false;
+    wf_builder_init(&b, vm);
+    wf_builder_printf(&b, "<%S object at 0x%llx [", name, (unsigned long long)(uintptr_t)l);
+    if (l->head.kind == WF_KIND_EVENT)
+        wf_builder_z(&b, l->held ? "set" : "unset");
+    else
+        wf_builder_z(&b, lock_is_locked(inner) ? "locked" : "unlocked");
+    if (l->head.kind == WF_KIND_SEMAPHORE && !lock_is_locked(l))
+        wf_builder_printf(&b, ", value:%lld", (long long)l->value);
+    if (waiters->count)
+        wf_builder_printf(&b, ", waiters:%zu", waiters->count);
+    wf_builder_z(&b, "]>");
+    wf_str *s = wf_builder_finish(&b);
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
+}
+
+static void lock_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_lock *)o)->waiters); }
+static void condition_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_value(vm, ((wf_condition *)o)->lock);
+    wf_heap_mark_object(vm, ((wf_condition *)o)->waiters);
+}
+
+static bool lock_add_type(wf_vm *vm, wf_module *m, const wf_native_type *def, wf_type *base, wf_type **out)
+{
+    *out = wf_native_new_type(vm, def, base);
+    return *out && wf_dict_set_z(vm, m->dict, def->name, wf_from_obj(*out));
+}
+
+bool wf_locks_load(wf_vm *vm, wf_module *m)
+{
+    static const wf_native_row lock_methods[] = {
+        {"acquire", lock_m_acquire, "(self)", "Coroutine that takes the lock, waiting in line for it; returns True."},
+        {"release", lock_m_release, "(self)", "Give it back; the first in line goes on."},
+        {"locked", lock_m_locked, "(self)", "Whether acquire() would have to wait."},
+        {"__aenter__", lock_m_aenter, "(self)", NULL},
+        {"__aexit__", lock_m_aexit, "(self, exc_type, exc, tb)", NULL},
+        {0}};
+    static const wf_native_row event_methods[] = {
+        {"wait", event_m_wait, "(self)", "Coroutine that waits until the event is set; returns True."},
+        {"set", event_m_set, "(self)", "Set the event: all who wait go on."},
+        {"clear", event_m_clear, "(self)", "Unset the event."},
+        {"is_set", event_m_is_set, "(self)", "Whether the event is set."},
+        {0}};
+    static const wf_native_row condition_methods[] = {
+        {"acquire", condition_m_acquire, "(self)", "Coroutine that takes the underlying lock."},
+        {"release", condition_m_release, "(self)", "Give the underlying lock back."},
+        {"locked", condition_m_locked, "(self)", "Whether the underlying lock is held."},
+        {"wait", condition_m_wait, "(self)", "Coroutine that gives the lock back, waits for notify(), and takes the lock again."},
+        {"wait_for", condition_m_wait_for, "(self, predicate)", "Coroutine that waits until predicate() is true; returns its value."},
+        {"notify", condition_m_notify, "(self, n=1)", "Wake up to n of those who wait."},
+        {"notify_all", condition_m_notify_all, "(self)", "Wake all who wait."},
+        {"__aenter__", condition_m_aenter, "(self)", NULL},
+        {"__aexit__", condition_m_aexit, "(self, exc_type, exc, tb)", NULL},
+        {0}};
+    static const wf_slots lock_slots = {.repr = lock_repr, .make = lock_make, .init = wf_asyncio_no_init};
+    static const wf_slots semaphore_slots = {.repr = lock_repr, .make = semaphore_make, .init = wf_asyncio_no_init};
+    static const wf_slots bounded_slots = {.repr = lock_repr, .make = bounded_make, .init = wf_asyncio_no_init};
+    static const wf_slots condition_slots = {.repr = lock_repr, .make = condition_make, .init = wf_asyncio_no_init};
+    static const wf_native_type lock_def = {.name = "Lock", .doc = "Mutual exclusion of tasks.", .module = "asyncio.locks", .kind = WF_KIND_LOCK,
+                                            .size = sizeof(wf_lock), .slots = &lock_slots, .methods = lock_methods};
+    static const wf_native_type event_def = {.name = "Event", .doc = "A flag that tasks wait for.", .module = "asyncio.locks", .kind = WF_KIND_EVENT,
+                                             .size = sizeof(wf_lock), .slots = &lock_slots, .methods = event_methods};
+    static const wf_native_type semaphore_def = {.name = "Semaphore", .doc = "Lets a number of tasks in at once.", .module = "asyncio.locks",
+                                                 .kind = WF_KIND_SEMAPHORE, .size = sizeof(wf_lock), .slots = &semaphore_slots, .methods = lock_methods};
+    static const wf_native_type bounded_def = {.name = "BoundedSemaphore", .doc = "A Semaphore that refuses to be released too often.",
+                                               .module = "asyncio.locks", .kind = WF_KIND_SEMAPHORE, .size = sizeof(wf_lock), .slots = &bounded_slots};
+    static const wf_native_type condition_def = {.name = "Condition", .doc = "A lock with waiting for a notification.", .module = "asyncio.locks",
+                                                 .kind = WF_KIND_CONDITION, .size = sizeof(wf_condition), .slots = &condition_slots,
+                                                 .methods = condition_methods};
+    wf_type *t, *semaphore;
+    vm->kind_infos[WF_KIND_LOCK] = (wf_kind_info){.name = "Lock", .mark = lock_mark};
+    vm->kind_infos[WF_KIND_EVENT] = (wf_kind_info){.name = "Event", .mark = lock_mark};
+    vm->kind_infos[WF_KIND_SEMAPHORE] = (wf_kind_info){.name = "Semaphore", .mark = lock_mark};
+    vm->kind_infos[WF_KIND_CONDITION] = (wf_kind_info){.name = "Condition", .mark = condition_mark};
+    return lock_add_type(vm, m, &lock_def, NULL, &t) && lock_add_type(vm, m, &event_def, NULL, &t) &&
+           lock_add_type(vm, m, &semaphore_def, NULL, &semaphore) && lock_add_type(vm, m, &bounded_def, semaphore, &t) &&
+           lock_add_type(vm, m, &condition_def, NULL, &t);
+}

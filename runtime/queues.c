@@ -1,0 +1,465 @@
+/* Queue, LifoQueue, PriorityQueue, by the rules of CPython's asyncio/queues.py. */
+#include "asyncio.h"
+#include "object/exception.h"
+
+typedef enum wf_queue_order { QUEUE_FIFO, QUEUE_LIFO, QUEUE_PRIORITY } wf_queue_order;
+
+typedef struct wf_queue {
+    wf_object head;
+    uint8_t order;
+    bool shut;
+    int64_t maxsize, unfinished;
+    wf_array *items;       /* a ring for FIFO; from 0 on otherwise */
+    size_t first, count;
+    wf_set *getters, *putters, *joiners; /* futures, in order of arrival */
+} wf_queue;
+
+static wf_queue *queue_self(wf_value v) { return (wf_queue *)wf_obj(v); }
+static bool queue_full(const wf_queue *q) { return q->maxsize > 0 && q->count >= (size_t)q->maxsize; }
+
+/* ---- items ---- */
+
+static bool queue_grow(wf_vm *vm, wf_queue *q)
+{
+    size_t capacity = q->items ? q->items->length * 2 : 8;
+    wf_array *a = wf_heap_new_array(vm, capacity);
+    if (!a)
+        return false;
+    for (size_t i = 0; i < q->count; i++)
+        a->items[i] = q->items->items[(q->first + i) & (q->items->length - 1)];
+    q->items = a;
+    q->first = 0;
+    wf_heap_barrier(vm, q);
+    return true;
+}
+
+/* heapq's sift towards the root, with the comparisons of CPython's: new < parent. */
+static bool queue_sift_up(wf_vm *vm, wf_queue *q, size_t i)
+{
+    wf_value item = q->items->items[i];
+    while (i > 0) {
+        size_t parent = (i - 1) / 2;
+        int less = wf_op_less(vm, item, q->items->items[parent]);
+        if (less < 0)
+            return false;
+        if (!less)
+            break;
+        wf_heap_store(vm, q->items, &q->items->items[i], q->items->items[parent]);
+        i = parent;
+        wf_heap_store(vm, q->items, &q->items->items[i], item);
+    }
+    return true;
+}
+
+/* To the bottom by the smaller children, then up again: heapq's way, so that equal items come out in its order. */
+static bool queue_sift_down(wf_vm *vm, wf_queue *q)
+{
+    size_t i = 0;
+    wf_value item = q->items->items[0];
+    for (size_t child = 1; child < q->count; child = 2 * i + 1) {
+        if (child + 1 < q->count) {
+            int less = wf_op_less(vm, q->items->items[child], q->items->items[child + 1]);
+            if (less < 0)
+                return false;
+            child += !less;
+        }
+        wf_heap_store(vm, q->items, &q->items->items[i], q->items->items[child]);
+        i = child;
+        wf_heap_store(vm, q->items, &q->items->items[i], item);
+    }
+    return queue_sift_up(vm, q, i);
+}
+
+static bool queue_push(wf_vm *vm, wf_queue *q, wf_value v)
+{
+    if ((!q->items || q->count == q->items->length) && !queue_grow(vm, q))
+        return false;
+    size_t at = (q->first + q->count) & (q->items->length - 1);
+    q->count++;
+    wf_heap_store(vm, q->items, &q->items->items[at], v);
+    return q->order != QUEUE_PRIORITY || queue_sift_up(vm, q, q->count - 1);
+}
+
+static bool queue_pop(wf_vm *vm, wf_queue *q, wf_value *out)
+{
+    size_t last = (q->first + q->count - 1) & (q->items->length - 1);
+    if (q->order == QUEUE_FIFO) {
+        *out = q->items->items[q->first];
+        q->items->items[q->first] = WF_NONE;
+        q->first = (q->first + 1) & (q->items->length - 1);
+        q->count--;
+        return true;
+    }
+    wf_value v = q->items->items[last];
+    q->items->items[last] = WF_NONE;
+    q->count--;
+    *out = v;
+    if (q->order == QUEUE_LIFO || q->count == 0)
+        return true;
+    *out = q->items->items[0];
+    wf_heap_store(vm, q->items, &q->items->items[0], v);
+    return queue_sift_down(vm, q);
+}
+
+/* ---- waking ---- */
+
+/* The first who still waits; those before it leave the line. */
+static bool queue_wake(wf_vm *vm, wf_set *waiters)
+{
+    size_t pos = 0;
+    wf_value f;
+    while (wf_set_next(waiters, &pos, &f)) {
+        if (wf_set_discard(vm, waiters, f) < 0)
+            return false;
+        if (!wf_future_done(wf_as_future(f))) {
+            wf_future_set_result(vm, wf_as_future(f), WF_NONE);
+            return true;
+        }
+    }
+    return true;
+}
+
+static bool queue_wake_all(wf_vm *vm, wf_set *waiters)
+{
+    while (waiters->count)
+        if (!queue_wake(vm, waiters))
+            return false;
+    return true;
+}
+
+static void queue_finished(wf_vm *vm, wf_queue *q)
+{
+    size_t pos = 0;
+    wf_value f;
+    while (wf_set_next(q->joiners, &pos, &f))
+        if (!wf_future_done(wf_as_future(f)))
+            wf_future_set_result(vm, wf_as_future(f), WF_TRUE);
+}
+
+static bool queue_put_now(wf_vm *vm, wf_queue *q, wf_value v)
+{
+    if (q->shut)
+        return wf_raise_args(vm, WF_EXC_QueueShutDown, NULL, 0);
+    if (queue_full(q))
+        return wf_raise_args(vm, WF_EXC_QueueFull, NULL, 0);
+    if (!queue_push(vm, q, v))
+        return false;
+    q->unfinished++;
+    return queue_wake(vm, q->getters);
+}
+
+static bool queue_get_now(wf_vm *vm, wf_queue *q, wf_value *out)
+{
+    if (q->count == 0)
+        return wf_raise_args(vm, q->shut ? WF_EXC_QueueShutDown : WF_EXC_QueueEmpty, NULL, 0);
+    return queue_pop(vm, q, out) && queue_wake(vm, q->putters);
+}
+
+/* ---- put and get ---- */
+
+enum { QUEUE_SELF, QUEUE_ITEM, QUEUE_FUTURE, QUEUE_VALUES };
+
+static wf_status queue_wait(wf_vm *vm, wf_native_coro *self, wf_set *line, wf_value *out)
+{
+    wf_loop *l = wf_loop_require(vm);
+    wf_future *f = l ? wf_future_new(vm, l) : NULL;
+    if (!f || !wf_set_add(vm, line, wf_from_obj(f)))
+        return WF_RAISED;
+    self->values[QUEUE_FUTURE] = wf_from_obj(f);
+    self->state = 1;
+    wf_heap_barrier(vm, self);
+    return wf_future_await(vm, self, f, out);
+}
+
+/* Thrown out of the line: the place is given up, and a wake-up that came in vain is passed on. */
+static wf_status queue_thrown(wf_vm *vm, wf_native_coro *self, wf_set *line, bool ready, wf_value error)
+{
+    wf_future *f = wf_as_future(self->values[QUEUE_FUTURE]);
+    wf_future_cancel(vm, f, WF_NONE);
+    if (wf_set_discard(vm, line, wf_from_obj(f)) < 0 || (ready && f->state != WF_FUTURE_CANCELLED && !queue_wake(vm, line)))
+        return WF_RAISED;
+    wf_raise_value(vm, error);
+    return WF_RAISED;
+}
+
+static wf_status queue_put_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_queue *q = queue_self(self->values[QUEUE_SELF]);
+    if (self->state) {
+        if (mode != WF_THROW && !wf_future_result(vm, wf_as_future(self->values[QUEUE_FUTURE]), out)) {
+            mode = WF_THROW;
+            sent = wf_error_take(vm);
+        }
+        if (mode == WF_THROW)
+            return queue_thrown(vm, self, q->putters, !queue_full(q), sent);
+    }
+    if (queue_full(q) && !q->shut)
+        return queue_wait(vm, self, q->putters, out);
+    *out = WF_NONE;
+    return queue_put_now(vm, q, self->values[QUEUE_ITEM]) ? WF_RETURNED : WF_RAISED;
+}
+
+static wf_status queue_get_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_queue *q = queue_self(self->values[QUEUE_SELF]);
+    if (self->state) {
+        if (mode != WF_THROW && !wf_future_result(vm, wf_as_future(self->values[QUEUE_FUTURE]), out)) {
+            mode = WF_THROW;
+            sent = wf_error_take(vm);
+        }
+        if (mode == WF_THROW)
+            return queue_thrown(vm, self, q->getters, q->count != 0, sent);
+    }
+    if (q->count == 0 && !q->shut)
+        return queue_wait(vm, self, q->getters, out);
+    return queue_get_now(vm, q, out) ? WF_RETURNED : WF_RAISED;
+}
+
+static wf_native_coro *queue_coro(wf_vm *vm, const char *name, wf_status (*step)(wf_vm *, wf_native_coro *, wf_resume_mode, wf_value, wf_value *),
+                                  wf_value self, wf_value item)
+{
+    wf_native_coro *c = wf_native_coro_new(vm, name, step, QUEUE_VALUES);
+    if (c) {
+        c->values[QUEUE_SELF] = self;
+        c->values[QUEUE_ITEM] = item;
+        c->values[QUEUE_FUTURE] = WF_NONE;
+    }
+    return c;
+}
+
+static bool queue_m_put(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_queue *q = queue_self(args[0]);
+    (void)n;
+    if (vm->awaited_call && !queue_full(q)) {
+        *out = wf_runtime_ready(vm, WF_NONE);
+        return queue_put_now(vm, q, args[1]);
+    }
+    wf_native_coro *c = queue_coro(vm, "put", queue_put_step, args[0], args[1]);
+    *out = c ? wf_from_obj(c) : WF_UNSET;
+    return c != NULL;
+}
+static bool queue_m_get(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_queue *q = queue_self(args[0]);
+    (void)n;
+    if (vm->awaited_call && q->count) {
+        wf_value item;
+        if (!queue_get_now(vm, q, &item))
+            return false;
+        *out = wf_runtime_ready(vm, item);
+        return true;
+    }
+    wf_native_coro *c = queue_coro(vm, "get", queue_get_step, args[0], WF_NONE);
+    *out = c ? wf_from_obj(c) : WF_UNSET;
+    return c != NULL;
+}
+static bool queue_m_put_nowait(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    *out = WF_NONE;
+    return queue_put_now(vm, queue_self(args[0]), args[1]);
+}
+static bool queue_m_get_nowait(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return queue_get_now(vm, queue_self(args[0]), out);
+}
+static bool queue_m_qsize(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)vm, (void)n;
+    *out = wf_fix((int64_t)queue_self(args[0])->count);
+    return true;
+}
+static bool queue_m_empty(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)vm, (void)n;
+    *out = wf_bool(queue_self(args[0])->count == 0);
+    return true;
+}
+static bool queue_m_full(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)vm, (void)n;
+    *out = wf_bool(queue_full(queue_self(args[0])));
+    return true;
+}
+
+/* ---- task_done, join, shutdown ---- */
+
+static bool queue_m_task_done(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_queue *q = queue_self(args[0]);
+    (void)n;
+    *out = WF_NONE;
+    if (q->unfinished <= 0)
+        return wf_raise(vm, WF_EXC_ValueError, "task_done() called too many times");
+    if (--q->unfinished == 0)
+        queue_finished(vm, q);
+    return true;
+}
+
+static wf_status queue_join_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_queue *q = queue_self(self->values[QUEUE_SELF]);
+    if (self->state) {
+        wf_value f = self->values[QUEUE_FUTURE];
+        bool ok = mode == WF_THROW ? wf_raise_value(vm, sent) : wf_future_result(vm, wf_as_future(f), out);
+        wf_value pending = wf_error_take(vm);
+        if (wf_set_discard(vm, q->joiners, f) < 0)
+            return WF_RAISED;
+        vm->exception = pending;
+        *out = WF_NONE;
+        return ok ? WF_RETURNED : WF_RAISED;
+    }
+    *out = WF_NONE;
+    return q->unfinished > 0 ? queue_wait(vm, self, q->joiners, out) : WF_RETURNED;
+}
+
+static bool queue_m_join(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_native_coro *c = queue_coro(vm, "join", queue_join_step, args[0], WF_NONE);
+    *out = c ? wf_from_obj(c) : WF_UNSET;
+    return c != NULL;
+}
+
+static bool queue_m_shutdown(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_queue *q = queue_self(args[0]);
+    int immediate = wf_is_unset(args[1]) ? 0 : wf_op_truth(vm, args[1]);
+    (void)n;
+    *out = WF_NONE;
+    if (immediate < 0)
+        return false;
+    q->shut = true;
+    while (immediate && q->count) {
+        wf_value dropped;
+        if (!queue_pop(vm, q, &dropped))
+            return false;
+        if (q->unfinished > 0)
+            q->unfinished--;
+    }
+    if (immediate && q->unfinished == 0)
+        queue_finished(vm, q);
+    return queue_wake_all(vm, q->getters) && queue_wake_all(vm, q->putters);
+}
+
+static bool queue_get_maxsize(wf_vm *vm, wf_value self, wf_value *out)
+{
+    *out = wf_int_from_i64(vm, queue_self(self)->maxsize);
+    return !wf_is_unset(*out);
+}
+
+static bool queue_repr(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_queue *q = queue_self(self);
+    wf_builder b;
+    wf_builder_init(&b, vm);
+    wf_builder_printf(&b, "<%N at 0x%llx maxsize=%lld", wf_type_of(vm, self), (unsigned long long)(uintptr_t)q, (long long)q->maxsize);
+    if (q->count) {
+        wf_builder_z(&b, " _queue=[");
+        for (size_t i = 0; i < q->count; i++)
+            wf_builder_printf(&b, "%s%R", i ? ", " : "", q->items->items[(q->first + i) & (q->items->length - 1)]);
+        wf_builder_z(&b, "]");
+    }
+    if (q->getters->count)
+        wf_builder_printf(&b, " _getters[%zu]", q->getters->count);
+    if (q->putters->count)
+        wf_builder_printf(&b, " _putters[%zu]", q->putters->count);
+    if (q->unfinished)
+        wf_builder_printf(&b, " tasks=%lld", (long long)q->unfinished);
+    if (q->shut)
+        wf_builder_z(&b, " shutdown");
+    wf_builder_z(&b, ">");
+    wf_str *s = wf_builder_finish(&b);
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
+}
+
+static bool queue_make_order(wf_vm *vm, wf_type *cls, wf_queue_order order, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    wf_value given;
+    int64_t maxsize = 0;
+    if (!wf_native_bind_args(vm, "Queue.__init__", "(maxsize=0)", args, n, kwnames, &given, 1) ||
+        (!wf_is_unset(given) && !wf_int_index_clipped(vm, given, &maxsize)))
+        return false;
+    *out = wf_type_new_instance(vm, cls);
+    if (wf_is_unset(*out))
+        return false;
+    wf_queue *q = queue_self(*out);
+    q->order = (uint8_t)order;
+    q->maxsize = maxsize;
+    q->getters = wf_set_new(vm, false);
+    q->putters = q->getters ? wf_set_new(vm, false) : NULL;
+    q->joiners = q->putters ? wf_set_new(vm, false) : NULL;
+    wf_heap_barrier(vm, q);
+    return q->joiners != NULL;
+}
+static bool queue_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    return queue_make_order(vm, cls, QUEUE_FIFO, args, n, kwnames, out);
+}
+static bool lifo_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    return queue_make_order(vm, cls, QUEUE_LIFO, args, n, kwnames, out);
+}
+static bool priority_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    return queue_make_order(vm, cls, QUEUE_PRIORITY, args, n, kwnames, out);
+}
+
+/* ---- for as_completed ---- */
+
+wf_value wf_queue_make(wf_vm *vm)
+{
+    wf_value out;
+    return queue_make_order(vm, vm->kind_types[WF_KIND_QUEUE], QUEUE_FIFO, NULL, 0, NULL, &out) ? out : WF_UNSET;
+}
+
+bool wf_queue_put(wf_vm *vm, wf_value queue, wf_value item) { return queue_put_now(vm, queue_self(queue), item); }
+
+wf_value wf_queue_getter(wf_vm *vm, wf_value queue)
+{
+    wf_native_coro *c = queue_coro(vm, "get", queue_get_step, queue, WF_NONE);
+    return c ? wf_from_obj(c) : WF_UNSET;
+}
+
+static void queue_mark(wf_vm *vm, wf_object *o)
+{
+    wf_queue *q = (wf_queue *)o;
+    wf_heap_mark_object(vm, q->items);
+    wf_heap_mark_object(vm, q->getters);
+    wf_heap_mark_object(vm, q->putters);
+    wf_heap_mark_object(vm, q->joiners);
+}
+
+bool wf_queues_load(wf_vm *vm, wf_module *m)
+{
+    static const wf_native_row methods[] = {
+        {"put", queue_m_put, "(self, item)", "Coroutine that puts an item in, waiting for room."},
+        {"put_nowait", queue_m_put_nowait, "(self, item)", "Put an item in; QueueFull when there is no room."},
+        {"get", queue_m_get, "(self)", "Coroutine that takes an item out, waiting for one."},
+        {"get_nowait", queue_m_get_nowait, "(self)", "Take an item out; QueueEmpty when there is none."},
+        {"qsize", queue_m_qsize, "(self)", "Number of items."},
+        {"empty", queue_m_empty, "(self)", "Whether there is no item."},
+        {"full", queue_m_full, "(self)", "Whether there is no room."},
+        {"task_done", queue_m_task_done, "(self)", "Say that an item taken out has been worked on."},
+        {"join", queue_m_join, "(self)", "Coroutine that waits until every item has been worked on."},
+        {"shutdown", queue_m_shutdown, "(self, immediate=False)", "Refuse further items; get() raises QueueShutDown once it is empty."},
+        {0}};
+    static const wf_getset_row getset[] = {{"maxsize", queue_get_maxsize, NULL, "number of items that find room; 0: any"}, {0}};
+    static const wf_slots fifo_slots = {.repr = queue_repr, .make = queue_make, .init = wf_asyncio_no_init};
+    static const wf_slots lifo_slots = {.repr = queue_repr, .make = lifo_make, .init = wf_asyncio_no_init};
+    static const wf_slots priority_slots = {.repr = queue_repr, .make = priority_make, .init = wf_asyncio_no_init};
+    static const wf_native_type fifo = {.name = "Queue", .doc = "First in, first out, between tasks.", .module = "asyncio.queues", .kind = WF_KIND_QUEUE,
+                                        .size = sizeof(wf_queue), .slots = &fifo_slots, .methods = methods, .getset = getset};
+    static const wf_native_type lifo = {.name = "LifoQueue", .doc = "A Queue that gives the latest item first.", .module = "asyncio.queues",
+                                        .kind = WF_KIND_QUEUE, .size = sizeof(wf_queue), .slots = &lifo_slots};
+    static const wf_native_type priority = {.name = "PriorityQueue", .doc = "A Queue that gives the smallest item first.", .module = "asyncio.queues",
+                                            .kind = WF_KIND_QUEUE, .size = sizeof(wf_queue), .slots = &priority_slots};
+    vm->kind_infos[WF_KIND_QUEUE] = (wf_kind_info){.name = "Queue", .mark = queue_mark};
+    wf_type *base = wf_native_new_type(vm, &fifo, NULL), *l = base ? wf_native_new_type(vm, &lifo, base) : NULL;
+    wf_type *p = l ? wf_native_new_type(vm, &priority, base) : NULL;
+    return p && wf_dict_set_z(vm, m->dict, "Queue", wf_from_obj(base)) && wf_dict_set_z(vm, m->dict, "LifoQueue", wf_from_obj(l)) &&
+           wf_dict_set_z(vm, m->dict, "PriorityQueue", wf_from_obj(p));
+}
