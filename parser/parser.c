@@ -162,7 +162,8 @@ static bool lex_all(wf_parser *p, wf_lexer *lexer, wf_lexer_mode mode)
             token->line = token->end_line = last ? last->end_line : 1;
             token->column = token->end_column = last ? last->end_column : 0;
             p->lexer_failed = true;
-            p->lexer_error_replaces = lexer->error_replaces;
+            /* Inside an f-string an error never outranks one of the parser, in CPython. */
+            p->lexer_error_replaces = lexer->error_replaces && lexer->fstring_depth == 0;
             break;
         }
         if (token->kind == WF_TOK_ENDMARKER)
