@@ -22,6 +22,31 @@ static wf_str *join_blank(wf_vm *vm, const join_size *z)
     return wf_str_new_blank(vm, z->n, z->chars, z->flags);
 }
 
+/* Most pieces are short, and calling memcpy takes longer than copying them. */
+static inline char *join_copy(char *into, const char *p, size_t n)
+{
+    if (n > 16) {
+        memcpy(into, p, n);
+    } else if (n >= 8) {
+        uint64_t head, tail;
+        memcpy(&head, p, 8);
+        memcpy(&tail, p + n - 8, 8);
+        memcpy(into, &head, 8);
+        memcpy(into + n - 8, &tail, 8);
+    } else if (n >= 4) {
+        uint32_t head, tail;
+        memcpy(&head, p, 4);
+        memcpy(&tail, p + n - 4, 4);
+        memcpy(into, &head, 4);
+        memcpy(into + n - 4, &tail, 4);
+    } else if (n) {
+        into[0] = p[0];
+        into[n / 2] = p[n / 2];
+        into[n - 1] = p[n - 1];
+    }
+    return into + n;
+}
+
 /* All pieces are str; they come to two bytes at least. */
 static wf_str *join_items(wf_vm *vm, wf_str *separator, const wf_value *items, size_t n)
 {
@@ -51,16 +76,9 @@ static wf_str *join_items(wf_vm *vm, wf_str *separator, const wf_value *items, s
     char *into = made->u.bytes;
     for (size_t i = 0; i < n; i++) {
         wf_str *s = wf_as_str(items[i]);
-        if (i && gap) {
-            if (gap == 1)
-                *into = *between;
-            else
-                memcpy(into, between, gap);
-            into += gap;
-        }
-        const char *p = wf_str_data(vm, s);
-        memcpy(into, p, s->nbytes);
-        into += s->nbytes;
+        if (i && gap)
+            into = join_copy(into, between, gap);
+        into = join_copy(into, wf_str_data(vm, s), s->nbytes);
     }
     return made;
 }

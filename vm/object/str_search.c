@@ -313,7 +313,11 @@ static wf_str *replace_in(wf_vm *vm, wf_str *s, wf_str *needle, wf_str *with, si
     if (a.n == 0) {
         made = replace_between(vm, &t, &b, limit, flags);
     } else {
-        size_t count = wf_search_count(t.p, t.n, a.p, a.n, limit);
+        /* Byte for byte nothing depends on how many there are. */
+        bool single = a.n == 1 && b.n == 1 && limit >= t.n;
+        size_t count = !single                     ? wf_search_count(t.p, t.n, a.p, a.n, limit)
+                       : memchr(t.p, *a.p, t.n) ? t.n
+                                                   : 0;
         if (!count)
             return wf_str_exact(vm, s);
         if (b.n > a.n && count > (UINT32_MAX - t.n) / (b.n - a.n)) {
