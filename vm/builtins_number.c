@@ -32,7 +32,7 @@ static bool number_pow(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
         int found = wf_type_call_special(vm, base, wf_name(vm, __pow__), args + 1, 2, out);
         if (found < 0 || (found > 0 && !wf_same(*out, WF_NOTIMPLEMENTED)))
             return found > 0;
-    } else if (wf_is_float(base) || (number_whole(base) && wf_is_float(exponent))) {
+    } else if (wf_is_float(base) || wf_is_float(exponent) || wf_is_float(modulus)) {
         return wf_raise(vm, WF_EXC_TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
     }
     return wf_raise(vm, WF_EXC_TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", base, exponent, modulus);
