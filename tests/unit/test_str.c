@@ -1,5 +1,6 @@
-/* Strings from C: interning, ropes and what they share, hashes, offsets, builders, the directives of messages, codecs; and what happens to
- * them when memory runs out. What scripts see of strings is tested by tests/lang. */
+/* Strings from C: interning, ropes and what they share, hashes, offsets, builders, the directives of
+ * messages, codecs; and what happens to them when memory runs out. What scripts see of strings is tested by
+ * tests/lang. */
 #include <criterion/criterion.h>
 #include <stdio.h>
 
@@ -198,7 +199,10 @@ Test(str, offsets_and_ordinals_agree)
     wf_builder_init(&b, s.vm);
     size_t offsets[1001], at = 0;
     for (size_t i = 0; i < 1000; i++) {
-        uint32_t c = i % 7 == 0 ? 0x1F600 : i % 3 == 0 ? 0xE9 : i % 5 == 0 ? 0x20AC : 'a' + (uint32_t)(i % 26);
+        uint32_t c = i % 7 == 0   ? 0x1F600
+                     : i % 3 == 0 ? 0xE9
+                     : i % 5 == 0 ? 0x20AC
+                                  : 'a' + (uint32_t)(i % 26);
         offsets[i] = at;
         at += wf_utf8_size(c);
         cr_assert(wf_builder_char(&b, c));
@@ -236,10 +240,13 @@ Test(str, directives_of_messages)
 {
     session s = session_open(0);
     wf_str *t = text_of(s.vm, "t\xC3\xA9xt");
-    is_text(s.vm, wf_str_format(s.vm, "%d|%5d|%05d|%i|%u|%ld|%lld|%zu|%x|%llx|%%|%c", -7, -42, -42, 3, 4u, -5L, -6LL, (size_t)7, 255u, 256ULL, 0xE9),
+    is_text(s.vm,
+            wf_str_format(s.vm, "%d|%5d|%05d|%i|%u|%ld|%lld|%zu|%x|%llx|%%|%c", -7, -42, -42, 3, 4u, -5L,
+                          -6LL, (size_t)7, 255u, 256ULL, 0xE9),
             "-7|  -42|-0042|3|4|-5|-6|7|ff|100|%|\xC3\xA9");
-    is_text(s.vm, wf_str_format(s.vm, "%s|%.*s|%.2s|%5s|%S|%V|%R|%T|%g", "plain", 3, "cutted", "\xC3\xA9x", "ab", t, wf_from_obj(t), wf_from_obj(t),
-                                wf_from_obj(t), 0.1),
+    is_text(s.vm,
+            wf_str_format(s.vm, "%s|%.*s|%.2s|%5s|%S|%V|%R|%T|%g", "plain", 3, "cutted", "\xC3\xA9x", "ab", t,
+                          wf_from_obj(t), wf_from_obj(t), wf_from_obj(t), 0.1),
             "plain|cut|\xC3\xA9|ab   |t\xC3\xA9xt|t\xC3\xA9xt|'t\xC3\xA9xt'|str|0.1");
     session_close(&s);
 }
@@ -247,7 +254,8 @@ Test(str, directives_of_messages)
 Test(str, pieces_of_f_strings)
 {
     session s = session_open(0);
-    wf_value pieces[3] = {wf_from_obj(text_of(s.vm, "a")), wf_from_obj(text_of(s.vm, "\xE2\x82\xAC")), wf_from_obj(text_of(s.vm, ""))};
+    wf_value pieces[3] = {wf_from_obj(text_of(s.vm, "a")), wf_from_obj(text_of(s.vm, "\xE2\x82\xAC")),
+                          wf_from_obj(text_of(s.vm, ""))};
     is_text(s.vm, wf_str_join_pieces(s.vm, pieces, 3), "a\xE2\x82\xAC");
     is_text(s.vm, wf_str_join_pieces(s.vm, pieces + 2, 1), "");
     is_text(s.vm, wf_str_join_pieces(s.vm, pieces, 0), "");
@@ -294,11 +302,13 @@ Test(str, a_lone_surrogate_is_kept_but_not_encoded)
 {
     session s = session_open(0);
     wf_value out;
-    wf_str *high = wf_str_char(s.vm, 0xD83D), *low = wf_str_char(s.vm, 0xDE00), *both = joined(s.vm, high, low);
+    wf_str *high = wf_str_char(s.vm, 0xD83D), *low = wf_str_char(s.vm, 0xDE00),
+           *both = joined(s.vm, high, low);
     cr_assert_eq(both->chars, 2);
     cr_assert(both->head.flags & WF_STR_SURROGATES);
     cr_assert_not(wf_str_encode(s.vm, both, NULL, NULL, &out));
-    raised(s.vm, WF_EXC_UnicodeEncodeError, "'utf-8' codec can't encode characters in position 0-1: surrogates not allowed");
+    raised(s.vm, WF_EXC_UnicodeEncodeError,
+           "'utf-8' codec can't encode characters in position 0-1: surrogates not allowed");
     is_text(s.vm, wf_str_repr(s.vm, both, false), "'\\ud83d\\ude00'");
     session_close(&s);
 }

@@ -49,7 +49,10 @@ bool wf_builder_bytes(wf_builder *b, const char *bytes, size_t n)
     b->length += n;
     return true;
 }
-bool wf_builder_z(wf_builder *b, const char *z) { return wf_builder_bytes(b, z, strlen(z)); }
+bool wf_builder_z(wf_builder *b, const char *z)
+{
+    return wf_builder_bytes(b, z, strlen(z));
+}
 
 bool wf_builder_char(wf_builder *b, uint32_t c)
 {

@@ -1,4 +1,5 @@
-/* bytearray: a mutable sequence of octets. Script code run by an argument may change the array; every body reads its fields afterwards. */
+/* bytearray: a mutable sequence of octets. Script code run by an argument may change the array; every body
+ * reads its fields afterwards. */
 #include "object/bytes_parts.h"
 #include "object/tuple.h"
 #include "object/type_state.h"
@@ -73,7 +74,8 @@ static bool bytearray_byte(wf_vm *vm, wf_value v, unsigned char *out)
 
 /* ---- construction ---- */
 
-static bool bytearray_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool bytearray_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                           wf_value *out)
 {
     (void)args;
     (void)n;
@@ -84,7 +86,8 @@ static bool bytearray_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t
 static bool bytearray_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
 {
     wf_value bound[3];
-    if (!wf_native_bind_args(vm, "bytearray", "(source=b'', encoding='utf-8', errors='strict')", args, n, kwnames, bound, 3))
+    if (!wf_native_bind_args(vm, "bytearray", "(source=b'', encoding='utf-8', errors='strict')", args, n,
+                             kwnames, bound, 3))
         return false;
     wf_builder b;
     wf_builder_init(&b, vm);
@@ -106,7 +109,10 @@ static bool bytearray_repr(wf_vm *vm, wf_value self, wf_value *out)
     wf_builder_bytes(&b, ")", 1);
     return wf_str_result(wf_builder_finish(&b), out);
 }
-static bool bytearray_str(wf_vm *vm, wf_value self, wf_value *out) { return bytearray_repr(vm, self, out); }
+static bool bytearray_str(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return bytearray_repr(vm, self, out);
+}
 
 static bool bytearray_length(wf_vm *vm, wf_value self, int64_t *out)
 {
@@ -183,14 +189,16 @@ static bool bytearray_set_slice(wf_vm *vm, wf_value self, wf_value key, wf_value
     if (!wf_is_unset(value) && !wf_bytes_peek(vm, value, &o)) {
         wf_type *t = wf_type_of(vm, value);
         if (wf_is_str(value) || (!t->slots.iter && !t->slots.getitem))
-            return wf_raise(vm, WF_EXC_TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+            return wf_raise(vm, WF_EXC_TypeError,
+                            "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
         if (!wf_bytes_collect(vm, value, "bytearray", &b))
             return false;
         o = (wf_octets){(const unsigned char *)b.bytes, b.length};
     }
     if (!wf_slice_resolve(vm, key, a->length, &start, &step, &count))
         return false;
-    if (!wf_is_unset(value) && (wf_is_bytearray(value) || wf_is_kind(value, WF_KIND_MEMORYVIEW)) && !wf_bytes_peek(vm, value, &o))
+    if (!wf_is_unset(value) && (wf_is_bytearray(value) || wf_is_kind(value, WF_KIND_MEMORYVIEW)) &&
+        !wf_bytes_peek(vm, value, &o))
         return false; /* the slice's bounds may have run script code */
     if (step == 1)
         return bytearray_splice(vm, a, (size_t)start, count, o.p, o.n);
@@ -199,7 +207,8 @@ static bool bytearray_set_slice(wf_vm *vm, wf_value self, wf_value key, wf_value
         return true;
     }
     if (o.n != count)
-        return wf_raise(vm, WF_EXC_ValueError, "attempt to assign bytes of size %zu to extended slice of size %zu", o.n, count);
+        return wf_raise(vm, WF_EXC_ValueError,
+                        "attempt to assign bytes of size %zu to extended slice of size %zu", o.n, count);
     wf_bytes *copy = wf_bytes_new(vm, o.p, o.n);
     for (size_t i = 0; copy && i < count; i++, start += step)
         a->cell->bytes[start] = copy->data[i];
@@ -295,7 +304,8 @@ static bool bytearray_extend(wf_vm *vm, const wf_value *args, size_t n, wf_value
         return wf_raise(vm, WF_EXC_TypeError, "can't extend bytearray with %T", args[1]);
     wf_builder b;
     wf_builder_init(&b, vm);
-    return wf_bytes_collect(vm, args[1], "bytearray", &b) && bytearray_splice(vm, a, a->length, 0, b.bytes, b.length);
+    return wf_bytes_collect(vm, args[1], "bytearray", &b) &&
+           bytearray_splice(vm, a, a->length, 0, b.bytes, b.length);
 }
 static bool bytearray_pop(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -372,8 +382,10 @@ static const wf_native_row bytearray_methods[] = {
 #undef METHOD
     {"append", bytearray_append, "(self, item, /)", "Append a single item to the end of the bytearray."},
     {"insert", bytearray_insert, "(self, index, item, /)", "Insert a single item before the given index."},
-    {"extend", bytearray_extend, "(self, iterable_of_ints, /)", "Append all the items of an iterable of ints or a buffer."},
-    {"pop", bytearray_pop, "(self, index=-1, /)", "Remove and return the item at index, the last one by default."},
+    {"extend", bytearray_extend, "(self, iterable_of_ints, /)",
+     "Append all the items of an iterable of ints or a buffer."},
+    {"pop", bytearray_pop, "(self, index=-1, /)",
+     "Remove and return the item at index, the last one by default."},
     {"remove", bytearray_remove, "(self, value, /)", "Remove the first occurrence of a value."},
     {"clear", bytearray_clear, "(self, /)", "Remove all items."},
     {"reverse", bytearray_reverse, "(self, /)", "Reverse the order of the items in place."},
@@ -381,11 +393,13 @@ static const wf_native_row bytearray_methods[] = {
     {0},
 };
 static const wf_native_row bytearray_class_methods[] = {
-    {"fromhex", bytearray_fromhex, "(cls, string, /)", "Create a bytearray from a string of hexadecimal numbers."},
+    {"fromhex", bytearray_fromhex, "(cls, string, /)",
+     "Create a bytearray from a string of hexadecimal numbers."},
     {0},
 };
 static const wf_native_row bytearray_static_methods[] = {
-    {"maketrans", wf_bytes_method_maketrans, "(frm, to, /)", "Return a translation table usable for bytearray.translate()."},
+    {"maketrans", wf_bytes_method_maketrans, "(frm, to, /)",
+     "Return a translation table usable for bytearray.translate()."},
     {0},
 };
 static const wf_slots bytearray_slots = {
@@ -405,7 +419,8 @@ static const wf_slots bytearray_slots = {
 static const wf_native_type bytearray_native = {
     .name = "bytearray",
     .doc = "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n"
-           "bytearray(bytes_or_buffer) -> mutable copy of it\nbytearray(int) -> that many zeros\nbytearray() -> empty bytearray",
+           "bytearray(bytes_or_buffer) -> mutable copy of it\nbytearray(int) -> that many zeros\nbytearray() "
+           "-> empty bytearray",
     .kind = WF_KIND_BYTEARRAY,
     .size = sizeof(wf_bytearray),
     .slots = &bytearray_slots,
@@ -414,7 +429,10 @@ static const wf_native_type bytearray_native = {
     .staticmethods = bytearray_static_methods,
 };
 
-static void bytearray_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_bytearray *)o)->cell); }
+static void bytearray_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_bytearray *)o)->cell);
+}
 
 bool wf_bytearray_start(wf_vm *vm)
 {

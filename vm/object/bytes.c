@@ -55,7 +55,8 @@ bool wf_bytes_view(wf_vm *vm, wf_value v, wf_octets *out)
 {
     if (wf_is_kind(v, WF_KIND_MEMORYVIEW))
         return wf_memoryview_octets(vm, v, out);
-    return wf_bytes_peek(vm, v, out) || wf_raise(vm, WF_EXC_TypeError, "a bytes-like object is required, not '%T'", v);
+    return wf_bytes_peek(vm, v, out) ||
+           wf_raise(vm, WF_EXC_TypeError, "a bytes-like object is required, not '%T'", v);
 }
 
 bool wf_bytes_octet(wf_vm *vm, wf_value v, const char *out_of_range, unsigned char *out)
@@ -82,7 +83,8 @@ bool wf_bytes_needle(wf_vm *vm, wf_value v, unsigned char *octet, wf_octets *out
 bool wf_bytes_index(wf_vm *vm, wf_value key, const char *type_name, int64_t *out)
 {
     if (!wf_is_int(key) && !wf_is_bool(key) && !wf_type_of(vm, key)->slots.index)
-        return wf_raise(vm, WF_EXC_TypeError, "%s indices must be integers or slices, not %T", type_name, key);
+        return wf_raise(vm, WF_EXC_TypeError, "%s indices must be integers or slices, not %T", type_name,
+                        key);
     if (wf_int_index(vm, key, out))
         return true;
     if (wf_error_is(vm, WF_EXC_OverflowError))
@@ -94,7 +96,8 @@ bool wf_bytes_index(wf_vm *vm, wf_value key, const char *type_name, int64_t *out
 
 bool wf_bytes_collect(wf_vm *vm, wf_value iterable, const char *type_name, wf_builder *b)
 {
-    const char *range = type_name[4] == 's' ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
+    const char *range =
+        type_name[4] == 's' ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
     wf_iteration it;
     wf_value item;
     int more;
@@ -119,7 +122,8 @@ static bool bytes_of_text(wf_vm *vm, const char *type_name, const wf_value *boun
         !wf_str_codec_argument(vm, bound[2], type_name, "errors", &errors))
         return false;
     if (wf_is_unset(bound[0]) || !wf_is_str(bound[0]))
-        return wf_raise(vm, WF_EXC_TypeError, encoding ? "encoding without a string argument" : "errors without a string argument");
+        return wf_raise(vm, WF_EXC_TypeError,
+                        encoding ? "encoding without a string argument" : "errors without a string argument");
     if (!encoding)
         return wf_raise(vm, WF_EXC_TypeError, "string argument without an encoding");
     if (!wf_str_encode(vm, wf_as_str(bound[0]), encoding, errors, &made))
@@ -161,10 +165,12 @@ bool wf_bytes_construct(wf_vm *vm, const char *type_name, const wf_value *bound,
     return wf_bytes_collect(vm, source, type_name, b);
 }
 
-static bool bytes_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool bytes_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     wf_value bound[3];
-    if (!wf_native_bind_args(vm, "bytes", "(source=b'', encoding='utf-8', errors='strict')", args, n, kwnames, bound, 3))
+    if (!wf_native_bind_args(vm, "bytes", "(source=b'', encoding='utf-8', errors='strict')", args, n, kwnames,
+                             bound, 3))
         return false;
     bool plain = !wf_is_unset(bound[0]) && wf_is_unset(bound[1]) && wf_is_unset(bound[2]);
     int special = 0;
@@ -181,7 +187,8 @@ static bool bytes_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
     if (!special && wf_is_unset(*out)) {
         wf_builder b;
         wf_builder_init(&b, vm);
-        if (!wf_bytes_construct(vm, "bytes", bound, &b) || !bytes_result(wf_bytes_new(vm, b.bytes, b.length), out))
+        if (!wf_bytes_construct(vm, "bytes", bound, &b) ||
+            !bytes_result(wf_bytes_new(vm, b.bytes, b.length), out))
             return false;
     }
     if (cls != wf_type_builtin(vm, WF_KIND_BYTES))
@@ -303,7 +310,7 @@ bool wf_bytes_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_va
     int order = memcmp(a.p, b.p, a.n < b.n ? a.n : b.n);
     if (!order)
         order = (a.n > b.n) - (a.n < b.n);
-    bool truth[] = {order < 0, order <= 0, order == 0, order != 0, order > 0, order >= 0};
+    bool truth[] = {order<0, order <= 0, order == 0, order != 0, order> 0, order >= 0};
     *out = wf_bool(truth[op]);
     return true;
 }
@@ -316,7 +323,8 @@ static bool bytes_repeat(wf_vm *vm, wf_value self, int64_t times, wf_value *out)
         return true;
     }
     if (times && o.n > INT64_MAX / (uint64_t)times)
-        return wf_is_bytes(self) ? wf_raise(vm, WF_EXC_OverflowError, "repeated bytes are too long") : wf_raise_memory(vm);
+        return wf_is_bytes(self) ? wf_raise(vm, WF_EXC_OverflowError, "repeated bytes are too long")
+                                 : wf_raise_memory(vm);
     size_t n = o.n * (size_t)times;
     if (!wf_heap_check(vm, n) || !wf_bytes_like(vm, self, NULL, n, out))
         return false;
@@ -358,7 +366,9 @@ bool wf_bytes_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf_v
         wf_builder b;
         wf_builder_init(&b, vm);
         wf_octets o = wf_bytes_octets(left);
-        wf_bytes *format = wf_is_bytes(left) ? wf_as_bytes(left) : wf_bytes_new(vm, o.p, o.n); /* script code may change a bytearray */
+        wf_bytes *format = wf_is_bytes(left)
+                               ? wf_as_bytes(left)
+                               : wf_bytes_new(vm, o.p, o.n); /* script code may change a bytearray */
         return format && wf_format_percent_bytes(vm, (const char *)format->data, format->length, right, &b) &&
                wf_bytes_like(vm, left, b.bytes, b.length, out);
     }
@@ -411,11 +421,15 @@ static bool bytes_iter_hint(wf_vm *vm, const wf_value *args, size_t n, wf_value 
     *out = wf_fix(length > it->index ? (int64_t)(length - it->index) : 0);
     return true;
 }
-static void bytes_iter_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_bytes_iter *)o)->owner); }
+static void bytes_iter_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_bytes_iter *)o)->owner);
+}
 
 static const wf_slots bytes_iter_slots = {.iter = bytes_iter_self, .next = bytes_iter_next};
 static const wf_native_row bytes_iter_methods[] = {
-    {"__length_hint__", bytes_iter_hint, "(self, /)", "Private method returning an estimate of len(list(it))."},
+    {"__length_hint__", bytes_iter_hint, "(self, /)",
+     "Private method returning an estimate of len(list(it))."},
     {0},
 };
 static const wf_native_type bytes_iter_native = {
@@ -435,7 +449,8 @@ static bool bytes_fromhex(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     wf_builder_init(&b, vm);
     if (!wf_bytes_parse_hex(vm, args[1], &b) || !bytes_result(wf_bytes_new(vm, b.bytes, b.length), out))
         return false;
-    return wf_same(args[0], wf_from_obj(wf_type_builtin(vm, WF_KIND_BYTES))) || wf_call(vm, args[0], out, 1, out);
+    return wf_same(args[0], wf_from_obj(wf_type_builtin(vm, WF_KIND_BYTES))) ||
+           wf_call(vm, args[0], out, 1, out);
 }
 static bool bytes_self(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -463,11 +478,13 @@ static const wf_native_row bytes_methods[] = {
     {0},
 };
 static const wf_native_row bytes_class_methods[] = {
-    {"fromhex", bytes_fromhex, "(cls, string, /)", "Create a bytes object from a string of hexadecimal numbers."},
+    {"fromhex", bytes_fromhex, "(cls, string, /)",
+     "Create a bytes object from a string of hexadecimal numbers."},
     {0},
 };
 static const wf_native_row bytes_static_methods[] = {
-    {"maketrans", wf_bytes_method_maketrans, "(frm, to, /)", "Return a translation table usable for bytes.translate()."},
+    {"maketrans", wf_bytes_method_maketrans, "(frm, to, /)",
+     "Return a translation table usable for bytes.translate()."},
     {0},
 };
 static const wf_slots bytes_slots = {
@@ -483,7 +500,8 @@ static const wf_slots bytes_slots = {
 };
 static const wf_native_type bytes_native = {
     .name = "bytes",
-    .doc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of it\n"
+    .doc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> "
+           "bytes\nbytes(bytes_or_buffer) -> immutable copy of it\n"
            "bytes(int) -> bytes object of that many zeros\nbytes() -> empty bytes object",
     .kind = WF_KIND_BYTES,
     .slots = &bytes_slots,
@@ -496,6 +514,7 @@ bool wf_bytes_start(wf_vm *vm)
 {
     vm->kind_infos[WF_KIND_BYTES] = (wf_kind_info){.name = "bytes"};
     vm->kind_infos[WF_KIND_BYTES_ITER] = (wf_kind_info){.name = "bytes_iterator", .mark = bytes_iter_mark};
-    return wf_bytes_new(vm, NULL, 0) && wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_BYTES), &bytes_native) &&
+    return wf_bytes_new(vm, NULL, 0) &&
+           wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_BYTES), &bytes_native) &&
            wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_BYTES_ITER), &bytes_iter_native);
 }

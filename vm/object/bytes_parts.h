@@ -11,8 +11,14 @@ typedef struct wf_bytearray {
     size_t length;
     wf_storage *cell; /* NULL while empty */
 } wf_bytearray;
-static inline bool wf_is_bytearray(wf_value v) { return wf_is_kind(v, WF_KIND_BYTEARRAY); }
-static inline wf_bytearray *wf_as_bytearray(wf_value v) { return (wf_bytearray *)wf_obj(v); }
+static inline bool wf_is_bytearray(wf_value v)
+{
+    return wf_is_kind(v, WF_KIND_BYTEARRAY);
+}
+static inline wf_bytearray *wf_as_bytearray(wf_value v)
+{
+    return (wf_bytearray *)wf_obj(v);
+}
 
 /* Octets read once: valid until their owner is changed, which script code may do to all but bytes. */
 typedef struct wf_octets {
@@ -27,20 +33,27 @@ static inline wf_octets wf_bytes_octets(wf_value v) /* of a bytes or bytearray *
     return (wf_octets){a->cell ? a->cell->bytes : (const unsigned char *)"", a->length};
 }
 
-/* True for bytes, bytearray and memoryviews. False leaves no exception behind, but of a memoryview that cannot be read. */
+/* True for bytes, bytearray and memoryviews. False leaves no exception behind, but of a memoryview that
+ * cannot be read. */
 bool wf_bytes_peek(wf_vm *vm, wf_value v, wf_octets *out);
-bool wf_bytes_view(wf_vm *vm, wf_value v, wf_octets *out) WF_CHECKED; /* "a bytes-like object is required, not 'int'" */
-bool wf_memoryview_octets(wf_vm *vm, wf_value v, wf_octets *out) WF_CHECKED; /* what it shows, a copy when not contiguous */
-bool wf_bytes_octet(wf_vm *vm, wf_value v, const char *out_of_range, unsigned char *out) WF_CHECKED; /* an int in range(256) */
-/* An argument that is an int in range or a buffer: sub of find() and `in`. `octet` is where an int's byte is put. */
+bool wf_bytes_view(wf_vm *vm, wf_value v,
+                   wf_octets *out) WF_CHECKED; /* "a bytes-like object is required, not 'int'" */
+bool wf_memoryview_octets(wf_vm *vm, wf_value v,
+                          wf_octets *out) WF_CHECKED; /* what it shows, a copy when not contiguous */
+bool wf_bytes_octet(wf_vm *vm, wf_value v, const char *out_of_range,
+                    unsigned char *out) WF_CHECKED; /* an int in range(256) */
+/* An argument that is an int in range or a buffer: sub of find() and `in`. `octet` is where an int's byte is
+ * put. */
 bool wf_bytes_needle(wf_vm *vm, wf_value v, unsigned char *octet, wf_octets *out) WF_CHECKED;
 /* The ints of an iterable appended to a builder of raw bytes. `type_name`: whose constructor asks. */
 bool wf_bytes_collect(wf_vm *vm, wf_value iterable, const char *type_name, wf_builder *b) WF_CHECKED;
 /* What bytes() and bytearray() make of source, encoding, errors. */
 bool wf_bytes_construct(wf_vm *vm, const char *type_name, const wf_value *bound, wf_builder *b) WF_CHECKED;
 bool wf_bytes_repr_into(wf_builder *b, wf_octets o, bool escape_quotes);
-bool wf_bytes_like(wf_vm *vm, wf_value like, const void *p, size_t n, wf_value *out) WF_CHECKED; /* bytes or bytearray, as `like` is */
-bool wf_bytes_index(wf_vm *vm, wf_value key, const char *type_name, int64_t *out) WF_CHECKED;    /* of a subscript */
+bool wf_bytes_like(wf_vm *vm, wf_value like, const void *p, size_t n,
+                   wf_value *out) WF_CHECKED; /* bytes or bytearray, as `like` is */
+bool wf_bytes_index(wf_vm *vm, wf_value key, const char *type_name,
+                    int64_t *out) WF_CHECKED; /* of a subscript */
 
 /* Slots that bytes and bytearray share. */
 bool wf_bytes_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_value *out) WF_CHECKED;
@@ -51,7 +64,8 @@ wf_bytearray *wf_bytearray_new(wf_vm *vm, const void *p, size_t n) WF_CHECKED; /
 bool wf_bytearray_resize(wf_vm *vm, wf_bytearray *a, size_t n) WF_CHECKED;
 
 /* str_search.c: write hay with `count` occurrences of needle replaced. */
-void wf_search_replace(char *into, const char *hay, size_t n, const char *needle, size_t m, const char *with, size_t k, size_t count);
+void wf_search_replace(char *into, const char *hay, size_t n, const char *needle, size_t m, const char *with,
+                       size_t k, size_t count);
 
 #define METHOD(name, signature, doc) wf_native_body wf_bytes_method_##name;
 #include "object/bytes_methods.def"

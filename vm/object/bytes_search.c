@@ -29,21 +29,22 @@ static bool octets_find(wf_vm *vm, const wf_value *args, bool last, int64_t *ind
         return true;
     const char *p = (const char *)w.hay.p + w.from, *needle = (const char *)w.needle.p;
     size_t n = (size_t)(w.to - w.from);
-    ptrdiff_t at = last ? wf_search_rfind(p, n, needle, w.needle.n) : wf_search_find(p, n, needle, w.needle.n);
+    ptrdiff_t at =
+        last ? wf_search_rfind(p, n, needle, w.needle.n) : wf_search_find(p, n, needle, w.needle.n);
     if (at >= 0)
         *index = w.from + at;
     return true;
 }
 
-#define OCTETS_FIND(name, last, required)                                                             \
-    bool wf_bytes_method_##name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)             \
-    {                                                                                                 \
-        int64_t index;                                                                                \
-        (void)n;                                                                                      \
-        if (!octets_find(vm, args, last, &index))                                                     \
-            return false;                                                                             \
-        *out = wf_fix(index);                                                                         \
-        return index >= 0 || !(required) || wf_raise(vm, WF_EXC_ValueError, "subsection not found");  \
+#define OCTETS_FIND(name, last, required)                                                                    \
+    bool wf_bytes_method_##name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)                    \
+    {                                                                                                        \
+        int64_t index;                                                                                       \
+        (void)n;                                                                                             \
+        if (!octets_find(vm, args, last, &index))                                                            \
+            return false;                                                                                    \
+        *out = wf_fix(index);                                                                                \
+        return index >= 0 || !(required) || wf_raise(vm, WF_EXC_ValueError, "subsection not found");         \
     }
 OCTETS_FIND(find, false, false)
 OCTETS_FIND(rfind, true, false)
@@ -58,7 +59,9 @@ bool wf_bytes_method_count(wf_vm *vm, const wf_value *args, size_t n, wf_value *
         return false;
     size_t room = w.from <= w.to ? (size_t)(w.to - w.from) : 0, count = 0;
     if (w.from <= w.to)
-        count = w.needle.n ? wf_search_count((const char *)w.hay.p + w.from, room, (const char *)w.needle.p, w.needle.n, SIZE_MAX) : room + 1;
+        count = w.needle.n ? wf_search_count((const char *)w.hay.p + w.from, room, (const char *)w.needle.p,
+                                             w.needle.n, SIZE_MAX)
+                           : room + 1;
     *out = wf_fix((int64_t)count);
     return true;
 }
@@ -74,7 +77,8 @@ static bool octets_affixes(wf_vm *vm, const wf_value *args, const char *name, bo
     for (size_t i = 0; i < count && !found; i++) {
         wf_octets affix;
         if (!tuple && !wf_bytes_peek(vm, items[i], &affix))
-            return wf_raise(vm, WF_EXC_TypeError, "%s first arg must be bytes or a tuple of bytes, not %T", name, items[i]);
+            return wf_raise(vm, WF_EXC_TypeError, "%s first arg must be bytes or a tuple of bytes, not %T",
+                            name, items[i]);
         if (!wf_bytes_view(vm, items[i], &affix))
             return false;
         wf_octets hay = wf_bytes_octets(args[0]);
@@ -145,11 +149,14 @@ bool wf_bytes_method_replace(wf_vm *vm, const wf_value *args, size_t n, wf_value
     (void)n;
     int64_t limit = -1;
     wf_octets a, b;
-    if ((!wf_is_unset(args[3]) && !wf_int_index(vm, args[3], &limit)) || !wf_bytes_view(vm, args[1], &a) || !wf_bytes_view(vm, args[2], &b))
+    if ((!wf_is_unset(args[3]) && !wf_int_index(vm, args[3], &limit)) || !wf_bytes_view(vm, args[1], &a) ||
+        !wf_bytes_view(vm, args[2], &b))
         return false;
     wf_octets o = wf_bytes_octets(args[0]);
     size_t most = limit < 0 ? SIZE_MAX : (size_t)limit;
-    size_t count = a.n ? wf_search_count((const char *)o.p, o.n, (const char *)a.p, a.n, most) : most < o.n + 1 ? most : o.n + 1;
+    size_t count = a.n              ? wf_search_count((const char *)o.p, o.n, (const char *)a.p, a.n, most)
+                   : most < o.n + 1 ? most
+                                    : o.n + 1;
     if (!count)
         return octets_cut(vm, args[0], 0, o.n, out);
     if (b.n > a.n && count > (INT64_MAX / 4 - o.n) / (b.n - a.n))
@@ -159,7 +166,8 @@ bool wf_bytes_method_replace(wf_vm *vm, const wf_value *args, size_t n, wf_value
         return false;
     char *into = (char *)(uintptr_t)wf_bytes_octets(*out).p;
     if (a.n)
-        wf_search_replace(into, (const char *)o.p, o.n, (const char *)a.p, a.n, (const char *)b.p, b.n, count);
+        wf_search_replace(into, (const char *)o.p, o.n, (const char *)a.p, a.n, (const char *)b.p, b.n,
+                          count);
     else
         octets_replace_between(into, o, b, count);
     return true;

@@ -14,7 +14,10 @@ static bool octets_piece(octets_pieces *w, size_t from, size_t to)
     return wf_bytes_like(w->vm, w->self, w->o.p + from, to - from, &v) && wf_list_append(w->vm, w->list, v);
 }
 
-static bool octets_space(unsigned char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+static bool octets_space(unsigned char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 static bool octets_split_blank(octets_pieces *w, size_t limit)
 {
@@ -82,15 +85,16 @@ static bool octets_split_any(wf_vm *vm, const wf_value *args, bool backwards, wf
     int64_t limit = -1;
     wf_octets sep = {NULL, 0};
     bool blank = wf_is_unset(args[1]) || wf_is_none(args[1]);
-    if ((!wf_is_unset(args[2]) && !wf_int_index(vm, args[2], &limit)) || (!blank && !wf_bytes_view(vm, args[1], &sep)))
+    if ((!wf_is_unset(args[2]) && !wf_int_index(vm, args[2], &limit)) ||
+        (!blank && !wf_bytes_view(vm, args[1], &sep)))
         return false;
     if (!blank && !sep.n)
         return wf_raise(vm, WF_EXC_ValueError, "empty separator");
     octets_pieces w = {vm, args[0], wf_bytes_octets(args[0]), wf_list_new(vm, 0)};
     size_t most = limit < 0 ? SIZE_MAX : (size_t)limit;
-    if (!w.list || !(blank ? backwards ? octets_rsplit_blank(&w, most) : octets_split_blank(&w, most)
+    if (!w.list || !(blank       ? backwards ? octets_rsplit_blank(&w, most) : octets_split_blank(&w, most)
                            : backwards ? octets_rsplit(&w, sep, most)
-                                       : octets_split(&w, sep, most)))
+                                 : octets_split(&w, sep, most)))
         return false;
     for (size_t i = 0, j = w.list->count; backwards && i + 1 < j; i++) {
         wf_value v = w.list->array->items[i];

@@ -12,11 +12,11 @@ static bool octets_map(wf_vm *vm, wf_value self, int mode, wf_value *out)
     wf_case_map_ascii((char *)(uintptr_t)wf_bytes_octets(*out).p, (const char *)o.p, o.n, mode);
     return true;
 }
-#define OCTETS_MAP(name, mode)                                                             \
-    bool wf_bytes_method_##name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)  \
-    {                                                                                      \
-        (void)n;                                                                           \
-        return octets_map(vm, args[0], mode, out);                                         \
+#define OCTETS_MAP(name, mode)                                                                               \
+    bool wf_bytes_method_##name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)                    \
+    {                                                                                                        \
+        (void)n;                                                                                             \
+        return octets_map(vm, args[0], mode, out);                                                           \
     }
 OCTETS_MAP(lower, 0)
 OCTETS_MAP(upper, 1)
@@ -32,13 +32,13 @@ static void octets_all(wf_value self, int classes, wf_value *out)
         all = wf_unicode_ascii[o.p[i]] & classes;
     *out = wf_bool(all);
 }
-#define OCTETS_QUESTION(name, classes)                                                     \
-    bool wf_bytes_method_##name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)  \
-    {                                                                                      \
-        (void)vm;                                                                          \
-        (void)n;                                                                           \
-        octets_all(args[0], classes, out);                                                 \
-        return true;                                                                       \
+#define OCTETS_QUESTION(name, classes)                                                                       \
+    bool wf_bytes_method_##name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)                    \
+    {                                                                                                        \
+        (void)vm;                                                                                            \
+        (void)n;                                                                                             \
+        octets_all(args[0], classes, out);                                                                   \
+        return true;                                                                                         \
     }
 OCTETS_QUESTION(isalpha, WF_CLASS_ALPHA)
 OCTETS_QUESTION(isalnum, WF_CLASS_ALNUM)
@@ -126,8 +126,10 @@ static bool octets_pad_arguments(wf_vm *vm, const wf_value *args, const char *na
     wf_octets o = {(const unsigned char *)" ", 1};
     if (!wf_int_index(vm, args[1], &width))
         return false;
-    if (!wf_is_unset(args[2]) && (!(wf_is_bytes(args[2]) || wf_is_bytearray(args[2])) || (o = wf_bytes_octets(args[2])).n != 1))
-        return wf_raise(vm, WF_EXC_TypeError, "%s() argument 2 must be a byte string of length 1, not %T", name, args[2]);
+    if (!wf_is_unset(args[2]) &&
+        (!(wf_is_bytes(args[2]) || wf_is_bytearray(args[2])) || (o = wf_bytes_octets(args[2])).n != 1))
+        return wf_raise(vm, WF_EXC_TypeError, "%s() argument 2 must be a byte string of length 1, not %T",
+                        name, args[2]);
     *fill = o.p[0];
     *room = width - (int64_t)wf_bytes_octets(args[0]).n;
     return true;
@@ -137,14 +139,16 @@ bool wf_bytes_method_ljust(wf_vm *vm, const wf_value *args, size_t n, wf_value *
     (void)n;
     int64_t room;
     int fill;
-    return octets_pad_arguments(vm, args, "ljust", &room, &fill) && octets_pad(vm, args[0], 0, room, fill, out);
+    return octets_pad_arguments(vm, args, "ljust", &room, &fill) &&
+           octets_pad(vm, args[0], 0, room, fill, out);
 }
 bool wf_bytes_method_rjust(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     int64_t room;
     int fill;
-    return octets_pad_arguments(vm, args, "rjust", &room, &fill) && octets_pad(vm, args[0], room, 0, fill, out);
+    return octets_pad_arguments(vm, args, "rjust", &room, &fill) &&
+           octets_pad(vm, args[0], room, 0, fill, out);
 }
 bool wf_bytes_method_center(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -264,7 +268,8 @@ bool wf_bytes_method_join(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     size_t total = list->count ? between.n * (list->count - 1) : 0;
     for (size_t i = 0; i < list->count; i++) {
         if (!wf_bytes_peek(vm, list->array->items[i], &piece))
-            return wf_raise(vm, WF_EXC_TypeError, "sequence item %zu: expected a bytes-like object, %T found", i, list->array->items[i]);
+            return wf_raise(vm, WF_EXC_TypeError, "sequence item %zu: expected a bytes-like object, %T found",
+                            i, list->array->items[i]);
         total += piece.n;
     }
     if (list->count == 1 && wf_is_bytes(args[0]) && wf_is_exact(list->array->items[0], WF_KIND_BYTES)) {
@@ -324,8 +329,8 @@ bool wf_bytes_method_hex(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     int sep;
     int64_t group = 1;
     wf_octets o;
-    if (!octets_hex_separator(vm, args[1], &sep) || (!wf_is_unset(args[2]) && !wf_int_index(vm, args[2], &group)) ||
-        !wf_bytes_view(vm, args[0], &o))
+    if (!octets_hex_separator(vm, args[1], &sep) ||
+        (!wf_is_unset(args[2]) && !wf_int_index(vm, args[2], &group)) || !wf_bytes_view(vm, args[0], &o))
         return false;
     wf_builder b;
     wf_builder_init(&b, vm);
@@ -342,7 +347,9 @@ bool wf_bytes_method_hex(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 
 static int octets_hex_digit(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
+    return c >= '0' && c <= '9'                     ? c - '0'
+           : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
+                                                    : -1;
 }
 
 bool wf_bytes_parse_hex(wf_vm *vm, wf_value text, wf_builder *b)
@@ -357,9 +364,11 @@ bool wf_bytes_parse_hex(wf_vm *vm, wf_value text, wf_builder *b)
             i++;
             continue;
         }
-        int high = octets_hex_digit(t.p[i]), low = high < 0 || i + 1 >= t.n ? -1 : octets_hex_digit(t.p[i + 1]);
+        int high = octets_hex_digit(t.p[i]),
+            low = high < 0 || i + 1 >= t.n ? -1 : octets_hex_digit(t.p[i + 1]);
         if (low < 0)
-            return wf_raise(vm, WF_EXC_ValueError, "non-hexadecimal number found in fromhex() arg at position %zu",
+            return wf_raise(vm, WF_EXC_ValueError,
+                            "non-hexadecimal number found in fromhex() arg at position %zu",
                             wf_utf8_count(t.p, high < 0 ? i : i + 1));
         char octet = (char)(high << 4 | low);
         if (!wf_builder_bytes(b, &octet, 1))

@@ -23,7 +23,10 @@ static bool complex_result(wf_vm *vm, complex_pair p, wf_value *out)
     *out = wf_complex_new(vm, p.re, p.im);
     return !wf_is_unset(*out);
 }
-static complex_pair complex_of(wf_value v) { return (complex_pair){wf_as_complex(v)->real, wf_as_complex(v)->imag}; }
+static complex_pair complex_of(wf_value v)
+{
+    return (complex_pair){wf_as_complex(v)->real, wf_as_complex(v)->imag};
+}
 
 /* 1 a number, 0 none, -1 OverflowError. */
 static int complex_operand(wf_vm *vm, wf_value v, complex_pair *out)
@@ -80,7 +83,8 @@ static bool complex_power(complex_pair a, complex_pair b, complex_pair *r)
         *r = a;
         return b.im == 0 && b.re >= 0;
     }
-    double size = hypot(a.re, a.im), angle = atan2(a.im, a.re), length = pow(size, b.re), phase = angle * b.re;
+    double size = hypot(a.re, a.im), angle = atan2(a.im, a.re), length = pow(size, b.re),
+           phase = angle * b.re;
     if (b.im != 0) {
         length /= exp(angle * b.im);
         phase += b.im * log(size);
@@ -101,15 +105,9 @@ static bool complex_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right
     if (known <= 0)
         return known == 0;
     switch (op) {
-    case WF_OP_ADD:
-        r = (complex_pair){a.re + b.re, a.im + b.im};
-        break;
-    case WF_OP_SUB:
-        r = (complex_pair){a.re - b.re, a.im - b.im};
-        break;
-    case WF_OP_MUL:
-        r = complex_multiply(a, b);
-        break;
+    case WF_OP_ADD: r = (complex_pair){a.re + b.re, a.im + b.im}; break;
+    case WF_OP_SUB: r = (complex_pair){a.re - b.re, a.im - b.im}; break;
+    case WF_OP_MUL: r = complex_multiply(a, b); break;
     case WF_OP_TRUEDIV:
         if (!complex_divide(a, b, &r))
             return wf_raise(vm, WF_EXC_ZeroDivisionError, "complex division by zero");
@@ -127,11 +125,8 @@ static bool complex_unary(wf_vm *vm, wf_unop op, wf_value self, wf_value *out)
 {
     complex_pair a = complex_of(self);
     switch (op) {
-    case WF_UN_NEG:
-        return complex_result(vm, (complex_pair){-a.re, -a.im}, out);
-    case WF_UN_POS:
-        *out = self;
-        return wf_is_exact(self, WF_KIND_COMPLEX) || complex_result(vm, a, out);
+    case WF_UN_NEG: return complex_result(vm, (complex_pair){-a.re, -a.im}, out);
+    case WF_UN_POS: *out = self; return wf_is_exact(self, WF_KIND_COMPLEX) || complex_result(vm, a, out);
     case WF_UN_ABS: {
         double size = hypot(a.re, a.im);
         if (isinf(size) && isfinite(a.re) && isfinite(a.im))
@@ -139,9 +134,7 @@ static bool complex_unary(wf_vm *vm, wf_unop op, wf_value self, wf_value *out)
         *out = wf_float_new(vm, size);
         return !wf_is_unset(*out);
     }
-    default:
-        *out = WF_NOTIMPLEMENTED;
-        return true;
+    default: *out = WF_NOTIMPLEMENTED; return true;
     }
 }
 
@@ -192,7 +185,9 @@ static bool complex_argument(wf_vm *vm, wf_value v, bool first, complex_pair *ou
     wf_value made = v;
     *is_complex = false;
     out->im = 0;
-    int special = first && !wf_is_complex(v) ? wf_type_call_special(vm, v, wf_name(vm, __complex__), NULL, 0, &made) : 0;
+    int special = first && !wf_is_complex(v)
+                      ? wf_type_call_special(vm, v, wf_name(vm, __complex__), NULL, 0, &made)
+                      : 0;
     if (special < 0)
         return false;
     if (special && !wf_is_complex(made))
@@ -245,7 +240,8 @@ static bool complex_from_arguments(wf_vm *vm, const wf_value *bound, complex_pai
     return true;
 }
 
-static bool complex_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool complex_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     wf_value bound[2];
     complex_pair made;
@@ -321,7 +317,8 @@ static const wf_slots complex_slots = {
 };
 static const wf_native_type complex_native = {
     .name = "complex",
-    .doc = "Create a complex number from a string or numbers.\n\nA string is read as repr() writes it; numbers give real + imag*1j.",
+    .doc = "Create a complex number from a string or numbers.\n\nA string is read as repr() writes it; "
+           "numbers give real + imag*1j.",
     .kind = WF_KIND_COMPLEX,
     .size = sizeof(wf_complex),
     .slots = &complex_slots,

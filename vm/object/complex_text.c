@@ -1,4 +1,5 @@
-/* Complex numbers as text: repr, the format mini-language, and complex(text). The rules are CPython's (Objects/complexobject.c). */
+/* Complex numbers as text: repr, the format mini-language, and complex(text). The rules are CPython's
+ * (Objects/complexobject.c). */
 #include <math.h>
 #include <stdio.h>
 
@@ -22,7 +23,10 @@ static bool complex_put(wf_builder *b, wf_str *digits, bool signed_always)
     return wf_builder_bytes(b, p, n);
 }
 
-static bool complex_only_imaginary(double real) { return real == 0 && !signbit(real); }
+static bool complex_only_imaginary(double real)
+{
+    return real == 0 && !signbit(real);
+}
 
 wf_str *wf_complex_repr(wf_vm *vm, double real, double imag)
 {
@@ -72,7 +76,8 @@ static bool complex_check_spec(wf_vm *vm, const wf_format_spec *f)
         return wf_format_spec_unknown(vm, f->type, "complex");
     if (f->fill == '0' && !f->fill_given)
         return wf_raise(vm, WF_EXC_ValueError, "Zero padding is not allowed in complex format specifier");
-    return f->align != '=' || wf_raise(vm, WF_EXC_ValueError, "'=' alignment flag is not allowed in complex format specifier");
+    return f->align != '=' ||
+           wf_raise(vm, WF_EXC_ValueError, "'=' alignment flag is not allowed in complex format specifier");
 }
 
 bool wf_complex_format(wf_vm *vm, wf_value self, wf_str *spec, wf_value *out)
@@ -210,8 +215,11 @@ bool wf_complex_parse(wf_vm *vm, wf_str *text, double *real, double *imag)
             p[kept++] = p[i];
             continue;
         }
-        if (!i || i + 1 >= n || !wf_ascii_is(p[i - 1], WF_CLASS_DIGIT) || !wf_ascii_is(p[i + 1], WF_CLASS_DIGIT))
-            return wf_raise(vm, WF_EXC_ValueError, "could not convert string to complex: %R", wf_from_obj(text));
+        if (!i || i + 1 >= n || !wf_ascii_is(p[i - 1], WF_CLASS_DIGIT) ||
+            !wf_ascii_is(p[i + 1], WF_CLASS_DIGIT))
+            return wf_raise(vm, WF_EXC_ValueError, "could not convert string to complex: %R",
+                            wf_from_obj(text));
     }
-    return complex_read(p, p + kept, real, imag) || wf_raise(vm, WF_EXC_ValueError, "complex() arg is a malformed string");
+    return complex_read(p, p + kept, real, imag) ||
+           wf_raise(vm, WF_EXC_ValueError, "complex() arg is a malformed string");
 }

@@ -1,6 +1,6 @@
 /*
- * Text formatting: the pieces of f-strings, str.format, the `%` operator, and the format specification of strings. Numbers have their own
- * (object/number_format.h); everything reaches them through wf_op_format.
+ * Text formatting: the pieces of f-strings, str.format, the `%` operator, and the format specification of
+ * strings. Numbers have their own (object/number_format.h); everything reaches them through wf_op_format.
  */
 #ifndef WF_FORMAT_H
 #define WF_FORMAT_H
@@ -20,11 +20,13 @@ bool wf_builder_vprintf(wf_builder *b, const char *format, va_list arguments);
 bool wf_format_str(wf_vm *vm, wf_value self, wf_str *spec, wf_value *out) WF_CHECKED;
 
 /* str.format: args and a dict of keywords; str.format_map: args NULL and any mapping. May run script code. */
-wf_str *wf_format_fields(wf_vm *vm, wf_str *format, const wf_value *args, size_t n, wf_value keywords) WF_CHECKED;
+wf_str *wf_format_fields(wf_vm *vm, wf_str *format, const wf_value *args, size_t n,
+                         wf_value keywords) WF_CHECKED;
 
 /* The `%` operator. */
 wf_str *wf_format_percent(wf_vm *vm, wf_str *format, wf_value arguments) WF_CHECKED;
 /* The same for bytes and bytearray: the result in a builder of raw bytes. */
-bool wf_format_percent_bytes(wf_vm *vm, const char *format, size_t n, wf_value arguments, wf_builder *b) WF_CHECKED;
+bool wf_format_percent_bytes(wf_vm *vm, const char *format, size_t n, wf_value arguments,
+                             wf_builder *b) WF_CHECKED;
 
 #endif

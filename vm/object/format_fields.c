@@ -1,13 +1,14 @@
-/* str.format: literal text and replacement fields. The parser goes the way of CPython's Objects/stringlib/unicode_format.h, whose messages it gives. */
+/* str.format: literal text and replacement fields. The parser goes the way of CPython's
+ * Objects/stringlib/unicode_format.h, whose messages it gives. */
 #include "object/str_parts.h"
 
 typedef struct fields_job {
     wf_vm *vm;
     const wf_value *args; /* NULL: format_map */
     size_t n;
-    wf_value keywords;    /* kwargs or mapping */
+    wf_value keywords; /* kwargs or mapping */
     enum { FIELDS_UNDECIDED, FIELDS_AUTOMATIC, FIELDS_MANUAL } numbering;
-    int64_t next;         /* automatic number */
+    int64_t next; /* automatic number */
 } fields_job;
 
 typedef struct fields_span {
@@ -20,7 +21,10 @@ typedef struct fields_markup { /* one replacement field */
     bool nested;         /* the spec has fields of its own */
 } fields_markup;
 
-static bool fields_value_error(fields_job *j, const char *message) { return wf_raise(j->vm, WF_EXC_ValueError, "%s", message); }
+static bool fields_value_error(fields_job *j, const char *message)
+{
+    return wf_raise(j->vm, WF_EXC_ValueError, "%s", message);
+}
 
 /* ---- finding fields ---- */
 
@@ -98,9 +102,11 @@ static bool fields_number(fields_job *j, bool automatic, int64_t *index)
     if (j->numbering == FIELDS_UNDECIDED)
         j->numbering = automatic ? FIELDS_AUTOMATIC : FIELDS_MANUAL;
     if (j->numbering == FIELDS_MANUAL && automatic)
-        return fields_value_error(j, "cannot switch from manual field specification to automatic field numbering");
+        return fields_value_error(
+            j, "cannot switch from manual field specification to automatic field numbering");
     if (j->numbering == FIELDS_AUTOMATIC && !automatic)
-        return fields_value_error(j, "cannot switch from automatic field numbering to manual field specification");
+        return fields_value_error(
+            j, "cannot switch from automatic field numbering to manual field specification");
     if (automatic)
         *index = j->next++;
     return true;
@@ -123,7 +129,8 @@ static bool fields_first(fields_job *j, fields_span name, wf_value *out)
     if (!j->args)
         return fields_value_error(j, "Format string contains positional fields");
     if ((uint64_t)index >= j->n)
-        return wf_raise(j->vm, WF_EXC_IndexError, "Replacement index %lld out of range for positional args tuple", (long long)index);
+        return wf_raise(j->vm, WF_EXC_IndexError,
+                        "Replacement index %lld out of range for positional args tuple", (long long)index);
     *out = j->args[index];
     return true;
 }
@@ -158,7 +165,8 @@ static bool fields_step(fields_job *j, fields_span *rest, wf_value *value)
                                  : wf_str_new(j->vm, key.p, (size_t)(key.end - key.p));
     if (!text)
         return false;
-    return opener == '.' ? wf_attr_get(j->vm, *value, text, value) : wf_op_getitem(j->vm, *value, wf_from_obj(text), value);
+    return opener == '.' ? wf_attr_get(j->vm, *value, text, value)
+                         : wf_op_getitem(j->vm, *value, wf_from_obj(text), value);
 }
 
 static bool fields_value(fields_job *j, fields_span name, wf_value *out)
@@ -178,15 +186,9 @@ static bool fields_convert(fields_job *j, uint32_t conversion, wf_value *value)
 {
     wf_str *s;
     switch (conversion) {
-    case 'r':
-        s = wf_op_repr(j->vm, *value);
-        break;
-    case 's':
-        s = wf_op_str(j->vm, *value);
-        break;
-    case 'a':
-        s = wf_str_ascii(j->vm, *value);
-        break;
+    case 'r': s = wf_op_repr(j->vm, *value); break;
+    case 's': s = wf_op_str(j->vm, *value); break;
+    case 'a': s = wf_str_ascii(j->vm, *value); break;
     default:
         if (conversion > 32 && conversion < 127)
             return wf_raise(j->vm, WF_EXC_ValueError, "Unknown conversion specifier %c", (int)conversion);
@@ -265,7 +267,8 @@ bool wf_str_method_format(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
 {
     (void)n;
     wf_tuple *positional = wf_as_tuple(args[1]);
-    return wf_str_result(wf_format_fields(vm, wf_as_str(args[0]), positional->items, positional->count, args[2]), out);
+    return wf_str_result(
+        wf_format_fields(vm, wf_as_str(args[0]), positional->items, positional->count, args[2]), out);
 }
 bool wf_str_method_format_map(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {

@@ -10,7 +10,7 @@ typedef struct percent_job {
     wf_value mapping;            /* unset: none */
     int64_t index, count;        /* of the tuple; a single value counts from -2 to -1 */
     wf_percent how;
-    bool plain;                  /* neither flags nor width nor precision */
+    bool plain; /* neither flags nor width nor precision */
     wf_builder *b;
 } percent_job;
 
@@ -59,7 +59,8 @@ static bool percent_amount(percent_job *j, int64_t limit, const char *too_big, i
         if (!wf_is_int(v) && !wf_is_bool(v))
             return wf_raise(j->vm, WF_EXC_TypeError, "* wants int");
         if (!wf_int_fits_i64(v, out) || *out > limit || *out < -limit)
-            return wf_raise(j->vm, WF_EXC_OverflowError, "Python int too large to convert to C %s", limit == INT64_MAX ? "ssize_t" : "int");
+            return wf_raise(j->vm, WF_EXC_OverflowError, "Python int too large to convert to C %s",
+                            limit == INT64_MAX ? "ssize_t" : "int");
         return true;
     }
     for (; j->p < j->end && *j->p >= '0' && *j->p <= '9'; j->p++) {
@@ -112,7 +113,8 @@ static bool percent_pad(percent_job *j, const char *p, size_t n, size_t chars)
     size_t padding = (uint64_t)j->how.width > chars ? (size_t)j->how.width - chars : 0;
     if (padding && !j->how.left && !wf_builder_repeat(j->b, ' ', padding))
         return false;
-    return wf_builder_bytes(j->b, p, n) && (!padding || !j->how.left || wf_builder_repeat(j->b, ' ', padding));
+    return wf_builder_bytes(j->b, p, n) &&
+           (!padding || !j->how.left || wf_builder_repeat(j->b, ' ', padding));
 }
 
 static bool percent_text(percent_job *j, wf_str *s)
@@ -138,8 +140,9 @@ static bool percent_octets(percent_job *j, wf_value v)
         if (found < 0)
             return false;
         if (!found)
-            return wf_raise(j->vm, WF_EXC_TypeError,
-                            "%%b requires a bytes-like object, or an object that implements __bytes__, not '%T'", v);
+            return wf_raise(
+                j->vm, WF_EXC_TypeError,
+                "%%b requires a bytes-like object, or an object that implements __bytes__, not '%T'", v);
         if (!wf_is_bytes(made))
             return wf_raise(j->vm, WF_EXC_TypeError, "__bytes__ returned non-bytes (type %T)", made);
         o = (wf_octets){wf_as_bytes(made)->data, wf_as_bytes(made)->length};
@@ -165,21 +168,23 @@ static bool percent_char(percent_job *j, wf_value v)
         if (!wf_int_index_clipped(j->vm, v, &code))
             return false;
         if (code < 0 || code >= limit)
-            return wf_raise(j->vm, WF_EXC_OverflowError, "%%c arg not in range(%s)", j->bytes ? "256" : "0x110000");
+            return wf_raise(j->vm, WF_EXC_OverflowError, "%%c arg not in range(%s)",
+                            j->bytes ? "256" : "0x110000");
         if (j->bytes)
             text[0] = (char)code;
         return percent_pad(j, text, j->bytes ? 1 : wf_utf8_put(text, (uint32_t)code), 1);
     }
     return wf_raise(j->vm, WF_EXC_TypeError,
-                    j->bytes ? "%%c requires an integer in range(256) or a single byte" : "%%c requires int or char");
+                    j->bytes ? "%%c requires an integer in range(256) or a single byte"
+                             : "%%c requires int or char");
 }
 
 static bool percent_unknown(percent_job *j, const char *at)
 {
     uint32_t c = j->bytes ? (unsigned char)*at : wf_utf8_at(at);
     size_t index = j->bytes ? (size_t)(at - j->start) : wf_utf8_count(j->start, (size_t)(at - j->start));
-    return wf_raise(j->vm, WF_EXC_ValueError, "unsupported format character '%c' (0x%x) at index %zu", j->bytes || (c > 30 && c < 127) ? (int)c : '?',
-                    (unsigned)c, index);
+    return wf_raise(j->vm, WF_EXC_ValueError, "unsupported format character '%c' (0x%x) at index %zu",
+                    j->bytes || (c > 30 && c < 127) ? (int)c : '?', (unsigned)c, index);
 }
 
 static bool percent_directive(percent_job *j)
@@ -201,21 +206,24 @@ static bool percent_directive(percent_job *j)
     }
     j->p += j->bytes ? 1 : wf_utf8_step(type);
     switch (type) {
-    case 'b':
-        return j->bytes ? percent_octets(j, v) : percent_unknown(j, at);
-    case 's':
-        return j->bytes ? percent_octets(j, v) : percent_text(j, wf_op_str(j->vm, v));
-    case 'r':
-        return percent_text(j, j->bytes ? wf_str_ascii(j->vm, v) : wf_op_repr(j->vm, v));
-    case 'a':
-        return percent_text(j, wf_str_ascii(j->vm, v));
-    case 'c':
-        return percent_char(j, v);
-    case 'd': case 'i': case 'u': case 'o': case 'x': case 'X':
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G':
-        return wf_number_percent(j->vm, v, type, &j->how, j->b);
-    default:
-        return percent_unknown(j, at);
+    case 'b': return j->bytes ? percent_octets(j, v) : percent_unknown(j, at);
+    case 's': return j->bytes ? percent_octets(j, v) : percent_text(j, wf_op_str(j->vm, v));
+    case 'r': return percent_text(j, j->bytes ? wf_str_ascii(j->vm, v) : wf_op_repr(j->vm, v));
+    case 'a': return percent_text(j, wf_str_ascii(j->vm, v));
+    case 'c': return percent_char(j, v);
+    case 'd':
+    case 'i':
+    case 'u':
+    case 'o':
+    case 'x':
+    case 'X':
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G': return wf_number_percent(j->vm, v, type, &j->how, j->b);
+    default: return percent_unknown(j, at);
     }
 }
 
@@ -224,7 +232,8 @@ static bool percent_run(percent_job *j)
     bool tuple = wf_is_tuple(j->arguments);
     j->index = tuple ? 0 : -2;
     j->count = tuple ? (int64_t)wf_as_tuple(j->arguments)->count : -1;
-    bool text = j->bytes ? wf_is_bytes(j->arguments) || wf_is_bytearray(j->arguments) : wf_is_str(j->arguments);
+    bool text =
+        j->bytes ? wf_is_bytes(j->arguments) || wf_is_bytearray(j->arguments) : wf_is_str(j->arguments);
     j->mapping = !tuple && !text && wf_type_of(j->vm, j->arguments)->slots.getitem ? j->arguments : WF_UNSET;
     while (j->p < j->end) {
         const char *percent = memchr(j->p, '%', (size_t)(j->end - j->p));
@@ -239,7 +248,8 @@ static bool percent_run(percent_job *j)
             return false;
     }
     if (j->index < j->count && wf_is_unset(j->mapping))
-        return wf_raise(j->vm, WF_EXC_TypeError, "not all arguments converted during %s formatting", j->bytes ? "bytes" : "string");
+        return wf_raise(j->vm, WF_EXC_TypeError, "not all arguments converted during %s formatting",
+                        j->bytes ? "bytes" : "string");
     return true;
 }
 
@@ -250,12 +260,19 @@ wf_str *wf_format_percent(wf_vm *vm, wf_str *format, wf_value arguments)
         return NULL;
     wf_builder b;
     wf_builder_init(&b, vm);
-    percent_job j = {.vm = vm, .start = p, .p = p, .end = p + format->nbytes, .arguments = arguments, .b = &b};
+    percent_job j = {
+        .vm = vm, .start = p, .p = p, .end = p + format->nbytes, .arguments = arguments, .b = &b};
     return percent_run(&j) ? wf_builder_finish(&b) : NULL;
 }
 
 bool wf_format_percent_bytes(wf_vm *vm, const char *format, size_t n, wf_value arguments, wf_builder *b)
 {
-    percent_job j = {.vm = vm, .bytes = true, .start = format, .p = format, .end = format + n, .arguments = arguments, .b = b};
+    percent_job j = {.vm = vm,
+                     .bytes = true,
+                     .start = format,
+                     .p = format,
+                     .end = format + n,
+                     .arguments = arguments,
+                     .b = b};
     return percent_run(&j);
 }

@@ -10,12 +10,15 @@ static bool format_str_check(wf_vm *vm, const wf_format_spec *f, const char *typ
         return wf_raise(vm, WF_EXC_ValueError, "Cannot specify '%c' with 's'.", f->grouping);
     if (f->sign)
         return wf_raise(vm, WF_EXC_ValueError,
-                        f->sign == ' ' ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier");
+                        f->sign == ' ' ? "Space not allowed in string format specifier"
+                                       : "Sign not allowed in string format specifier");
     if (f->no_negative_zero)
-        return wf_raise(vm, WF_EXC_ValueError, "Negative zero coercion (z) not allowed in string format specifier");
+        return wf_raise(vm, WF_EXC_ValueError,
+                        "Negative zero coercion (z) not allowed in string format specifier");
     if (f->alternate)
         return wf_raise(vm, WF_EXC_ValueError, "Alternate form (#) not allowed in string format specifier");
-    return f->align != '=' || wf_raise(vm, WF_EXC_ValueError, "'=' alignment not allowed in string format specifier");
+    return f->align != '=' ||
+           wf_raise(vm, WF_EXC_ValueError, "'=' alignment not allowed in string format specifier");
 }
 
 bool wf_format_str(wf_vm *vm, wf_value self, wf_str *spec, wf_value *out)
@@ -25,7 +28,8 @@ bool wf_format_str(wf_vm *vm, wf_value self, wf_str *spec, wf_value *out)
         return wf_str_result(wf_str_exact(vm, s), out);
     const char *type_name = wf_str_data(vm, wf_type_of(vm, self)->name);
     wf_format_spec f;
-    if (!type_name || !wf_format_spec_parse(vm, spec, type_name, '<', &f) || !format_str_check(vm, &f, type_name))
+    if (!type_name || !wf_format_spec_parse(vm, spec, type_name, '<', &f) ||
+        !format_str_check(vm, &f, type_name))
         return false;
     const char *p = wf_str_data(vm, s);
     if (!p)

@@ -1,21 +1,26 @@
 /*
- * memoryview over bytes and bytearray: one dimension of unsigned bytes. A view does not forbid resizing the bytearray below it, because an
- * unreleased view would do so until it is collected; one that no longer fits raises BufferError when it is used.
+ * memoryview over bytes and bytearray: one dimension of unsigned bytes. A view does not forbid resizing the
+ * bytearray below it, because an unreleased view would do so until it is collected; one that no longer fits
+ * raises BufferError when it is used.
  */
 #include "object/bytes_parts.h"
 #include "object/tuple.h"
 
 typedef struct wf_memoryview {
     wf_object head;
-    wf_value owner;        /* bytes or bytearray */
-    int64_t start, step;   /* in the owner */
+    wf_value owner;      /* bytes or bytearray */
+    int64_t start, step; /* in the owner */
     int64_t length;
     bool readonly, released;
 } wf_memoryview;
 
-static wf_memoryview *memview_of(wf_value v) { return (wf_memoryview *)wf_obj(v); }
+static wf_memoryview *memview_of(wf_value v)
+{
+    return (wf_memoryview *)wf_obj(v);
+}
 
-static wf_memoryview *memview_new(wf_vm *vm, wf_value owner, int64_t start, int64_t step, int64_t length, bool readonly)
+static wf_memoryview *memview_new(wf_vm *vm, wf_value owner, int64_t start, int64_t step, int64_t length,
+                                  bool readonly)
 {
     wf_memoryview *m = wf_heap_new(vm, WF_KIND_MEMORYVIEW, sizeof *m);
     if (!m)
@@ -39,9 +44,11 @@ static bool memview_bytes(wf_vm *vm, const wf_memoryview *m, const unsigned char
     if (m->released)
         return wf_raise(vm, WF_EXC_ValueError, "operation forbidden on released memoryview object");
     wf_octets o = wf_bytes_octets(m->owner);
-    int64_t last = m->start + (m->length ? (m->length - 1) * m->step : 0), most = m->start > last ? m->start : last;
+    int64_t last = m->start + (m->length ? (m->length - 1) * m->step : 0),
+            most = m->start > last ? m->start : last;
     *p = o.p;
-    return m->length == 0 || most < (int64_t)o.n || wf_raise(vm, WF_EXC_BufferError, "memoryview: the underlying buffer was resized");
+    return m->length == 0 || most < (int64_t)o.n ||
+           wf_raise(vm, WF_EXC_BufferError, "memoryview: the underlying buffer was resized");
 }
 
 bool wf_memoryview_octets(wf_vm *vm, wf_value v, wf_octets *out)
@@ -64,7 +71,8 @@ bool wf_memoryview_octets(wf_vm *vm, wf_value v, wf_octets *out)
 
 /* ---- slots ---- */
 
-static bool memview_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool memview_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     wf_value bound[1];
     (void)cls;
@@ -73,16 +81,20 @@ static bool memview_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n
     if (wf_is_kind(bound[0], WF_KIND_MEMORYVIEW)) {
         const unsigned char *p;
         wf_memoryview *m = memview_of(bound[0]);
-        return memview_bytes(vm, m, &p) && memview_result(memview_new(vm, m->owner, m->start, m->step, m->length, m->readonly), out);
+        return memview_bytes(vm, m, &p) &&
+               memview_result(memview_new(vm, m->owner, m->start, m->step, m->length, m->readonly), out);
     }
     if (!wf_is_bytes(bound[0]) && !wf_is_bytearray(bound[0]))
-        return wf_raise(vm, WF_EXC_TypeError, "memoryview: a bytes-like object is required, not '%T'", bound[0]);
-    return memview_result(memview_new(vm, bound[0], 0, 1, (int64_t)wf_bytes_octets(bound[0]).n, wf_is_bytes(bound[0])), out);
+        return wf_raise(vm, WF_EXC_TypeError, "memoryview: a bytes-like object is required, not '%T'",
+                        bound[0]);
+    return memview_result(
+        memview_new(vm, bound[0], 0, 1, (int64_t)wf_bytes_octets(bound[0]).n, wf_is_bytes(bound[0])), out);
 }
 
 static bool memview_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
-    return wf_str_result(wf_str_format(vm, "<%smemory at 0x%llx>", memview_of(self)->released ? "released " : "",
+    return wf_str_result(wf_str_format(vm, "<%smemory at 0x%llx>",
+                                       memview_of(self)->released ? "released " : "",
                                        (unsigned long long)(uintptr_t)wf_obj(self)),
                          out);
 }
@@ -123,7 +135,8 @@ static bool memview_slice(wf_vm *vm, const wf_memoryview *m, wf_value key, wf_me
     size_t count;
     if (!wf_slice_resolve(vm, key, (size_t)m->length, &start, &step, &count))
         return false;
-    *out = memview_new(vm, m->owner, m->start + start * m->step, count > 1 ? step * m->step : m->step, (int64_t)count, m->readonly);
+    *out = memview_new(vm, m->owner, m->start + start * m->step, count > 1 ? step * m->step : m->step,
+                       (int64_t)count, m->readonly);
     return *out != NULL;
 }
 
@@ -148,10 +161,12 @@ static bool memview_set_slice(wf_vm *vm, const wf_memoryview *m, wf_value key, w
     wf_memoryview *part;
     const unsigned char *p;
     wf_octets o;
-    if (!wf_bytes_view(vm, value, &o) || !memview_slice(vm, m, key, &part) || !wf_bytes_view(vm, value, &o) || !memview_bytes(vm, part, &p))
+    if (!wf_bytes_view(vm, value, &o) || !memview_slice(vm, m, key, &part) || !wf_bytes_view(vm, value, &o) ||
+        !memview_bytes(vm, part, &p))
         return false;
     if ((int64_t)o.n != part->length)
-        return wf_raise(vm, WF_EXC_ValueError, "memoryview assignment: lvalue and rvalue have different structures");
+        return wf_raise(vm, WF_EXC_ValueError,
+                        "memoryview assignment: lvalue and rvalue have different structures");
     wf_bytes *copy = wf_bytes_new(vm, o.p, o.n); /* it may overlap */
     if (!copy)
         return false;
@@ -226,7 +241,10 @@ static bool memview_tolist(wf_vm *vm, const wf_value *args, size_t n, wf_value *
             return false;
     return list != NULL;
 }
-static bool memview_hex(wf_vm *vm, const wf_value *args, size_t n, wf_value *out) { return wf_bytes_method_hex(vm, args, n, out); }
+static bool memview_hex(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    return wf_bytes_method_hex(vm, args, n, out);
+}
 static bool memview_release(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)vm;
@@ -247,7 +265,8 @@ static bool memview_toreadonly(wf_vm *vm, const wf_value *args, size_t n, wf_val
     (void)n;
     const unsigned char *p;
     const wf_memoryview *m = memview_of(args[0]);
-    return memview_bytes(vm, m, &p) && memview_result(memview_new(vm, m->owner, m->start, m->step, m->length, true), out);
+    return memview_bytes(vm, m, &p) &&
+           memview_result(memview_new(vm, m->owner, m->start, m->step, m->length, true), out);
 }
 static bool memview_cast(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -256,7 +275,8 @@ static bool memview_cast(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     const wf_memoryview *m = memview_of(args[0]);
     if (!memview_bytes(vm, m, &p))
         return false;
-    if (!wf_is_str(args[1]) || !wf_is_unset(args[2]) || (!wf_str_is(wf_as_str(args[1]), "B") && !wf_str_is(wf_as_str(args[1]), "@B")))
+    if (!wf_is_str(args[1]) || !wf_is_unset(args[2]) ||
+        (!wf_str_is(wf_as_str(args[1]), "B") && !wf_str_is(wf_as_str(args[1]), "@B")))
         return wf_raise(vm, WF_EXC_NotImplementedError, "memoryview: only casts to format 'B' are supported");
     return memview_result(memview_new(vm, m->owner, m->start, m->step, m->length, m->readonly), out);
 }
@@ -264,10 +284,13 @@ static bool memview_cast(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 static const wf_native_row memview_methods[] = {
     {"tobytes", memview_tobytes, "(self, /, order='C')", "Return the data in the buffer as a byte string."},
     {"tolist", memview_tolist, "(self, /)", "Return the data in the buffer as a list of elements."},
-    {"hex", memview_hex, "(self, /, sep=<unrepresentable>, bytes_per_sep=1)", "Return the data in the buffer as hexadecimal digits."},
-    {"release", memview_release, "(self, /)", "Release the underlying buffer exposed by the memoryview object."},
+    {"hex", memview_hex, "(self, /, sep=<unrepresentable>, bytes_per_sep=1)",
+     "Return the data in the buffer as hexadecimal digits."},
+    {"release", memview_release, "(self, /)",
+     "Release the underlying buffer exposed by the memoryview object."},
     {"toreadonly", memview_toreadonly, "(self, /)", "Return a readonly version of the memoryview."},
-    {"cast", memview_cast, "(self, /, format, shape=<unrepresentable>)", "Cast a memoryview to a new format; only 'B' is supported."},
+    {"cast", memview_cast, "(self, /, format, shape=<unrepresentable>)",
+     "Cast a memoryview to a new format; only 'B' is supported."},
     {"__enter__", memview_enter, "(self, /)", "Return the view; leaving the with statement releases it."},
     {"__exit__", memview_release, "(self, /, *exc_info)", "Release the view."},
     {0},
@@ -306,8 +329,14 @@ static bool memview_single(wf_vm *vm, wf_value self, int64_t item, wf_value *out
     *out = wf_from_obj(t);
     return t != NULL;
 }
-static bool memview_get_shape(wf_vm *vm, wf_value self, wf_value *out) { return memview_single(vm, self, memview_of(self)->length, out); }
-static bool memview_get_strides(wf_vm *vm, wf_value self, wf_value *out) { return memview_single(vm, self, memview_of(self)->step, out); }
+static bool memview_get_shape(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return memview_single(vm, self, memview_of(self)->length, out);
+}
+static bool memview_get_strides(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return memview_single(vm, self, memview_of(self)->step, out);
+}
 static bool memview_get_suboffsets(wf_vm *vm, wf_value self, wf_value *out)
 {
     const unsigned char *p;
@@ -329,7 +358,8 @@ static bool memview_get_contiguous(wf_vm *vm, wf_value self, wf_value *out)
 }
 static const wf_getset_row memview_getset[] = {
     {"obj", memview_get_obj, NULL, "The underlying object of the memoryview."},
-    {"nbytes", memview_get_length, NULL, "The amount of space in bytes that the elements would use in a contiguous representation."},
+    {"nbytes", memview_get_length, NULL,
+     "The amount of space in bytes that the elements would use in a contiguous representation."},
     {"readonly", memview_get_readonly, NULL, "A bool indicating whether the memory is read only."},
     {"itemsize", memview_get_one, NULL, "The size in bytes of each element of the memoryview."},
     {"format", memview_get_format, NULL, "The format of each element."},
@@ -338,7 +368,8 @@ static const wf_getset_row memview_getset[] = {
     {"strides", memview_get_strides, NULL, "The bytes between two elements of each dimension."},
     {"suboffsets", memview_get_suboffsets, NULL, "Always empty: there are no indirect arrays."},
     {"c_contiguous", memview_get_contiguous, NULL, "A bool indicating whether the memory is C contiguous."},
-    {"f_contiguous", memview_get_contiguous, NULL, "A bool indicating whether the memory is Fortran contiguous."},
+    {"f_contiguous", memview_get_contiguous, NULL,
+     "A bool indicating whether the memory is Fortran contiguous."},
     {"contiguous", memview_get_contiguous, NULL, "A bool indicating whether the memory is contiguous."},
     {0},
 };
@@ -362,7 +393,10 @@ static const wf_native_type memview_native = {
     .flags = WF_TYPE_FINAL,
 };
 
-static void memview_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_value(vm, ((wf_memoryview *)o)->owner); }
+static void memview_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_value(vm, ((wf_memoryview *)o)->owner);
+}
 
 bool wf_memoryview_start(wf_vm *vm)
 {

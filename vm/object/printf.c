@@ -1,4 +1,5 @@
-/* The directives of wf_raise and its like: a small printf that also writes objects (vm/error.h lists them). */
+/* The directives of wf_raise and its like: a small printf that also writes objects (vm/error.h lists them).
+ */
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -35,7 +36,8 @@ static const char *printf_parse(const char *p, printf_directive *d)
     return p;
 }
 
-static bool printf_number(wf_builder *b, const printf_directive *d, char conversion, unsigned long long value, bool negative)
+static bool printf_number(wf_builder *b, const printf_directive *d, char conversion, unsigned long long value,
+                          bool negative)
 {
     char digits[40];
     int n = snprintf(digits, sizeof digits, conversion == 'x' ? "%llx" : "%llu", value);
@@ -60,7 +62,9 @@ static bool printf_text(wf_builder *b, const printf_directive *d, const char *te
 
 static bool printf_object(wf_builder *b, char conversion, wf_value v)
 {
-    wf_str *s = conversion == 'R' ? wf_op_repr(b->vm, v) : conversion == 'T' ? wf_type_of(b->vm, v)->name : wf_op_str(b->vm, v);
+    wf_str *s = conversion == 'R'   ? wf_op_repr(b->vm, v)
+                : conversion == 'T' ? wf_type_of(b->vm, v)->name
+                                    : wf_op_str(b->vm, v);
     if (!s) {
         b->failed = true;
         return false;
@@ -88,16 +92,15 @@ bool wf_builder_vprintf(wf_builder *b, const char *format, va_list arguments)
         if (conversion)
             format++;
         switch (conversion) {
-        case 's':
-            ok = printf_text(b, &d, va_arg(ap, const char *));
-            break;
-        case 'c':
-            ok = wf_builder_char(b, (uint32_t)va_arg(ap, int));
-            break;
+        case 's': ok = printf_text(b, &d, va_arg(ap, const char *)); break;
+        case 'c': ok = wf_builder_char(b, (uint32_t)va_arg(ap, int)); break;
         case 'd':
         case 'i': {
-            long long i = d.longs == 0 ? va_arg(ap, int) : d.longs == 1 ? va_arg(ap, long) : va_arg(ap, long long);
-            ok = printf_number(b, &d, 'u', i < 0 ? 0ULL - (unsigned long long)i : (unsigned long long)i, i < 0);
+            long long i = d.longs == 0   ? va_arg(ap, int)
+                          : d.longs == 1 ? va_arg(ap, long)
+                                         : va_arg(ap, long long);
+            ok = printf_number(b, &d, 'u', i < 0 ? 0ULL - (unsigned long long)i : (unsigned long long)i,
+                               i < 0);
             break;
         }
         case 'u':
@@ -114,19 +117,12 @@ bool wf_builder_vprintf(wf_builder *b, const char *format, va_list arguments)
             b->failed |= !s;
             break;
         }
-        case 'S':
-            ok = wf_builder_str(b, va_arg(ap, wf_str *));
-            break;
-        case 'N':
-            ok = wf_builder_str(b, va_arg(ap, wf_type *)->name);
-            break;
+        case 'S': ok = wf_builder_str(b, va_arg(ap, wf_str *)); break;
+        case 'N': ok = wf_builder_str(b, va_arg(ap, wf_type *)->name); break;
         case 'V':
         case 'R':
-        case 'T':
-            ok = printf_object(b, conversion, va_arg(ap, wf_value));
-            break;
-        default:
-            ok = wf_builder_char(b, '%');
+        case 'T': ok = printf_object(b, conversion, va_arg(ap, wf_value)); break;
+        default: ok = wf_builder_char(b, '%');
         }
     }
     va_end(ap);

@@ -72,7 +72,10 @@ wf_str *wf_str_new(wf_vm *vm, const char *bytes, size_t n)
     uint16_t flags = str_measure(bytes, n, &chars);
     return wf_str_part(vm, bytes, n, chars, flags);
 }
-wf_str *wf_str_new_z(wf_vm *vm, const char *z) { return wf_str_new(vm, z, strlen(z)); }
+wf_str *wf_str_new_z(wf_vm *vm, const char *z)
+{
+    return wf_str_new(vm, z, strlen(z));
+}
 
 wf_str *wf_str_cut(wf_vm *vm, wf_str *s, size_t from, size_t to)
 {
@@ -91,7 +94,8 @@ wf_str *wf_str_exact(wf_vm *vm, wf_str *s)
     if (WF_LIKELY(s->head.shape == (uint32_t)WF_KIND_STR))
         return s;
     const char *p = wf_str_data(vm, s);
-    return p ? wf_str_part(vm, p, s->nbytes, s->chars, s->head.flags & (WF_STR_ASCII | WF_STR_SURROGATES)) : NULL;
+    return p ? wf_str_part(vm, p, s->nbytes, s->chars, s->head.flags & (WF_STR_ASCII | WF_STR_SURROGATES))
+             : NULL;
 }
 
 wf_str *wf_str_adopt(wf_vm *vm, wf_storage *cell, size_t n)
@@ -120,7 +124,8 @@ wf_str *wf_str_char(wf_vm *vm, uint32_t c)
             vm->latin1[c] = wf_str_intern(vm, bytes, wf_utf8_put(bytes, c));
         return vm->latin1[c];
     }
-    return str_copy_of(vm, bytes, wf_utf8_put(bytes, c), 1, c >= 0xD800 && c < 0xE000 ? WF_STR_SURROGATES : 0);
+    return str_copy_of(vm, bytes, wf_utf8_put(bytes, c), 1,
+                       c >= 0xD800 && c < 0xE000 ? WF_STR_SURROGATES : 0);
 }
 
 bool wf_str_expect(wf_vm *vm, wf_value v, const char *where, wf_str **out)
@@ -134,17 +139,22 @@ bool wf_str_expect(wf_vm *vm, wf_value v, const char *where, wf_str **out)
 
 /* ---- ropes ---- */
 
-static inline bool str_is_prefix(const wf_str *s) { return !s->u.rope.right; } /* of a rope */
+static inline bool str_is_prefix(const wf_str *s)
+{
+    return !s->u.rope.right;
+} /* of a rope */
 
 /* Bytes that lie in one piece: of anything but a rope proper. */
 static const char *str_leaf_bytes(const wf_str *s)
 {
     if (s->head.flags & WF_STR_ROPE)
-        return str_is_prefix(s) ? (const char *)((const wf_storage *)(const void *)s->u.rope.left)->bytes : NULL;
+        return str_is_prefix(s) ? (const char *)((const wf_storage *)(const void *)s->u.rope.left)->bytes
+                                : NULL;
     return s->head.flags & WF_STR_EXTERNAL ? (const char *)s->u.external->bytes : s->u.bytes;
 }
 
-/* Write a rope's bytes. Of two ropes the larger waits and the smaller is done first, so at most 32 wait whatever the rope's form. */
+/* Write a rope's bytes. Of two ropes the larger waits and the smaller is done first, so at most 32 wait
+ * whatever the rope's form. */
 static void str_rope_write(const wf_str *s, char *into)
 {
     struct {
@@ -225,7 +235,8 @@ static const char *str_piece(const wf_str *s, size_t at, size_t *n)
 
 static uint16_t str_joined_flags(const wf_str *a, const wf_str *b)
 {
-    return (a->head.flags & b->head.flags & WF_STR_ASCII) | ((a->head.flags | b->head.flags) & WF_STR_SURROGATES);
+    return (a->head.flags & b->head.flags & WF_STR_ASCII) |
+           ((a->head.flags | b->head.flags) & WF_STR_SURROGATES);
 }
 
 static wf_str *str_concat_copy(wf_vm *vm, wf_str *a, wf_str *b)
@@ -254,7 +265,8 @@ wf_str *wf_str_concat(wf_vm *vm, wf_str *a, wf_str *b)
         wf_raise_memory(vm);
         return NULL;
     }
-    /* A concatenation of concatenations: flatten the left one with room behind it, so that this and the next ones append in place. */
+    /* A concatenation of concatenations: flatten the left one with room behind it, so that this and the next
+     * ones append in place. */
     if (a->head.flags & WF_STR_ROPE && !str_rope_flatten(vm, a, !str_is_prefix(a)))
         return NULL;
     wf_str *s = wf_heap_new(vm, WF_KIND_STR, sizeof *s);
@@ -387,8 +399,12 @@ static uint64_t str_sip_finish(str_sip *s)
 static str_sip str_sip_start(wf_vm *vm)
 {
     uint64_t k0 = vm->hash_key[0], k1 = vm->hash_key[1];
-    return (str_sip){k0 ^ UINT64_C(0x736f6d6570736575), k1 ^ UINT64_C(0x646f72616e646f6d), k0 ^ UINT64_C(0x6c7967656e657261),
-                     k1 ^ UINT64_C(0x7465646279746573), 0, 0};
+    return (str_sip){k0 ^ UINT64_C(0x736f6d6570736575),
+                     k1 ^ UINT64_C(0x646f72616e646f6d),
+                     k0 ^ UINT64_C(0x6c7967656e657261),
+                     k1 ^ UINT64_C(0x7465646279746573),
+                     0,
+                     0};
 }
 
 static inline uint64_t str_mix(uint64_t a, uint64_t b)
@@ -421,7 +437,9 @@ static uint64_t str_hash_short(wf_vm *vm, const char *p, size_t n)
         a = low;
         b = high;
     } else {
-        a = n ? (uint64_t)(unsigned char)p[0] << 16 | (uint64_t)(unsigned char)p[n / 2] << 8 | (unsigned char)p[n - 1] : 0;
+        a = n ? (uint64_t)(unsigned char)p[0] << 16 | (uint64_t)(unsigned char)p[n / 2] << 8 |
+                    (unsigned char)p[n - 1]
+              : 0;
         b = 0;
     }
     return str_mix(str_mix(a ^ k0, b ^ k1) ^ k1, k0 ^ (n * UINT64_C(0x9E3779B97F4A7C15)));

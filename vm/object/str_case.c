@@ -3,8 +3,8 @@
 
 /* ---- mapping ---- */
 
-/* The lower-case sigma at the end of a word differs (SpecialCasing, Final_Sigma): before it something cased, behind it nothing cased, case-ignorable
- * characters aside. `at` is the sigma. */
+/* The lower-case sigma at the end of a word differs (SpecialCasing, Final_Sigma): before it something cased,
+ * behind it nothing cased, case-ignorable characters aside. `at` is the sigma. */
 static uint32_t case_lower_sigma(const wf_text *t, const char *at)
 {
     const char *p = at, *end = t->p + t->n;
@@ -58,15 +58,9 @@ static wf_str *case_map_full(wf_vm *vm, const wf_text *t, case_mode mode)
         const char *at = p;
         uint32_t c = wf_utf8_next(&p);
         switch (mode) {
-        case CASE_LOWER:
-            ok = case_put_lower(&b, t, at, c);
-            break;
-        case CASE_UPPER:
-            ok = case_put(&b, wf_unicode_to_upper, c);
-            break;
-        case CASE_FOLD:
-            ok = case_put(&b, wf_unicode_fold, c);
-            break;
+        case CASE_LOWER: ok = case_put_lower(&b, t, at, c); break;
+        case CASE_UPPER: ok = case_put(&b, wf_unicode_to_upper, c); break;
+        case CASE_FOLD: ok = case_put(&b, wf_unicode_fold, c); break;
         case CASE_SWAP:
             if (wf_unicode_is_upper(c))
                 ok = case_put_lower(&b, t, at, c);
@@ -100,7 +94,8 @@ void wf_case_map_ascii(char *into, const char *p, size_t n, int mode)
         break;
     case CASE_SWAP:
         for (size_t i = 0; i < n; i++)
-            into[i] = (char)(p[i] ^ ((unsigned char)((p[i] | 0x20) - 'a') < 26 && (unsigned char)p[i] < 0x80) << 5);
+            into[i] =
+                (char)(p[i] ^ ((unsigned char)((p[i] | 0x20) - 'a') < 26 && (unsigned char)p[i] < 0x80) << 5);
         break;
     case CASE_TITLE:
     case CASE_CAPITAL:
@@ -127,11 +122,11 @@ static bool case_map(wf_vm *vm, wf_value self, case_mode mode, wf_value *out)
     return wf_str_result(made, out);
 }
 
-#define CASE_METHOD(name, mode)                                                          \
-    bool wf_str_method_##name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out) \
-    {                                                                                    \
-        (void)n;                                                                         \
-        return case_map(vm, args[0], mode, out);                                         \
+#define CASE_METHOD(name, mode)                                                                              \
+    bool wf_str_method_##name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)                      \
+    {                                                                                                        \
+        (void)n;                                                                                             \
+        return case_map(vm, args[0], mode, out);                                                             \
     }
 CASE_METHOD(lower, CASE_LOWER)
 CASE_METHOD(upper, CASE_UPPER)
@@ -143,7 +138,8 @@ CASE_METHOD(capitalize, CASE_CAPITAL)
 /* ---- questions ---- */
 
 /* Every code point satisfies the test, and there is one. `classes` answers for ASCII. */
-static bool case_all(wf_vm *vm, wf_value self, int classes, bool (*test)(uint32_t), bool when_empty, wf_value *out)
+static bool case_all(wf_vm *vm, wf_value self, int classes, bool (*test)(uint32_t), bool when_empty,
+                     wf_value *out)
 {
     wf_text t;
     if (!wf_str_view(vm, wf_as_str(self), &t))
@@ -160,13 +156,16 @@ static bool case_all(wf_vm *vm, wf_value self, int classes, bool (*test)(uint32_
     return true;
 }
 
-static bool case_is_alnum(uint32_t c) { return wf_unicode_is_alpha(c) || wf_unicode_is_numeric(c) || wf_unicode_is_digit(c); }
+static bool case_is_alnum(uint32_t c)
+{
+    return wf_unicode_is_alpha(c) || wf_unicode_is_numeric(c) || wf_unicode_is_digit(c);
+}
 
-#define CASE_QUESTION(name, classes, test, when_empty)                                        \
-    bool wf_str_method_##name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)      \
-    {                                                                                         \
-        (void)n;                                                                              \
-        return case_all(vm, args[0], classes, test, when_empty, out);                         \
+#define CASE_QUESTION(name, classes, test, when_empty)                                                       \
+    bool wf_str_method_##name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)                      \
+    {                                                                                                        \
+        (void)n;                                                                                             \
+        return case_all(vm, args[0], classes, test, when_empty, out);                                        \
     }
 CASE_QUESTION(isalpha, WF_CLASS_ALPHA, wf_unicode_is_alpha, false)
 CASE_QUESTION(isalnum, WF_CLASS_ALNUM, case_is_alnum, false)
@@ -199,7 +198,8 @@ bool wf_str_method_isidentifier(wf_vm *vm, const wf_value *args, size_t n, wf_va
 }
 
 /* One case only, and something cased: `unwanted` includes titlecase letters. */
-static bool case_only(wf_vm *vm, wf_value self, bool (*wanted)(uint32_t), bool (*unwanted)(uint32_t), wf_value *out)
+static bool case_only(wf_vm *vm, wf_value self, bool (*wanted)(uint32_t), bool (*unwanted)(uint32_t),
+                      wf_value *out)
 {
     wf_text t;
     if (!wf_str_view(vm, wf_as_str(self), &t))

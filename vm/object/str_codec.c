@@ -4,18 +4,18 @@ static const struct codec_alias {
     const char *name;
     wf_codec codec;
 } codec_aliases[] = {
-    {"utf-8", WF_CODEC_UTF8},        {"utf8", WF_CODEC_UTF8},           {"u8", WF_CODEC_UTF8},
-    {"utf", WF_CODEC_UTF8},          {"cp65001", WF_CODEC_UTF8},        {"utf8-ucs2", WF_CODEC_UTF8},
-    {"utf8-ucs4", WF_CODEC_UTF8},    {"utf-8-sig", WF_CODEC_UTF8_SIG},  {"ascii", WF_CODEC_ASCII},
-    {"us-ascii", WF_CODEC_ASCII},    {"646", WF_CODEC_ASCII},           {"ansi-x3.4-1968", WF_CODEC_ASCII},
-    {"iso646-us", WF_CODEC_ASCII},   {"latin-1", WF_CODEC_LATIN1},      {"latin1", WF_CODEC_LATIN1},
-    {"latin", WF_CODEC_LATIN1},      {"l1", WF_CODEC_LATIN1},           {"iso-8859-1", WF_CODEC_LATIN1},
-    {"iso8859-1", WF_CODEC_LATIN1},  {"iso8859", WF_CODEC_LATIN1},      {"8859", WF_CODEC_LATIN1},
-    {"cp819", WF_CODEC_LATIN1},      {"utf-16", WF_CODEC_UTF16},        {"utf16", WF_CODEC_UTF16},
-    {"u16", WF_CODEC_UTF16},         {"utf-16-le", WF_CODEC_UTF16_LE},  {"utf-16le", WF_CODEC_UTF16_LE},
+    {"utf-8", WF_CODEC_UTF8},         {"utf8", WF_CODEC_UTF8},          {"u8", WF_CODEC_UTF8},
+    {"utf", WF_CODEC_UTF8},           {"cp65001", WF_CODEC_UTF8},       {"utf8-ucs2", WF_CODEC_UTF8},
+    {"utf8-ucs4", WF_CODEC_UTF8},     {"utf-8-sig", WF_CODEC_UTF8_SIG}, {"ascii", WF_CODEC_ASCII},
+    {"us-ascii", WF_CODEC_ASCII},     {"646", WF_CODEC_ASCII},          {"ansi-x3.4-1968", WF_CODEC_ASCII},
+    {"iso646-us", WF_CODEC_ASCII},    {"latin-1", WF_CODEC_LATIN1},     {"latin1", WF_CODEC_LATIN1},
+    {"latin", WF_CODEC_LATIN1},       {"l1", WF_CODEC_LATIN1},          {"iso-8859-1", WF_CODEC_LATIN1},
+    {"iso8859-1", WF_CODEC_LATIN1},   {"iso8859", WF_CODEC_LATIN1},     {"8859", WF_CODEC_LATIN1},
+    {"cp819", WF_CODEC_LATIN1},       {"utf-16", WF_CODEC_UTF16},       {"utf16", WF_CODEC_UTF16},
+    {"u16", WF_CODEC_UTF16},          {"utf-16-le", WF_CODEC_UTF16_LE}, {"utf-16le", WF_CODEC_UTF16_LE},
     {"utf-16-be", WF_CODEC_UTF16_BE}, {"utf-16be", WF_CODEC_UTF16_BE},  {"utf-32", WF_CODEC_UTF32},
-    {"utf32", WF_CODEC_UTF32},       {"u32", WF_CODEC_UTF32},           {"utf-32-le", WF_CODEC_UTF32_LE},
-    {"utf-32le", WF_CODEC_UTF32_LE}, {"utf-32-be", WF_CODEC_UTF32_BE},  {"utf-32be", WF_CODEC_UTF32_BE},
+    {"utf32", WF_CODEC_UTF32},        {"u32", WF_CODEC_UTF32},          {"utf-32-le", WF_CODEC_UTF32_LE},
+    {"utf-32le", WF_CODEC_UTF32_LE},  {"utf-32-be", WF_CODEC_UTF32_BE}, {"utf-32be", WF_CODEC_UTF32_BE},
 };
 
 bool wf_str_codec_find(wf_vm *vm, wf_str *encoding, wf_codec *out)
@@ -48,8 +48,9 @@ bool wf_str_codec_find(wf_vm *vm, wf_str *encoding, wf_codec *out)
 
 bool wf_str_codec_errors(wf_vm *vm, wf_str *errors, wf_codec_errors *out)
 {
-    static const char *const names[] = {"strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape",
-                                        "surrogatepass"};
+    static const char *const names[] = {
+        "strict",          "ignore",       "replace", "backslashreplace", "xmlcharrefreplace",
+        "surrogateescape", "surrogatepass"};
     *out = WF_ERRORS_STRICT;
     if (!errors)
         return true;
@@ -68,12 +69,14 @@ bool wf_str_codec_unknown(wf_vm *vm, wf_str *errors)
     return wf_raise(vm, WF_EXC_LookupError, "unknown error handler name '%S'", errors);
 }
 
-bool wf_str_codec_raise(wf_vm *vm, wf_exc type, const char *codec, wf_value object, size_t start, size_t end, const char *reason)
+bool wf_str_codec_raise(wf_vm *vm, wf_exc type, const char *codec, wf_value object, size_t start, size_t end,
+                        const char *reason)
 {
     wf_str *name = wf_str_new_z(vm, codec), *why = wf_str_new_z(vm, reason);
     if (!name || !why)
         return false;
-    const wf_value args[] = {wf_from_obj(name), object, wf_fix((int64_t)start), wf_fix((int64_t)end), wf_from_obj(why)};
+    const wf_value args[] = {wf_from_obj(name), object, wf_fix((int64_t)start), wf_fix((int64_t)end),
+                             wf_from_obj(why)};
     return wf_raise_args(vm, type, args, 5);
 }
 

@@ -1,6 +1,7 @@
 /*
- * Codecs: names, error handlers, and what encoding and decoding share. The codecs are those of CPython that need no tables of their own;
- * errors and the extent of what each of them covers are CPython's (Objects/unicodeobject.c, Python/codecs.c).
+ * Codecs: names, error handlers, and what encoding and decoding share. The codecs are those of CPython that
+ * need no tables of their own; errors and the extent of what each of them covers are CPython's
+ * (Objects/unicodeobject.c, Python/codecs.c).
  */
 #ifndef WF_STR_CODEC_H
 #define WF_STR_CODEC_H
@@ -33,12 +34,15 @@ typedef enum wf_codec_errors {
 
 /* NULL encoding: utf-8. False: LookupError. */
 bool wf_str_codec_find(wf_vm *vm, wf_str *encoding, wf_codec *out) WF_CHECKED;
-/* NULL: strict. An unknown name is an error only when there is something to handle: wf_str_codec_unknown raises it. */
+/* NULL: strict. An unknown name is an error only when there is something to handle: wf_str_codec_unknown
+ * raises it. */
 bool wf_str_codec_errors(wf_vm *vm, wf_str *errors, wf_codec_errors *out) WF_CHECKED;
 bool wf_str_codec_unknown(wf_vm *vm, wf_str *errors);
 /* UnicodeEncodeError or UnicodeDecodeError with its five arguments. Always false. */
-bool wf_str_codec_raise(wf_vm *vm, wf_exc type, const char *codec, wf_value object, size_t start, size_t end, const char *reason);
+bool wf_str_codec_raise(wf_vm *vm, wf_exc type, const char *codec, wf_value object, size_t start, size_t end,
+                        const char *reason);
 
-bool wf_str_codec_argument(wf_vm *vm, wf_value v, const char *function, const char *name, wf_str **out) WF_CHECKED; /* unset: NULL */
+bool wf_str_codec_argument(wf_vm *vm, wf_value v, const char *function, const char *name,
+                           wf_str **out) WF_CHECKED; /* unset: NULL */
 
 #endif

@@ -6,7 +6,7 @@ typedef struct decode_job {
     wf_vm *vm;
     wf_value object; /* the bytes, for the exception; unset: made when needed */
     wf_str *errors_name;
-    wf_codec codec;  /* with a byte order */
+    wf_codec codec; /* with a byte order */
     wf_codec_errors errors;
     wf_builder b;
     const unsigned char *p;
@@ -23,7 +23,8 @@ static bool decode_raise(decode_job *j, size_t end, const char *reason)
             return false;
         j->object = wf_from_obj(copy);
     }
-    return wf_str_codec_raise(j->vm, WF_EXC_UnicodeDecodeError, names[j->codec], j->object, j->at, end, reason);
+    return wf_str_codec_raise(j->vm, WF_EXC_UnicodeDecodeError, names[j->codec], j->object, j->at, end,
+                              reason);
 }
 
 /* surrogatepass: the surrogate at j->at in the codec's own form; 0: none there. */
@@ -52,12 +53,12 @@ static size_t decode_surrogate(const decode_job *j, uint32_t *c)
     case WF_CODEC_UTF32_BE:
         if (left < 4)
             return 0;
-        *c = j->codec == WF_CODEC_UTF32_BE ? (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3]
-                                           : (uint32_t)p[3] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0];
+        *c = j->codec == WF_CODEC_UTF32_BE
+                 ? (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3]
+                 : (uint32_t)p[3] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0];
         size = 4;
         break;
-    default:
-        return 0;
+    default: return 0;
     }
     return *c - 0xD800u < 0x800 ? size : 0;
 }
@@ -67,8 +68,7 @@ static bool decode_error(decode_job *j, size_t end, const char *reason)
 {
     char text[8];
     switch (j->errors) {
-    case WF_ERRORS_IGNORE:
-        break;
+    case WF_ERRORS_IGNORE: break;
     case WF_ERRORS_REPLACE:
         if (!wf_builder_char(&j->b, 0xFFFD))
             return false;
@@ -101,17 +101,17 @@ static bool decode_error(decode_job *j, size_t end, const char *reason)
         break;
     }
     case WF_ERRORS_XML:
-        return wf_raise(j->vm, WF_EXC_TypeError, "don't know how to handle UnicodeDecodeError in error callback");
-    case WF_ERRORS_UNKNOWN:
-        return wf_str_codec_unknown(j->vm, j->errors_name);
-    default:
-        return decode_raise(j, end, reason);
+        return wf_raise(j->vm, WF_EXC_TypeError,
+                        "don't know how to handle UnicodeDecodeError in error callback");
+    case WF_ERRORS_UNKNOWN: return wf_str_codec_unknown(j->vm, j->errors_name);
+    default: return decode_raise(j, end, reason);
     }
     j->at = end;
     return true;
 }
 
-/* The length of the valid sequence at p, or 0: then *bad is how many bytes the error covers and *reason why (Unicode's maximal subparts). */
+/* The length of the valid sequence at p, or 0: then *bad is how many bytes the error covers and *reason why
+ * (Unicode's maximal subparts). */
 static size_t decode_utf8_one(const unsigned char *p, size_t left, size_t *bad, const char **reason)
 {
     unsigned char lead = p[0], low = 0x80, high = 0xBF;
@@ -249,8 +249,9 @@ static bool decode_utf32(decode_job *j)
                 return false;
             continue;
         }
-        uint32_t c = j->codec == WF_CODEC_UTF32_BE ? (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3]
-                                                   : (uint32_t)p[3] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0];
+        uint32_t c = j->codec == WF_CODEC_UTF32_BE
+                         ? (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3]
+                         : (uint32_t)p[3] << 24 | (uint32_t)p[2] << 16 | (uint32_t)p[1] << 8 | p[0];
         const char *reason = c - 0xD800u < 0x800 ? "code point in surrogate code point range(0xd800, 0xe000)"
                              : c > 0x10FFFF      ? "code point not in range(0x110000)"
                                                  : NULL;
@@ -291,12 +292,12 @@ static void decode_mark(decode_job *j)
             j->codec = WF_CODEC_UTF32_BE;
         }
         break;
-    default:
-        break;
+    default: break;
     }
 }
 
-wf_str *wf_str_decode(wf_vm *vm, const unsigned char *p, size_t n, wf_value object, wf_str *encoding, wf_str *errors)
+wf_str *wf_str_decode(wf_vm *vm, const unsigned char *p, size_t n, wf_value object, wf_str *encoding,
+                      wf_str *errors)
 {
     decode_job j = {.vm = vm, .object = object, .errors_name = errors, .p = p, .n = n};
     if (!wf_str_codec_find(vm, encoding, &j.codec) || !wf_str_codec_errors(vm, errors, &j.errors))
@@ -309,8 +310,8 @@ wf_str *wf_str_decode(wf_vm *vm, const unsigned char *p, size_t n, wf_value obje
     if (utf8 && decode_utf8_valid(p + j.at, n - j.at) == n - j.at)
         return wf_str_new(vm, rest, n - j.at);
     wf_builder_init(&j.b, vm);
-    bool ok = utf8                          ? decode_utf8(&j)
-              : j.codec <= WF_CODEC_LATIN1  ? decode_single(&j)
+    bool ok = utf8                           ? decode_utf8(&j)
+              : j.codec <= WF_CODEC_LATIN1   ? decode_single(&j)
               : j.codec <= WF_CODEC_UTF16_BE ? decode_utf16(&j)
                                              : decode_utf32(&j);
     return ok ? wf_builder_finish(&j.b) : NULL;

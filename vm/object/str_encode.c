@@ -45,11 +45,9 @@ static bool encode_put(encode_job *j, uint32_t c)
 {
     switch (j->codec) {
     case WF_CODEC_UTF8:
-    case WF_CODEC_UTF8_SIG:
-        return wf_builder_char(&j->b, c);
+    case WF_CODEC_UTF8_SIG: return wf_builder_char(&j->b, c);
     case WF_CODEC_ASCII:
-    case WF_CODEC_LATIN1:
-        return encode_unit(j, c, 1, false);
+    case WF_CODEC_LATIN1: return encode_unit(j, c, 1, false);
     case WF_CODEC_UTF16:
     case WF_CODEC_UTF16_LE:
     case WF_CODEC_UTF16_BE: {
@@ -59,8 +57,7 @@ static bool encode_put(encode_job *j, uint32_t c)
         c -= 0x10000;
         return encode_unit(j, 0xD800 | c >> 10, 2, big) && encode_unit(j, 0xDC00 | (c & 0x3FF), 2, big);
     }
-    default:
-        return encode_unit(j, c, 4, j->codec == WF_CODEC_UTF32_BE);
+    default: return encode_unit(j, c, 4, j->codec == WF_CODEC_UTF32_BE);
     }
 }
 
@@ -78,10 +75,8 @@ static int encode_handle(encode_job *j, uint32_t c)
     char text[16];
     bool surrogate = c - 0xD800u < 0x800;
     switch (j->errors) {
-    case WF_ERRORS_IGNORE:
-        return 1;
-    case WF_ERRORS_REPLACE:
-        return encode_put(j, '?') ? 1 : -1;
+    case WF_ERRORS_IGNORE: return 1;
+    case WF_ERRORS_REPLACE: return encode_put(j, '?') ? 1 : -1;
     case WF_ERRORS_BACKSLASH:
         snprintf(text, sizeof text, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", (unsigned)c);
         return encode_text(j, text) ? 1 : -1;
@@ -96,12 +91,12 @@ static int encode_handle(encode_job *j, uint32_t c)
         if (!surrogate || j->codec == WF_CODEC_ASCII || j->codec == WF_CODEC_LATIN1)
             return 0;
         return encode_put(j, c) ? 1 : -1;
-    default:
-        return 0;
+    default: return 0;
     }
 }
 
-/* What starts at j->at cannot be encoded. The one- and variable-byte codecs handle the whole run at once, the others one by one. */
+/* What starts at j->at cannot be encoded. The one- and variable-byte codecs handle the whole run at once, the
+ * others one by one. */
 static bool encode_error(encode_job *j)
 {
     const char *stop = j->at;
@@ -119,8 +114,8 @@ static bool encode_error(encode_job *j)
         if (done < 0)
             return false;
         if (done == 0)
-            return wf_str_codec_raise(j->vm, WF_EXC_UnicodeEncodeError, encode_name(j->codec), wf_from_obj(j->s), j->index, end,
-                                      encode_reason(j->codec));
+            return wf_str_codec_raise(j->vm, WF_EXC_UnicodeEncodeError, encode_name(j->codec),
+                                      wf_from_obj(j->s), j->index, end, encode_reason(j->codec));
         j->at += wf_utf8_step(*j->at);
         j->index++;
     }

@@ -82,7 +82,8 @@ wf_str *wf_str_slice(wf_vm *vm, wf_str *s, size_t start, size_t stop)
     if (wf_str_is_ascii(s))
         return wf_str_part(vm, p + start, stop - start, stop - start, WF_STR_ASCII);
     size_t from = wf_str_offset(vm, s, start);
-    size_t to = stop - start < CRUMB_STEP ? (size_t)(wf_utf8_skip(p + from, stop - start) - p) : wf_str_offset(vm, s, stop);
+    size_t to = stop - start < CRUMB_STEP ? (size_t)(wf_utf8_skip(p + from, stop - start) - p)
+                                          : wf_str_offset(vm, s, stop);
     return wf_str_new(vm, p + from, to - from);
 }
 
@@ -148,7 +149,8 @@ bool wf_str_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value *out)
         size_t count;
         if (!wf_slice_resolve(vm, key, s->chars, &start, &step, &count))
             return false;
-        wf_str *part = step == 1 ? wf_str_slice(vm, s, (size_t)start, (size_t)start + count) : index_steps(vm, s, start, step, count);
+        wf_str *part = step == 1 ? wf_str_slice(vm, s, (size_t)start, (size_t)start + count)
+                                 : index_steps(vm, s, start, step, count);
         return wf_str_result(part, out);
     }
     int64_t index;
@@ -168,7 +170,8 @@ static bool clip_argument(wf_vm *vm, wf_value v, int64_t length, int64_t absent,
     if (wf_is_unset(v) || wf_is_none(v))
         return true;
     if (!wf_is_int(v) && !wf_is_bool(v) && !wf_type_of(vm, v)->slots.index)
-        return wf_raise(vm, WF_EXC_TypeError, "slice indices must be integers or None or have an __index__ method");
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "slice indices must be integers or None or have an __index__ method");
     if (!wf_int_index_clipped(vm, v, out))
         return false;
     if (*out < 0)
@@ -178,7 +181,8 @@ static bool clip_argument(wf_vm *vm, wf_value v, int64_t length, int64_t absent,
 
 bool wf_str_clip(wf_vm *vm, wf_value start, wf_value end, size_t length, int64_t *from, int64_t *to)
 {
-    if (!clip_argument(vm, start, (int64_t)length, 0, from) || !clip_argument(vm, end, (int64_t)length, (int64_t)length, to))
+    if (!clip_argument(vm, start, (int64_t)length, 0, from) ||
+        !clip_argument(vm, end, (int64_t)length, (int64_t)length, to))
         return false;
     if (*to > (int64_t)length)
         *to = (int64_t)length;
@@ -239,7 +243,10 @@ static bool str_iter_self(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
-void wf_str_iter_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_str_iter *)o)->s); }
+void wf_str_iter_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_str_iter *)o)->s);
+}
 
 static const wf_slots str_iter_slots = {.iter = str_iter_self, .next = str_iter_next};
 static const wf_native_row str_iter_methods[] = {

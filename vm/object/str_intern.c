@@ -1,6 +1,7 @@
 /*
- * The table of interned strings: open addressing with linear probing, outside the heap and weak. The collector drops what it found
- * unreachable before it sweeps (wf_str_intern_purge), so no entry is ever stale.
+ * The table of interned strings: open addressing with linear probing, outside the heap and weak. The
+ * collector drops what it found unreachable before it sweeps (wf_str_intern_purge), so no entry is ever
+ * stale.
  */
 #include "object/str_parts.h"
 
@@ -8,7 +9,7 @@ typedef struct wf_intern_table {
     size_t capacity; /* a power of two */
     size_t used;     /* entries, removed ones included */
     size_t count;
-    wf_str **slots;  /* NULL: free; INTERN_REMOVED: was in use */
+    wf_str **slots; /* NULL: free; INTERN_REMOVED: was in use */
 } wf_intern_table;
 
 #define INTERN_REMOVED ((wf_str *)(uintptr_t)1)
@@ -26,7 +27,8 @@ static wf_str **intern_slot(const wf_intern_table *t, const char *p, size_t n, u
             if (!vacant)
                 vacant = &t->slots[i];
         } else if (s->hash == hash && s->nbytes == n) {
-            const char *bytes = s->head.flags & WF_STR_EXTERNAL ? (const char *)s->u.external->bytes : s->u.bytes;
+            const char *bytes =
+                s->head.flags & WF_STR_EXTERNAL ? (const char *)s->u.external->bytes : s->u.bytes;
             if (memcmp(bytes, p, n) == 0)
                 return &t->slots[i];
         }
@@ -111,7 +113,10 @@ wf_str *wf_str_intern(wf_vm *vm, const char *bytes, size_t n)
     intern_enter(t, slot, s, hash);
     return s;
 }
-wf_str *wf_str_intern_z(wf_vm *vm, const char *z) { return wf_str_intern(vm, z, strlen(z)); }
+wf_str *wf_str_intern_z(wf_vm *vm, const char *z)
+{
+    return wf_str_intern(vm, z, strlen(z));
+}
 
 wf_str *wf_str_intern_str(wf_vm *vm, wf_str *s)
 {

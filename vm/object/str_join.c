@@ -106,7 +106,10 @@ static wf_str *join_any(wf_vm *vm, wf_str *separator, const wf_value *items, siz
     return total <= 1 ? join_tiny(vm, separator, items, n) : join_items(vm, separator, items, n);
 }
 
-wf_str *wf_str_join_pieces(wf_vm *vm, const wf_value *pieces, size_t n) { return join_any(vm, NULL, pieces, n); }
+wf_str *wf_str_join_pieces(wf_vm *vm, const wf_value *pieces, size_t n)
+{
+    return join_any(vm, NULL, pieces, n);
+}
 
 bool wf_str_join(wf_vm *vm, wf_str *separator, wf_value iterable, wf_value *out)
 {
@@ -136,7 +139,8 @@ bool wf_str_join(wf_vm *vm, wf_str *separator, wf_value iterable, wf_value *out)
     }
     for (size_t i = 0; i < n; i++)
         if (!wf_is_str(items[i]))
-            return wf_raise(vm, WF_EXC_TypeError, "sequence item %zu: expected str instance, %T found", i, items[i]);
+            return wf_raise(vm, WF_EXC_TypeError, "sequence item %zu: expected str instance, %T found", i,
+                            items[i]);
     if (n > 100000 && !wf_budget_charge(vm, n / 16))
         return false;
     return wf_str_result(join_any(vm, separator, items, n), out);
@@ -156,7 +160,8 @@ bool wf_str_repeat(wf_vm *vm, wf_str *s, int64_t count, wf_value *out)
     size_t n = t.n * (size_t)count;
     if (n >= UINT32_MAX - 64)
         return wf_raise_memory(vm);
-    wf_str *made = wf_str_new_blank(vm, n, t.chars * (size_t)count, s->head.flags & (WF_STR_ASCII | WF_STR_SURROGATES));
+    wf_str *made =
+        wf_str_new_blank(vm, n, t.chars * (size_t)count, s->head.flags & (WF_STR_ASCII | WF_STR_SURROGATES));
     if (!made)
         return false;
     if (t.n == 1) {

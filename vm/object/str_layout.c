@@ -16,8 +16,10 @@ static wf_str *layout_pad(wf_vm *vm, wf_str *s, int64_t left, int64_t right, uin
         return NULL;
     }
     uint16_t flags = t.ascii && fill < 0x80 ? WF_STR_ASCII
-                                            : (s->head.flags & WF_STR_SURROGATES) | (fill - 0xD800u < 0x800 ? WF_STR_SURROGATES : 0);
-    wf_str *made = wf_str_new_blank(vm, t.n + (size_t)(left + right) * unit, t.chars + (size_t)(left + right), flags);
+                                            : (s->head.flags & WF_STR_SURROGATES) |
+                                                  (fill - 0xD800u < 0x800 ? WF_STR_SURROGATES : 0);
+    wf_str *made =
+        wf_str_new_blank(vm, t.n + (size_t)(left + right) * unit, t.chars + (size_t)(left + right), flags);
     if (!made)
         return NULL;
     char *p = made->u.bytes;
@@ -45,7 +47,8 @@ static bool layout_arguments(wf_vm *vm, const wf_value *args, int64_t *room, uin
     *fill = ' ';
     if (!wf_is_unset(args[2])) {
         if (!wf_is_str(args[2]))
-            return wf_raise(vm, WF_EXC_TypeError, "The fill character must be a unicode character, not %T", args[2]);
+            return wf_raise(vm, WF_EXC_TypeError, "The fill character must be a unicode character, not %T",
+                            args[2]);
         if (wf_as_str(args[2])->chars != 1)
             return wf_raise(vm, WF_EXC_TypeError, "The fill character must be exactly one character long");
         const char *p = wf_str_data(vm, wf_as_str(args[2]));
@@ -62,14 +65,16 @@ bool wf_str_method_ljust(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     (void)n;
     int64_t room;
     uint32_t fill;
-    return layout_arguments(vm, args, &room, &fill) && wf_str_result(layout_pad(vm, wf_as_str(args[0]), 0, room, fill), out);
+    return layout_arguments(vm, args, &room, &fill) &&
+           wf_str_result(layout_pad(vm, wf_as_str(args[0]), 0, room, fill), out);
 }
 bool wf_str_method_rjust(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     int64_t room;
     uint32_t fill;
-    return layout_arguments(vm, args, &room, &fill) && wf_str_result(layout_pad(vm, wf_as_str(args[0]), room, 0, fill), out);
+    return layout_arguments(vm, args, &room, &fill) &&
+           wf_str_result(layout_pad(vm, wf_as_str(args[0]), room, 0, fill), out);
 }
 bool wf_str_method_center(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -214,7 +219,8 @@ bool wf_str_method_maketrans(wf_vm *vm, const wf_value *args, size_t n, wf_value
     *out = wf_from_obj(table);
     if (wf_is_unset(args[1])) {
         if (!wf_is_exact(args[0], WF_KIND_DICT))
-            return wf_raise(vm, WF_EXC_TypeError, "if you give only one argument to maketrans it must be a dict");
+            return wf_raise(vm, WF_EXC_TypeError,
+                            "if you give only one argument to maketrans it must be a dict");
         return maketrans_of_dict(vm, wf_as_dict(args[0]), table);
     }
     wf_str *to, *gone = NULL;
@@ -223,7 +229,8 @@ bool wf_str_method_maketrans(wf_vm *vm, const wf_value *args, size_t n, wf_value
         (!wf_is_unset(args[2]) && !wf_str_expect(vm, args[2], "maketrans() argument 3", &gone)))
         return false;
     if (!wf_is_str(args[0]))
-        return wf_raise(vm, WF_EXC_TypeError, "first maketrans argument must be a string if there is a second argument");
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "first maketrans argument must be a string if there is a second argument");
     if (wf_as_str(args[0])->chars != to->chars)
         return wf_raise(vm, WF_EXC_ValueError, "the first two maketrans arguments must have equal length");
     if (!wf_str_view(vm, wf_as_str(args[0]), &x) || !wf_str_view(vm, to, &y))

@@ -1,6 +1,7 @@
 /*
- * Searching: find, count, replace, startswith and their like. Valid UTF-8 holds a valid needle only at the start of a code point, so all of it
- * works on bytes; libc's memmem is linear (two-way, Crochemore and Perrin 1991).
+ * Searching: find, count, replace, startswith and their like. Valid UTF-8 holds a valid needle only at the
+ * start of a code point, so all of it works on bytes; libc's memmem is linear (two-way, Crochemore and Perrin
+ * 1991).
  */
 #include "object/bytes_parts.h"
 #include "object/str_parts.h"
@@ -54,7 +55,10 @@ static inline uint64_t search_load(const char *p)
     memcpy(&w, p, 8);
     return w;
 }
-static inline uint64_t search_spread(char c) { return (unsigned char)c * SEARCH_ONES; }
+static inline uint64_t search_spread(char c)
+{
+    return (unsigned char)c * SEARCH_ONES;
+}
 /* A one in each byte that is equal in both words, exactly. */
 static inline uint64_t search_matches(uint64_t word, uint64_t spread)
 {
@@ -95,8 +99,9 @@ static bool search_arguments(wf_vm *vm, const wf_value *args, const char *where,
 {
     wf_str *s = wf_as_str(args[0]), *needle;
     int64_t from, to;
-    if (!wf_str_expect(vm, args[1], where, &needle) || !wf_str_clip(vm, args[2], args[3], s->chars, &from, &to) ||
-        !wf_str_view(vm, s, &w->hay) || !wf_str_view(vm, needle, &w->needle))
+    if (!wf_str_expect(vm, args[1], where, &needle) ||
+        !wf_str_clip(vm, args[2], args[3], s->chars, &from, &to) || !wf_str_view(vm, s, &w->hay) ||
+        !wf_str_view(vm, needle, &w->needle))
         return false;
     w->none = from > to;
     if (w->none)
@@ -166,8 +171,9 @@ bool wf_str_method_count(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
         return false;
     size_t count = 0;
     if (!w.none)
-        count = w.needle.n ? wf_search_count(w.hay.p + w.from, w.to - w.from, w.needle.p, w.needle.n, SIZE_MAX)
-                           : wf_utf8_count(w.hay.p + w.from, w.to - w.from) + 1;
+        count = w.needle.n
+                    ? wf_search_count(w.hay.p + w.from, w.to - w.from, w.needle.p, w.needle.n, SIZE_MAX)
+                    : wf_utf8_count(w.hay.p + w.from, w.to - w.from) + 1;
     *out = wf_fix((int64_t)count);
     return true;
 }
@@ -179,7 +185,8 @@ static bool search_at_edge(wf_vm *vm, const search_window *w, wf_str *affix, boo
     wf_text a;
     if (!wf_str_view(vm, affix, &a))
         return false;
-    *found = !w->none && a.n <= w->to - w->from && memcmp(w->hay.p + (end ? w->to - a.n : w->from), a.p, a.n) == 0;
+    *found =
+        !w->none && a.n <= w->to - w->from && memcmp(w->hay.p + (end ? w->to - a.n : w->from), a.p, a.n) == 0;
     return true;
 }
 
@@ -197,12 +204,14 @@ static bool search_affixes(wf_vm *vm, const wf_value *args, const char *name, bo
         wf_tuple *t = wf_as_tuple(args[1]);
         for (size_t i = 0; i < t->count && !found; i++) {
             if (!wf_is_str(t->items[i]))
-                return wf_raise(vm, WF_EXC_TypeError, "tuple for %s must only contain str, not %T", name, t->items[i]);
+                return wf_raise(vm, WF_EXC_TypeError, "tuple for %s must only contain str, not %T", name,
+                                t->items[i]);
             if (!search_at_edge(vm, &w, wf_as_str(t->items[i]), end, &found))
                 return false;
         }
     } else {
-        return wf_raise(vm, WF_EXC_TypeError, "%s first arg must be str or a tuple of str, not %T", name, args[1]);
+        return wf_raise(vm, WF_EXC_TypeError, "%s first arg must be str or a tuple of str, not %T", name,
+                        args[1]);
     }
     *out = wf_bool(found);
     return true;
@@ -223,7 +232,8 @@ bool wf_str_method_removeprefix(wf_vm *vm, const wf_value *args, size_t n, wf_va
     (void)n;
     wf_str *s = wf_as_str(args[0]), *affix;
     wf_text a, t;
-    if (!wf_str_expect(vm, args[1], "removeprefix() argument", &affix) || !wf_str_view(vm, s, &t) || !wf_str_view(vm, affix, &a))
+    if (!wf_str_expect(vm, args[1], "removeprefix() argument", &affix) || !wf_str_view(vm, s, &t) ||
+        !wf_str_view(vm, affix, &a))
         return false;
     bool has = a.n <= t.n && memcmp(t.p, a.p, a.n) == 0;
     return wf_str_result(wf_str_cut(vm, s, has ? a.n : 0, t.n), out);
@@ -233,7 +243,8 @@ bool wf_str_method_removesuffix(wf_vm *vm, const wf_value *args, size_t n, wf_va
     (void)n;
     wf_str *s = wf_as_str(args[0]), *affix;
     wf_text a, t;
-    if (!wf_str_expect(vm, args[1], "removesuffix() argument", &affix) || !wf_str_view(vm, s, &t) || !wf_str_view(vm, affix, &a))
+    if (!wf_str_expect(vm, args[1], "removesuffix() argument", &affix) || !wf_str_view(vm, s, &t) ||
+        !wf_str_view(vm, affix, &a))
         return false;
     bool has = a.n <= t.n && memcmp(t.p + t.n - a.n, a.p, a.n) == 0;
     return wf_str_result(wf_str_cut(vm, s, 0, has ? t.n - a.n : t.n), out);
@@ -242,7 +253,8 @@ bool wf_str_method_removesuffix(wf_vm *vm, const wf_value *args, size_t n, wf_va
 /* ---- replace ---- */
 
 /* Write hay with `count` occurrences of needle replaced. */
-void wf_search_replace(char *into, const char *hay, size_t n, const char *needle, size_t m, const char *with, size_t k, size_t count)
+void wf_search_replace(char *into, const char *hay, size_t n, const char *needle, size_t m, const char *with,
+                       size_t k, size_t count)
 {
     const char *end = hay + n;
     if (m == 1 && k == 1) {
@@ -274,7 +286,8 @@ void wf_search_replace(char *into, const char *hay, size_t n, const char *needle
     memcpy(into, hay, (size_t)(end - hay));
 }
 
-/* The empty needle: `with` before each of the first `count` code points, and at the end when one is left over. */
+/* The empty needle: `with` before each of the first `count` code points, and at the end when one is left
+ * over. */
 static wf_str *replace_between(wf_vm *vm, const wf_text *t, const wf_text *with, size_t limit, uint16_t flags)
 {
     size_t count = limit < t->chars + 1 ? limit : t->chars + 1;
@@ -308,16 +321,17 @@ static wf_str *replace_in(wf_vm *vm, wf_str *s, wf_str *needle, wf_str *with, si
         return NULL;
     if (limit == 0 || a.n > t.n || (a.n == b.n && memcmp(a.p, b.p, a.n) == 0))
         return wf_str_exact(vm, s);
-    uint16_t flags = t.ascii && b.ascii ? WF_STR_ASCII : (s->head.flags | with->head.flags) & WF_STR_SURROGATES;
+    uint16_t flags =
+        t.ascii && b.ascii ? WF_STR_ASCII : (s->head.flags | with->head.flags) & WF_STR_SURROGATES;
     wf_str *made;
     if (a.n == 0) {
         made = replace_between(vm, &t, &b, limit, flags);
     } else {
         /* Byte for byte nothing depends on how many there are. */
         bool single = a.n == 1 && b.n == 1 && limit >= t.n;
-        size_t count = !single                     ? wf_search_count(t.p, t.n, a.p, a.n, limit)
+        size_t count = !single                  ? wf_search_count(t.p, t.n, a.p, a.n, limit)
                        : memchr(t.p, *a.p, t.n) ? t.n
-                                                   : 0;
+                                                : 0;
         if (!count)
             return wf_str_exact(vm, s);
         if (b.n > a.n && count > (UINT32_MAX - t.n) / (b.n - a.n)) {
@@ -331,7 +345,9 @@ static wf_str *replace_in(wf_vm *vm, wf_str *s, wf_str *needle, wf_str *with, si
     }
     /* What was not ASCII may have gone. */
     if (made && (!(flags & WF_STR_ASCII) || made->nbytes <= 1))
-        return made->chars == made->nbytes || flags & WF_STR_SURROGATES ? wf_str_new(vm, made->u.bytes, made->nbytes) : made;
+        return made->chars == made->nbytes || flags & WF_STR_SURROGATES
+                   ? wf_str_new(vm, made->u.bytes, made->nbytes)
+                   : made;
     return made;
 }
 
@@ -340,8 +356,10 @@ bool wf_str_method_replace(wf_vm *vm, const wf_value *args, size_t n, wf_value *
     (void)n;
     wf_str *needle, *with;
     int64_t limit = -1;
-    if (!wf_str_expect(vm, args[1], "replace() argument 1", &needle) || !wf_str_expect(vm, args[2], "replace() argument 2", &with) ||
+    if (!wf_str_expect(vm, args[1], "replace() argument 1", &needle) ||
+        !wf_str_expect(vm, args[2], "replace() argument 2", &with) ||
         (!wf_is_unset(args[3]) && !wf_int_index(vm, args[3], &limit)))
         return false;
-    return wf_str_result(replace_in(vm, wf_as_str(args[0]), needle, with, limit < 0 ? SIZE_MAX : (size_t)limit), out);
+    return wf_str_result(
+        replace_in(vm, wf_as_str(args[0]), needle, with, limit < 0 ? SIZE_MAX : (size_t)limit), out);
 }

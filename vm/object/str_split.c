@@ -25,8 +25,9 @@ static bool split_start(wf_vm *vm, wf_str *s, split_pieces *w)
 
 static inline bool split_piece(split_pieces *w, size_t from, size_t to)
 {
-    wf_str *part = w->ascii ? from == 0 && to == w->n ? wf_str_exact(w->vm, w->s)
-                                                      : wf_str_part(w->vm, w->p + from, to - from, to - from, WF_STR_ASCII)
+    wf_str *part = w->ascii ? from == 0 && to == w->n
+                                  ? wf_str_exact(w->vm, w->s)
+                                  : wf_str_part(w->vm, w->p + from, to - from, to - from, WF_STR_ASCII)
                             : wf_str_cut(w->vm, w->s, from, to);
     return part && wf_list_append(w->vm, w->list, wf_from_obj(part));
 }
@@ -51,7 +52,10 @@ static inline bool split_space_next(const char **at)
         return wf_ascii_is(*(*at)++, WF_CLASS_SPACE);
     return wf_unicode_is_space(wf_utf8_next(at));
 }
-static inline bool split_space_before(const char *at) { return wf_unicode_is_space(wf_utf8_at(wf_utf8_back(at))); }
+static inline bool split_space_before(const char *at)
+{
+    return wf_unicode_is_space(wf_utf8_at(wf_utf8_back(at)));
+}
 
 /* At blanks. Once the limit is reached the rest is one piece, less the blanks at this end of it. */
 static bool split_forward_blank(split_pieces *w, size_t limit)
@@ -135,9 +139,9 @@ static bool split_generic(wf_vm *vm, const wf_value *args, bool backwards, wf_va
     if (!split_start(vm, wf_as_str(args[0]), &w))
         return false;
     size_t most = limit < 0 ? SIZE_MAX : (size_t)limit;
-    bool ok = blank ? backwards ? split_backward_blank(&w, most) : split_forward_blank(&w, most)
+    bool ok = blank       ? backwards ? split_backward_blank(&w, most) : split_forward_blank(&w, most)
                     : backwards ? split_backward(&w, &separator, most)
-                                : split_forward(&w, &separator, most);
+                          : split_forward(&w, &separator, most);
     *out = wf_from_obj(split_finish(&w, ok, backwards));
     return ok;
 }
@@ -188,7 +192,8 @@ static bool split_partition(wf_vm *vm, const wf_value *args, bool last, wf_value
         return false;
     if (!separator.n)
         return wf_raise(vm, WF_EXC_ValueError, "empty separator");
-    ptrdiff_t at = last ? wf_search_rfind(t.p, t.n, separator.p, separator.n) : wf_search_find(t.p, t.n, separator.p, separator.n);
+    ptrdiff_t at = last ? wf_search_rfind(t.p, t.n, separator.p, separator.n)
+                        : wf_search_find(t.p, t.n, separator.p, separator.n);
     wf_str *parts[3] = {NULL, wf_str_exact(vm, wf_as_str(args[1])), NULL};
     if (at < 0) {
         wf_str *empty = wf_str_part(vm, "", 0, 0, WF_STR_ASCII);

@@ -7,8 +7,14 @@
 
 /* ---- slots ---- */
 
-static bool str_type_repr(wf_vm *vm, wf_value self, wf_value *out) { return wf_str_result(wf_str_repr(vm, wf_as_str(self), false), out); }
-static bool str_type_str(wf_vm *vm, wf_value self, wf_value *out) { return wf_str_result(wf_str_exact(vm, wf_as_str(self)), out); }
+static bool str_type_repr(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return wf_str_result(wf_str_repr(vm, wf_as_str(self), false), out);
+}
+static bool str_type_str(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return wf_str_result(wf_str_exact(vm, wf_as_str(self)), out);
+}
 static bool str_type_hash(wf_vm *vm, wf_value self, uint64_t *out)
 {
     *out = wf_str_hash(vm, wf_as_str(self));
@@ -49,7 +55,10 @@ static bool str_type_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op
         return true;
     }
     int order = wf_str_compare(vm, a, b);
-    *out = wf_bool(op == WF_CMP_LT ? order < 0 : op == WF_CMP_LE ? order <= 0 : op == WF_CMP_GT ? order > 0 : order >= 0);
+    *out = wf_bool(op == WF_CMP_LT   ? order < 0
+                   : op == WF_CMP_LE ? order <= 0
+                   : op == WF_CMP_GT ? order > 0
+                                     : order >= 0);
     return true;
 }
 
@@ -72,8 +81,7 @@ static bool str_type_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value righ
     }
     case WF_OP_MOD:
         return !wf_is_str(left) || wf_str_result(wf_format_percent(vm, wf_as_str(left), right), out);
-    default:
-        return true;
+    default: return true;
     }
 }
 
@@ -99,17 +107,19 @@ static wf_str *str_type_decode(wf_vm *vm, const wf_value *bound)
     return wf_str_decode(vm, o.p, o.n, bound[0], encoding, errors);
 }
 
-static bool str_type_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool str_type_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                          wf_value *out)
 {
     wf_value bound[3] = {WF_UNSET, WF_UNSET, WF_UNSET};
     if (n == 1 && !kwnames)
         bound[0] = args[0];
     else if (n > 3 && !kwnames)
         return wf_raise(vm, WF_EXC_TypeError, "str expected at most 3 arguments, got %zu", n);
-    else if (!wf_native_bind_args(vm, "str", "(object='', encoding='utf-8', errors='strict')", args, n, kwnames, bound, 3))
+    else if (!wf_native_bind_args(vm, "str", "(object='', encoding='utf-8', errors='strict')", args, n,
+                                  kwnames, bound, 3))
         return false;
     wf_str *s = !wf_is_unset(bound[1]) || !wf_is_unset(bound[2]) ? str_type_decode(vm, bound)
-                : wf_is_unset(bound[0])                         ? wf_str_part(vm, "", 0, 0, WF_STR_ASCII)
+                : wf_is_unset(bound[0])                          ? wf_str_part(vm, "", 0, 0, WF_STR_ASCII)
                                                                  : wf_op_str(vm, bound[0]);
     if (!s)
         return false;
@@ -180,7 +190,8 @@ static const wf_slots str_type_slots = {
 
 static const wf_native_type str_type_native = {
     .name = "str",
-    .doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nThe text of an object: what its __str__() gives, or its "
+    .doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nThe text of an "
+           "object: what its __str__() gives, or its "
            "repr(). With encoding or errors, the text that the bytes of a buffer encode.",
     .kind = WF_KIND_STR,
     .slots = &str_type_slots,
@@ -195,6 +206,7 @@ bool wf_str_start(wf_vm *vm)
     for (uint32_t c = 0; c < 256; c++)
         if (!wf_str_char(vm, c))
             return false;
-    return wf_str_part(vm, "", 0, 0, WF_STR_ASCII) && wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_STR), &str_type_native) &&
+    return wf_str_part(vm, "", 0, 0, WF_STR_ASCII) &&
+           wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_STR), &str_type_native) &&
            wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_STR_ITER), &wf_str_iter_native);
 }

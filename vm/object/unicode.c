@@ -3,12 +3,12 @@
 #include <utf8proc.h>
 
 enum { /* the kinds of ASCII characters */
-    ASCII_BLANK = WF_CLASS_SPACE,
-    ASCII_END = WF_CLASS_SPACE | WF_CLASS_BREAK,
-    ASCII_PUNCTUATION = WF_CLASS_PRINT,
-    ASCII_DIGIT = WF_CLASS_PRINT | WF_CLASS_DIGIT | WF_CLASS_NAME,
-    ASCII_UPPER = WF_CLASS_PRINT | WF_CLASS_UPPER | WF_CLASS_NAME,
-    ASCII_LOWER = WF_CLASS_PRINT | WF_CLASS_LOWER | WF_CLASS_NAME,
+       ASCII_BLANK = WF_CLASS_SPACE,
+       ASCII_END = WF_CLASS_SPACE | WF_CLASS_BREAK,
+       ASCII_PUNCTUATION = WF_CLASS_PRINT,
+       ASCII_DIGIT = WF_CLASS_PRINT | WF_CLASS_DIGIT | WF_CLASS_NAME,
+       ASCII_UPPER = WF_CLASS_PRINT | WF_CLASS_UPPER | WF_CLASS_NAME,
+       ASCII_LOWER = WF_CLASS_PRINT | WF_CLASS_LOWER | WF_CLASS_NAME,
 };
 const uint8_t wf_unicode_ascii[256] = {
     ['\t'] = ASCII_BLANK,
@@ -50,9 +50,14 @@ static utf8proc_category_t unicode_category(uint32_t c)
         return UTF8PROC_CATEGORY_SO;
     return utf8proc_category((utf8proc_int32_t)c);
 }
-static bool unicode_has_category(uint32_t c, uint32_t set) { return set >> unicode_category(c) & 1; }
+static bool unicode_has_category(uint32_t c, uint32_t set)
+{
+    return set >> unicode_category(c) & 1;
+}
 #define UNICODE_CATEGORY(name) (1u << UTF8PROC_CATEGORY_##name)
-#define UNICODE_LETTERS (UNICODE_CATEGORY(LU) | UNICODE_CATEGORY(LL) | UNICODE_CATEGORY(LT) | UNICODE_CATEGORY(LM) | UNICODE_CATEGORY(LO))
+#define UNICODE_LETTERS                                                                                      \
+    (UNICODE_CATEGORY(LU) | UNICODE_CATEGORY(LL) | UNICODE_CATEGORY(LT) | UNICODE_CATEGORY(LM) |             \
+     UNICODE_CATEGORY(LO))
 
 bool wf_unicode_is_alpha(uint32_t c)
 {
@@ -70,7 +75,8 @@ bool wf_unicode_is_numeric(uint32_t c)
 {
     if (c < 0x80)
         return wf_unicode_ascii[c] & WF_CLASS_DIGIT;
-    return unicode_has_category(c, UNICODE_CATEGORY(ND) | UNICODE_CATEGORY(NL) | UNICODE_CATEGORY(NO)) || UNICODE_IN(other_numeric, c);
+    return unicode_has_category(c, UNICODE_CATEGORY(ND) | UNICODE_CATEGORY(NL) | UNICODE_CATEGORY(NO)) ||
+           UNICODE_IN(other_numeric, c);
 }
 bool wf_unicode_is_lower(uint32_t c)
 {
@@ -84,13 +90,20 @@ bool wf_unicode_is_upper(uint32_t c)
         return wf_unicode_ascii[c] & WF_CLASS_UPPER;
     return unicode_has_category(c, UNICODE_CATEGORY(LU)) || UNICODE_IN(other_uppercase, c);
 }
-bool wf_unicode_is_title(uint32_t c) { return c >= 0x80 && unicode_has_category(c, UNICODE_CATEGORY(LT)); }
-bool wf_unicode_is_cased(uint32_t c) { return wf_unicode_is_lower(c) || wf_unicode_is_upper(c) || wf_unicode_is_title(c); }
+bool wf_unicode_is_title(uint32_t c)
+{
+    return c >= 0x80 && unicode_has_category(c, UNICODE_CATEGORY(LT));
+}
+bool wf_unicode_is_cased(uint32_t c)
+{
+    return wf_unicode_is_lower(c) || wf_unicode_is_upper(c) || wf_unicode_is_title(c);
+}
 bool wf_unicode_is_case_ignorable(uint32_t c)
 {
     if (c < 0x80)
         return c == '\'' || c == '.' || c == ':' || c == '^' || c == '`';
-    return unicode_has_category(c, UNICODE_CATEGORY(MN) | UNICODE_CATEGORY(ME) | UNICODE_CATEGORY(CF) | UNICODE_CATEGORY(LM) | UNICODE_CATEGORY(SK)) ||
+    return unicode_has_category(c, UNICODE_CATEGORY(MN) | UNICODE_CATEGORY(ME) | UNICODE_CATEGORY(CF) |
+                                       UNICODE_CATEGORY(LM) | UNICODE_CATEGORY(SK)) ||
            UNICODE_IN(other_ignorable, c);
 }
 /* Bidirectional class B, S or WS, or category Zs. */
@@ -98,8 +111,8 @@ bool wf_unicode_is_space(uint32_t c)
 {
     if (c < 0x80)
         return wf_unicode_ascii[c] & WF_CLASS_SPACE;
-    return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
-           c == 0x205F || c == 0x3000;
+    return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+           c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 bool wf_unicode_is_break(uint32_t c)
 {
@@ -109,7 +122,8 @@ bool wf_unicode_is_printable(uint32_t c)
 {
     if (c < 0x80)
         return wf_unicode_ascii[c] & WF_CLASS_PRINT;
-    return !unicode_has_category(c, UNICODE_CATEGORY(CC) | UNICODE_CATEGORY(CF) | UNICODE_CATEGORY(CS) | UNICODE_CATEGORY(CO) | UNICODE_CATEGORY(CN) | UNICODE_CATEGORY(ZL) |
+    return !unicode_has_category(c, UNICODE_CATEGORY(CC) | UNICODE_CATEGORY(CF) | UNICODE_CATEGORY(CS) |
+                                        UNICODE_CATEGORY(CO) | UNICODE_CATEGORY(CN) | UNICODE_CATEGORY(ZL) |
                                         UNICODE_CATEGORY(ZP) | UNICODE_CATEGORY(ZS));
 }
 bool wf_unicode_is_name_start(uint32_t c)
@@ -122,7 +136,8 @@ bool wf_unicode_is_name_part(uint32_t c)
 {
     if (c < 0x80)
         return wf_unicode_ascii[c] & WF_CLASS_NAME;
-    return unicode_has_category(c, UNICODE_LETTERS | UNICODE_CATEGORY(NL) | UNICODE_CATEGORY(MN) | UNICODE_CATEGORY(MC) | UNICODE_CATEGORY(ND) | UNICODE_CATEGORY(PC)) !=
+    return unicode_has_category(c, UNICODE_LETTERS | UNICODE_CATEGORY(NL) | UNICODE_CATEGORY(MN) |
+                                       UNICODE_CATEGORY(MC) | UNICODE_CATEGORY(ND) | UNICODE_CATEGORY(PC)) !=
            UNICODE_IN(odd_part, c);
 }
 
@@ -146,7 +161,8 @@ static const wf_special_casing *unicode_special_find(uint32_t c)
         else
             high = middle;
     }
-    return low < wf_unicode_special_count && wf_unicode_special[low].code == c ? &wf_unicode_special[low] : NULL;
+    return low < wf_unicode_special_count && wf_unicode_special[low].code == c ? &wf_unicode_special[low]
+                                                                               : NULL;
 }
 static int unicode_special_copy(const uint16_t from[3], uint32_t out[4])
 {

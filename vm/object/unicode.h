@@ -1,8 +1,10 @@
 /*
- * Unicode: properties and case mappings of code points (utf8proc's data, plus what unicode_tables.c adds), and walking generalised UTF-8.
+ * Unicode: properties and case mappings of code points (utf8proc's data, plus what unicode_tables.c adds),
+ * and walking generalised UTF-8.
  *
- * Strings hold valid generalised UTF-8 (a lone surrogate is its three bytes), so the walkers check nothing and never read past
- * the last code point. The rules are CPython's (Objects/unicodectype.c, Tools/unicode), the data Unicode 15.1's.
+ * Strings hold valid generalised UTF-8 (a lone surrogate is its three bytes), so the walkers check nothing
+ * and never read past the last code point. The rules are CPython's (Objects/unicodectype.c, Tools/unicode),
+ * the data Unicode 15.1's.
  */
 #ifndef WF_UNICODE_H
 #define WF_UNICODE_H
@@ -20,8 +22,8 @@ typedef struct wf_special_casing {
     uint16_t upper[3], title[3];
 } wf_special_casing;
 
-#define WF_UNICODE_TABLE(name)                 \
-    extern const wf_code_range wf_unicode_##name[]; \
+#define WF_UNICODE_TABLE(name)                                                                               \
+    extern const wf_code_range wf_unicode_##name[];                                                          \
     extern const size_t wf_unicode_##name##_count
 WF_UNICODE_TABLE(other_lowercase);
 WF_UNICODE_TABLE(other_uppercase);
@@ -42,12 +44,15 @@ enum {
     WF_CLASS_SPACE = 8,
     WF_CLASS_BREAK = 16, /* ends a line */
     WF_CLASS_PRINT = 32,
-    WF_CLASS_NAME = 64,  /* letters, digits, underscore */
+    WF_CLASS_NAME = 64, /* letters, digits, underscore */
     WF_CLASS_ALPHA = WF_CLASS_UPPER | WF_CLASS_LOWER,
     WF_CLASS_ALNUM = WF_CLASS_ALPHA | WF_CLASS_DIGIT,
 };
 extern const uint8_t wf_unicode_ascii[256];
-static inline bool wf_ascii_is(char c, int classes) { return wf_unicode_ascii[(unsigned char)c] & classes; }
+static inline bool wf_ascii_is(char c, int classes)
+{
+    return wf_unicode_ascii[(unsigned char)c] & classes;
+}
 
 /* Any code point, ASCII included. */
 bool wf_unicode_is_alpha(uint32_t c);
@@ -72,7 +77,10 @@ int wf_unicode_to_title(uint32_t c, uint32_t out[4]);
 int wf_unicode_fold(uint32_t c, uint32_t out[4]);
 
 /* ---- generalised UTF-8 ---- */
-static inline size_t wf_utf8_size(uint32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
+static inline size_t wf_utf8_size(uint32_t c)
+{
+    return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
 /* Bytes of the sequence that begins with this byte. */
 static inline size_t wf_utf8_step(char lead)
 {
@@ -122,8 +130,14 @@ static inline uint32_t wf_utf8_next(const char **at)
     *at += 4;
     return (c & 0x07) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
 }
-static inline uint32_t wf_utf8_at(const char *p) { return wf_utf8_next(&p); }
-static inline bool wf_utf8_is_tail(char c) { return ((unsigned char)c & 0xC0) == 0x80; }
+static inline uint32_t wf_utf8_at(const char *p)
+{
+    return wf_utf8_next(&p);
+}
+static inline bool wf_utf8_is_tail(char c)
+{
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
 /* The start of the code point that ends before p. */
 static inline const char *wf_utf8_back(const char *p)
 {
