@@ -320,6 +320,8 @@ static bool int_to_bytes(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
         bool power = (a.limbs[a.count - 1] & (a.limbs[a.count - 1] - 1)) == 0 && wf_bigint_trim(a.limbs, a.count - 1) == 0;
         bits += !(a.negative && power); /* the sign; -2^k needs no bit more than 2^k */
     }
+    if (length == 0 && is_signed && a.negative && bits == 1)
+        bits = 0; /* CPython writes -1 in no bytes at all */
     if ((uint64_t)length < (bits + 7) / 8)
         return wf_raise(vm, WF_EXC_OverflowError, "int too big to convert");
     if (!wf_heap_check(vm, (size_t)length))
