@@ -49,8 +49,8 @@ void wf_compile_raise(wf_vm *vm, const wf_source *source, const char *filename, 
     if (!name || (line && !text))
         return;
     wf_value place[6] = {wf_from_obj(name), wf_fix(e->line), compile_column(e->column), text ? wf_from_obj(text) : WF_NONE,
-                         wf_fix(e->end_line), compile_column(e->end_column)};
-    wf_tuple *t = wf_tuple_from(vm, place, e->end_line ? 6 : 4);
+                         wf_fix(e->end_line ? e->end_line : e->line), e->end_line ? compile_column(e->end_column) : wf_fix(0)};
+    wf_tuple *t = wf_tuple_from(vm, place, 6);
     if (t) {
         wf_value args[2] = {wf_from_obj(message), wf_from_obj(t)};
         wf_raise_args(vm, compile_exception(e->kind), args, 2);

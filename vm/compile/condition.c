@@ -64,7 +64,7 @@ static bool condition_constant_container(wf_compiler *c, wf_node *node, wf_value
 static uint32_t condition_right(wf_compiler *c, uint8_t op, wf_node *node, bool last)
 {
     wf_value v;
-    if ((op == WF_CMP_IN || op == WF_CMP_NOTIN) && condition_constant_container(c, node, &v)) {
+    if (last && (op == WF_CMP_IN || op == WF_CMP_NOTIN) && condition_constant_container(c, node, &v)) {
         uint32_t t = wf_unit_temp(c);
         wf_emit_place(c, node);
         wf_emit_constant(c, v, t);

@@ -1769,7 +1769,7 @@ resume: {
     bool fresh = g->state == WF_GEN_CREATED;
     ENTER_HEAP(g);
     RELOAD();
-    if (mode == WF_THROW && vm->handlers) /* what is thrown in gets the exception handled here as its context */
+    if (mode == WF_THROW && !wf_is_unset(f->handled)) /* what is thrown in gets the exception handled here, and only here, as its context */
         wf_raise_value(vm, vm->exception);
     if (fresh) {
         if (mode == WF_THROW)

@@ -17,7 +17,7 @@ bool wf_exception_group_init(wf_vm *vm, wf_value self, const wf_value *args, siz
     if (n != 2)
         return wf_raise(vm, WF_EXC_TypeError, "%N.__new__() takes exactly 2 arguments (%zu given)", vm->exc_types[WF_EXC_BaseExceptionGroup], n);
     if (!wf_is_str(args[0]))
-        return wf_raise(vm, WF_EXC_TypeError, "argument 1 must be str, not %T", args[0]);
+        return wf_raise(vm, WF_EXC_TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %T", args[0]);
     if (!wf_is_list(args[1]) && !wf_is_tuple(args[1]) && !wf_type_of(vm, args[1])->slots.getitem)
         return wf_raise(vm, WF_EXC_TypeError, "second argument (exceptions) must be a sequence");
     wf_value items = wf_tuple_of_iterable(vm, args[1]);
@@ -275,8 +275,8 @@ bool wf_exception_group_reraise(wf_vm *vm, wf_value original, wf_list *raised, w
         return false;
     if (fresh->count == 0)
         return true;
-    if (fresh->count == 1 && !wf_is_none(kept)) { /* nothing was raised anew: the unhandled part goes on as it is */
-        *out = kept;
+    if (fresh->count == 1) { /* the unhandled part, or the only new exception, goes on as it is */
+        *out = fresh->array->items[0];
         return true;
     }
     *out = wf_exception_group_new(vm, vm->empty_str, fresh);
