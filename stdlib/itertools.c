@@ -426,7 +426,7 @@ static int islice_next(wf_vm *vm, wf_value self, wf_value *out)
         return 0;
     int more = 1;
     int64_t stop = it->n[2], wanted = it->n[1];
-    while (more > 0 && it->n[0] < wanted && (stop < 0 || it->n[0] < stop)) { /* what is skipped */
+    while (more > 0 && it->n[0] < wanted) { /* what is skipped, even past the stop */
         more = wf_itertools_pull(vm, it->v[0], out);
         if (more > 0)
             it->n[0]++;
