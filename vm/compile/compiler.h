@@ -317,7 +317,17 @@ void wf_define_function(wf_compiler *c, wf_node *node);
 void wf_define_class(wf_compiler *c, wf_ast_ClassDef *n);
 void wf_define_lambda(wf_compiler *c, wf_ast_Lambda *n, uint32_t dst);
 void wf_define_make(wf_compiler *c, wf_code *code, uint32_t dst, uint32_t extras, uint32_t bits); /* FUNCTION */
+uint32_t wf_define_defaults(wf_compiler *c, const wf_node *node, const wf_ast_arguments *a); /* pushes them; bits of FUNCTION */
+uint32_t wf_define_annotations(wf_compiler *c, const wf_node *node, const wf_ast_arguments *a, wf_node *returns);
+wf_code *wf_define_function_code(wf_compiler *c, wf_ast_FunctionDef *n, uint32_t firstlineno);
+/* Makes the class into R[base], the topmost register; `bases` may have been added to. */
+void wf_define_class_call(wf_compiler *c, wf_ast_ClassDef *n, wf_node_seq bases, uint32_t base, uint32_t firstlineno);
 void wf_define_docstring(wf_compiler *c, wf_node_seq body, wf_value *out);
+
+/* ---- generic.c: definitions with type parameters ---- */
+void wf_generic_function(wf_compiler *c, wf_ast_FunctionDef *n, uint32_t value, uint32_t firstlineno); /* into R[value], topmost */
+void wf_generic_class(wf_compiler *c, wf_ast_ClassDef *n, uint32_t value, uint32_t firstlineno);
+void wf_generic_alias_statement(wf_compiler *c, wf_ast_TypeAlias *n);
 
 /* ---- pattern.c, unparse.c ---- */
 void wf_pattern_match(wf_compiler *c, wf_ast_Match *n);

@@ -145,11 +145,11 @@ static void define_annotation_of(wf_compiler *c, uint32_t list, wf_node *arg)
 /* A tuple of name, value, name, value ... in CPython's order. */
 static void define_annotations(wf_compiler *c, const wf_ast_arguments *a, wf_node *returns, uint32_t dst)
 {
-    wf_emit_abc(c, WF_BC_LIST, dst, dst, 0);
-    for (uint32_t i = 0; i < a->posonlyargs.count; i++)
-        define_annotation_of(c, dst, a->posonlyargs.items[i]);
+    wf_emit_abc(c, WF_BC_LIST, dst, dst, 0); /* positional-only ones second, as CPython */
     for (uint32_t i = 0; i < a->args.count; i++)
         define_annotation_of(c, dst, a->args.items[i]);
+    for (uint32_t i = 0; i < a->posonlyargs.count; i++)
+        define_annotation_of(c, dst, a->posonlyargs.items[i]);
     define_annotation_of(c, dst, a->vararg);
     for (uint32_t i = 0; i < a->kwonlyargs.count; i++)
         define_annotation_of(c, dst, a->kwonlyargs.items[i]);
@@ -187,8 +187,8 @@ static bool define_has_kwdefaults(const wf_ast_arguments *a)
     return false;
 }
 
-/* What FUNCTION takes along, in consecutive registers; returns the bits. */
-static uint32_t define_extras(wf_compiler *c, const wf_node *node, const wf_ast_arguments *a, wf_node *returns)
+/* What FUNCTION takes along lies in consecutive registers: defaults, defaults of keyword-only ones, annotations. */
+uint32_t wf_define_defaults(wf_compiler *c, const wf_node *node, const wf_ast_arguments *a)
 {
     uint32_t bits = 0;
     wf_emit_place(c, node);
@@ -200,11 +200,22 @@ static uint32_t define_extras(wf_compiler *c, const wf_node *node, const wf_ast_
         define_kwdefaults(c, a, wf_unit_temp(c));
         bits |= DEFINE_KWDEFAULTS;
     }
-    if (define_has_annotations(a, returns)) {
-        define_annotations(c, a, returns, wf_unit_temp(c));
-        bits |= DEFINE_ANNOTATIONS;
-    }
     return bits;
+}
+
+uint32_t wf_define_annotations(wf_compiler *c, const wf_node *node, const wf_ast_arguments *a, wf_node *returns)
+{
+    if (!define_has_annotations(a, returns))
+        return 0;
+    wf_emit_place(c, node);
+    define_annotations(c, a, returns, wf_unit_temp(c));
+    return DEFINE_ANNOTATIONS;
+}
+
+static uint32_t define_extras(wf_compiler *c, const wf_node *node, const wf_ast_arguments *a, wf_node *returns)
+{
+    uint32_t bits = wf_define_defaults(c, node, a);
+    return bits | wf_define_annotations(c, node, a, returns);
 }
 
 static void define_signature(wf_unit *u, const wf_ast_arguments *a, const wf_scope *scope, bool is_async)
@@ -224,7 +235,7 @@ static void define_signature(wf_unit *u, const wf_ast_arguments *a, const wf_sco
         u->flags |= WF_CODE_GENERATOR;
 }
 
-static wf_code *define_function_code(wf_compiler *c, wf_ast_FunctionDef *n, uint32_t firstlineno)
+wf_code *wf_define_function_code(wf_compiler *c, wf_ast_FunctionDef *n, uint32_t firstlineno)
 {
     wf_unit u;
     wf_unit_begin(c, &u, WF_UNIT_FUNCTION, n->scope, n->name->bytes, n->name->length, firstlineno);
@@ -244,15 +255,18 @@ void wf_define_function(wf_compiler *c, wf_node *node)
     wf_ast_FunctionDef *n = (wf_ast_FunctionDef *)node; /* FunctionDef and AsyncFunctionDef have the same fields */
     _Static_assert(sizeof(wf_ast_FunctionDef) == sizeof(wf_ast_AsyncFunctionDef), "def and async def share their code");
     uint32_t mark = c->unit->top;
-    if (n->type_params.count) {
-        wf_compile_refuse(c, n->type_params.items[0], "type parameters are not supported yet");
-        return;
-    }
     uint32_t first = n->decorator_list.count ? n->decorator_list.items[0]->lineno : node->lineno;
     define_decorators(c, n->decorator_list);
     uint32_t value = wf_unit_temp(c), extras = c->unit->top;
+    if (n->type_params.count) {
+        wf_generic_function(c, n, value, first);
+        define_decorate(c, n->decorator_list, value);
+        wf_variables_store(c, node, n->name, value - n->decorator_list.count);
+        c->unit->top = mark;
+        return;
+    }
     uint32_t bits = define_extras(c, node, wf_as_arguments(n->args), n->returns);
-    wf_code *code = define_function_code(c, n, first);
+    wf_code *code = wf_define_function_code(c, n, first);
     if (!code)
         return;
     wf_emit_place(c, node);
@@ -314,6 +328,10 @@ static void define_class_head(wf_compiler *c, wf_ast_ClassDef *n, uint32_t first
     c->unit->top = mark;
     define_set_name(c, "__qualname__", wf_from_obj(c->unit->qualname));
     define_set_name(c, "__firstlineno__", wf_fix(firstlineno));
+    if (n->type_params.count) {
+        wf_variables_load(c, &n->node, wf_constants_intern(c, ".type_params"), t);
+        wf_emit_aw(c, WF_BC_SETNAME, t, 0, 0, wf_constants_global(c, wf_constants_intern(c, "__type_params__")));
+    }
     if (wf_stmt_has_annotations(n->body))
         wf_emit_n(c, WF_BC_ANNOTATIONS);
     wf_define_docstring(c, n->body, &doc);
@@ -356,25 +374,30 @@ static wf_code *define_class_code(wf_compiler *c, wf_ast_ClassDef *n, uint32_t f
     return wf_unit_end(c);
 }
 
-void wf_define_class(wf_compiler *c, wf_ast_ClassDef *n)
+void wf_define_class_call(wf_compiler *c, wf_ast_ClassDef *n, wf_node_seq bases, uint32_t base, uint32_t firstlineno)
 {
-    uint32_t mark = c->unit->top;
-    if (n->type_params.count) {
-        wf_compile_refuse(c, n->type_params.items[0], "type parameters are not supported yet");
-        return;
-    }
-    uint32_t first = n->decorator_list.count ? n->decorator_list.items[0]->lineno : n->node.lineno;
-    define_decorators(c, n->decorator_list);
-    wf_code *code = define_class_code(c, n, first);
+    wf_code *code = define_class_code(c, n, firstlineno);
     wf_str *name = code ? wf_constants_str(c, n->name) : NULL;
     if (!name)
         return;
-    uint32_t base = wf_unit_temps(c, 3);
+    wf_unit_temps(c, 2);
     wf_emit_place(c, &n->node);
     wf_emit_abc(c, WF_BC_BUILDCLASS, base, 0, 0);
     wf_define_make(c, code, base + 1, base + 1, 0);
     wf_emit_constant(c, wf_from_obj(name), base + 2);
-    wf_call_finish(c, &n->node, base, 2, n->bases, n->keywords);
+    wf_call_finish(c, &n->node, base, 2, bases, n->keywords);
+}
+
+void wf_define_class(wf_compiler *c, wf_ast_ClassDef *n)
+{
+    uint32_t mark = c->unit->top;
+    uint32_t first = n->decorator_list.count ? n->decorator_list.items[0]->lineno : n->node.lineno;
+    define_decorators(c, n->decorator_list);
+    uint32_t base = wf_unit_temp(c);
+    if (n->type_params.count)
+        wf_generic_class(c, n, base, first);
+    else
+        wf_define_class_call(c, n, n->bases, base, first);
     define_decorate(c, n->decorator_list, base);
     wf_variables_store(c, &n->node, n->name, base - n->decorator_list.count);
     c->unit->top = mark;

@@ -5,7 +5,6 @@
 
 #include "compile/compile.h"
 #include "compile/tree_names.h"
-#include "compile/tree_names.h"
 #include "dump.h"
 #include "lexer.h"
 #include "parser.h"

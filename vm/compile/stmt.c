@@ -304,7 +304,7 @@ static void stmt_compound(wf_compiler *c, wf_node *node)
     case WF_AST_Try:
     case WF_AST_TryStar: wf_try_statement(c, node); break;
     case WF_AST_Match: wf_pattern_match(c, wf_as_Match(node)); break;
-    case WF_AST_TypeAlias: wf_compile_refuse(c, node, "type aliases are not supported yet"); break;
+    case WF_AST_TypeAlias: wf_generic_alias_statement(c, wf_as_TypeAlias(node)); break;
     default: break; /* pass, global, nonlocal */
     }
 }

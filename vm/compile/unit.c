@@ -95,9 +95,11 @@ static void unit_lay_out_function(wf_compiler *c, wf_unit *u)
 static wf_str *unit_qualname(wf_compiler *c, wf_unit *u)
 {
     wf_unit *outer = u->outer;
+    if (outer && outer->scope->kind == WF_SCOPE_TYPE_PARAMS) /* what stands around the definition counts */
+        outer = outer->outer;
     if (!outer || outer->kind == WF_UNIT_MODULE)
         return u->name;
-    if (u->scope->kind == WF_SCOPE_CLASS || u->scope->kind == WF_SCOPE_FUNCTION) { /* `global f` makes f a name of the module */
+    if (outer == u->outer && (u->scope->kind == WF_SCOPE_CLASS || u->scope->kind == WF_SCOPE_FUNCTION)) { /* `global f` makes f a name of the module */
         const wf_name *mangled = u->scope->node->kind == WF_AST_Lambda ? NULL : wf_scope_mangle(c->tree, outer->lexical, u->scope->name);
         wf_symbol *s = mangled ? wf_scope_find(outer->lexical, mangled) : NULL;
         if (s && s->binding == WF_BIND_GLOBAL_EXPLICIT)

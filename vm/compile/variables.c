@@ -136,9 +136,22 @@ static void variables_resolve_slot(const wf_symbol *symbol, wf_variable *out)
     out->kind = symbol->slot & WF_SLOT_ARRAY ? WF_VAR_ARRAY : symbol->slot & WF_SLOT_CELL ? WF_VAR_CELL : WF_VAR_REGISTER;
 }
 
+/* Blocks of type parameters and aliases directly in a class see its names, by __classdict__ in CPython. */
+static void variables_refuse_class_name(wf_compiler *c, const wf_scope *s, const wf_name *name)
+{
+    const wf_scope *class = s;
+    while (class && class->in_class_block)
+        class = class->parent;
+    wf_symbol *symbol = class && class->kind == WF_SCOPE_CLASS ? wf_scope_find(class, name) : NULL;
+    if (symbol && (symbol->flags & (WF_SYM_ASSIGNED | WF_SYM_IMPORTED)))
+        wf_compile_refuse(c, NULL, "names of the class within type parameters and type aliases are not supported yet");
+}
+
 static void variables_resolve_global(wf_compiler *c, const wf_symbol *symbol, wf_variable *out)
 {
     wf_unit *u = c->unit;
+    if (u->lexical->in_class_block)
+        variables_refuse_class_name(c, u->lexical, out->name);
     bool by_name = u->kind == WF_UNIT_MODULE ? (c->flags & WF_COMPILE_NAMESPACES) != 0
                                              : u->kind == WF_UNIT_CLASS && u->lexical->kind == WF_SCOPE_CLASS;
     if (symbol && symbol->binding == WF_BIND_GLOBAL_EXPLICIT)
