@@ -47,16 +47,16 @@ enum {
 
 typedef enum wf_phase { PHASE_IDLE, PHASE_MARK, PHASE_FINALISE, PHASE_SWEEP } wf_phase;
 
-typedef struct wf_block {
-    struct wf_block *next; /* of its class */
+typedef struct wf_heap_block {
+    struct wf_heap_block *next; /* of its class */
     struct wf_chunk *chunk;
     uint32_t cell_size, cell_count;
     uint32_t fresh;        /* cells [fresh, cell_count) were never handed out */
     uint8_t class;
     bool swept;            /* in PHASE_SWEEP */
     bool closable;         /* may hold cells of kinds with a closing function */
-} wf_block;
-_Static_assert(sizeof(wf_block) <= BLOCK_HEADER, "the block header must fit");
+} wf_heap_block;
+_Static_assert(sizeof(wf_heap_block) <= BLOCK_HEADER, "the block header must fit");
 
 typedef struct wf_chunk {
     char *base;
@@ -82,10 +82,10 @@ typedef struct wf_root {
 
 struct wf_heap {
     wf_free_cell *free[CLASS_COUNT];
-    wf_block *bump[CLASS_COUNT];    /* block with fresh cells */
-    wf_block *blocks[CLASS_COUNT];  /* all of the class */
-    wf_block *unswept[CLASS_COUNT]; /* where sweeping goes on; NULL: all swept */
-    wf_block *empty;                /* blocks given back, of no class */
+    wf_heap_block *bump[CLASS_COUNT];    /* block with fresh cells */
+    wf_heap_block *blocks[CLASS_COUNT];  /* all of the class */
+    wf_heap_block *unswept[CLASS_COUNT]; /* where sweeping goes on; NULL: all swept */
+    wf_heap_block *empty;                /* blocks given back, of no class */
     uint8_t birth;                  /* gc byte of new cells */
     wf_phase phase;
     bool overflow;                  /* the grey stack could not grow: some marked cells are not on it */
@@ -110,7 +110,7 @@ struct wf_heap {
     size_t large_count, large_capacity;
     bool large_sorted;
     size_t large_next;              /* sweep */
-    wf_block *finalise_block;
+    wf_heap_block *finalise_block;
     uint32_t finalise_class;
     size_t finalise_large;
 
@@ -226,13 +226,13 @@ static inline uint32_t class_size(unsigned class)
     return 1024 + (class - FINE_CLASSES - 3) * 256;
 }
 
-static inline wf_object *block_cell(const wf_block *b, uint32_t i)
+static inline wf_object *block_cell(const wf_heap_block *b, uint32_t i)
 {
     return (wf_object *)((char *)b + BLOCK_HEADER + (size_t)i * b->cell_size);
 }
-static inline wf_block *block_of(const void *cell)
+static inline wf_heap_block *block_of(const void *cell)
 {
-    return (wf_block *)((uintptr_t)cell & ~(uintptr_t)(BLOCK_SIZE - 1));
+    return (wf_heap_block *)((uintptr_t)cell & ~(uintptr_t)(BLOCK_SIZE - 1));
 }
 
 static bool chunk_add(wf_vm *vm)
@@ -258,10 +258,10 @@ static bool chunk_add(wf_vm *vm)
     return true;
 }
 
-static wf_block *block_new(wf_vm *vm, unsigned class)
+static wf_heap_block *block_new(wf_vm *vm, unsigned class)
 {
     wf_heap *h = vm->heap;
-    wf_block *b = h->empty;
+    wf_heap_block *b = h->empty;
     wf_chunk *c = NULL;
     if (!heap_make_room(vm, BLOCK_SIZE))
         return NULL;
@@ -279,13 +279,13 @@ static wf_block *block_new(wf_vm *vm, unsigned class)
                 if (h->chunks[i]->used < h->chunks[i]->blocks)
                     c = h->chunks[i];
         }
-        b = (wf_block *)(c->base + (size_t)c->used++ * BLOCK_SIZE);
+        b = (wf_heap_block *)(c->base + (size_t)c->used++ * BLOCK_SIZE);
     }
     h->bytes += BLOCK_SIZE;
     if (h->bytes > h->peak)
         h->peak = h->bytes;
     uint32_t size = class_size(class);
-    *b = (wf_block){.next = h->blocks[class],
+    *b = (wf_heap_block){.next = h->blocks[class],
                     .chunk = c,
                     .cell_size = size,
                     .cell_count = (BLOCK_SIZE - BLOCK_HEADER) / size,
@@ -303,7 +303,7 @@ static void cell_release(wf_vm *vm, wf_object *o)
         finalise(vm, o);
 }
 
-static inline void cell_link_free(wf_heap *h, wf_block *b, wf_object *o)
+static inline void cell_link_free(wf_heap *h, wf_heap_block *b, wf_object *o)
 {
     wf_free_cell *f = (wf_free_cell *)o;
     o->kind = WF_KIND_FREE;
@@ -318,7 +318,7 @@ static inline void cell_link_free(wf_heap *h, wf_block *b, wf_object *o)
 }
 
 /* Free the unmarked cells of one block; clears the marks of the others. Returns cells freed. */
-static size_t sweep_block(wf_vm *vm, wf_block *b)
+static size_t sweep_block(wf_vm *vm, wf_heap_block *b)
 {
     wf_heap *h = vm->heap;
     size_t freed = 0, live = 0;
@@ -351,7 +351,7 @@ static void sweep_class(wf_vm *vm, unsigned class)
 {
     wf_heap *h = vm->heap;
     while (h->unswept[class] && !h->free[class]) {
-        wf_block *b = h->unswept[class];
+        wf_heap_block *b = h->unswept[class];
         h->unswept[class] = b->next;
         if (!b->swept)
             sweep_block(vm, b);
@@ -368,7 +368,7 @@ static WF_COLD wf_object *small_refill(wf_vm *vm, unsigned class)
     if (h->phase == PHASE_SWEEP)
         sweep_class(vm, class);
     if (!h->free[class]) {
-        wf_block *b = h->bump[class]; /* swept by now, should a sweep be under way */
+        wf_heap_block *b = h->bump[class]; /* swept by now, should a sweep be under way */
         if (!b || b->fresh == b->cell_count) {
             b = block_new(vm, class);
             if (!b && h->free[class]) /* the collection that made room freed some */
@@ -620,7 +620,7 @@ static void refill_grey(wf_vm *vm)
     wf_heap *h = vm->heap;
     h->overflow = false;
     for (unsigned c = 0; c < CLASS_COUNT; c++)
-        for (wf_block *b = h->blocks[c]; b; b = b->next)
+        for (wf_heap_block *b = h->blocks[c]; b; b = b->next)
             for (uint32_t i = 0; i < b->fresh; i++) {
                 wf_object *o = block_cell(b, i);
                 if (o->kind != WF_KIND_FREE && (o->gc & (MARK_BIT | BLACK_BIT)) == MARK_BIT && !h->overflow)
@@ -718,7 +718,7 @@ static wf_object *find_cell(wf_heap *h, uintptr_t p)
     if (low > 0) {
         wf_chunk *c = h->chunks[low - 1];
         if (p < (uintptr_t)c->base + (size_t)c->used * BLOCK_SIZE) {
-            wf_block *b = block_of((void *)p);
+            wf_heap_block *b = block_of((void *)p);
             size_t offset = p - (uintptr_t)b;
             if (!b->cell_count || offset < BLOCK_HEADER)
                 return NULL;
@@ -827,7 +827,7 @@ static bool finalise_some(wf_vm *vm, size_t units)
     wf_heap *h = vm->heap;
     size_t done = 0;
     while (h->finalise_class < CLASS_COUNT) {
-        wf_block *b = h->finalise_block;
+        wf_heap_block *b = h->finalise_block;
         if (!b) {
             if (++h->finalise_class < CLASS_COUNT)
                 h->finalise_block = h->blocks[h->finalise_class];
@@ -867,7 +867,7 @@ static void sweep_start(wf_vm *vm)
         /* A cell handed out from a block that the sweep has yet to pass would be freed by it: the lists are made anew. */
         h->free[c] = NULL;
         h->unswept[c] = h->blocks[c];
-        for (wf_block *b = h->blocks[c]; b; b = b->next)
+        for (wf_heap_block *b = h->blocks[c]; b; b = b->next)
             b->swept = false;
     }
 }
@@ -890,7 +890,7 @@ static bool sweep_some(wf_vm *vm, size_t units)
     size_t done = 0;
     for (unsigned c = 0; c < CLASS_COUNT; c++)
         while (h->unswept[c]) {
-            wf_block *b = h->unswept[c];
+            wf_heap_block *b = h->unswept[c];
             h->unswept[c] = b->next;
             if (!b->swept) {
                 sweep_block(vm, b);
@@ -922,7 +922,7 @@ static void release_empty_blocks(wf_vm *vm)
     wf_heap *h = vm->heap;
     for (unsigned c = 0; c < CLASS_COUNT; c++) {
         bool any = false;
-        for (wf_block *b = h->blocks[c]; b; b = b->next) {
+        for (wf_heap_block *b = h->blocks[c]; b; b = b->next) {
             uint32_t i = 0;
             while (i < b->fresh && block_cell(b, i)->kind == WF_KIND_FREE)
                 i++;
@@ -936,8 +936,8 @@ static void release_empty_blocks(wf_vm *vm)
             else
                 link = &(*link)->next;
         }
-        for (wf_block **at = &h->blocks[c]; *at;) {
-            wf_block *b = *at;
+        for (wf_heap_block **at = &h->blocks[c]; *at;) {
+            wf_heap_block *b = *at;
             if (any && b->closable) {
                 *at = b->next;
                 b->next = h->empty;
@@ -960,7 +960,7 @@ static void heap_verify(wf_vm *vm)
 {
     wf_heap *h = vm->heap;
     for (unsigned c = 0; c < CLASS_COUNT; c++) {
-        for (wf_block *b = h->blocks[c]; b; b = b->next) {
+        for (wf_heap_block *b = h->blocks[c]; b; b = b->next) {
             assert(b->cell_size == class_size(c) && b->fresh <= b->cell_count);
             for (uint32_t i = 0; i < b->fresh; i++) {
                 wf_object *o = block_cell(b, i);
@@ -1147,7 +1147,7 @@ void wf_heap_walk(wf_vm *vm, void (*fn)(wf_vm *vm, wf_object *o, size_t size, vo
 {
     wf_heap *h = vm->heap;
     for (unsigned c = 0; c < CLASS_COUNT; c++)
-        for (wf_block *b = h->blocks[c]; b; b = b->next)
+        for (wf_heap_block *b = h->blocks[c]; b; b = b->next)
             for (uint32_t i = 0; i < b->fresh; i++)
                 if (block_cell(b, i)->kind != WF_KIND_FREE)
                     fn(vm, block_cell(b, i), b->cell_size, data);
