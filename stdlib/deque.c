@@ -462,22 +462,26 @@ static bool deque_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, w
     wf_list *a = wf_list_of_iterable(vm, self), *b = a ? wf_list_of_iterable(vm, other) : NULL;
     return b && wf_tuple_compare_sequences(vm, wf_from_obj(a), wf_from_obj(b), op, out);
 }
-static bool deque_repeat(wf_vm *vm, wf_deque *d, wf_value by, wf_value *out)
+/* self *= by */
+static bool deque_multiply(wf_vm *vm, wf_value self, wf_value by, wf_value *out)
 {
     int64_t times;
+    wf_deque *d = deque_of(self);
     int known = wf_tuple_repeat_count(vm, by, &times);
     *out = WF_NOTIMPLEMENTED;
     if (known <= 0)
         return known == 0;
-    wf_deque *result = deque_new_like(vm, d, d->maxlen);
-    wf_list *items = result ? wf_list_of_iterable(vm, wf_from_obj(d)) : NULL;
+    wf_list *items = wf_list_of_iterable(vm, self);
     if (!items)
         return false;
     if (d->maxlen >= 0 && items->count && times > d->maxlen / (int64_t)items->count + 1)
         times = d->maxlen / (int64_t)items->count + 1; /* more would only push itself out */
     wf_list *all = wf_list_repeated(vm, items, times);
-    *out = wf_from_obj(result);
-    return all && deque_extend_with(vm, result, wf_from_obj(all), false);
+    if (!all)
+        return false;
+    deque_empty(vm, d);
+    *out = self;
+    return deque_extend_with(vm, d, wf_from_obj(all), false);
 }
 static const wf_native_type deque_type;
 static bool deque_is_one(wf_vm *vm, wf_value v)
@@ -491,8 +495,10 @@ static bool deque_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, 
 {
     *out = WF_NOTIMPLEMENTED;
     bool ours = deque_is_one(vm, left);
-    if (op == WF_OP_MUL)
-        return ours ? deque_repeat(vm, deque_of(left), right, out) : deque_repeat(vm, deque_of(right), left, out);
+    if (op == WF_OP_MUL) {
+        wf_value self = ours ? left : right;
+        return deque_copy(vm, &self, 1, out) && deque_multiply(vm, *out, ours ? right : left, out);
+    }
     if (op != WF_OP_ADD || !ours)
         return true;
     if (!deque_is(right, deque_of(left))) {
@@ -500,10 +506,7 @@ static bool deque_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, 
             return true;
         return wf_raise(vm, WF_EXC_TypeError, "can only concatenate deque (not \"%T\") to deque", right);
     }
-    wf_deque *d = deque_copy_of(vm, deque_of(left));
-    if (d)
-        *out = wf_from_obj(d);
-    return d && deque_extend_with(vm, d, right, false);
+    return deque_copy(vm, &left, 1, out) && deque_extend_with(vm, deque_of(*out), right, false);
 }
 static bool deque_inplace(wf_vm *vm, wf_binop op, wf_value self, wf_value other, wf_value *out)
 {
@@ -511,16 +514,7 @@ static bool deque_inplace(wf_vm *vm, wf_binop op, wf_value self, wf_value other,
     if (op == WF_OP_ADD)
         return deque_extend_with(vm, deque_of(self), other, false);
     *out = WF_NOTIMPLEMENTED;
-    if (op != WF_OP_MUL)
-        return true;
-    wf_value repeated;
-    if (!deque_repeat(vm, deque_of(self), other, &repeated))
-        return false;
-    if (wf_same(repeated, WF_NOTIMPLEMENTED))
-        return true;
-    deque_empty(vm, deque_of(self));
-    *out = self;
-    return deque_extend_with(vm, deque_of(self), repeated, false);
+    return op != WF_OP_MUL || deque_multiply(vm, self, other, out);
 }
 
 /* ---- iterators ---- */
