@@ -137,3 +137,5 @@ show('1/1j', lambda: 1/1j)
 show('(1+2j)/(1e-320j)', lambda: (1+2j)/(1e-320j))
 show('complex(1,2).__add__("a")', lambda: complex(1,2).__add__("a"))
 show('isinstance(1j, complex)', lambda: isinstance(1j, complex))
+for base, power in [(-8.0, 1 / 3), (-8, 0.5), (-2.5, -1.5), (-1, 2.0), (-1e300, 1.5)]:
+    show((base, power), lambda: base ** power)

@@ -121,6 +121,15 @@ static bool complex_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right
     return complex_result(vm, r, out);
 }
 
+bool wf_complex_power(wf_vm *vm, double base, double exponent, wf_value *out)
+{
+    complex_pair r;
+    complex_power((complex_pair){base, 0}, (complex_pair){exponent, 0}, &r);
+    if (isinf(r.re) || isinf(r.im))
+        return wf_raise(vm, WF_EXC_OverflowError, "complex exponentiation");
+    return complex_result(vm, r, out);
+}
+
 static bool complex_unary(wf_vm *vm, wf_unop op, wf_value self, wf_value *out)
 {
     complex_pair a = complex_of(self);

@@ -19,6 +19,8 @@ static inline wf_complex *wf_as_complex(wf_value v)
 }
 wf_value wf_complex_new(wf_vm *vm, double real, double imag) WF_CHECKED; /* unset: MemoryError */
 
+/* A negative number to a fractional power. */
+bool wf_complex_power(wf_vm *vm, double base, double exponent, wf_value *out) WF_CHECKED;
 bool wf_complex_parse(wf_vm *vm, wf_str *text, double *real,
                       double *imag) WF_CHECKED; /* complex_text.c: complex(text) */
 wf_str *wf_complex_repr(wf_vm *vm, double real, double imag) WF_CHECKED;

@@ -1,4 +1,5 @@
 /* Floats: boxing, conversion, arithmetic, hashing. The class is in float_type.c, text in float_digits.c and float_parse.c. */
+#include "object/complex.h"
 #include "object/bigint.h"
 #include "object/float_text.h"
 
@@ -112,8 +113,6 @@ static bool float_power(wf_vm *vm, double x, double y, double *out)
 {
     if (x == 0.0 && y < 0.0)
         return wf_raise(vm, WF_EXC_ZeroDivisionError, "0.0 cannot be raised to a negative power");
-    if (isfinite(x) && isfinite(y) && x < 0 && y != floor(y))
-        return wf_raise(vm, WF_EXC_NotImplementedError, "a negative number to a fractional power: complex numbers are not supported yet");
     *out = pow(x, y);
     if (isinf(*out) && isfinite(x) && isfinite(y))
         return float_range_error(vm);
@@ -168,6 +167,8 @@ bool wf_float_binary(wf_vm *vm, wf_binop op, wf_value a, wf_value b, wf_value *o
             return float_zero_division(vm, op);
         return float_divmod_pair(vm, x, y, out);
     case WF_OP_POW:
+        if (x < 0 && isfinite(x) && isfinite(y) && y != floor(y))
+            return wf_complex_power(vm, x, y, out);
         if (!float_power(vm, x, y, &d))
             return false;
         break;
