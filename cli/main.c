@@ -67,6 +67,15 @@ static bool cli_number(const char *text, uint64_t *out)
     return true;
 }
 
+static bool cli_known_dump(const char *what)
+{
+    static const char *const names[] = {"tokens", "ast", "scopes", "bytecode", "gc", "sched"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], what) == 0)
+            return true;
+    return false;
+}
+
 /* -1: go on; else the exit status. */
 static int cli_parse(int argc, char **argv, cli_options *o)
 {
@@ -88,9 +97,11 @@ static int cli_parse(int argc, char **argv, cli_options *o)
             o->config.virtual_clock = true;
         else if (strcmp(a, "--parse-only") == 0)
             o->parse_only = true;
-        else if (strncmp(a, "--dump=", 7) == 0)
+        else if (strncmp(a, "--dump=", 7) == 0) {
             o->dump = a + 7;
-        else if (strncmp(a, "--memory-limit=", 15) == 0) {
+            if (!cli_known_dump(o->dump))
+                return cli_usage("no dump is called ", o->dump);
+        } else if (strncmp(a, "--memory-limit=", 15) == 0) {
             if (!cli_number(a + 15, &n))
                 return cli_usage("not a number of bytes: ", a + 15);
             o->config.memory_limit = (size_t)n;

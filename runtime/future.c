@@ -69,6 +69,13 @@ static void future_schedule_all(wf_vm *vm, wf_future *f)
     wf_heap_barrier(vm, f);
 }
 
+/* A done future has no waiters to count: the field tells its place in the order of completion. */
+static void future_schedule_done(wf_vm *vm, wf_future *f)
+{
+    future_schedule_all(vm, f);
+    f->more_count = ++wf_sched(vm)->completions;
+}
+
 static bool future_finish(wf_vm *vm, wf_future *f, wf_value v, bool failed)
 {
     if (f->state != WF_FUTURE_PENDING)
@@ -77,7 +84,7 @@ static bool future_finish(wf_vm *vm, wf_future *f, wf_value v, bool failed)
     f->failed = failed;
     f->unretrieved = failed;
     wf_heap_store(vm, f, &f->result, v);
-    future_schedule_all(vm, f);
+    future_schedule_done(vm, f);
     return true;
 }
 
@@ -94,7 +101,7 @@ bool wf_future_cancel_plain(wf_vm *vm, wf_future *f, wf_value message)
     wf_heap_store(vm, f, &f->message, message);
     if (f->head.kind == WF_KIND_SLEEP)
         wf_loop_timer_cancelled(vm, f->loop);
-    future_schedule_all(vm, f);
+    future_schedule_done(vm, f);
     return true;
 }
 
@@ -119,7 +126,7 @@ bool wf_future_result(wf_vm *vm, wf_future *f, wf_value *out)
     *out = WF_UNSET;
     switch ((wf_future_state)f->state) {
     case WF_FUTURE_PENDING:
-        return wf_raise(vm, WF_EXC_InvalidStateError, "Result is not ready.");
+        return wf_raise(vm, WF_EXC_InvalidStateError, "Result is not set.");
     case WF_FUTURE_CANCELLED: {
         /* A task keeps the CancelledError that ended it, with its traceback. */
         wf_value e = wf_is_exception(f->result) ? f->result : wf_future_cancelled_error(vm, f);

@@ -5,6 +5,7 @@
  * after the last of them the outer future is completed, whose waiters are then one hop further.
  */
 #include "asyncio.h"
+#include "object/exception.h"
 
 typedef struct wf_gathering {
     wf_future future;      /* flag WF_FUTURE_GATHERING; the rest is marked by wf_gathering_mark */
@@ -27,7 +28,8 @@ void wf_gathering_mark(wf_vm *vm, wf_future *f) { wf_heap_mark_object(vm, ((wf_g
 static wf_value gather_result_of(wf_vm *vm, wf_future *f)
 {
     if (f->state == WF_FUTURE_CANCELLED) {
-        wf_value e = wf_future_cancelled_error(vm, f);
+        wf_value text = wf_is_none(f->message) ? wf_from_obj(vm->empty_str) : f->message; /* CancelledError('') where there is no message */
+        wf_value e = wf_exception_new(vm, vm->exc_types[WF_EXC_CancelledError], &text, 1);
         return wf_is_unset(e) ? wf_error_take(vm) : e;
     }
     f->unretrieved = false;
@@ -119,6 +121,15 @@ static int64_t gather_earlier(wf_vm *vm, wf_dict **table, const wf_value *items,
     return wf_dict_set(vm, *table, key, wf_fix((int64_t)i)) ? -1 : -2;
 }
 
+/* A child that stands for several arguments is looked at once. */
+static bool gather_first(const wf_gathering *g, size_t i)
+{
+    for (size_t k = 0; g->has_duplicates && k < i; k++)
+        if (wf_same(g->children->items[k], g->children->items[i]))
+            return false;
+    return true;
+}
+
 static wf_gathering *gather_new(wf_vm *vm, wf_loop *l, const wf_value *items, size_t n, bool return_exceptions)
 {
     wf_gathering *g = wf_heap_new(vm, WF_KIND_FUTURE, sizeof *g);
@@ -163,11 +174,16 @@ static wf_gathering *gather_new(wf_vm *vm, wf_loop *l, const wf_value *items, si
         wf_heap_barrier_value(vm, g->children, child);
         g->count = i + 1;
         g->has_duplicates |= again;
-        if (!again && !wf_future_add_waiter(vm, wf_as_future(child), wf_from_obj(w)))
+        if (!again && !wf_future_done(wf_as_future(child)) && !wf_future_add_waiter(vm, wf_as_future(child), wf_from_obj(w)))
             return NULL;
     }
     g->future.loop = l;
     wf_heap_barrier(vm, g);
+    /* What was done already counts at once: all done, and the gather is. */
+    for (size_t i = 0; i < n; i++)
+        if (wf_future_done(wf_as_future(g->children->items[i])) && gather_first(g, i) &&
+            !gather_child_done(vm, &w->waiter, wf_as_future(g->children->items[i])))
+            return NULL;
     return g;
 }
 

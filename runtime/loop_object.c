@@ -9,23 +9,20 @@ static wf_loop *loop_self(const wf_value *args) { return (wf_loop *)wf_obj(args[
 
 /* ---- describing ---- */
 
-/* "f(1, 2)" of a callback, as CPython's format_helpers shows it. */
-static void loop_describe_call(wf_vm *vm, wf_builder *b, wf_value callback, const wf_value *args, size_t n)
+/* "f()" of a callback, as CPython's format_helpers shows it. */
+static void loop_describe_call(wf_vm *vm, wf_builder *b, wf_value callback)
 {
     if (wf_is_kind(callback, WF_KIND_METHOD) || wf_is_function(callback)) {
         wf_value f = wf_is_function(callback) ? callback : ((wf_method *)wf_obj(callback))->function;
         wf_builder_str(b, wf_is_function(f) ? wf_as_function(f)->qualname : vm->empty_str);
     } else
         wf_builder_printf(b, "%R", callback);
-    wf_builder_z(b, "(");
-    for (size_t i = 0; i < n; i++)
-        wf_builder_printf(b, "%s%R", i ? ", " : "", args[i]);
-    wf_builder_z(b, ")");
+    wf_builder_z(b, "()"); /* arguments are shown in debug mode only */
     if (wf_is_function(callback))
         wf_builder_printf(b, " at %S:%u", wf_as_function(callback)->code->filename, (unsigned)wf_as_function(callback)->code->firstlineno);
 }
 
-void wf_handle_describe(wf_vm *vm, wf_builder *b, wf_handle *h) { loop_describe_call(vm, b, h->callback, h->args, h->count); }
+void wf_handle_describe(wf_vm *vm, wf_builder *b, wf_handle *h) { loop_describe_call(vm, b, h->callback); }
 
 void wf_waiter_describe(wf_vm *vm, wf_builder *b, wf_value waiter, bool more)
 {
@@ -34,7 +31,7 @@ void wf_waiter_describe(wf_vm *vm, wf_builder *b, wf_value waiter, bool more)
     if (wf_is_task(waiter))
         wf_builder_z(b, "Task.task_wakeup()");
     else if (wf_is_kind(waiter, WF_KIND_HANDLE))
-        loop_describe_call(vm, b, ((wf_handle *)wf_obj(waiter))->callback, NULL, 0);
+        loop_describe_call(vm, b, ((wf_handle *)wf_obj(waiter))->callback);
     else
         wf_builder_printf(b, "%s()", vm->kind_infos[wf_obj(waiter)->kind].name);
 }

@@ -58,7 +58,7 @@ typedef struct wf_future {
     bool failed;           /* result is an exception */
     bool unretrieved;      /* failed, and nobody has looked: reported when the collector finds it or the loop closes */
     bool blocking;         /* _asyncio_future_blocking: was just yielded by an await */
-    uint32_t more_count;   /* waiters in `more` */
+    uint32_t more_count;   /* waiters in `more`; of a done future: its number in the order of completion */
     wf_loop *loop;
     wf_value result;       /* value or exception */
     wf_value waiter;       /* the first one: TASK, HANDLE, or a native waiter (struct wf_waiter); unset: none */
@@ -142,6 +142,7 @@ typedef struct wf_scheduler {
     double now;            /* virtual clock: seconds since the start */
     wf_task *main_task;    /* asyncio.run's: the first Ctrl-C cancels it */
     uint32_t interrupts;
+    uint32_t completions;  /* futures done so far */
     void (*drain)(wf_vm *vm, void *data); /* the embedding API's: takes in what other threads completed; NULL: none */
     void *drain_data;
     bool host_driven;      /* a host calls weft_step: nothing is declared a deadlock */

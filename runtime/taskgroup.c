@@ -235,7 +235,7 @@ static bool group_create_task(wf_vm *vm, const wf_value *args, size_t n, wf_valu
                                                                     : NULL;
     if (refusal) {
         wf_value ignored;
-        if (wf_is_gen(args[1]) && !wf_gen_close(vm, args[1], &ignored))
+        if ((wf_is_gen(args[1]) || wf_is_kind(args[1], WF_KIND_NATIVE_CORO)) && !wf_gen_close(vm, args[1], &ignored))
             return false;
         return wf_raise(vm, WF_EXC_RuntimeError, "TaskGroup %R %s", args[0], refusal);
     }

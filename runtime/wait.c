@@ -1,5 +1,5 @@
 /* wait and as_completed, by the rules of CPython's asyncio/tasks.py. The set `done` is in order of completion (an intended difference). */
-#include <math.h>
+#include <stdlib.h>
 
 #include "asyncio.h"
 #include "object/exception.h"
@@ -11,7 +11,6 @@ typedef enum wf_wait_mode { WAIT_FIRST_COMPLETED, WAIT_FIRST_EXCEPTION, WAIT_ALL
 typedef struct wf_wait_waiter {
     wf_waiter waiter;
     wf_future *woken;  /* what the coroutine waits for: a SLEEP when there is a timeout */
-    wf_list *order;    /* futures in the order in which they ended */
     size_t left;
     uint8_t mode;
 } wf_wait_waiter;
@@ -21,8 +20,6 @@ static bool wait_on_completion(wf_vm *vm, wf_waiter *self, wf_future *done)
     wf_wait_waiter *w = (wf_wait_waiter *)self;
     bool failed = done->state == WF_FUTURE_FINISHED && done->failed;
     w->left--;
-    if (!wf_list_append(vm, w->order, wf_from_obj(done)))
-        return false;
     if (failed)
         done->unretrieved = done->unretrieved && w->mode != WAIT_FIRST_EXCEPTION;
     if ((w->left == 0 || w->mode == WAIT_FIRST_COMPLETED || (w->mode == WAIT_FIRST_EXCEPTION && failed)) && !wf_future_done(w->woken)) {
@@ -46,18 +43,28 @@ static bool wait_leave(wf_vm *vm, wf_native_coro *self)
     return true;
 }
 
+static int wait_by_completion(const void *a, const void *b)
+{
+    uint32_t x = wf_as_future(*(const wf_value *)a)->more_count, y = wf_as_future(*(const wf_value *)b)->more_count;
+    return x < y ? -1 : x > y;
+}
+
 static bool wait_result(wf_vm *vm, wf_native_coro *self, wf_value *out)
 {
-    wf_wait_waiter *w = (wf_wait_waiter *)wf_obj(self->values[WAIT_OBJECT]);
     wf_tuple *fs = wf_as_tuple(self->values[WAIT_FS]);
     wf_set *sets[2] = {wf_set_new(vm, false), wf_set_new(vm, false)};
     if (!sets[0] || !sets[1])
         return false;
-    for (size_t i = 0; i < w->order->count; i++)
-        if (!wf_set_add(vm, sets[0], w->order->array->items[i]))
-            return false;
+    wf_list *done = wf_list_new(vm, 0);
+    if (!done)
+        return false;
     for (size_t i = 0; i < fs->count; i++)
-        if (!wf_set_add(vm, sets[!wf_future_done(wf_as_future(fs->items[i]))], fs->items[i]))
+        if (wf_future_done(wf_as_future(fs->items[i])) ? !wf_list_append(vm, done, fs->items[i]) : !wf_set_add(vm, sets[1], fs->items[i]))
+            return false;
+    if (done->count)
+        qsort(done->array->items, done->count, sizeof(wf_value), wait_by_completion);
+    for (size_t i = 0; i < done->count; i++)
+        if (!wf_set_add(vm, sets[0], done->array->items[i]))
             return false;
     wf_value pair[2] = {wf_from_obj(sets[0]), wf_from_obj(sets[1])};
     wf_tuple *t = wf_tuple_from(vm, pair, 2);
@@ -76,9 +83,8 @@ static bool wait_begin(wf_vm *vm, wf_native_coro *self, wf_wait_waiter **made)
     w->waiter.run = wait_on_completion;
     w->left = fs->count;
     w->mode = (uint8_t)wf_fix_get(self->values[WAIT_MODE]);
-    w->order = wf_list_new(vm, 0);
     w->woken = wf_is_none(self->values[WAIT_TIMEOUT]) ? wf_future_new(vm, l) : wf_sleep_future(vm, delay, WF_NONE);
-    if (!w->order || !w->woken)
+    if (!w->woken)
         return false;
     self->values[WAIT_OBJECT] = wf_from_obj(w);
     wf_heap_barrier(vm, self);
@@ -161,7 +167,6 @@ static bool wait_wait(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 static void wait_waiter_mark(wf_vm *vm, wf_object *o)
 {
     wf_heap_mark_object(vm, ((wf_wait_waiter *)o)->woken);
-    wf_heap_mark_object(vm, ((wf_wait_waiter *)o)->order);
 }
 
 /* ---- as_completed ---- */

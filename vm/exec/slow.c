@@ -527,7 +527,9 @@ bool wf_slow_annotations(wf_vm *vm, wf_frame *f)
 bool wf_slow_print_expression(wf_vm *vm, wf_value v)
 {
     wf_value hook, sys, out;
-    if (wf_dict_get_name(vm, vm->modules, wf_str_intern_z(vm, "sys"), &sys)) {
+    wf_module *module = wf_import_builtin(vm, "sys");
+    if (module) {
+        sys = wf_from_obj(module);
         wf_str *name = wf_str_intern_z(vm, "displayhook");
         int found = name ? wf_attr_find(vm, sys, name, &hook) : -1;
         if (found < 0)
@@ -535,7 +537,7 @@ bool wf_slow_print_expression(wf_vm *vm, wf_value v)
         if (found)
             return wf_call(vm, hook, &v, 1, &out);
     }
-    return wf_raise(vm, WF_EXC_RuntimeError, "lost sys.displayhook");
+    return !wf_is_unset(vm->exception) ? false : wf_raise(vm, WF_EXC_RuntimeError, "lost sys.displayhook");
 }
 
 /* ---- awaiting ---- */
@@ -545,7 +547,8 @@ bool wf_gen_awaitable(wf_vm *vm, wf_value v, wf_value *out)
     wf_type *t = wf_type_of(vm, v);
     if (wf_is_kind(v, WF_KIND_COROUTINE)) {
         wf_gen *g = (wf_gen *)wf_obj(v);
-        if (g->state == WF_GEN_SUSPENDED && g->frame.how == WF_HOW_AWAIT)
+        /* Whoever drives it: one that waits for something belongs to who began it. */
+        if (g->state == WF_GEN_SUSPENDED && WF_INS_OP(*g->frame.pc) == WF_BC_AWAIT)
             return wf_raise(vm, WF_EXC_RuntimeError, "coroutine is being awaited already");
         *out = v;
         return true;

@@ -39,6 +39,8 @@ void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object);
 /* warnings.warn's effect for the VM's own warnings, printed as CPython does: file:line: Category: text. `code` NULL: where the running frame is. */
 bool wf_warn(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, const char *format, ...) WF_CHECKED;
 
+bool wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc, wf_str *name) WF_CHECKED; /* of a coroutine */
+
 /* ---- groups ---- */
 wf_value wf_exception_group_new(wf_vm *vm, wf_str *message, wf_list *exceptions) WF_CHECKED; /* ExceptionGroup or BaseExceptionGroup as needed */
 /* except*: split by a class or tuple. *match, *rest: exception or None. A naked exception that matches is wrapped in a group. */

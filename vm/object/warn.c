@@ -36,6 +36,13 @@ bool wf_warn(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, const char 
     return s && wf_io_write_str(vm, 2, s);
 }
 
+/* CPython's warning knows the object, and says that its origin is not traced. */
+bool wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc, wf_str *name)
+{
+    static const char hint[] = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+    return wf_warn(vm, WF_EXC_RuntimeWarning, code, pc, "coroutine '%S' was never awaited", name) && wf_io_write(vm, 2, hint, sizeof hint - 1);
+}
+
 void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object)
 {
     wf_value e = wf_error_take(vm);
