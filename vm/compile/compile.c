@@ -195,7 +195,7 @@ wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *f
             wf_compile_raise(vm, &source, filename, &error);
     }
     if (incomplete)
-        *incomplete = error.incomplete;
+        *incomplete = (flags & WF_COMPILE_ALLOW_INCOMPLETE) && error.incomplete;
     wf_arena_free_all(&arena);
     return code;
 }
