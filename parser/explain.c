@@ -435,7 +435,8 @@ static void explain_refusal(wf_explainer *x)
     uint32_t last = x->furthest > gave_up || x->stop ? x->furthest : gave_up;
     if (x->p->error->kind != WF_ERROR_NONE) {
         /* A lexical error, or a token that had to be there. */
-        wf_explain_outranked(x->p, x->tokens[x->furthest].line);
+        if (x->tokens[x->furthest].kind != WF_TOK_REFUSED)
+            wf_explain_outranked(x->p, x->tokens[x->furthest].line);
         return;
     }
     x->stop = false;

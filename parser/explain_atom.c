@@ -507,9 +507,30 @@ static bool why_fstring_or_string(wf_explainer *x)
     return false;
 }
 
+/* Bytes beside text: raised where the literals are joined, in whatever attempt. */
+static bool why_raise_mixed(wf_explainer *x, uint32_t first)
+{
+    bool bytes = false, text = false;
+    uint32_t depth = 0;
+    for (uint32_t i = first; i < x->pos; i++) {
+        const wf_token *token = &x->tokens[i];
+        depth -= token->kind == WF_TOK_FSTRING_END;
+        if (depth == 0 && token->kind == WF_TOK_STRING) {
+            bool is_bytes = (token->flags & WF_TOKEN_BYTES) != 0;
+            bytes |= is_bytes;
+            text |= !is_bytes;
+        }
+        depth += token->kind == WF_TOK_FSTRING_START;
+        text |= token->kind == WF_TOK_FSTRING_START;
+    }
+    return !(bytes && text) ||
+           wf_explain_raise_last(x, WF_ERROR_SYNTAX, "cannot mix bytes and nonbytes literals");
+}
+
 static bool why_strings_rule(wf_explainer *x)
 {
-    return wf_explain_some(x, why_fstring_or_string);
+    uint32_t first = x->pos;
+    return wf_explain_some(x, why_fstring_or_string) && why_raise_mixed(x, first);
 }
 
 bool wf_explain_strings(wf_explainer *x)

@@ -118,28 +118,32 @@ static bool push_debug_text(wf_parser *p, const wf_token *brace)
     return wf_parse_push(p, &node->node);
 }
 
-static bool parse_conversion(wf_parser *p, int *conversion)
+/* `!r`. Which letter it is gets checked when the field is whole, as in CPython. */
+static const wf_token *parse_conversion(wf_parser *p)
 {
     const wf_token *mark = wf_parse_here(p);
     p->pos++;
     const wf_token *letter = wf_parse_here(p);
     if (letter->kind != WF_TOK_NAME)
-        return false;
+        return NULL;
     p->pos++;
-    if (mark->end != letter->start) {
-        wf_source_fail(p->source, p->error, WF_ERROR_SYNTAX, mark->line, mark->column, letter->end_line,
-                       letter->end_column,
-                       /* CPython spells it so. */
-                       "f-string: conversion type must come right after the exclamanation mark");
-        return false;
-    }
-    char c = p->source->text[letter->start];
-    *conversion = c;
-    if (letter->end - letter->start == 1 && (c == 'r' || c == 's' || c == 'a'))
+    if (mark->end == letter->start)
+        return letter;
+    /* CPython spells it so. */
+    wf_source_fail(p->source, p->error, WF_ERROR_SYNTAX, mark->line, mark->column, letter->end_line,
+                   letter->end_column,
+                   "f-string: conversion type must come right after the exclamanation mark");
+    return NULL;
+}
+
+static bool check_conversion(wf_parser *p, const wf_token *letter)
+{
+    const char *text = p->source->text + letter->start;
+    if (letter->end - letter->start == 1 && (*text == 'r' || *text == 's' || *text == 'a'))
         return true;
     return wf_parse_fail_at(p, letter,
                             "f-string: invalid conversion character '%.*s': expected 's', 'r', or 'a'",
-                            (int)(letter->end - letter->start), p->source->text + letter->start);
+                            (int)(letter->end - letter->start), text);
 }
 
 static bool push_field(wf_parser *p);
@@ -184,14 +188,20 @@ static bool push_field(wf_parser *p)
     bool debug = wf_parse_accept(p, WF_TOK_EQUAL);
     if (debug && !push_debug_text(p, brace))
         return false;
-    if (wf_parse_at(p, WF_TOK_EXCLAMATION) && !parse_conversion(p, &node->conversion))
+    const wf_token *letter = NULL;
+    if (wf_parse_at(p, WF_TOK_EXCLAMATION) && (letter = parse_conversion(p)) == NULL)
         return false;
     if (wf_parse_at(p, WF_TOK_COLON) && (node->format_spec = parse_format_spec(p)) == NULL)
         return false;
-    if (debug && node->conversion < 0 && node->format_spec == NULL)
-        node->conversion = 'r';
     if (!wf_parse_accept(p, WF_TOK_RBRACE) || !wf_parse_raise(p))
         return false;
+    if (letter != NULL) {
+        if (!check_conversion(p, letter))
+            return false;
+        node->conversion = p->source->text[letter->start];
+    } else if (debug && node->format_spec == NULL) {
+        node->conversion = 'r';
+    }
     wf_parse_close(p, outer);
     wf_parse_leave(p);
     return wf_parse_push(p, wf_parse_end(p, &node->node));
