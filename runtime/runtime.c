@@ -103,7 +103,9 @@ void wf_runtime_use_virtual_clock(wf_vm *vm)
 static bool runtime_interrupt(wf_vm *vm)
 {
     wf_scheduler *s = wf_sched(vm);
-    if (s->main_task && s->loop && ++s->interrupts == 1 && !wf_future_done(&s->main_task->future)) {
+    /* At a prompt what runs in the foreground stops where it is; asyncio.run's main task is told at its next await first. */
+    bool foreground = s->host_driven && s->loop && s->loop->current;
+    if (!foreground && s->main_task && s->loop && ++s->interrupts == 1 && !wf_future_done(&s->main_task->future)) {
         wf_task_cancel(vm, s->main_task, WF_NONE);
         return wf_is_unset(vm->exception);
     }
