@@ -9,16 +9,16 @@ def err(f, *a, **k):
 class K1: pass
 class K2: pass
 k = K1(); k.a = 1; k.b = 2
-for i in range(20000): k.__class__ = K2; k.__class__ = K1
+for i in range(2000): k.__class__ = K2; k.__class__ = K1
 k.c = 3; print(k.__dict__)
 M = type(k.__init__.__self__.__class__.mro) if False else type((lambda: 0).__get__(1))
 m = len
-for i in range(100000): m = M(m, 1)
+for i in range(8000): m = M(m, 1)
 err(lambda: m.__name__)
 try: hash(m)
 except RecursionError as e: print("rec")
 s = len
-for i in range(100000): s = staticmethod(s)
+for i in range(8000): s = staticmethod(s)
 try: s.__name__; print("name ok")
 except RecursionError: print("rec")
 try: repr(s)
@@ -26,11 +26,11 @@ except RecursionError: print("rec")
 try: s([])
 except RecursionError: print("rec")
 p = property(len)
-for i in range(100000): p = property(p)
+for i in range(8000): p = property(p)
 try: p.__name__; print("ok")
 except RecursionError: print("rec")
 g = list[int]
-for i in range(100000): g = list[g]
+for i in range(8000): g = list[g]
 try: repr(g)
 except RecursionError: print("rec")
 try: hash(g)
@@ -52,7 +52,7 @@ for i in range(300): base = type("T%d" % i, (base,), {})
 print(len(base.__mro__)); base.__mro__[-2].zz = 5; print(base.zz, base().zz)
 base.__mro__[-2].__len__ = lambda s: 3; print(len(base()))
 x = 5
-for i in range(100000): x = (int, x)
+for i in range(8000): x = (int, x)
 try: isinstance("", x)
 except RecursionError: print("rec")
 class Bm(type):
