@@ -23,7 +23,7 @@ wf_names *wf_names_create(wf_arena *arena)
 
 /* Multiply-and-fold over words of four bytes. Enough for names that a program's author wrote; a text made to
  * collide costs time only in proportion to its own names, which the source's length bounds. */
-static uint32_t name_hash(const char *bytes, size_t length)
+static uint32_t intern_hash(const char *bytes, size_t length)
 {
     uint64_t hash = length * 0x9E3779B97F4A7C15u;
     while (length >= 4) {
@@ -62,7 +62,7 @@ static bool names_grow(wf_names *names)
 
 const wf_name *wf_names_intern(wf_names *names, const char *bytes, size_t length)
 {
-    uint32_t hash = name_hash(bytes, length);
+    uint32_t hash = intern_hash(bytes, length);
     uint32_t at = hash & names->mask;
     for (wf_name *name; (name = names->slots[at]) != NULL; at = (at + 1) & names->mask) {
         if (name->hash == hash && name->length == length && memcmp(name->bytes, bytes, length) == 0)

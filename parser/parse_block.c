@@ -146,6 +146,7 @@ static bool brackets_end_header(const wf_parser *p)
 static bool bracketed_items(wf_parser *p)
 {
     uint32_t start = p->pos, mark = p->stack_count, level = p->level;
+    wf_source_warning *last_warning = p->source->last_warning;
     if (!wf_parse_at(p, WF_TOK_LPAR) || wf_parse_kind_after(p, 1) == WF_TOK_RPAR || !brackets_end_header(p))
         return false;
     p->pos++;
@@ -154,6 +155,9 @@ static bool bracketed_items(wf_parser *p)
     p->pos = start;
     p->stack_count = mark;
     p->level = level;
+    /* The second reading will warn of the same things. */
+    p->source->last_warning = last_warning;
+    *(last_warning ? &last_warning->next : &p->source->warnings) = NULL;
     return false;
 }
 
