@@ -56,7 +56,7 @@ def candidates(folder):
     """Files that CPython compiles, that are UTF-8 and small, with their text."""
     for path in sorted(pathlib.Path(folder).rglob("*.py")):
         data = path.read_bytes()
-        if 0 < len(data) <= LARGEST and b"\r" not in data and b"\f" not in data:
+        if 0 < len(data) <= LARGEST and b"\r" not in data and b"\f" not in data and oracle.is_decodable(data):
             yield path, data
 
 
