@@ -10,5 +10,6 @@ bool wf_collections_class_getitem(wf_vm *vm, const wf_value *args, size_t n, wf_
 
 bool wf_collections_load(wf_vm *vm, wf_module *m)
 {
-    return wf_deque_load(vm, m) && wf_dict_kinds_load(vm, m) && wf_counter_load(vm, m) && wf_named_tuple_load(vm, m);
+    return wf_deque_load(vm, m) && wf_dict_kinds_load(vm, m) && wf_counter_load(vm, m) &&
+           wf_named_tuple_load(vm, m);
 }

@@ -1,4 +1,5 @@
-/* collections: its parts. collections.c has the module, deque.c, dict_kinds.c (defaultdict, OrderedDict) and counter.c the types. */
+/* collections: its parts. collections.c has the module, deque.c, dict_kinds.c (defaultdict, OrderedDict) and
+ * counter.c the types. */
 #ifndef WF_COLLECTIONS_H
 #define WF_COLLECTIONS_H
 

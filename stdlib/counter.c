@@ -1,11 +1,15 @@
-/* collections.Counter: a dict of counts, whose missing keys count 0. Its rules are those of CPython's Lib/collections/__init__.py. */
+/* collections.Counter: a dict of counts, whose missing keys count 0. Its rules are those of CPython's
+ * Lib/collections/__init__.py. */
 #include "collections.h"
 #include "import.h"
 #include "object/list.h"
 #include "object/sort.h"
 
 static const wf_native_type counter_type;
-static wf_dict *counter_self(const wf_value *args) { return wf_as_dict(args[0]); }
+static wf_dict *counter_self(const wf_value *args)
+{
+    return wf_as_dict(args[0]);
+}
 /* Counter itself, when v is one or of a subclass; NULL: it is not. */
 static wf_type *counter_class(wf_vm *vm, wf_value v)
 {
@@ -36,9 +40,13 @@ static bool counter_get(wf_vm *vm, wf_dict *d, wf_value key, wf_value *out)
 static bool counter_add(wf_vm *vm, wf_dict *d, wf_binop op, wf_value key, wf_value by)
 {
     wf_value count;
-    return counter_get(vm, d, key, &count) && wf_op_binary(vm, op, count, by, &count) && wf_dict_set(vm, d, key, count);
+    return counter_get(vm, d, key, &count) && wf_op_binary(vm, op, count, by, &count) &&
+           wf_dict_set(vm, d, key, count);
 }
-static int counter_positive(wf_vm *vm, wf_value count) { return wf_op_less(vm, wf_fix(0), count); }
+static int counter_positive(wf_vm *vm, wf_value count)
+{
+    return wf_op_less(vm, wf_fix(0), count);
+}
 
 /* One step over a dict that script code may change: 1, 0 at the end, -1 when it changed size. */
 static int counter_next(wf_vm *vm, wf_dict *d, size_t *pos, size_t expected, wf_value *key, wf_value *value)
@@ -95,10 +103,13 @@ static bool counter_take(wf_vm *vm, wf_dict *d, wf_value source, wf_binop op)
     wf_dict *items = wf_dict_new(vm, 0);
     return items && wf_dict_update(vm, items, source) && counter_merge_mapping(vm, d, items, op);
 }
-static bool counter_take_all(wf_vm *vm, const char *name, wf_dict *d, const wf_value *args, size_t n, wf_tuple *kwnames, wf_binop op)
+static bool counter_take_all(wf_vm *vm, const char *name, wf_dict *d, const wf_value *args, size_t n,
+                             wf_tuple *kwnames, wf_binop op)
 {
     if (n > 1)
-        return wf_raise(vm, WF_EXC_TypeError, "Counter.%s() takes from 1 to 2 positional arguments but %zu were given", name, n + 1);
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "Counter.%s() takes from 1 to 2 positional arguments but %zu were given", name,
+                        n + 1);
     if (n == 1 && !wf_is_none(args[0]) && !counter_take(vm, d, args[0], op))
         return false;
     if (!kwnames || kwnames->count == 0)
@@ -109,7 +120,8 @@ static bool counter_take_all(wf_vm *vm, const char *name, wf_dict *d, const wf_v
             return false;
     return keywords && counter_take(vm, d, wf_from_obj(keywords), op);
 }
-static bool counter_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool counter_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     (void)args, (void)n, (void)kwnames;
     return counter_answer(counter_new(vm, cls), out);
@@ -161,7 +173,8 @@ static bool counter_most_common(wf_vm *vm, const wf_value *args, size_t n, wf_va
     (void)n;
     int64_t wanted = INT64_MAX;
     wf_list *pairs = counter_sorted(vm, counter_self(args));
-    if (!pairs || (!wf_is_unset(args[1]) && !wf_is_none(args[1]) && !wf_int_index_clipped(vm, args[1], &wanted)))
+    if (!pairs ||
+        (!wf_is_unset(args[1]) && !wf_is_none(args[1]) && !wf_int_index_clipped(vm, args[1], &wanted)))
         return false;
     if (wanted < 0)
         wanted = 0;
@@ -182,7 +195,8 @@ static bool counter_elements(wf_vm *vm, const wf_value *args, size_t n, wf_value
         !wf_call_method(vm, wf_from_obj(tools), "starmap", repeated, 2, &mapped))
         return false;
     wf_str *name = wf_str_intern_z(vm, "chain");
-    return name && wf_attr_get(vm, wf_from_obj(tools), name, &chain) && wf_call_method(vm, chain, "from_iterable", &mapped, 1, out);
+    return name && wf_attr_get(vm, wf_from_obj(tools), name, &chain) &&
+           wf_call_method(vm, chain, "from_iterable", &mapped, 1, out);
 }
 static bool counter_total(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -205,7 +219,8 @@ static bool counter_copy(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 static bool counter_fromkeys(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)args, (void)n, (void)out;
-    return wf_raise(vm, WF_EXC_NotImplementedError, "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.");
+    return wf_raise(vm, WF_EXC_NotImplementedError,
+                    "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.");
 }
 static bool counter_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
@@ -249,7 +264,8 @@ static int counter_all(wf_vm *vm, wf_dict *a, wf_dict *b, wf_cmp op)
         size_t pos = 0, expected = d->count;
         int more;
         while ((more = counter_next(vm, d, &pos, expected, &key, &x)) > 0) {
-            if (!counter_get(vm, a, key, &x) || !counter_get(vm, b, key, &y) || !wf_op_compare(vm, op, x, y, &answer))
+            if (!counter_get(vm, a, key, &x) || !counter_get(vm, b, key, &y) ||
+                !wf_op_compare(vm, op, x, y, &answer))
                 return -1;
             int holds = wf_op_truth(vm, answer);
             if (holds <= 0)
@@ -301,7 +317,8 @@ static bool counter_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right
 {
     wf_type *cls = counter_class(vm, left);
     *out = WF_NOTIMPLEMENTED;
-    if (!cls || !counter_class(vm, right) || (op != WF_OP_ADD && op != WF_OP_SUB && op != WF_OP_OR && op != WF_OP_AND))
+    if (!cls || !counter_class(vm, right) ||
+        (op != WF_OP_ADD && op != WF_OP_SUB && op != WF_OP_OR && op != WF_OP_AND))
         return true;
     wf_dict *a = wf_as_dict(left), *b = wf_as_dict(right), *result = counter_new(vm, cls);
     wf_value key, x, y, ignored;
@@ -310,7 +327,8 @@ static bool counter_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right
     if (!result)
         return false;
     while ((more = counter_next(vm, a, &pos, expected, &key, &x)) > 0)
-        if (!counter_get(vm, b, key, &y) || !counter_combine(vm, op, x, y, &x) || !counter_keep(vm, result, key, x))
+        if (!counter_get(vm, b, key, &y) || !counter_combine(vm, op, x, y, &x) ||
+            !counter_keep(vm, result, key, x))
             return false;
     pos = 0;
     expected = b->count;
@@ -353,8 +371,8 @@ static bool counter_inplace(wf_vm *vm, wf_binop op, wf_value self, wf_value othe
     size_t pos = 0, expected = walked->count;
     int more;
     while ((more = counter_next(vm, walked, &pos, expected, &key, &y)) > 0)
-        if (!counter_get(vm, d, key, &x) || !counter_get(vm, b, key, &y) || !counter_combine(vm, op, x, y, &x) ||
-            !wf_dict_set(vm, d, key, x))
+        if (!counter_get(vm, d, key, &x) || !counter_get(vm, b, key, &y) ||
+            !counter_combine(vm, op, x, y, &x) || !wf_dict_set(vm, d, key, x))
             return false;
     *out = self;
     return more == 0 && counter_drop_others(vm, d);
@@ -371,7 +389,8 @@ static bool counter_unary(wf_vm *vm, wf_unop op, wf_value self, wf_value *out)
     if (!result)
         return false;
     while ((more = counter_next(vm, d, &pos, expected, &key, &count)) > 0)
-        if ((op == WF_UN_NEG && !wf_op_binary(vm, WF_OP_SUB, wf_fix(0), count, &count)) || !counter_keep(vm, result, key, count))
+        if ((op == WF_UN_NEG && !wf_op_binary(vm, WF_OP_SUB, wf_fix(0), count, &count)) ||
+            !counter_keep(vm, result, key, count))
             return false;
     return more == 0 && counter_answer(result, out);
 }
@@ -381,8 +400,10 @@ static const wf_native_row counter_methods[] = {
     {"copy", counter_copy, "(self, /)", "A shallow copy."},
     {"__copy__", counter_copy, "(self, /)", "A shallow copy."},
     {"elements", counter_elements, "(self, /)", "An iterator over the elements, each as often as it counts."},
-    {"most_common", counter_most_common, "(self, n=None)", "The n largest counts, or all, as (element, count) pairs, largest first."},
-    {"subtract", counter_subtract, NULL, "Subtract the counts of a mapping, or of the elements of an iterable."},
+    {"most_common", counter_most_common, "(self, n=None)",
+     "The n largest counts, or all, as (element, count) pairs, largest first."},
+    {"subtract", counter_subtract, NULL,
+     "Subtract the counts of a mapping, or of the elements of an iterable."},
     {"total", counter_total, "(self, /)", "The sum of all counts."},
     {"update", counter_update, NULL, "Add the counts of a mapping, or of the elements of an iterable."},
     {0},
@@ -392,13 +413,25 @@ static const wf_native_row counter_classmethods[] = {
     {0},
 };
 static const wf_slots counter_slots = {
-    .repr = counter_repr, .setitem = counter_setitem, .compare = counter_compare, .binary = counter_binary,
-    .inplace = counter_inplace, .unary = counter_unary, .make = counter_make, .init = counter_init,
+    .repr = counter_repr,
+    .setitem = counter_setitem,
+    .compare = counter_compare,
+    .binary = counter_binary,
+    .inplace = counter_inplace,
+    .unary = counter_unary,
+    .make = counter_make,
+    .init = counter_init,
 };
 static const wf_native_type counter_type = {
-    .name = "Counter", .module = "collections", .size = sizeof(wf_dict), .slots = &counter_slots, .methods = counter_methods,
-    .classmethods = counter_classmethods, .flags = WF_TYPE_HAS_DICT,
-    .doc = "Counter(iterable=None, /, **counts)\n\nA dict that counts hashable objects: elements are keys, counts are values.",
+    .name = "Counter",
+    .module = "collections",
+    .size = sizeof(wf_dict),
+    .slots = &counter_slots,
+    .methods = counter_methods,
+    .classmethods = counter_classmethods,
+    .flags = WF_TYPE_HAS_DICT,
+    .doc = "Counter(iterable=None, /, **counts)\n\nA dict that counts hashable objects: elements are keys, "
+           "counts are values.",
 };
 
 bool wf_counter_load(wf_vm *vm, wf_module *m)

@@ -1,6 +1,7 @@
 /*
- * collections.deque: a ring in an array whose length is a power of two. Slots outside the ring hold no references. `version` changes with every
- * change of the length or the order, which is how iterators and searches notice that script code meddled.
+ * collections.deque: a ring in an array whose length is a power of two. Slots outside the ring hold no
+ * references. `version` changes with every change of the length or the order, which is how iterators and
+ * searches notice that script code meddled.
  */
 #include "collections.h"
 #include "object/list.h"
@@ -21,9 +22,18 @@ typedef struct wf_deque_iter {
     size_t left;
 } wf_deque_iter;
 
-static wf_deque *deque_of(wf_value v) { return (wf_deque *)wf_obj(v); }
-static wf_value *deque_slot(const wf_deque *d, size_t i) { return &d->ring->items[(d->start + i) & (d->ring->length - 1)]; }
-static bool deque_is(wf_value v, const wf_deque *like) { return wf_is_obj(v) && wf_obj(v)->kind == like->head.kind; }
+static wf_deque *deque_of(wf_value v)
+{
+    return (wf_deque *)wf_obj(v);
+}
+static wf_value *deque_slot(const wf_deque *d, size_t i)
+{
+    return &d->ring->items[(d->start + i) & (d->ring->length - 1)];
+}
+static bool deque_is(wf_value v, const wf_deque *like)
+{
+    return wf_is_obj(v) && wf_obj(v)->kind == like->head.kind;
+}
 
 /* ---- ends ---- */
 static bool deque_grow(wf_vm *vm, wf_deque *d)
@@ -107,7 +117,8 @@ static bool deque_extend_with(wf_vm *vm, wf_deque *d, wf_value iterable, bool le
         return false;
     int more;
     for (size_t i = 1; (more = wf_iteration_next(vm, &it, &v)) > 0; i++)
-        if (!(left ? deque_put_left(vm, d, v) : deque_put_right(vm, d, v)) || ((i & 4095) == 0 && !wf_budget_charge(vm, 512)))
+        if (!(left ? deque_put_left(vm, d, v) : deque_put_right(vm, d, v)) ||
+            ((i & 4095) == 0 && !wf_budget_charge(vm, 512)))
             return false;
     return more == 0;
 }
@@ -126,7 +137,8 @@ static wf_deque *deque_new_like(wf_vm *vm, const wf_deque *d, int64_t maxlen)
 {
     return deque_new(vm, wf_type_builtin(vm, (wf_kind)d->head.kind), maxlen);
 }
-static bool deque_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool deque_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     (void)args, (void)n, (void)kwnames;
     wf_deque *d = deque_new(vm, cls, -1);
@@ -530,7 +542,10 @@ static bool deque_iter_new(wf_vm *vm, wf_deque *d, int distance, wf_value *out)
     wf_heap_barrier(vm, it);
     return true;
 }
-static bool deque_iter(wf_vm *vm, wf_value self, wf_value *out) { return deque_iter_new(vm, deque_of(self), WF_DEQUE_ITER, out); }
+static bool deque_iter(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return deque_iter_new(vm, deque_of(self), WF_DEQUE_ITER, out);
+}
 static bool deque_reversed(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
@@ -580,55 +595,89 @@ static const wf_native_row deque_methods[] = {
     {"__copy__", deque_copy, "(self, /)", "A new deque of the same items and maximum length."},
     {"count", deque_count, "(self, value, /)", "How many items are equal to the value."},
     {"extend", deque_extend, "(self, iterable, /)", "Put the items of an iterable at the right end."},
-    {"extendleft", deque_extendleft, "(self, iterable, /)", "Put the items of an iterable at the left end, one after another."},
+    {"extendleft", deque_extendleft, "(self, iterable, /)",
+     "Put the items of an iterable at the left end, one after another."},
     {"index", deque_index, "(self, value, start=0, stop=9223372036854775807, /)",
      "The index of the first item equal to the value; ValueError when there is none."},
     {"insert", deque_insert, "(self, index, value, /)", "Put an item before the one at the index."},
     {"pop", deque_pop, "(self, /)", "Remove and return the rightmost item."},
     {"popleft", deque_popleft, "(self, /)", "Remove and return the leftmost item."},
-    {"remove", deque_remove, "(self, value, /)", "Remove the first item equal to the value; ValueError when there is none."},
+    {"remove", deque_remove, "(self, value, /)",
+     "Remove the first item equal to the value; ValueError when there is none."},
     {"reverse", deque_reverse, "(self, /)", "Reverse the order of the items, in place."},
-    {"rotate", deque_rotate, "(self, n=1, /)", "Turn the deque n steps to the right, or to the left when n is negative."},
+    {"rotate", deque_rotate, "(self, n=1, /)",
+     "Turn the deque n steps to the right, or to the left when n is negative."},
     {"__reversed__", deque_reversed, "(self, /)", "An iterator from right to left."},
     {0},
 };
 static const wf_native_row deque_classmethods[] = {
-    {"__class_getitem__", wf_collections_class_getitem, "(cls, object, /)", "deque[item type], for annotations."},
+    {"__class_getitem__", wf_collections_class_getitem, "(cls, object, /)",
+     "deque[item type], for annotations."},
     {0},
 };
-static const wf_getset_row deque_getset[] = {{"maxlen", deque_get_maxlen, NULL, "maximum size of a deque or None if unbounded"}, {0}};
+static const wf_getset_row deque_getset[] = {
+    {"maxlen", deque_get_maxlen, NULL, "maximum size of a deque or None if unbounded"}, {0}};
 static const wf_native_row deque_iter_methods[] = {
     {"__length_hint__", deque_iter_hint, "(self, /)", "How many items are left."},
     {0},
 };
 static const wf_slots deque_slots = {
-    .repr = deque_repr, .truth = deque_truth, .iter = deque_iter, .length = deque_length, .getitem = deque_getitem,
-    .setitem = deque_setitem, .contains = deque_contains, .compare = deque_compare, .binary = deque_binary,
-    .inplace = deque_inplace, .make = deque_make, .init = deque_init,
+    .repr = deque_repr,
+    .truth = deque_truth,
+    .iter = deque_iter,
+    .length = deque_length,
+    .getitem = deque_getitem,
+    .setitem = deque_setitem,
+    .contains = deque_contains,
+    .compare = deque_compare,
+    .binary = deque_binary,
+    .inplace = deque_inplace,
+    .make = deque_make,
+    .init = deque_init,
 };
 static const wf_slots deque_iter_slots = {.iter = wf_iter_self, .next = deque_iter_next};
 static const wf_slots deque_reverse_slots = {.iter = wf_iter_self, .next = deque_iter_previous};
 static const wf_native_type deque_type = {
-    .name = "deque", .module = "collections", .size = sizeof(wf_deque), .slots = &deque_slots, .methods = deque_methods,
-    .classmethods = deque_classmethods, .getset = deque_getset,
+    .name = "deque",
+    .module = "collections",
+    .size = sizeof(wf_deque),
+    .slots = &deque_slots,
+    .methods = deque_methods,
+    .classmethods = deque_classmethods,
+    .getset = deque_getset,
     .doc = "A list-like sequence optimized for data accesses near its endpoints.",
 };
 static const wf_native_type deque_iter_type = {
-    .name = "_deque_iterator", .module = "collections", .size = sizeof(wf_deque_iter), .slots = &deque_iter_slots,
-    .methods = deque_iter_methods, .flags = WF_TYPE_FINAL,
+    .name = "_deque_iterator",
+    .module = "collections",
+    .size = sizeof(wf_deque_iter),
+    .slots = &deque_iter_slots,
+    .methods = deque_iter_methods,
+    .flags = WF_TYPE_FINAL,
 };
 static const wf_native_type deque_reverse_type = {
-    .name = "_deque_reverse_iterator", .module = "collections", .size = sizeof(wf_deque_iter), .slots = &deque_reverse_slots,
-    .methods = deque_iter_methods, .flags = WF_TYPE_FINAL,
+    .name = "_deque_reverse_iterator",
+    .module = "collections",
+    .size = sizeof(wf_deque_iter),
+    .slots = &deque_reverse_slots,
+    .methods = deque_iter_methods,
+    .flags = WF_TYPE_FINAL,
 };
-static void deque_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_deque *)o)->ring); }
-static void deque_iter_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_deque_iter *)o)->deque); }
+static void deque_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_deque *)o)->ring);
+}
+static void deque_iter_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_deque_iter *)o)->deque);
+}
 
 bool wf_deque_load(wf_vm *vm, wf_module *m)
 {
     static const wf_kind_info info = {.name = "deque", .mark = deque_mark};
     static const wf_kind_info iter_info = {.name = "deque iterator", .mark = deque_iter_mark};
     wf_type *t = wf_native_new_kind(vm, &deque_type, &info);
-    return t && wf_native_new_kind(vm, &deque_iter_type, &iter_info) && wf_native_new_kind(vm, &deque_reverse_type, &iter_info) &&
+    return t && wf_native_new_kind(vm, &deque_iter_type, &iter_info) &&
+           wf_native_new_kind(vm, &deque_reverse_type, &iter_info) &&
            wf_dict_set_z(vm, m->dict, "deque", wf_from_obj(t));
 }

@@ -1,7 +1,10 @@
 /* collections.defaultdict and OrderedDict: dicts of a class of their own. */
 #include "collections.h"
 
-static wf_dict *kinds_self(const wf_value *args) { return wf_as_dict(args[0]); }
+static wf_dict *kinds_self(const wf_value *args)
+{
+    return wf_as_dict(args[0]);
+}
 /* The class of v (or the nearest one that it derives from) with that definition; NULL: none. */
 static wf_type *kinds_class(wf_vm *vm, wf_value v, const wf_native_type *def)
 {
@@ -11,7 +14,10 @@ static wf_type *kinds_class(wf_vm *vm, wf_value v, const wf_native_type *def)
             return t;
     return NULL;
 }
-static const wf_slots *kinds_dict_slots(wf_vm *vm) { return &wf_type_builtin(vm, WF_KIND_DICT)->slots; }
+static const wf_slots *kinds_dict_slots(wf_vm *vm)
+{
+    return &wf_type_builtin(vm, WF_KIND_DICT)->slots;
+}
 static bool kinds_recursive(wf_vm *vm, wf_value *out)
 {
     wf_str *s = wf_str_new_z(vm, "...");
@@ -22,9 +28,13 @@ static bool kinds_recursive(wf_vm *vm, wf_value *out)
 
 /* ---- defaultdict ---- */
 static const wf_native_type default_type;
-static wf_default_dict *default_of(wf_value v) { return (wf_default_dict *)wf_obj(v); }
+static wf_default_dict *default_of(wf_value v)
+{
+    return (wf_default_dict *)wf_obj(v);
+}
 
-static bool default_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool default_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     (void)args, (void)n, (void)kwnames;
     *out = wf_type_new_instance(vm, cls);
@@ -108,28 +118,40 @@ static bool default_set_factory(wf_vm *vm, wf_value self, wf_value value)
 }
 
 static const wf_native_row default_methods[] = {
-    {"__missing__", default_missing, "(self, key, /)", "Called for a key that is absent: stores and returns default_factory()."},
+    {"__missing__", default_missing, "(self, key, /)",
+     "Called for a key that is absent: stores and returns default_factory()."},
     {"copy", default_copy, "(self, /)", "A shallow copy with the same factory."},
     {"__copy__", default_copy, "(self, /)", "A shallow copy with the same factory."},
     {0},
 };
 static const wf_getset_row default_getset[] = {
-    {"default_factory", default_get_factory, default_set_factory, "Factory for default value called by __missing__()."},
+    {"default_factory", default_get_factory, default_set_factory,
+     "Factory for default value called by __missing__()."},
     {0},
 };
 static const wf_slots default_slots = {
-    .repr = default_repr, .getitem = default_getitem, .binary = default_binary, .make = default_make, .init = default_init,
+    .repr = default_repr,
+    .getitem = default_getitem,
+    .binary = default_binary,
+    .make = default_make,
+    .init = default_init,
 };
 static const wf_native_type default_type = {
-    .name = "defaultdict", .module = "collections", .size = sizeof(wf_default_dict), .slots = &default_slots,
-    .methods = default_methods, .getset = default_getset,
-    .doc = "defaultdict(default_factory=None, /, [...])\n\nA dict whose missing keys are made by calling the factory.",
+    .name = "defaultdict",
+    .module = "collections",
+    .size = sizeof(wf_default_dict),
+    .slots = &default_slots,
+    .methods = default_methods,
+    .getset = default_getset,
+    .doc = "defaultdict(default_factory=None, /, [...])\n\nA dict whose missing keys are made by calling the "
+           "factory.",
 };
 
 /* ---- OrderedDict ---- */
 static const wf_native_type ordered_type;
 
-static bool ordered_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool ordered_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     (void)args, (void)n, (void)kwnames;
     *out = wf_type_new_instance(vm, cls);
@@ -157,7 +179,8 @@ static bool ordered_repr(wf_vm *vm, wf_value self, wf_value *out)
         return entered > 0 && kinds_recursive(vm, out);
     wf_builder b;
     wf_builder_init(&b, vm);
-    bool done = wf_builder_printf(&b, "%T({", self) && wf_dict_repr_items(vm, &b, wf_as_dict(self)) && wf_builder_z(&b, "})");
+    bool done = wf_builder_printf(&b, "%T({", self) && wf_dict_repr_items(vm, &b, wf_as_dict(self)) &&
+                wf_builder_z(&b, "})");
     wf_repr_leave(vm, self);
     wf_str *text = done ? wf_builder_finish(&b) : NULL;
     if (text)
@@ -192,7 +215,8 @@ static bool ordered_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right
     if (op != WF_OP_OR || !wf_is_dict(left) || !wf_is_dict(right))
         return true;
     wf_value self = kinds_class(vm, left, &ordered_type) ? left : right;
-    return wf_call(vm, wf_from_obj(wf_type_of(vm, self)), &left, 1, out) && wf_dict_update(vm, wf_as_dict(*out), right);
+    return wf_call(vm, wf_from_obj(wf_type_of(vm, self)), &left, 1, out) &&
+           wf_dict_update(vm, wf_as_dict(*out), right);
 }
 static bool ordered_copy(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -223,16 +247,27 @@ static bool ordered_popitem(wf_vm *vm, const wf_value *args, size_t n, wf_value 
 static const wf_native_row ordered_methods[] = {
     {"copy", ordered_copy, "(self, /)", "A shallow copy."},
     {"__copy__", ordered_copy, "(self, /)", "A shallow copy."},
-    {"move_to_end", ordered_move_to_end, "(self, /, key, last=True)", "Move a key to the end, or to the front when last is false."},
-    {"popitem", ordered_popitem, "(self, /, last=True)", "Remove and return the newest (key, value) pair, or the oldest when last is false."},
+    {"move_to_end", ordered_move_to_end, "(self, /, key, last=True)",
+     "Move a key to the end, or to the front when last is false."},
+    {"popitem", ordered_popitem, "(self, /, last=True)",
+     "Remove and return the newest (key, value) pair, or the oldest when last is false."},
     {0},
 };
 static const wf_slots ordered_slots = {
-    .repr = ordered_repr, .compare = ordered_compare, .binary = ordered_binary, .make = ordered_make, .init = ordered_init,
+    .repr = ordered_repr,
+    .compare = ordered_compare,
+    .binary = ordered_binary,
+    .make = ordered_make,
+    .init = ordered_init,
 };
 static const wf_native_type ordered_type = {
-    .name = "OrderedDict", .module = "collections", .size = sizeof(wf_dict), .slots = &ordered_slots, .methods = ordered_methods,
-    .flags = WF_TYPE_HAS_DICT, .doc = "Dictionary that remembers insertion order",
+    .name = "OrderedDict",
+    .module = "collections",
+    .size = sizeof(wf_dict),
+    .slots = &ordered_slots,
+    .methods = ordered_methods,
+    .flags = WF_TYPE_HAS_DICT,
+    .doc = "Dictionary that remembers insertion order",
 };
 
 bool wf_dict_kinds_load(wf_vm *vm, wf_module *m)

@@ -1,20 +1,28 @@
 /*
- * heapq: binary heaps in lists. The sifting is Knuth's (TAOCP 5.2.3, with Floyd's way of going down to a leaf first), comparison for
- * comparison as CPython's Modules/_heapqmodule.c does it, since comparisons may be script code. What changes the list meanwhile is noticed.
+ * heapq: binary heaps in lists. The sifting is Knuth's (TAOCP 5.2.3, with Floyd's way of going down to a leaf
+ * first), comparison for comparison as CPython's Modules/_heapqmodule.c does it, since comparisons may be
+ * script code. What changes the list meanwhile is noticed.
  */
 #include "vm.h"
 #include "object/iter.h"
 #include "object/list.h"
 
 typedef int (*heapq_less_fn)(wf_vm *vm, wf_value a, wf_value b);
-static int heapq_less(wf_vm *vm, wf_value a, wf_value b) { return wf_op_less(vm, a, b); }
-static int heapq_greater(wf_vm *vm, wf_value a, wf_value b) { return wf_op_less(vm, b, a); }
+static int heapq_less(wf_vm *vm, wf_value a, wf_value b)
+{
+    return wf_op_less(vm, a, b);
+}
+static int heapq_greater(wf_vm *vm, wf_value a, wf_value b)
+{
+    return wf_op_less(vm, b, a);
+}
 
 static bool heapq_check(wf_vm *vm, const char *name, wf_value heap, bool only)
 {
     if (wf_is_list(heap))
         return true;
-    return wf_raise(vm, WF_EXC_TypeError, "%s() argument %smust be list, not %T", name, only ? "" : "1 ", heap);
+    return wf_raise(vm, WF_EXC_TypeError, "%s() argument %smust be list, not %T", name, only ? "" : "1 ",
+                    heap);
 }
 /* less(a, b), and the list must have as many items afterwards as before. */
 static int heapq_ask(wf_vm *vm, heapq_less_fn less, wf_list *l, wf_value a, wf_value b)
@@ -90,12 +98,14 @@ static bool heapq_pop_by(wf_vm *vm, heapq_less_fn less, wf_list *l, wf_value *ou
 static bool heapq_pop(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    return heapq_check(vm, "heappop", args[0], true) && heapq_pop_by(vm, heapq_less, wf_as_list(args[0]), out);
+    return heapq_check(vm, "heappop", args[0], true) &&
+           heapq_pop_by(vm, heapq_less, wf_as_list(args[0]), out);
 }
 static bool heapq_pop_max(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    return heapq_check(vm, "_heappop_max", args[0], true) && heapq_pop_by(vm, heapq_greater, wf_as_list(args[0]), out);
+    return heapq_check(vm, "_heappop_max", args[0], true) &&
+           heapq_pop_by(vm, heapq_greater, wf_as_list(args[0]), out);
 }
 static bool heapq_replace_by(wf_vm *vm, heapq_less_fn less, wf_list *l, wf_value item, wf_value *out)
 {
@@ -108,7 +118,8 @@ static bool heapq_replace_by(wf_vm *vm, heapq_less_fn less, wf_list *l, wf_value
 static bool heapq_replace(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    return heapq_check(vm, "heapreplace", args[0], false) && heapq_replace_by(vm, heapq_less, wf_as_list(args[0]), args[1], out);
+    return heapq_check(vm, "heapreplace", args[0], false) &&
+           heapq_replace_by(vm, heapq_less, wf_as_list(args[0]), args[1], out);
 }
 static bool heapq_replace_max(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -147,7 +158,8 @@ static bool heapq_heapify_max(wf_vm *vm, const wf_value *args, size_t n, wf_valu
 {
     (void)n;
     *out = WF_NONE;
-    return heapq_check(vm, "_heapify_max", args[0], true) && heapq_heapify_by(vm, heapq_greater, wf_as_list(args[0]));
+    return heapq_check(vm, "_heapify_max", args[0], true) &&
+           heapq_heapify_by(vm, heapq_greater, wf_as_list(args[0]));
 }
 
 /* nlargest and nsmallest: by definition what sorting would put first. */
@@ -177,7 +189,8 @@ static bool heapq_nsmallest(wf_vm *vm, const wf_value *args, size_t n, wf_value 
 }
 
 /* ---- merge ---- */
-/* Before the first item `heap` holds the iterables; then entries (key, number, item, iterator), a heap by key and number. */
+/* Before the first item `heap` holds the iterables; then entries (key, number, item, iterator), a heap by key
+ * and number. */
 typedef struct wf_heapq_merge {
     wf_object head;
     wf_value key; /* or None */
@@ -185,7 +198,10 @@ typedef struct wf_heapq_merge {
     bool reverse, begun;
 } wf_heapq_merge;
 
-static const wf_value *heapq_entry(const wf_list *l, size_t i) { return wf_as_tuple(l->array->items[i])->items; }
+static const wf_value *heapq_entry(const wf_list *l, size_t i)
+{
+    return wf_as_tuple(l->array->items[i])->items;
+}
 static int heapq_entry_before(wf_vm *vm, const wf_heapq_merge *m, size_t i, size_t j)
 {
     const wf_value *a = heapq_entry(m->heap, i), *b = heapq_entry(m->heap, j);
@@ -254,7 +270,8 @@ static bool heapq_merge_begin(wf_vm *vm, wf_heapq_merge *m)
             return false;
     return true;
 }
-/* The item on top was given out at the last step only when its successor takes its place: as CPython's generator does, at the next step. */
+/* The item on top was given out at the last step only when its successor takes its place: as CPython's
+ * generator does, at the next step. */
 static int heapq_merge_next(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_heapq_merge *m = (wf_heapq_merge *)wf_obj(self);
@@ -286,7 +303,8 @@ static void heapq_merge_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, ((wf_heapq_merge *)o)->key);
     wf_heap_mark_object(vm, ((wf_heapq_merge *)o)->heap);
 }
-static bool heapq_merge_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool heapq_merge_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                             wf_value *out)
 {
     wf_value b[3];
     if (!wf_native_bind_args(vm, "merge", "(*iterables, key=None, reverse=False)", args, n, kwnames, b, 3))
@@ -306,19 +324,28 @@ static bool heapq_merge_make(wf_vm *vm, wf_type *cls, const wf_value *args, size
     return true;
 }
 
-static const wf_slots heapq_merge_slots = {.iter = wf_iter_self, .next = heapq_merge_next, .make = heapq_merge_make};
+static const wf_slots heapq_merge_slots = {
+    .iter = wf_iter_self, .next = heapq_merge_next, .make = heapq_merge_make};
 static const wf_native_type heapq_merge_type = {
-    .name = "merge", .module = "heapq", .size = sizeof(wf_heapq_merge), .slots = &heapq_merge_slots, .flags = WF_TYPE_FINAL,
-    .doc = "merge(*iterables, key=None, reverse=False)\n\nThe items of several sorted iterables, sorted, one at a time.",
+    .name = "merge",
+    .module = "heapq",
+    .size = sizeof(wf_heapq_merge),
+    .slots = &heapq_merge_slots,
+    .flags = WF_TYPE_FINAL,
+    .doc = "merge(*iterables, key=None, reverse=False)\n\nThe items of several sorted iterables, sorted, one "
+           "at a time.",
 };
 static const wf_native_row heapq_functions[] = {
     {"heappush", heapq_push, "(heap, item, /)", "Put an item onto the heap."},
     {"heappop", heapq_pop, "(heap, /)", "Remove and return the smallest item."},
-    {"heapreplace", heapq_replace, "(heap, item, /)", "Remove and return the smallest item, then put the new one onto the heap."},
-    {"heappushpop", heapq_push_pop, "(heap, item, /)", "Put an item onto the heap, then remove and return the smallest one."},
+    {"heapreplace", heapq_replace, "(heap, item, /)",
+     "Remove and return the smallest item, then put the new one onto the heap."},
+    {"heappushpop", heapq_push_pop, "(heap, item, /)",
+     "Put an item onto the heap, then remove and return the smallest one."},
     {"heapify", heapq_heapify, "(heap, /)", "Make a heap of a list, in place and in linear time."},
     {"_heappop_max", heapq_pop_max, "(heap, /)", "heappop for a heap with the largest item first."},
-    {"_heapreplace_max", heapq_replace_max, "(heap, item, /)", "heapreplace for a heap with the largest item first."},
+    {"_heapreplace_max", heapq_replace_max, "(heap, item, /)",
+     "heapreplace for a heap with the largest item first."},
     {"_heapify_max", heapq_heapify_max, "(heap, /)", "heapify for a heap with the largest item first."},
     {"nlargest", heapq_nlargest, "(n, iterable, key=None)", "The n largest items, largest first."},
     {"nsmallest", heapq_nsmallest, "(n, iterable, key=None)", "The n smallest items, smallest first."},

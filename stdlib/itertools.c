@@ -22,7 +22,8 @@ int wf_itertools_pull(wf_vm *vm, wf_value iterator, wf_value *out)
 }
 bool wf_itertools_no_keywords(wf_vm *vm, const char *name, wf_tuple *kwnames)
 {
-    return !kwnames || !kwnames->count || wf_raise(vm, WF_EXC_TypeError, "%s() takes no keyword arguments", name);
+    return !kwnames || !kwnames->count ||
+           wf_raise(vm, WF_EXC_TypeError, "%s() takes no keyword arguments", name);
 }
 /* An instance with v[0] iterating over `iterable`. */
 static wf_itertool *itertools_over(wf_vm *vm, wf_type *cls, wf_value iterable, wf_value *out)
@@ -50,10 +51,12 @@ static wf_tuple *itertools_iterators(wf_vm *vm, const wf_value *iterables, size_
 }
 
 /* ---- accumulate: iterator, function, total, initial ---- */
-static bool accumulate_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool accumulate_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                            wf_value *out)
 {
     wf_value b[3];
-    if (!wf_native_bind_args(vm, "accumulate", "(iterable, func=None, *, initial=None)", args, n, kwnames, b, 3))
+    if (!wf_native_bind_args(vm, "accumulate", "(iterable, func=None, *, initial=None)", args, n, kwnames, b,
+                             3))
         return false;
     wf_itertool *it = itertools_over(vm, cls, b[0], out);
     if (!it)
@@ -79,7 +82,8 @@ static int accumulate_next(wf_vm *vm, wf_value self, wf_value *out)
         total = pair[1];
     } else {
         pair[0] = it->v[2];
-        if (!(wf_is_none(it->v[1]) ? wf_op_binary(vm, WF_OP_ADD, pair[0], pair[1], &total) : wf_call(vm, it->v[1], pair, 2, &total)))
+        if (!(wf_is_none(it->v[1]) ? wf_op_binary(vm, WF_OP_ADD, pair[0], pair[1], &total)
+                                   : wf_call(vm, it->v[1], pair, 2, &total)))
             return -1;
     }
     wf_itertool_set(vm, it, 2, total);
@@ -88,7 +92,8 @@ static int accumulate_next(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /* ---- batched: iterator; n: size, strict ---- */
-static bool batched_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool batched_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     wf_value b[3];
     int64_t size;
@@ -140,7 +145,8 @@ static int batched_next(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /* ---- chain: iterator over the iterables, the active one ---- */
-static bool chain_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool chain_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     if (!wf_itertools_no_keywords(vm, "chain", kwnames))
         return false;
@@ -179,7 +185,8 @@ static int chain_next(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /* ---- compress: data, selectors ---- */
-static bool compress_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool compress_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                          wf_value *out)
 {
     wf_value b[2], selectors;
     if (!wf_native_bind_args(vm, "compress", "(data, selectors)", args, n, kwnames, b, 2))
@@ -216,9 +223,11 @@ static bool count_is_number(wf_vm *vm, wf_value v)
     wf_type *t = wf_type_of(vm, v);
     if (wf_is_int(v) || wf_is_bool(v) || wf_is_float(v) || wf_is_kind(v, WF_KIND_COMPLEX) || t->slots.index)
         return true;
-    return wf_type_lookup(vm, t, wf_name(vm, __int__), &ignored) || wf_type_lookup(vm, t, wf_name(vm, __float__), &ignored);
+    return wf_type_lookup(vm, t, wf_name(vm, __int__), &ignored) ||
+           wf_type_lookup(vm, t, wf_name(vm, __float__), &ignored);
 }
-static bool count_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool count_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     wf_value b[2];
     if (!wf_native_bind_args(vm, "count", "(start=0, step=1)", args, n, kwnames, b, 2))
@@ -258,7 +267,8 @@ static bool count_repr(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /* ---- cycle: iterator (unset: all are saved), saved items; n: next saved one ---- */
-static bool cycle_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool cycle_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     if (!wf_itertools_no_keywords(vm, "cycle", kwnames))
         return false;
@@ -291,8 +301,8 @@ static int cycle_next(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /* ---- dropwhile, takewhile, filterfalse, starmap: iterator, function; n: begun, or ended ---- */
-static bool itertools_function_make(wf_vm *vm, const char *name, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
-                                    wf_value *out)
+static bool itertools_function_make(wf_vm *vm, const char *name, wf_type *cls, const wf_value *args, size_t n,
+                                    wf_tuple *kwnames, wf_value *out)
 {
     if (!wf_itertools_no_keywords(vm, name, kwnames))
         return false;
@@ -303,19 +313,23 @@ static bool itertools_function_make(wf_vm *vm, const char *name, wf_type *cls, c
         wf_itertool_set(vm, it, 1, args[0]);
     return it != NULL;
 }
-static bool dropwhile_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool dropwhile_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                           wf_value *out)
 {
     return itertools_function_make(vm, "dropwhile", cls, args, n, kwnames, out);
 }
-static bool takewhile_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool takewhile_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                           wf_value *out)
 {
     return itertools_function_make(vm, "takewhile", cls, args, n, kwnames, out);
 }
-static bool filterfalse_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool filterfalse_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                             wf_value *out)
 {
     return itertools_function_make(vm, "filterfalse", cls, args, n, kwnames, out);
 }
-static bool starmap_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool starmap_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     return itertools_function_make(vm, "starmap", cls, args, n, kwnames, out);
 }
@@ -393,10 +407,12 @@ static bool islice_number(wf_vm *vm, wf_value v, int64_t *out, const char *messa
             return true;
     return wf_raise(vm, WF_EXC_ValueError, "%s", message);
 }
-static bool islice_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool islice_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                        wf_value *out)
 {
     static const char indices[] = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    static const char stop_only[] = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+    static const char stop_only[] =
+        "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     static const char step_text[] = "Step for islice() must be a positive integer or None.";
     int64_t start = 0, stop = -1, step = 1;
     if (!wf_itertools_no_keywords(vm, "islice", kwnames))
@@ -406,7 +422,8 @@ static bool islice_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n,
     if (n > 4)
         return wf_raise(vm, WF_EXC_TypeError, "islice expected at most 4 arguments, got %zu", n);
     if (!islice_number(vm, n == 2 ? args[1] : args[2], &stop, n == 2 ? stop_only : indices) ||
-        (n > 2 && !islice_number(vm, args[1], &start, indices)) || (n == 4 && !islice_number(vm, args[3], &step, step_text)))
+        (n > 2 && !islice_number(vm, args[1], &start, indices)) ||
+        (n == 4 && !islice_number(vm, args[3], &step, step_text)))
         return false;
     if (step < 1)
         return wf_raise(vm, WF_EXC_ValueError, "%s", step_text);
@@ -448,7 +465,8 @@ static int islice_next(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /* ---- pairwise: iterator, the item before ---- */
-static bool pairwise_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool pairwise_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                          wf_value *out)
 {
     if (!wf_itertools_no_keywords(vm, "pairwise", kwnames))
         return false;
@@ -485,7 +503,8 @@ static int pairwise_next(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /* ---- repeat: object; n: how often yet (-1: for ever) ---- */
-static bool repeat_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool repeat_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                        wf_value *out)
 {
     wf_value b[2];
     int64_t times = -1;
@@ -534,7 +553,8 @@ static bool repeat_hint(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 }
 
 /* ---- zip_longest: iterators (those that ended are None), fill value; n: how many are left ---- */
-static bool zip_longest_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool zip_longest_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                             wf_value *out)
 {
     wf_value fill = WF_NONE;
     for (size_t i = 0; kwnames && i < kwnames->count; i++) {
@@ -583,14 +603,16 @@ static int zip_longest_next(wf_vm *vm, wf_value self, wf_value *out)
 /* ---- the module ---- */
 static bool itertools_tee_function(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 static const wf_native_row chain_classmethods[] = {
-    {"from_iterable", chain_from_iterable, "(cls, iterable, /)", "chain of the iterables that an iterable gives, one after another."},
+    {"from_iterable", chain_from_iterable, "(cls, iterable, /)",
+     "chain of the iterables that an iterable gives, one after another."},
     {0},
 };
 static const wf_native_row repeat_methods[] = {
     {"__length_hint__", repeat_hint, "(self, /)", "How many repetitions are left."},
     {0},
 };
-#define ITERTOOL_SLOTS(name) static const wf_slots name##_slots = {.iter = wf_iter_self, .next = name##_next, .make = name##_make}
+#define ITERTOOL_SLOTS(name)                                                                                 \
+    static const wf_slots name##_slots = {.iter = wf_iter_self, .next = name##_next, .make = name##_make}
 ITERTOOL_SLOTS(accumulate);
 ITERTOOL_SLOTS(batched);
 ITERTOOL_SLOTS(chain);
@@ -603,29 +625,37 @@ ITERTOOL_SLOTS(pairwise);
 ITERTOOL_SLOTS(starmap);
 ITERTOOL_SLOTS(takewhile);
 ITERTOOL_SLOTS(zip_longest);
-static const wf_slots count_slots = {.iter = wf_iter_self, .next = count_next, .make = count_make, .repr = count_repr};
-static const wf_slots repeat_slots = {.iter = wf_iter_self, .next = repeat_next, .make = repeat_make, .repr = repeat_repr};
+static const wf_slots count_slots = {
+    .iter = wf_iter_self, .next = count_next, .make = count_make, .repr = count_repr};
+static const wf_slots repeat_slots = {
+    .iter = wf_iter_self, .next = repeat_next, .make = repeat_make, .repr = repeat_repr};
 
-#define ITERTOOL(its_name, text) .name = #its_name, .module = "itertools", .size = sizeof(wf_itertool), .slots = &its_name##_slots, .doc = text
+#define ITERTOOL(its_name, text)                                                                             \
+    .name = #its_name, .module = "itertools", .size = sizeof(wf_itertool), .slots = &its_name##_slots,       \
+    .doc = text
 static const wf_native_type itertools_types[] = {
     {ITERTOOL(accumulate, "Running totals: of sums, or of what a function of two arguments returns.")},
     {ITERTOOL(batched, "Tuples of n items each; the last may be shorter.")},
-    {ITERTOOL(chain, "The items of the first iterable, then of the second, and so on."), .classmethods = chain_classmethods},
+    {ITERTOOL(chain, "The items of the first iterable, then of the second, and so on."),
+     .classmethods = chain_classmethods},
     {ITERTOOL(compress, "The data items whose selectors are true.")},
     {ITERTOOL(count, "start, start + step, start + 2 * step ...")},
     {ITERTOOL(cycle, "The items of an iterable over and over.")},
     {ITERTOOL(dropwhile, "The items from the first for which the predicate is false.")},
     {ITERTOOL(filterfalse, "The items for which the function is false.")},
-    {ITERTOOL(islice, "islice(iterable, stop)\nislice(iterable, start, stop[, step])\n\nThe items that a slice would select.")},
+    {ITERTOOL(islice, "islice(iterable, stop)\nislice(iterable, start, stop[, step])\n\nThe items that a "
+                      "slice would select.")},
     {ITERTOOL(pairwise, "Overlapping pairs: (first, second), (second, third) ...")},
     {ITERTOOL(repeat, "The same object for ever, or a number of times."), .methods = repeat_methods},
     {ITERTOOL(starmap, "What the function returns for the tuples of an iterable, taken as its arguments.")},
     {ITERTOOL(takewhile, "The items up to the first for which the predicate is false.")},
-    {ITERTOOL(zip_longest, "zip_longest(*iterables, fillvalue=None)\n\nAs zip, to the end of the longest; what is missing is the fill value.")},
+    {ITERTOOL(zip_longest, "zip_longest(*iterables, fillvalue=None)\n\nAs zip, to the end of the longest; "
+                           "what is missing is the fill value.")},
     {0},
 };
 static const wf_native_row itertools_functions[] = {
-    {"tee", itertools_tee_function, "(iterable, n=2, /)", "A tuple of n independent iterators over one iterable."},
+    {"tee", itertools_tee_function, "(iterable, n=2, /)",
+     "A tuple of n independent iterators over one iterable."},
     {0},
 };
 
@@ -638,13 +668,16 @@ static bool itertools_add_types(wf_vm *vm, wf_module *m, wf_kind kind, const wf_
 {
     wf_type *object = wf_type_builtin(vm, WF_KIND_OBJECT);
     for (; defs->name; defs++) {
-        wf_type *t = wf_type_new_builtin(vm, defs->name, defs->module, &object, 1, kind, defs->size, defs->slots, defs->flags);
-        if (!t || !wf_native_fill_type(vm, t, defs) || !wf_dict_set_z(vm, m->dict, defs->name, wf_from_obj(t)))
+        wf_type *t = wf_type_new_builtin(vm, defs->name, defs->module, &object, 1, kind, defs->size,
+                                         defs->slots, defs->flags);
+        if (!t || !wf_native_fill_type(vm, t, defs) ||
+            !wf_dict_set_z(vm, m->dict, defs->name, wf_from_obj(t)))
             return false;
     }
     return true;
 }
-/* tee is a function, which has no class to find the kind by: it is given by the module's class of the tee objects. */
+/* tee is a function, which has no class to find the kind by: it is given by the module's class of the tee
+ * objects. */
 static bool itertools_tee_function(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
@@ -667,8 +700,10 @@ bool wf_itertools_load(wf_vm *vm, wf_module *m)
         return wf_raise(vm, WF_EXC_SystemError, "too many kinds of native objects");
     wf_type *grouper = wf_native_new_kind(vm, &wf_itertools_grouper_type, &info);
     wf_type *tee = grouper ? wf_native_new_kind(vm, &wf_itertools_tee_type, &info) : NULL;
-    return tee && itertools_add_types(vm, m, kind, itertools_types) && itertools_add_types(vm, m, kind, wf_itertools_combine_types) &&
+    return tee && itertools_add_types(vm, m, kind, itertools_types) &&
+           itertools_add_types(vm, m, kind, wf_itertools_combine_types) &&
            itertools_add_types(vm, m, kind, wf_itertools_group_types) &&
-           wf_dict_set_z(vm, m->dict, "_grouper", wf_from_obj(grouper)) && wf_dict_set_z(vm, m->dict, "_tee", wf_from_obj(tee)) &&
+           wf_dict_set_z(vm, m->dict, "_grouper", wf_from_obj(grouper)) &&
+           wf_dict_set_z(vm, m->dict, "_tee", wf_from_obj(tee)) &&
            wf_native_add_rows(vm, m->dict, itertools_functions, NULL, 0);
 }

@@ -1,6 +1,7 @@
 /*
- * itertools: all its iterators are one kind of object, told apart by their class; what the members mean stands above each. Bodies in
- * itertools.c, itertools_group.c (groupby, tee) and itertools_combine.c (product and its kin).
+ * itertools: all its iterators are one kind of object, told apart by their class; what the members mean
+ * stands above each. Bodies in itertools.c, itertools_group.c (groupby, tee) and itertools_combine.c (product
+ * and its kin).
  */
 #ifndef WF_ITERTOOLS_H
 #define WF_ITERTOOLS_H
@@ -15,7 +16,10 @@ typedef struct wf_itertool {
     wf_value v[5];
     int64_t n[4];
 } wf_itertool;
-static inline wf_itertool *wf_itertool_of(wf_value v) { return (wf_itertool *)wf_obj(v); }
+static inline wf_itertool *wf_itertool_of(wf_value v)
+{
+    return (wf_itertool *)wf_obj(v);
+}
 
 /* A new instance of cls, all its values unset. NULL: exception. */
 wf_itertool *wf_itertools_new(wf_vm *vm, wf_type *cls) WF_CHECKED;
@@ -23,7 +27,10 @@ wf_itertool *wf_itertools_new(wf_vm *vm, wf_type *cls) WF_CHECKED;
 int wf_itertools_pull(wf_vm *vm, wf_value iterator, wf_value *out) WF_CHECKED;
 /* An int argument as a count; `what` names it in the error. */
 bool wf_itertools_no_keywords(wf_vm *vm, const char *name, wf_tuple *kwnames) WF_CHECKED;
-static inline void wf_itertool_set(wf_vm *vm, wf_itertool *it, int i, wf_value v) { wf_heap_store(vm, it, &it->v[i], v); }
+static inline void wf_itertool_set(wf_vm *vm, wf_itertool *it, int i, wf_value v)
+{
+    wf_heap_store(vm, it, &it->v[i], v);
+}
 
 /* The definitions of the other files, each ended by a NULL name. */
 extern const wf_native_type wf_itertools_combine_types[];
@@ -32,6 +39,7 @@ extern const wf_native_type wf_itertools_group_types[];
 extern const wf_native_type wf_itertools_grouper_type, wf_itertools_tee_type;
 enum { WF_ITERTOOLS_GROUPER = 1, WF_ITERTOOLS_TEE = 2 }; /* distances of kinds */
 /* tee's module function gets at the kinds through this class of the module. */
-bool wf_itertools_tee(wf_vm *vm, wf_kind tee_kind, wf_value iterable, int64_t count, wf_value *out) WF_CHECKED;
+bool wf_itertools_tee(wf_vm *vm, wf_kind tee_kind, wf_value iterable, int64_t count,
+                      wf_value *out) WF_CHECKED;
 
 #endif

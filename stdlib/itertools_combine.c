@@ -1,15 +1,20 @@
 /*
- * itertools.product, permutations, combinations, combinations_with_replacement. All four: v[0] the pool (product: a tuple of pools), v[1] an array of
- * indices, v[2] (permutations) an array of cycles; n[0] the length of a result, n[1] 0 before the first result, 1 after, 2 at the end.
+ * itertools.product, permutations, combinations, combinations_with_replacement. All four: v[0] the pool
+ * (product: a tuple of pools), v[1] an array of indices, v[2] (permutations) an array of cycles; n[0] the
+ * length of a result, n[1] 0 before the first result, 1 after, 2 at the end.
  */
 #include "itertools.h"
 
 enum { COMBINE_FRESH, COMBINE_RUNNING, COMBINE_DONE };
 
-static wf_value *combine_indices(wf_itertool *it) { return ((wf_array *)wf_obj(it->v[1]))->items; }
+static wf_value *combine_indices(wf_itertool *it)
+{
+    return ((wf_array *)wf_obj(it->v[1]))->items;
+}
 
 /* Pool and indices; the indices count from 0 when `ascending`, else are all 0. */
-static wf_itertool *combine_new(wf_vm *vm, wf_type *cls, wf_value pool, int64_t r, size_t indices, bool ascending)
+static wf_itertool *combine_new(wf_vm *vm, wf_type *cls, wf_value pool, int64_t r, size_t indices,
+                                bool ascending)
 {
     wf_itertool *it = wf_itertools_new(vm, cls);
     wf_array *a = it ? wf_heap_new_array(vm, indices) : NULL;
@@ -36,8 +41,8 @@ static int combine_result(wf_vm *vm, wf_itertool *it, wf_value *out)
 }
 
 /* ---- combinations, with and without replacement ---- */
-static bool combine_make(wf_vm *vm, const char *name, bool repeats, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
-                         wf_value *out)
+static bool combine_make(wf_vm *vm, const char *name, bool repeats, wf_type *cls, const wf_value *args,
+                         size_t n, wf_tuple *kwnames, wf_value *out)
 {
     wf_value b[2];
     int64_t r;
@@ -57,15 +62,18 @@ static bool combine_make(wf_vm *vm, const char *name, bool repeats, wf_type *cls
     *out = wf_from_obj(it);
     return true;
 }
-static bool combinations_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool combinations_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                              wf_value *out)
 {
     return combine_make(vm, "combinations", false, cls, args, n, kwnames, out);
 }
-static bool replacements_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool replacements_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                              wf_value *out)
 {
     return combine_make(vm, "combinations_with_replacement", true, cls, args, n, kwnames, out);
 }
-/* The rightmost index below its limit goes up by one; those after it follow it (ascending, or all the same). */
+/* The rightmost index below its limit goes up by one; those after it follow it (ascending, or all the same).
+ */
 static int combine_advance(wf_vm *vm, wf_itertool *it, bool repeats, wf_value *out)
 {
     int64_t r = it->n[0], count = (int64_t)wf_as_tuple(it->v[0])->count, i = r - 1;
@@ -97,7 +105,8 @@ static int replacements_next(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /* ---- permutations ---- */
-static bool permutations_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool permutations_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                              wf_value *out)
 {
     wf_value b[2];
     if (!wf_native_bind_args(vm, "permutations", "(iterable, r=None)", args, n, kwnames, b, 2))
@@ -126,7 +135,8 @@ static bool permutations_make(wf_vm *vm, wf_type *cls, const wf_value *args, siz
     *out = wf_from_obj(it);
     return true;
 }
-/* Lexicographic order of the places: the rightmost cycle counts down; at 0 its index moves behind all others. */
+/* Lexicographic order of the places: the rightmost cycle counts down; at 0 its index moves behind all others.
+ */
 static int permutations_next(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_itertool *it = wf_itertool_of(self);
@@ -157,12 +167,14 @@ static int permutations_next(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /* ---- product ---- */
-static bool product_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool product_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     int64_t repeat = 1;
     for (size_t i = 0; kwnames && i < kwnames->count; i++) {
         if (!wf_str_is(wf_as_str(kwnames->items[i]), "repeat"))
-            return wf_raise(vm, WF_EXC_TypeError, "product() got an unexpected keyword argument '%S'", wf_as_str(kwnames->items[i]));
+            return wf_raise(vm, WF_EXC_TypeError, "product() got an unexpected keyword argument '%S'",
+                            wf_as_str(kwnames->items[i]));
         if (!wf_tuple_word(vm, args[n + i], &repeat))
             return false;
     }
@@ -218,17 +230,25 @@ static int product_next(wf_vm *vm, wf_value self, wf_value *out)
     return 1;
 }
 
-static const wf_slots combinations_slots = {.iter = wf_iter_self, .next = combinations_next, .make = combinations_make};
-static const wf_slots replacements_slots = {.iter = wf_iter_self, .next = replacements_next, .make = replacements_make};
-static const wf_slots permutations_slots = {.iter = wf_iter_self, .next = permutations_next, .make = permutations_make};
+static const wf_slots combinations_slots = {
+    .iter = wf_iter_self, .next = combinations_next, .make = combinations_make};
+static const wf_slots replacements_slots = {
+    .iter = wf_iter_self, .next = replacements_next, .make = replacements_make};
+static const wf_slots permutations_slots = {
+    .iter = wf_iter_self, .next = permutations_next, .make = permutations_make};
 static const wf_slots product_slots = {.iter = wf_iter_self, .next = product_next, .make = product_make};
-#define COMBINE_TYPE(text, its_slots, its_doc) \
-    {.name = text, .module = "itertools", .size = sizeof(wf_itertool), .slots = &its_slots, .doc = its_doc}
+#define COMBINE_TYPE(text, its_slots, its_doc)                                                               \
+    {                                                                                                        \
+        .name = text, .module = "itertools", .size = sizeof(wf_itertool), .slots = &its_slots,               \
+        .doc = its_doc                                                                                       \
+    }
 const wf_native_type wf_itertools_combine_types[] = {
     COMBINE_TYPE("combinations", combinations_slots, "Tuples of r items in their order, no item twice."),
-    COMBINE_TYPE("combinations_with_replacement", replacements_slots, "Tuples of r items in their order, items may repeat."),
+    COMBINE_TYPE("combinations_with_replacement", replacements_slots,
+                 "Tuples of r items in their order, items may repeat."),
     COMBINE_TYPE("permutations", permutations_slots, "Tuples of r items in every order, no item twice."),
     COMBINE_TYPE("product", product_slots,
-                 "product(*iterables, repeat=1)\n\nEvery tuple of one item of each iterable: nested for loops, the last turning fastest."),
+                 "product(*iterables, repeat=1)\n\nEvery tuple of one item of each iterable: nested for "
+                 "loops, the last turning fastest."),
     {0},
 };

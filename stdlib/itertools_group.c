@@ -2,16 +2,18 @@
 #include "itertools.h"
 
 /*
- * groupby: iterator, key function, the key of the group given out last, the present key, the present item (unset: taken);
- * n[0]: number of the group whose iterator is valid.
- * _grouper: the groupby, the group's key; n[0]: its number.
+ * groupby: iterator, key function, the key of the group given out last, the present key, the present item
+ * (unset: taken); n[0]: number of the group whose iterator is valid. _grouper: the groupby, the group's key;
+ * n[0]: its number.
  */
 enum { GROUP_ITERATOR, GROUP_FUNCTION, GROUP_TARGET, GROUP_KEY, GROUP_ITEM };
 
-static bool groupby_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool groupby_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     wf_value b[2], iterator;
-    if (!wf_native_bind_args(vm, "groupby", "(iterable, key=None)", args, n, kwnames, b, 2) || !wf_op_iter(vm, b[0], &iterator))
+    if (!wf_native_bind_args(vm, "groupby", "(iterable, key=None)", args, n, kwnames, b, 2) ||
+        !wf_op_iter(vm, b[0], &iterator))
         return false;
     wf_itertool *it = wf_itertools_new(vm, cls);
     if (!it)
@@ -41,7 +43,8 @@ static int groupby_next(wf_vm *vm, wf_value self, wf_value *out)
     it->n[0]++; /* the group before ends */
     for (;;) {
         if (!wf_is_unset(it->v[GROUP_KEY])) {
-            int same = wf_is_unset(it->v[GROUP_TARGET]) ? 0 : wf_op_equal(vm, it->v[GROUP_TARGET], it->v[GROUP_KEY]);
+            int same =
+                wf_is_unset(it->v[GROUP_TARGET]) ? 0 : wf_op_equal(vm, it->v[GROUP_TARGET], it->v[GROUP_KEY]);
             if (same < 0)
                 return -1;
             if (!same)
@@ -52,7 +55,8 @@ static int groupby_next(wf_vm *vm, wf_value self, wf_value *out)
             return more;
     }
     wf_itertool_set(vm, it, GROUP_TARGET, it->v[GROUP_KEY]);
-    wf_itertool *group = wf_itertools_new(vm, wf_type_builtin(vm, (wf_kind)(it->head.kind + WF_ITERTOOLS_GROUPER)));
+    wf_itertool *group =
+        wf_itertools_new(vm, wf_type_builtin(vm, (wf_kind)(it->head.kind + WF_ITERTOOLS_GROUPER)));
     wf_tuple *pair = group ? wf_tuple_new(vm, 2) : NULL;
     if (!pair)
         return -1;
@@ -83,8 +87,9 @@ static int grouper_next(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /*
- * _tee: the link it stands in. A link is an array: what the iterator gave so far, and at the end the next link (an array) or None. The iterator itself
- * lies in v[1]; n[0]: the place in the link; all tees of one iterable share the links.
+ * _tee: the link it stands in. A link is an array: what the iterator gave so far, and at the end the next
+ * link (an array) or None. The iterator itself lies in v[1]; n[0]: the place in the link; all tees of one
+ * iterable share the links.
  */
 enum { TEE_LINK_ITEMS = 57 };
 
@@ -185,14 +190,27 @@ static const wf_native_row tee_methods[] = {
     {0},
 };
 const wf_native_type wf_itertools_group_types[] = {
-    {.name = "groupby", .module = "itertools", .size = sizeof(wf_itertool), .slots = &groupby_slots,
-     .doc = "groupby(iterable, key=None)\n\nPairs of a key and an iterator over the consecutive items that have it."},
+    {.name = "groupby",
+     .module = "itertools",
+     .size = sizeof(wf_itertool),
+     .slots = &groupby_slots,
+     .doc = "groupby(iterable, key=None)\n\nPairs of a key and an iterator over the consecutive items that "
+            "have it."},
     {0},
 };
 const wf_native_type wf_itertools_grouper_type = {
-    .name = "_grouper", .module = "itertools", .size = sizeof(wf_itertool), .slots = &grouper_slots, .flags = WF_TYPE_FINAL,
+    .name = "_grouper",
+    .module = "itertools",
+    .size = sizeof(wf_itertool),
+    .slots = &grouper_slots,
+    .flags = WF_TYPE_FINAL,
 };
 const wf_native_type wf_itertools_tee_type = {
-    .name = "_tee", .module = "itertools", .size = sizeof(wf_itertool), .slots = &tee_slots, .methods = tee_methods,
-    .flags = WF_TYPE_FINAL, .doc = "Iterator wrapped to make it copyable.",
+    .name = "_tee",
+    .module = "itertools",
+    .size = sizeof(wf_itertool),
+    .slots = &tee_slots,
+    .methods = tee_methods,
+    .flags = WF_TYPE_FINAL,
+    .doc = "Iterator wrapped to make it copyable.",
 };

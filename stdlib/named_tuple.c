@@ -1,6 +1,7 @@
 /*
- * collections.namedtuple. The class that it makes is an ordinary script class, so the function is a script, compiled at its first call; its
- * rules and messages are those of CPython's Lib/collections/__init__.py. Fields are read by a native descriptor.
+ * collections.namedtuple. The class that it makes is an ordinary script class, so the function is a script,
+ * compiled at its first call; its rules and messages are those of CPython's Lib/collections/__init__.py.
+ * Fields are read by a native descriptor.
  */
 #include "collections.h"
 #include "compile/compile.h"
@@ -12,9 +13,13 @@ typedef struct wf_tuple_getter {
     wf_object head;
     wf_value index, doc;
 } wf_tuple_getter;
-static wf_tuple_getter *named_getter(wf_value v) { return (wf_tuple_getter *)wf_obj(v); }
+static wf_tuple_getter *named_getter(wf_value v)
+{
+    return (wf_tuple_getter *)wf_obj(v);
+}
 
-static bool named_getter_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool named_getter_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                              wf_value *out)
 {
     int64_t index;
     if (kwnames && kwnames->count)
@@ -40,7 +45,8 @@ static bool named_getter_get(wf_vm *vm, wf_value self, wf_value instance, wf_val
         return true;
     }
     if (!wf_is_tuple(instance))
-        return wf_raise(vm, WF_EXC_TypeError, "descriptor for index '%lld' for tuple subclasses doesn't apply to '%T' object",
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "descriptor for index '%lld' for tuple subclasses doesn't apply to '%T' object",
                         (long long)index, instance);
     if (index < 0 || (uint64_t)index >= wf_as_tuple(instance)->count)
         return wf_raise(vm, WF_EXC_IndexError, "tuple index out of range");
@@ -59,7 +65,10 @@ static bool named_getter_repr(wf_vm *vm, wf_value self, wf_value *out)
         *out = wf_from_obj(s);
     return s != NULL;
 }
-static void named_getter_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_values(vm, &((wf_tuple_getter *)o)->index, 2); }
+static void named_getter_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_values(vm, &((wf_tuple_getter *)o)->index, 2);
+}
 static bool named_getter_doc(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
@@ -71,19 +80,29 @@ static bool named_getter_set_doc(wf_vm *vm, wf_value self, wf_value value)
     wf_heap_store(vm, wf_obj(self), &named_getter(self)->doc, wf_is_unset(value) ? WF_NONE : value);
     return true;
 }
-static const wf_getset_row named_getter_getset[] = {{"__doc__", named_getter_doc, named_getter_set_doc, NULL}, {0}};
+static const wf_getset_row named_getter_getset[] = {{"__doc__", named_getter_doc, named_getter_set_doc, NULL},
+                                                    {0}};
 static const wf_slots named_getter_slots = {
-    .make = named_getter_make, .get = named_getter_get, .set = named_getter_set, .repr = named_getter_repr,
+    .make = named_getter_make,
+    .get = named_getter_get,
+    .set = named_getter_set,
+    .repr = named_getter_repr,
 };
 static const wf_native_type named_getter_type = {
-    .name = "_tuplegetter", .module = "collections", .size = sizeof(wf_tuple_getter), .slots = &named_getter_slots,
-    .getset = named_getter_getset, .flags = WF_TYPE_FINAL,
+    .name = "_tuplegetter",
+    .module = "collections",
+    .size = sizeof(wf_tuple_getter),
+    .slots = &named_getter_slots,
+    .getset = named_getter_getset,
+    .flags = WF_TYPE_FINAL,
 };
 
 /* ---- the function ---- */
 static const char named_source[] =
-    "_keywords = frozenset(('False None True and as assert async await break class continue def del elif else except finally for '\n"
-    "    'from global if import in is lambda nonlocal not or pass raise return try while with yield').split())\n"
+    "_keywords = frozenset(('False None True and as assert async await break class continue def del elif "
+    "else except finally for '\n"
+    "    'from global if import in is lambda nonlocal not or pass raise return try while with "
+    "yield').split())\n"
     "def _method(function, typename, name):\n"
     "    function.__name__ = name\n"
     "    function.__qualname__ = f'{typename}.{name}'\n"
@@ -177,8 +196,8 @@ static bool named_compile(wf_vm *vm, wf_module *m, wf_str *key, wf_value *out)
     if (!scope || !getter_name || !wf_dict_get_name(vm, m->dict, getter_name, &getter))
         return getter_name && scope ? wf_raise(vm, WF_EXC_ImportError, "collections is not whole") : false;
     scope->head.flags |= WF_DICT_NAMESPACE | WF_DICT_GLOBALS;
-    wf_code *code = wf_compile_source(vm, named_source, sizeof named_source - 1, "<collections>", WF_COMPILE_FILE,
-                                      WF_COMPILE_FROM_TEXT, NULL);
+    wf_code *code = wf_compile_source(vm, named_source, sizeof named_source - 1, "<collections>",
+                                      WF_COMPILE_FILE, WF_COMPILE_FROM_TEXT, NULL);
     wf_str *name = code ? wf_str_intern_z(vm, "collections") : NULL;
     if (!name || !wf_dict_set_name(vm, scope, wf_name(vm, __name__), wf_from_obj(name)) ||
         !wf_dict_set_name(vm, scope, wf_name(vm, __builtins__), wf_from_obj(vm->builtins)) ||
@@ -186,7 +205,8 @@ static bool named_compile(wf_vm *vm, wf_module *m, wf_str *key, wf_value *out)
         return false;
     wf_function *body = wf_function_new(vm, code, scope);
     wf_str *function = body ? wf_str_intern_z(vm, "namedtuple") : NULL;
-    if (!function || !wf_calls_run_body(vm, body, wf_from_obj(scope), &ignored) || !wf_dict_get_name(vm, scope, function, out))
+    if (!function || !wf_calls_run_body(vm, body, wf_from_obj(scope), &ignored) ||
+        !wf_dict_get_name(vm, scope, function, out))
         return false;
     return wf_dict_set_name(vm, m->dict, key, *out);
 }
@@ -200,7 +220,8 @@ static bool named_tuple(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
         return false;
     /* The class belongs to the module of the code that asks. */
     if ((wf_is_unset(module) || wf_is_none(module)) &&
-        !(vm->frame && vm->frame->function && wf_dict_get_name(vm, vm->frame->function->globals, wf_name(vm, __name__), &module)))
+        !(vm->frame && vm->frame->function &&
+          wf_dict_get_name(vm, vm->frame->function->globals, wf_name(vm, __name__), &module)))
         module = WF_NONE;
     wf_value names[3], given[5] = {args[0], args[1], wf_is_unset(args[2]) ? WF_FALSE : args[2],
                                    wf_is_unset(args[3]) ? WF_NONE : args[3], module};

@@ -1,22 +1,28 @@
 /*
- * Dicts: what C code calls. The script type is in dict_type.c, views and iterators in dict_views.c, the table itself in hashindex.h.
+ * Dicts: what C code calls. The script type is in dict_type.c, views and iterators in dict_views.c, the table
+ * itself in hashindex.h.
  *
- * Namespace dicts (of modules and classes) are ordinary ones in which the value of an entry may be a reference to a CELL, made by
- * wf_dict_cell for code that has the name in it; every read here goes through the cell and every store into it, so code that holds the cell
- * needs no lookup and no invalidation. When the name is deleted the cell becomes unset, which sends its holders back to the lookup. In a
- * module's dict a new name may begin to shadow a builtin that code has found already: then all inline caches are emptied.
+ * Namespace dicts (of modules and classes) are ordinary ones in which the value of an entry may be a
+ * reference to a CELL, made by wf_dict_cell for code that has the name in it; every read here goes through
+ * the cell and every store into it, so code that holds the cell needs no lookup and no invalidation. When the
+ * name is deleted the cell becomes unset, which sends its holders back to the lookup. In a module's dict a
+ * new name may begin to shadow a builtin that code has found already: then all inline caches are emptied.
  */
 #include "object/dict.h"
 
 #include "object/hashindex.h"
 
 #define DICT_STRIDE sizeof(wf_entry)
-static inline wf_table *dict_table(const wf_dict *d) { return (wf_table *)d; }
+static inline wf_table *dict_table(const wf_dict *d)
+{
+    return (wf_table *)d;
+}
 
 wf_dict *wf_dict_new(wf_vm *vm, size_t capacity)
 {
     wf_dict *d = wf_heap_new(vm, WF_KIND_DICT, sizeof(wf_dict));
-    if (d && capacity && !wf_hashindex_resize(vm, dict_table(d), DICT_STRIDE, wf_hashindex_capacity(capacity)))
+    if (d && capacity &&
+        !wf_hashindex_resize(vm, dict_table(d), DICT_STRIDE, wf_hashindex_capacity(capacity)))
         return NULL;
     return d;
 }
@@ -325,14 +331,16 @@ static bool dict_take_pair(wf_vm *vm, wf_value item, size_t number, wf_value pai
             return false;
         if (!wf_list_extend(vm, l, item)) {
             if (wf_error_is(vm, WF_EXC_TypeError))
-                wf_raise(vm, WF_EXC_TypeError, "cannot convert dictionary update sequence element #%zu to a sequence", number);
+                wf_raise(vm, WF_EXC_TypeError,
+                         "cannot convert dictionary update sequence element #%zu to a sequence", number);
             return false;
         }
         n = l->count;
         items = n ? l->array->items : NULL;
     }
     if (n != 2)
-        return wf_raise(vm, WF_EXC_ValueError, "dictionary update sequence element #%zu has length %zu; 2 is required", number, n);
+        return wf_raise(vm, WF_EXC_ValueError,
+                        "dictionary update sequence element #%zu has length %zu; 2 is required", number, n);
     pair[0] = items[0];
     pair[1] = items[1];
     return true;
@@ -389,7 +397,10 @@ int wf_dict_equal(wf_vm *vm, wf_dict *a, wf_dict *b)
 }
 
 /* ---- the collector's view ---- */
-size_t wf_dict_entries_used(wf_object *entries) { return ((wf_entries *)entries)->capacity; }
+size_t wf_dict_entries_used(wf_object *entries)
+{
+    return ((wf_entries *)entries)->capacity;
+}
 void wf_dict_entries_mark_range(wf_vm *vm, wf_object *entries, size_t from, size_t to)
 {
     const wf_entry *e = (const wf_entry *)(void *)((wf_entries *)entries)->bytes;

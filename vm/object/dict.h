@@ -1,14 +1,15 @@
 /*
- * Dicts for C code that wants more than containers.h gives: prehashed keys, both ends, the layout of iterators.
+ * Dicts for C code that wants more than containers.h gives: prehashed keys, both ends, the layout of
+ * iterators.
  */
 #ifndef WF_DICT_H
 #define WF_DICT_H
 
 #include "vm.h"
 
-enum { /* further head.flags of a DICT: subclasses that the library defines */
-    WF_DICT_FACTORY = 4, /* a wf_default_dict */
-    WF_DICT_ORDERED = 8, /* an OrderedDict: views and iterators name it so */
+enum {                      /* further head.flags of a DICT: subclasses that the library defines */
+       WF_DICT_FACTORY = 4, /* a wf_default_dict */
+       WF_DICT_ORDERED = 8, /* an OrderedDict: views and iterators name it so */
 };
 typedef struct wf_default_dict {
     wf_dict dict;
@@ -18,7 +19,8 @@ typedef struct wf_default_dict {
 /* As wf_dict_get and wf_dict_set, for a caller that has the key's hash. */
 int wf_dict_get_hashed(wf_vm *vm, wf_dict *d, wf_value key, uint64_t hash, wf_value *out) WF_CHECKED;
 bool wf_dict_set_hashed(wf_vm *vm, wf_dict *d, wf_value key, uint64_t hash, wf_value value) WF_CHECKED;
-/* One lookup that stores `value` when the key is absent. 1: it was there; 0: stored; -1: exception. *out is the entry's value. */
+/* One lookup that stores `value` when the key is absent. 1: it was there; 0: stored; -1: exception. *out is
+ * the entry's value. */
 int wf_dict_set_default(wf_vm *vm, wf_dict *d, wf_value key, wf_value value, wf_value *out) WF_CHECKED;
 /* Take the newest or oldest entry, in constant time; false when empty. */
 bool wf_dict_pop_last(wf_dict *d, wf_value *key, wf_value *value);
@@ -34,8 +36,10 @@ int wf_dict_equal(wf_vm *vm, wf_dict *a, wf_dict *b) WF_CHECKED; /* 1 0 -1 */
 /* "Name({k: v})" and "{k: v}" are made of this. The caller has entered repr. */
 bool wf_dict_repr_items(wf_vm *vm, wf_builder *b, wf_dict *d) WF_CHECKED;
 /* dict's __init__: at most one positional argument, and keywords. `name` is the function's in messages. */
-bool wf_dict_init(wf_vm *vm, const char *name, wf_dict *d, const wf_value *args, size_t n, wf_tuple *kwnames) WF_CHECKED;
-wf_value wf_dict_fromkeys(wf_vm *vm, wf_value cls, wf_value iterable, wf_value value) WF_CHECKED; /* unset: exception */
+bool wf_dict_init(wf_vm *vm, const char *name, wf_dict *d, const wf_value *args, size_t n,
+                  wf_tuple *kwnames) WF_CHECKED;
+wf_value wf_dict_fromkeys(wf_vm *vm, wf_value cls, wf_value iterable,
+                          wf_value value) WF_CHECKED; /* unset: exception */
 
 void wf_dict_mark(wf_vm *vm, wf_object *dict);
 void wf_dict_entries_mark(wf_vm *vm, wf_object *entries);
@@ -50,7 +54,7 @@ wf_value wf_dict_view_new(wf_vm *vm, wf_kind kind, wf_dict *d) WF_CHECKED;
 /* dict_keyiterator and its kin. Backwards, `pos` is one past the entry to look at first. */
 typedef struct wf_dict_iter {
     wf_object head;
-    wf_dict *dict;   /* NULL once exhausted */
+    wf_dict *dict; /* NULL once exhausted */
     size_t pos;
     size_t expected; /* the dict's count when made; SIZE_MAX after a change was reported */
     size_t left;

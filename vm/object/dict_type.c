@@ -3,10 +3,14 @@
 #include "object/hashindex.h"
 #include "object/model.h"
 
-static wf_dict *dict_self(const wf_value *args) { return wf_as_dict(args[0]); }
+static wf_dict *dict_self(const wf_value *args)
+{
+    return wf_as_dict(args[0]);
+}
 
 /* ---- construction ---- */
-static bool dict_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool dict_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                      wf_value *out)
 {
     (void)args, (void)n, (void)kwnames;
     if (cls == wf_type_builtin(vm, WF_KIND_DICT)) {
@@ -84,7 +88,8 @@ bool wf_dict_repr_items(wf_vm *vm, wf_builder *b, wf_dict *d)
     wf_value key, value;
     for (bool first = true; wf_dict_next(d, &pos, &key, &value); first = false) {
         wf_str *text = wf_op_repr(vm, key);
-        if (!text || (!first && !wf_builder_bytes(b, ", ", 2)) || !wf_builder_str(b, text) || !wf_builder_bytes(b, ": ", 2))
+        if (!text || (!first && !wf_builder_bytes(b, ", ", 2)) || !wf_builder_str(b, text) ||
+            !wf_builder_bytes(b, ": ", 2))
             return false;
         text = wf_op_repr(vm, value);
         if (!text || !wf_builder_str(b, text))
@@ -103,7 +108,8 @@ static bool dict_repr(wf_vm *vm, wf_value self, wf_value *out)
     } else {
         wf_builder b;
         wf_builder_init(&b, vm);
-        bool ok = wf_builder_bytes(&b, "{", 1) && wf_dict_repr_items(vm, &b, wf_as_dict(self)) && wf_builder_bytes(&b, "}", 1);
+        bool ok = wf_builder_bytes(&b, "{", 1) && wf_dict_repr_items(vm, &b, wf_as_dict(self)) &&
+                  wf_builder_bytes(&b, "}", 1);
         wf_repr_leave(vm, self);
         text = ok ? wf_builder_finish(&b) : NULL;
     }
@@ -206,7 +212,8 @@ static bool dict_get_method(wf_vm *vm, const wf_value *args, size_t n, wf_value 
 static bool dict_setdefault(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    return wf_dict_set_default(vm, dict_self(args), args[1], wf_is_unset(args[2]) ? WF_NONE : args[2], out) >= 0;
+    return wf_dict_set_default(vm, dict_self(args), args[1], wf_is_unset(args[2]) ? WF_NONE : args[2], out) >=
+           0;
 }
 static bool dict_pop(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -265,27 +272,42 @@ static bool dict_reversed(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
 static const wf_native_row dict_methods[] = {
     {"clear", dict_clear, "(self, /)", "Remove all items."},
     {"copy", dict_copy, "(self, /)", "A new dict with the same keys and values."},
-    {"get", dict_get_method, "(self, key, default=None, /)", "The value of a key, or the default when it is absent."},
+    {"get", dict_get_method, "(self, key, default=None, /)",
+     "The value of a key, or the default when it is absent."},
     {"items", dict_items, "(self, /)", "A set-like view of the (key, value) pairs."},
     {"keys", dict_keys, "(self, /)", "A set-like view of the keys."},
     {"pop", dict_pop, "(self, key, default=<unrepresentable>, /)",
      "Remove a key and return its value; when absent, the default, or KeyError without one."},
-    {"popitem", dict_popitem, "(self, /)", "Remove and return the newest (key, value) pair; KeyError when the dict is empty."},
-    {"setdefault", dict_setdefault, "(self, key, default=None, /)", "The value of a key, stored as the default when it was absent."},
-    {"update", dict_update, NULL, "Store the items of a mapping or of an iterable of pairs, then the keyword arguments."},
+    {"popitem", dict_popitem, "(self, /)",
+     "Remove and return the newest (key, value) pair; KeyError when the dict is empty."},
+    {"setdefault", dict_setdefault, "(self, key, default=None, /)",
+     "The value of a key, stored as the default when it was absent."},
+    {"update", dict_update, NULL,
+     "Store the items of a mapping or of an iterable of pairs, then the keyword arguments."},
     {"values", dict_values, "(self, /)", "A view of the values."},
     {"__reversed__", dict_reversed, "(self, /)", "An iterator over the keys, newest first."},
     {0},
 };
 static const wf_native_row dict_classmethods[] = {
-    {"fromkeys", dict_fromkeys, "(cls, iterable, value=None, /)", "A new dict with these keys, all with the same value."},
-    {"__class_getitem__", dict_class_getitem, "(cls, object, /)", "dict[key type, value type], for annotations."},
+    {"fromkeys", dict_fromkeys, "(cls, iterable, value=None, /)",
+     "A new dict with these keys, all with the same value."},
+    {"__class_getitem__", dict_class_getitem, "(cls, object, /)",
+     "dict[key type, value type], for annotations."},
     {0},
 };
 static const wf_slots dict_slots = {
-    .repr = dict_repr, .truth = dict_truth, .iter = dict_iter, .length = dict_length,
-    .getitem = dict_getitem, .setitem = dict_setitem, .contains = dict_contains, .compare = dict_compare,
-    .binary = dict_binary, .inplace = dict_inplace, .make = dict_make, .init = dict_init,
+    .repr = dict_repr,
+    .truth = dict_truth,
+    .iter = dict_iter,
+    .length = dict_length,
+    .getitem = dict_getitem,
+    .setitem = dict_setitem,
+    .contains = dict_contains,
+    .compare = dict_compare,
+    .binary = dict_binary,
+    .inplace = dict_inplace,
+    .make = dict_make,
+    .init = dict_init,
 };
 static const wf_native_type dict_definition = {
     .name = "dict",
@@ -293,13 +315,17 @@ static const wf_native_type dict_definition = {
            "dict(mapping) -> with a mapping's (key, value) pairs\n"
            "dict(iterable) -> with the pairs of an iterable\n"
            "dict(**kwargs) -> with the keyword arguments as pairs",
-    .kind = WF_KIND_DICT, .size = sizeof(wf_dict), .slots = &dict_slots,
-    .methods = dict_methods, .classmethods = dict_classmethods,
+    .kind = WF_KIND_DICT,
+    .size = sizeof(wf_dict),
+    .slots = &dict_slots,
+    .methods = dict_methods,
+    .classmethods = dict_classmethods,
 };
 
 bool wf_dict_start(wf_vm *vm)
 {
     vm->kind_infos[WF_KIND_DICT] = (wf_kind_info){.name = "dict", .mark = wf_dict_mark};
-    vm->kind_infos[WF_KIND_DICT_ENTRIES] = (wf_kind_info){.name = "dict entries", .mark = wf_dict_entries_mark};
+    vm->kind_infos[WF_KIND_DICT_ENTRIES] =
+        (wf_kind_info){.name = "dict entries", .mark = wf_dict_entries_mark};
     return wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_DICT), &dict_definition);
 }

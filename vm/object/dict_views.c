@@ -4,8 +4,14 @@
 #include "object/model.h"
 #include "object/set.h"
 
-static wf_dict *view_dict(wf_value v) { return ((wf_dict_view *)wf_obj(v))->dict; }
-static bool view_is_setlike(wf_value v) { return wf_is_kind(v, WF_KIND_DICT_KEYS) || wf_is_kind(v, WF_KIND_DICT_ITEMS); }
+static wf_dict *view_dict(wf_value v)
+{
+    return ((wf_dict_view *)wf_obj(v))->dict;
+}
+static bool view_is_setlike(wf_value v)
+{
+    return wf_is_kind(v, WF_KIND_DICT_KEYS) || wf_is_kind(v, WF_KIND_DICT_ITEMS);
+}
 
 wf_value wf_dict_view_new(wf_vm *vm, wf_kind kind, wf_dict *d)
 {
@@ -44,10 +50,12 @@ static int view_step(wf_vm *vm, wf_dict_iter *it, bool backwards, wf_value *key,
     wf_dict *d = it->dict;
     if (!d)
         return 0;
-    if (WF_UNLIKELY(d->count != it->expected || (d->head.flags & WF_DICT_ORDERED && d->version != it->version))) {
+    if (WF_UNLIKELY(d->count != it->expected ||
+                    (d->head.flags & WF_DICT_ORDERED && d->version != it->version))) {
         it->expected = SIZE_MAX; /* and so it stays */
-        wf_raise(vm, WF_EXC_RuntimeError, d->head.flags & WF_DICT_ORDERED ? "OrderedDict mutated during iteration"
-                                                                          : "dictionary changed size during iteration");
+        wf_raise(vm, WF_EXC_RuntimeError,
+                 d->head.flags & WF_DICT_ORDERED ? "OrderedDict mutated during iteration"
+                                                 : "dictionary changed size during iteration");
         return -1;
     }
     size_t pos = it->pos;
@@ -118,7 +126,9 @@ static bool view_repr(wf_vm *vm, wf_value self, wf_value *out)
     } else {
         const char *prefix = view_dict(self)->head.flags & WF_DICT_ORDERED ? "o" : "";
         wf_list *items = wf_list_new(vm, view_dict(self)->count);
-        text = items && wf_list_extend(vm, items, self) ? wf_str_format(vm, "%s%T(%R)", prefix, self, wf_from_obj(items)) : NULL;
+        text = items && wf_list_extend(vm, items, self)
+                   ? wf_str_format(vm, "%s%T(%R)", prefix, self, wf_from_obj(items))
+                   : NULL;
         wf_repr_leave(vm, self);
     }
     if (text)
@@ -279,9 +289,7 @@ static bool view_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, w
         if (s && !wf_set_symmetric_update(vm, s, right))
             s = NULL;
         break;
-    default:
-        *out = WF_NOTIMPLEMENTED;
-        return true;
+    default: *out = WF_NOTIMPLEMENTED; return true;
     }
     if (s)
         *out = wf_from_obj(s);
@@ -305,7 +313,8 @@ static bool view_isdisjoint(wf_vm *vm, const wf_value *args, size_t n, wf_value 
 
 /* ---- registration ---- */
 static const wf_native_row view_set_methods[] = {
-    {"isdisjoint", view_isdisjoint, "(self, other, /)", "Whether the view and the iterable have no element in common."},
+    {"isdisjoint", view_isdisjoint, "(self, other, /)",
+     "Whether the view and the iterable have no element in common."},
     {"__reversed__", view_reversed, "(self, /)", "An iterator in reverse order."},
     {0},
 };
@@ -322,28 +331,51 @@ static const wf_native_row view_iter_methods[] = {
     {0},
 };
 static const wf_slots view_keys_slots = {
-    .repr = view_repr, .length = view_length, .iter = view_keys_iter,
-    .contains = view_keys_contains, .compare = view_compare, .binary = view_binary,
+    .repr = view_repr,
+    .length = view_length,
+    .iter = view_keys_iter,
+    .contains = view_keys_contains,
+    .compare = view_compare,
+    .binary = view_binary,
 };
-static const wf_slots view_values_slots = {.repr = view_repr, .length = view_length, .iter = view_values_iter};
+static const wf_slots view_values_slots = {
+    .repr = view_repr, .length = view_length, .iter = view_values_iter};
 static const wf_slots view_items_slots = {
-    .repr = view_repr, .length = view_length, .iter = view_items_iter,
-    .contains = view_items_contains, .compare = view_compare, .binary = view_binary,
+    .repr = view_repr,
+    .length = view_length,
+    .iter = view_items_iter,
+    .contains = view_items_contains,
+    .compare = view_compare,
+    .binary = view_binary,
 };
 static const wf_slots view_key_iter_slots = {.iter = view_iter_self, .next = view_next_key};
 static const wf_slots view_value_iter_slots = {.iter = view_iter_self, .next = view_next_value};
 static const wf_slots view_item_iter_slots = {.iter = view_iter_self, .next = view_next_item};
 static const wf_slots view_rev_iter_slots = {.iter = view_iter_self, .next = view_next_reversed};
 
-#define VIEW_ITER(id, text, its_slots) \
-    {.name = text, .kind = id, .slots = &its_slots, .methods = view_iter_methods, .flags = WF_TYPE_FINAL}
+#define VIEW_ITER(id, text, its_slots)                                                                       \
+    {                                                                                                        \
+        .name = text, .kind = id, .slots = &its_slots, .methods = view_iter_methods, .flags = WF_TYPE_FINAL  \
+    }
 static const wf_native_type view_definitions[] = {
-    {.name = "dict_keys", .kind = WF_KIND_DICT_KEYS, .slots = &view_keys_slots, .methods = view_set_methods,
-     .getset = view_getset, .flags = WF_TYPE_FINAL},
-    {.name = "dict_values", .kind = WF_KIND_DICT_VALUES, .slots = &view_values_slots, .methods = view_values_methods,
-     .getset = view_getset, .flags = WF_TYPE_FINAL},
-    {.name = "dict_items", .kind = WF_KIND_DICT_ITEMS, .slots = &view_items_slots, .methods = view_set_methods,
-     .getset = view_getset, .flags = WF_TYPE_FINAL},
+    {.name = "dict_keys",
+     .kind = WF_KIND_DICT_KEYS,
+     .slots = &view_keys_slots,
+     .methods = view_set_methods,
+     .getset = view_getset,
+     .flags = WF_TYPE_FINAL},
+    {.name = "dict_values",
+     .kind = WF_KIND_DICT_VALUES,
+     .slots = &view_values_slots,
+     .methods = view_values_methods,
+     .getset = view_getset,
+     .flags = WF_TYPE_FINAL},
+    {.name = "dict_items",
+     .kind = WF_KIND_DICT_ITEMS,
+     .slots = &view_items_slots,
+     .methods = view_set_methods,
+     .getset = view_getset,
+     .flags = WF_TYPE_FINAL},
     VIEW_ITER(WF_KIND_DICT_ITER, "dict_keyiterator", view_key_iter_slots),
     VIEW_ITER(WF_KIND_DICT_VALUEITER, "dict_valueiterator", view_value_iter_slots),
     VIEW_ITER(WF_KIND_DICT_ITEMITER, "dict_itemiterator", view_item_iter_slots),
@@ -351,7 +383,10 @@ static const wf_native_type view_definitions[] = {
 };
 
 /* A view and an iterator alike begin with the dict they refer to. */
-static void view_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_dict_view *)o)->dict); }
+static void view_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_dict_view *)o)->dict);
+}
 _Static_assert(offsetof(wf_dict_view, dict) == offsetof(wf_dict_iter, dict), "view_mark marks both");
 
 bool wf_dict_views_start(wf_vm *vm)

@@ -1,4 +1,5 @@
-/* The part of the table that dict and set need not inline: hashing of odd keys, comparison by script code, growth, removal. */
+/* The part of the table that dict and set need not inline: hashing of odd keys, comparison by script code,
+ * growth, removal. */
 #include "object/hashindex.h"
 
 enum { TABLE_LINEAR = 10, TABLE_MINIMUM = 5 }; /* up to TABLE_LINEAR entries are scanned */
@@ -15,8 +16,9 @@ bool wf_hashindex_hash_slow(wf_vm *vm, wf_value key, uint64_t *out)
 }
 
 /*
- * The search with comparisons that run script code. The stored key stands on the left, as in CPython's lookdict. Whatever changed the
- * table meanwhile may have moved entries and index slots, so the search starts again.
+ * The search with comparisons that run script code. The stored key stands on the left, as in CPython's
+ * lookdict. Whatever changed the table meanwhile may have moved entries and index slots, so the search starts
+ * again.
  */
 void *wf_hashindex_find_slow(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride)
 {
@@ -28,7 +30,8 @@ again:;
     wf_slots_view v = {0};
     if (t->index)
         v = wf_hashindex_view(t->index);
-    for (size_t i = t->index ? wf_hashindex_home(v, hash) : t->first;; i = t->index ? (i + 1) & v.mask : i + 1) {
+    for (size_t i = t->index ? wf_hashindex_home(v, hash) : t->first;;
+         i = t->index ? (i + 1) & v.mask : i + 1) {
         size_t number = t->index ? wf_hashindex_slot(v, i) : i < t->used ? i + 1 : 0;
         if (number == 0)
             return NULL;
@@ -51,7 +54,10 @@ again:;
     }
 }
 
-static size_t table_usable(size_t slots) { return slots * 2 / 3; }
+static size_t table_usable(size_t slots)
+{
+    return slots * 2 / 3;
+}
 static size_t table_slots(size_t minimum)
 {
     return minimum <= 8 ? 8 : (size_t)1 << (64 - __builtin_clzll((unsigned long long)minimum - 1));
@@ -102,7 +108,8 @@ static void table_copy_live(char *into, const wf_table *t, size_t stride)
 }
 
 /* Entries and index of the capacity, not yet the table's own. */
-static bool table_make(wf_vm *vm, const wf_table *t, size_t stride, size_t capacity, wf_entries **entries, wf_storage **index)
+static bool table_make(wf_vm *vm, const wf_table *t, size_t stride, size_t capacity, wf_entries **entries,
+                       wf_storage **index)
 {
     if (capacity >= UINT32_MAX)
         return wf_raise_memory(vm);
@@ -121,7 +128,8 @@ static bool table_make(wf_vm *vm, const wf_table *t, size_t stride, size_t capac
 }
 
 /* The new entries hold what is live, `gap` holes before it. */
-static void table_adopt(wf_vm *vm, wf_table *t, size_t stride, wf_entries *entries, wf_storage *index, size_t gap)
+static void table_adopt(wf_vm *vm, wf_table *t, size_t stride, wf_entries *entries, wf_storage *index,
+                        size_t gap)
 {
     wf_heap_free(vm, t->entries);
     wf_heap_free(vm, t->index);
@@ -150,7 +158,8 @@ bool wf_hashindex_resize(wf_vm *vm, wf_table *t, size_t stride, size_t capacity)
     return true;
 }
 
-/* A table smaller than CPython's smallest grows to that with its holes, so that iterators find their places where CPython's do. */
+/* A table smaller than CPython's smallest grows to that with its holes, so that iterators find their places
+ * where CPython's do. */
 static bool table_enlarge(wf_vm *vm, wf_table *t, size_t stride)
 {
     wf_entries *entries;
@@ -174,7 +183,8 @@ bool wf_hashindex_grow(wf_vm *vm, wf_table *t, size_t stride)
     return wf_hashindex_resize(vm, t, stride, capacity);
 }
 
-/* Rebuilds with about as many holes in front as there are entries, so that prepending is constant time on average. */
+/* Rebuilds with about as many holes in front as there are entries, so that prepending is constant time on
+ * average. */
 bool wf_hashindex_open_front(wf_vm *vm, wf_table *t, size_t stride)
 {
     wf_entries *entries;
@@ -219,7 +229,8 @@ bool wf_hashindex_copy(wf_vm *vm, wf_table *into, const wf_table *from, size_t s
     return true;
 }
 
-/* Knuth's Algorithm R: every later entry of the cluster whose home lies at or before the gap moves into it. */
+/* Knuth's Algorithm R: every later entry of the cluster whose home lies at or before the gap moves into it.
+ */
 static void table_unindex(wf_table *t, size_t number, uint64_t hash, size_t stride)
 {
     wf_slots_view v = wf_hashindex_view(t->index);

@@ -1,14 +1,18 @@
 /*
- * The table under dict and set: entries in order of insertion in one cell, and beside it, once there are more than a few, an index of
- * small integers found by hash. Both types instantiate the inline functions with the size of their entries.
+ * The table under dict and set: entries in order of insertion in one cell, and beside it, once there are more
+ * than a few, an index of small integers found by hash. Both types instantiate the inline functions with the
+ * size of their entries.
  *
- * An entry begins with its key (unset: deleted) and ends with its hash; a dict's has the value between. Index slots hold the entry's
- * number plus one, 0 when empty, in 1, 2 or 4 bytes. Probing is linear from a multiplied hash (Knuth, TAOCP 6.4, Algorithm L), at a
- * load of 1/3 (tables past 65,536 slots: 2/3), and deletion shifts back (Algorithm R), so the index never holds tombstones. Deleted entries stay as
- * holes until the table is rebuilt, which happens when there is no room at the end; `first` skips the holes at the front, so a dict or set used
- * as a queue stays linear. Capacities and growth are CPython's, because a program that changes a dict while it iterates sees them.
+ * An entry begins with its key (unset: deleted) and ends with its hash; a dict's has the value between. Index
+ * slots hold the entry's number plus one, 0 when empty, in 1, 2 or 4 bytes. Probing is linear from a
+ * multiplied hash (Knuth, TAOCP 6.4, Algorithm L), at a load of 1/3 (tables past 65,536 slots: 2/3), and
+ * deletion shifts back (Algorithm R), so the index never holds tombstones. Deleted entries stay as holes
+ * until the table is rebuilt, which happens when there is no room at the end; `first` skips the holes at the
+ * front, so a dict or set used as a queue stays linear. Capacities and growth are CPython's, because a
+ * program that changes a dict while it iterates sees them.
  *
- * Comparing keys may run script code that changes the table: the search then begins again, which `version` tells.
+ * Comparing keys may run script code that changes the table: the search then begins again, which `version`
+ * tells.
  */
 #ifndef WF_HASHINDEX_H
 #define WF_HASHINDEX_H
@@ -46,9 +50,18 @@ typedef struct wf_set_entry { /* an entry of a set */
 #define WF_TABLE_INLINE static inline __attribute__((always_inline))
 #define WF_TABLE_FAILED ((void *)8) /* what a search answers when an exception is pending */
 
-WF_TABLE_INLINE char *wf_table_base(const wf_table *t) { return ((wf_entries *)t->entries)->bytes; }
-WF_TABLE_INLINE wf_value wf_table_key(const char *e) { return *(const wf_value *)e; }
-WF_TABLE_INLINE uint64_t wf_table_hash(const char *e, size_t stride) { return *(const uint64_t *)(e + stride - 8); }
+WF_TABLE_INLINE char *wf_table_base(const wf_table *t)
+{
+    return ((wf_entries *)t->entries)->bytes;
+}
+WF_TABLE_INLINE wf_value wf_table_key(const char *e)
+{
+    return *(const wf_value *)e;
+}
+WF_TABLE_INLINE uint64_t wf_table_hash(const char *e, size_t stride)
+{
+    return *(const uint64_t *)(e + stride - 8);
+}
 
 /* ---- hashes and equality of keys ---- */
 bool wf_hashindex_hash_slow(wf_vm *vm, wf_value key, uint64_t *out) WF_CHECKED;
@@ -56,7 +69,8 @@ WF_TABLE_INLINE WF_CHECKED bool wf_hashindex_hash(wf_vm *vm, wf_value key, uint6
 {
     if (wf_is_fix(key)) {
         int64_t i = wf_fix_get(key);
-        if (WF_LIKELY((uint64_t)(i + ((int64_t)1 << 60)) < (uint64_t)1 << 61)) { /* far from CPython's modulus 2^61 - 1 */
+        if (WF_LIKELY((uint64_t)(i + ((int64_t)1 << 60)) <
+                      (uint64_t)1 << 61)) { /* far from CPython's modulus 2^61 - 1 */
             *out = (uint64_t)(i == -1 ? -2 : i);
             return true;
         }
@@ -67,7 +81,8 @@ WF_TABLE_INLINE WF_CHECKED bool wf_hashindex_hash(wf_vm *vm, wf_value key, uint6
     return wf_hashindex_hash_slow(vm, key, out);
 }
 
-/* Keys that are not the same word and have the same hash: 1 equal, 0 not, 2 only a comparison that may run script code can tell. */
+/* Keys that are not the same word and have the same hash: 1 equal, 0 not, 2 only a comparison that may run
+ * script code can tell. */
 WF_TABLE_INLINE int wf_hashindex_equal(wf_vm *vm, wf_value a, wf_value b)
 {
     if (wf_is_exact(a, WF_KIND_STR) && wf_is_exact(b, WF_KIND_STR)) {
@@ -94,7 +109,10 @@ WF_TABLE_INLINE wf_slots_view wf_hashindex_view(wf_storage *index)
     unsigned bits = 63 - (unsigned)__builtin_clzll(length) - width;
     return (wf_slots_view){index->bytes, ((size_t)1 << bits) - 1, width, 64 - bits};
 }
-WF_TABLE_INLINE size_t wf_hashindex_home(wf_slots_view v, uint64_t hash) { return (hash * 0x9E3779B97F4A7C15u) >> v.shift; }
+WF_TABLE_INLINE size_t wf_hashindex_home(wf_slots_view v, uint64_t hash)
+{
+    return (hash * 0x9E3779B97F4A7C15u) >> v.shift;
+}
 WF_TABLE_INLINE size_t wf_hashindex_slot(wf_slots_view v, size_t i)
 {
     if (v.width == 0)
@@ -115,7 +133,8 @@ WF_TABLE_INLINE void wf_hashindex_set_slot(wf_slots_view v, size_t i, size_t num
 void *wf_hashindex_find_slow(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride) WF_CHECKED;
 
 /* The entry of a key, NULL when absent, WF_TABLE_FAILED with an exception pending. */
-WF_TABLE_INLINE WF_CHECKED void *wf_table_find(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride)
+WF_TABLE_INLINE WF_CHECKED void *wf_table_find(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash,
+                                               size_t stride)
 {
     if (t->count == 0)
         return NULL;
@@ -135,7 +154,8 @@ WF_TABLE_INLINE WF_CHECKED void *wf_table_find(wf_vm *vm, wf_table *t, wf_value 
         return NULL;
     }
     wf_slots_view v = wf_hashindex_view(t->index);
-    for (size_t i = wf_hashindex_home(v, hash), number; (number = wf_hashindex_slot(v, i)) != 0; i = (i + 1) & v.mask) {
+    for (size_t i = wf_hashindex_home(v, hash), number; (number = wf_hashindex_slot(v, i)) != 0;
+         i = (i + 1) & v.mask) {
         char *e = base + (number - 1) * stride;
         if (wf_table_hash(e, stride) != hash)
             continue;
@@ -165,7 +185,8 @@ WF_TABLE_INLINE void *wf_table_find_str(wf_vm *vm, wf_table *t, wf_str *name, si
         return NULL;
     }
     wf_slots_view v = wf_hashindex_view(t->index);
-    for (size_t i = wf_hashindex_home(v, hash), number; (number = wf_hashindex_slot(v, i)) != 0; i = (i + 1) & v.mask) {
+    for (size_t i = wf_hashindex_home(v, hash), number; (number = wf_hashindex_slot(v, i)) != 0;
+         i = (i + 1) & v.mask) {
         char *e = base + (number - 1) * stride;
         if (wf_table_hash(e, stride) == hash &&
             (wf_same(wf_table_key(e), key) || wf_hashindex_equal(vm, wf_table_key(e), key) == 1))
@@ -183,13 +204,15 @@ size_t wf_hashindex_capacity(size_t count);
 /* A copy's entries and index: `into` is new and empty. */
 bool wf_hashindex_copy(wf_vm *vm, wf_table *into, const wf_table *from, size_t stride) WF_CHECKED;
 void wf_hashindex_remove(wf_table *t, void *entry, size_t stride);
-/* A new entry in front of all others, for a key that is known to be absent. The room for it (a hole, first > 0) is made beforehand. */
+/* A new entry in front of all others, for a key that is known to be absent. The room for it (a hole, first >
+ * 0) is made beforehand. */
 bool wf_hashindex_open_front(wf_vm *vm, wf_table *t, size_t stride) WF_CHECKED;
 void *wf_hashindex_prepend(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride);
 void wf_hashindex_clear(wf_vm *vm, wf_table *t);
 
 /* Appends a key that is known to be absent. The entry's value is the caller's to store; NULL: MemoryError. */
-WF_TABLE_INLINE WF_CHECKED void *wf_table_append(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride)
+WF_TABLE_INLINE WF_CHECKED void *wf_table_append(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash,
+                                                 size_t stride)
 {
     if (WF_UNLIKELY(t->used == t->capacity) && !wf_hashindex_grow(vm, t, stride))
         return NULL;

@@ -55,13 +55,18 @@ static bool iter_sequence_hint(wf_vm *vm, const wf_value *args, size_t n, wf_val
 {
     (void)vm, (void)n;
     wf_list_iter *it = (wf_list_iter *)wf_obj(args[0]);
-    size_t count = !it->seq ? 0 : it->head.kind == WF_KIND_TUPLE_ITER ? ((wf_tuple *)it->seq)->count : ((wf_list *)it->seq)->count;
+    size_t count = !it->seq                              ? 0
+                   : it->head.kind == WF_KIND_TUPLE_ITER ? ((wf_tuple *)it->seq)->count
+                                                         : ((wf_list *)it->seq)->count;
     size_t left = it->head.kind == WF_KIND_LIST_REVITER ? (it->index <= count ? it->index : 0)
                                                         : (it->index < count ? count - it->index : 0);
     *out = wf_fix(it->seq ? (int64_t)left : 0);
     return true;
 }
-static void iter_list_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_list_iter *)o)->seq); }
+static void iter_list_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_list_iter *)o)->seq);
+}
 
 /* ---- anything with __getitem__ ---- */
 bool wf_iter_new_sequence(wf_vm *vm, wf_value sequence, wf_value *out)
@@ -88,7 +93,10 @@ static int iter_seq_next(wf_vm *vm, wf_value self, wf_value *out)
     it->sequence = WF_UNSET;
     return 0;
 }
-static void iter_seq_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_value(vm, ((wf_seq_iter *)o)->sequence); }
+static void iter_seq_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_value(vm, ((wf_seq_iter *)o)->sequence);
+}
 
 /* ---- iter(callable, sentinel) ---- */
 bool wf_iter_new_callable(wf_vm *vm, wf_value callable, wf_value sentinel, wf_value *out)
@@ -122,10 +130,14 @@ static int iter_call_next(wf_vm *vm, wf_value self, wf_value *out)
         it->callable = it->sentinel = WF_UNSET;
     return end < 0 ? -1 : 0;
 }
-static void iter_call_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_values(vm, &((wf_call_iter *)o)->callable, 2); }
+static void iter_call_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_values(vm, &((wf_call_iter *)o)->callable, 2);
+}
 
 /* ---- reversed ---- */
-static bool iter_reversed_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool iter_reversed_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                               wf_value *out)
 {
     wf_value method;
     int64_t length;
@@ -145,8 +157,9 @@ static bool iter_reversed_make(wf_vm *vm, wf_type *cls, const wf_value *args, si
     if (!wf_op_length(vm, args[0], &length))
         return false;
     *out = cls == reversed ? WF_UNSET : wf_type_new_instance(vm, cls);
-    wf_reversed *it = cls == reversed ? wf_heap_new(vm, WF_KIND_REVERSED, sizeof(wf_reversed))
-                                      : wf_is_unset(*out) ? NULL : (wf_reversed *)wf_obj(*out);
+    wf_reversed *it = cls == reversed     ? wf_heap_new(vm, WF_KIND_REVERSED, sizeof(wf_reversed))
+                      : wf_is_unset(*out) ? NULL
+                                          : (wf_reversed *)wf_obj(*out);
     if (!it)
         return false;
     it->sequence = args[0];
@@ -179,7 +192,10 @@ static bool iter_reversed_hint(wf_vm *vm, const wf_value *args, size_t n, wf_val
     *out = wf_fix((int64_t)it->left <= length ? (int64_t)it->left : 0);
     return true;
 }
-static void iter_reversed_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_value(vm, ((wf_reversed *)o)->sequence); }
+static void iter_reversed_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_value(vm, ((wf_reversed *)o)->sequence);
+}
 
 /* ---- registration ---- */
 static const wf_native_row iter_sequence_methods[] = {
@@ -195,22 +211,44 @@ static const wf_slots iter_list_reverse_slots = {.iter = wf_iter_self, .next = i
 static const wf_slots iter_tuple_slots = {.iter = wf_iter_self, .next = iter_tuple_next};
 static const wf_slots iter_seq_slots = {.iter = wf_iter_self, .next = iter_seq_next};
 static const wf_slots iter_call_slots = {.iter = wf_iter_self, .next = iter_call_next};
-static const wf_slots iter_reversed_slots = {.iter = wf_iter_self, .next = iter_reversed_next, .make = iter_reversed_make};
+static const wf_slots iter_reversed_slots = {
+    .iter = wf_iter_self, .next = iter_reversed_next, .make = iter_reversed_make};
 
 static const struct {
     wf_native_type type;
     void (*mark)(wf_vm *vm, wf_object *o);
 } iter_definitions[] = {
-    {{.name = "list_iterator", .kind = WF_KIND_LIST_ITER, .slots = &iter_list_slots, .methods = iter_sequence_methods,
-      .flags = WF_TYPE_FINAL}, iter_list_mark},
-    {{.name = "list_reverseiterator", .kind = WF_KIND_LIST_REVITER, .slots = &iter_list_reverse_slots,
-      .methods = iter_sequence_methods, .flags = WF_TYPE_FINAL}, iter_list_mark},
-    {{.name = "tuple_iterator", .kind = WF_KIND_TUPLE_ITER, .slots = &iter_tuple_slots, .methods = iter_sequence_methods,
-      .flags = WF_TYPE_FINAL}, iter_list_mark},
-    {{.name = "iterator", .kind = WF_KIND_SEQ_ITER, .slots = &iter_seq_slots, .flags = WF_TYPE_FINAL}, iter_seq_mark},
-    {{.name = "callable_iterator", .kind = WF_KIND_CALL_ITER, .slots = &iter_call_slots, .flags = WF_TYPE_FINAL}, iter_call_mark},
-    {{.name = "reversed", .kind = WF_KIND_REVERSED, .size = sizeof(wf_reversed), .slots = &iter_reversed_slots,
-      .methods = iter_reversed_methods, .doc = "Return a reverse iterator over the values of the given sequence."},
+    {{.name = "list_iterator",
+      .kind = WF_KIND_LIST_ITER,
+      .slots = &iter_list_slots,
+      .methods = iter_sequence_methods,
+      .flags = WF_TYPE_FINAL},
+     iter_list_mark},
+    {{.name = "list_reverseiterator",
+      .kind = WF_KIND_LIST_REVITER,
+      .slots = &iter_list_reverse_slots,
+      .methods = iter_sequence_methods,
+      .flags = WF_TYPE_FINAL},
+     iter_list_mark},
+    {{.name = "tuple_iterator",
+      .kind = WF_KIND_TUPLE_ITER,
+      .slots = &iter_tuple_slots,
+      .methods = iter_sequence_methods,
+      .flags = WF_TYPE_FINAL},
+     iter_list_mark},
+    {{.name = "iterator", .kind = WF_KIND_SEQ_ITER, .slots = &iter_seq_slots, .flags = WF_TYPE_FINAL},
+     iter_seq_mark},
+    {{.name = "callable_iterator",
+      .kind = WF_KIND_CALL_ITER,
+      .slots = &iter_call_slots,
+      .flags = WF_TYPE_FINAL},
+     iter_call_mark},
+    {{.name = "reversed",
+      .kind = WF_KIND_REVERSED,
+      .size = sizeof(wf_reversed),
+      .slots = &iter_reversed_slots,
+      .methods = iter_reversed_methods,
+      .doc = "Return a reverse iterator over the values of the given sequence."},
      iter_reversed_mark},
 };
 

@@ -1,5 +1,6 @@
 /*
- * enumerate, zip, map and filter. Each step of theirs is a step of the iterators inside, which may be of the same kind, so every one guards the C stack.
+ * enumerate, zip, map and filter. Each step of theirs is a step of the iterators inside, which may be of the
+ * same kind, so every one guards the C stack.
  */
 #include "object/iter.h"
 
@@ -40,21 +41,24 @@ static bool enumerate_bind(wf_vm *vm, const wf_value *args, size_t n, wf_tuple *
     size_t keywords = kwnames ? kwnames->count : 0;
     bound[0] = bound[1] = WF_UNSET;
     if (n + keywords > 2)
-        return wf_raise(vm, WF_EXC_TypeError, "enumerate() takes at most 2 arguments (%zu given)", n + keywords);
+        return wf_raise(vm, WF_EXC_TypeError, "enumerate() takes at most 2 arguments (%zu given)",
+                        n + keywords);
     for (size_t i = 0; i < n; i++)
         bound[i] = args[i];
     for (size_t i = 0; i < keywords; i++) {
         wf_str *name = wf_as_str(kwnames->items[i]);
         size_t at = wf_str_is(name, "iterable") ? 0 : wf_str_is(name, "start") ? 1 : 2;
         if (at == 2 || !wf_is_unset(bound[at]))
-            return wf_raise(vm, WF_EXC_TypeError, "'%S' is an invalid keyword argument for enumerate()", name);
+            return wf_raise(vm, WF_EXC_TypeError, "'%S' is an invalid keyword argument for enumerate()",
+                            name);
         bound[at] = args[n + i];
     }
     if (wf_is_unset(bound[0]))
         return wf_raise(vm, WF_EXC_TypeError, "enumerate() missing required argument 'iterable'");
     return true;
 }
-static bool enumerate_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool enumerate_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                           wf_value *out)
 {
     wf_value bound[2], index = wf_fix(0), iterator;
     if (!enumerate_bind(vm, args, n, kwnames, bound))
@@ -95,15 +99,20 @@ static int enumerate_next(wf_vm *vm, wf_value self, wf_value *out)
     *out = wf_from_obj(pair);
     return 1;
 }
-static void enumerate_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_values(vm, &((wf_enumerate *)o)->iterator, 2); }
+static void enumerate_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_values(vm, &((wf_enumerate *)o)->iterator, 2);
+}
 
 /* ---- zip ---- */
-static bool zip_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool zip_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                     wf_value *out)
 {
     int strict = 0;
     for (size_t i = 0; kwnames && i < kwnames->count; i++) {
         if (!wf_str_is(wf_as_str(kwnames->items[i]), "strict"))
-            return wf_raise(vm, WF_EXC_TypeError, "zip() got an unexpected keyword argument '%S'", wf_as_str(kwnames->items[i]));
+            return wf_raise(vm, WF_EXC_TypeError, "zip() got an unexpected keyword argument '%S'",
+                            wf_as_str(kwnames->items[i]));
         if ((strict = wf_op_truth(vm, args[n + i])) < 0)
             return false;
     }
@@ -116,18 +125,21 @@ static bool zip_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf
     *out = wf_from_obj(z);
     return true;
 }
-/* Iterator `at` of a strict zip ended: all those before it must not have given an item, all after it must end as well. */
+/* Iterator `at` of a strict zip ended: all those before it must not have given an item, all after it must end
+ * as well. */
 static int zip_check_strict(wf_vm *vm, wf_zip *z, size_t at)
 {
     if (at > 0) {
-        wf_raise(vm, WF_EXC_ValueError, "zip() argument %zu is shorter than argument%s%zu", at + 1, at == 1 ? " " : "s 1-", at);
+        wf_raise(vm, WF_EXC_ValueError, "zip() argument %zu is shorter than argument%s%zu", at + 1,
+                 at == 1 ? " " : "s 1-", at);
         return -1;
     }
     for (size_t i = 1; i < z->iterators->count; i++) {
         wf_value item;
         int more = wf_op_next(vm, z->iterators->items[i], &item);
         if (more > 0)
-            wf_raise(vm, WF_EXC_ValueError, "zip() argument %zu is longer than argument%s%zu", i + 1, i == 1 ? " " : "s 1-", i);
+            wf_raise(vm, WF_EXC_ValueError, "zip() argument %zu is longer than argument%s%zu", i + 1,
+                     i == 1 ? " " : "s 1-", i);
         if (more)
             return -1;
     }
@@ -154,10 +166,14 @@ static int zip_next(wf_vm *vm, wf_value self, wf_value *out)
         *out = wf_from_obj(items);
     return more;
 }
-static void zip_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_zip *)o)->iterators); }
+static void zip_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_zip *)o)->iterators);
+}
 
 /* ---- map ---- */
-static bool map_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool map_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                     wf_value *out)
 {
     if (!tools_no_keywords(vm, cls, WF_KIND_MAP, kwnames))
         return false;
@@ -212,7 +228,8 @@ static void map_mark(wf_vm *vm, wf_object *o)
 }
 
 /* ---- filter ---- */
-static bool filter_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool filter_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                        wf_value *out)
 {
     wf_value iterator;
     if (!tools_no_keywords(vm, cls, WF_KIND_FILTER, kwnames))
@@ -231,7 +248,8 @@ static bool filter_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n,
 }
 static int filter_step(wf_vm *vm, wf_filter *f, wf_value *out)
 {
-    bool by_truth = wf_is_none(f->function) || wf_same(f->function, wf_from_obj(wf_type_builtin(vm, WF_KIND_BOOL)));
+    bool by_truth =
+        wf_is_none(f->function) || wf_same(f->function, wf_from_obj(wf_type_builtin(vm, WF_KIND_BOOL)));
     for (;;) {
         wf_value answer;
         int more = wf_op_next(vm, f->iterator, out);
@@ -255,7 +273,10 @@ static int filter_next(wf_vm *vm, wf_value self, wf_value *out)
     wf_recursion_leave(vm);
     return more;
 }
-static void filter_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_values(vm, &((wf_filter *)o)->function, 2); }
+static void filter_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_values(vm, &((wf_filter *)o)->function, 2);
+}
 
 /* ---- registration ---- */
 static bool enumerate_class_getitem(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -265,10 +286,12 @@ static bool enumerate_class_getitem(wf_vm *vm, const wf_value *args, size_t n, w
     return !wf_is_unset(*out);
 }
 static const wf_native_row enumerate_classmethods[] = {
-    {"__class_getitem__", enumerate_class_getitem, "(cls, object, /)", "enumerate[item type], for annotations."},
+    {"__class_getitem__", enumerate_class_getitem, "(cls, object, /)",
+     "enumerate[item type], for annotations."},
     {0},
 };
-static const wf_slots enumerate_slots = {.iter = wf_iter_self, .next = enumerate_next, .make = enumerate_make};
+static const wf_slots enumerate_slots = {
+    .iter = wf_iter_self, .next = enumerate_next, .make = enumerate_make};
 static const wf_slots zip_slots = {.iter = wf_iter_self, .next = zip_next, .make = zip_make};
 static const wf_slots map_slots = {.iter = wf_iter_self, .next = map_next, .make = map_make};
 static const wf_slots filter_slots = {.iter = wf_iter_self, .next = filter_next, .make = filter_make};
@@ -277,19 +300,35 @@ static const struct {
     wf_native_type type;
     void (*mark)(wf_vm *vm, wf_object *o);
 } tools_definitions[] = {
-    {{.name = "enumerate", .kind = WF_KIND_ENUMERATE, .size = sizeof(wf_enumerate), .slots = &enumerate_slots,
-      .classmethods = enumerate_classmethods, .doc = "The pairs (start, item), (start + 1, item) ... of the items of an iterable."},
+    {{.name = "enumerate",
+      .kind = WF_KIND_ENUMERATE,
+      .size = sizeof(wf_enumerate),
+      .slots = &enumerate_slots,
+      .classmethods = enumerate_classmethods,
+      .doc = "The pairs (start, item), (start + 1, item) ... of the items of an iterable."},
      enumerate_mark},
-    {{.name = "zip", .kind = WF_KIND_ZIP, .size = sizeof(wf_zip), .slots = &zip_slots,
-      .doc = "zip(*iterables, strict=False)\n\nTuples of the first items of all iterables, of the second items, and so on until the\n"
+    {{.name = "zip",
+      .kind = WF_KIND_ZIP,
+      .size = sizeof(wf_zip),
+      .slots = &zip_slots,
+      .doc = "zip(*iterables, strict=False)\n\nTuples of the first items of all iterables, of the second "
+             "items, and so on until the\n"
              "shortest ends; with strict, ValueError when they do not end together."},
      zip_mark},
-    {{.name = "map", .kind = WF_KIND_MAP, .size = sizeof(wf_map), .slots = &map_slots,
-      .doc = "map(function, iterable, /, *iterables)\n\nWhat the function returns for the items of the iterables, taken in parallel,\n"
+    {{.name = "map",
+      .kind = WF_KIND_MAP,
+      .size = sizeof(wf_map),
+      .slots = &map_slots,
+      .doc = "map(function, iterable, /, *iterables)\n\nWhat the function returns for the items of the "
+             "iterables, taken in parallel,\n"
              "until the shortest ends."},
      map_mark},
-    {{.name = "filter", .kind = WF_KIND_FILTER, .size = sizeof(wf_filter), .slots = &filter_slots,
-      .doc = "filter(function, iterable, /)\n\nThe items for which function(item) is true; when function is None, the true items."},
+    {{.name = "filter",
+      .kind = WF_KIND_FILTER,
+      .size = sizeof(wf_filter),
+      .slots = &filter_slots,
+      .doc = "filter(function, iterable, /)\n\nThe items for which function(item) is true; when function is "
+             "None, the true items."},
      filter_mark},
 };
 

@@ -1,8 +1,8 @@
 /*
  * Lists: what C code calls. The script type is in list_type.c, sorting in sort.c.
  *
- * The items lie in an ARRAY cell of their own, which is replaced as the list grows. Slots past `count` hold no references: what leaves the list
- * is overwritten, so that the collector does not keep it.
+ * The items lie in an ARRAY cell of their own, which is replaced as the list grows. Slots past `count` hold
+ * no references: what leaves the list is overwritten, so that the collector does not keep it.
  */
 #include "object/list.h"
 
@@ -56,7 +56,8 @@ bool wf_list_grow(wf_vm *vm, wf_list *l, size_t capacity)
         capacity = have + step;
     return list_resize(vm, l, capacity < 4 ? 4 : capacity);
 }
-/* After items have left: clear the slots, and give memory back when most of it is unused. Failing to shrink is no failure. */
+/* After items have left: clear the slots, and give memory back when most of it is unused. Failing to shrink
+ * is no failure. */
 static void list_leave(wf_vm *vm, wf_list *l, size_t old_count)
 {
     for (size_t i = l->count; i < old_count; i++)
@@ -129,7 +130,8 @@ bool wf_list_replace_range(wf_vm *vm, wf_list *l, size_t from, size_t n, const w
         return false;
     size_t old = l->count;
     if (count != n && l->array)
-        memmove(l->array->items + from + count, l->array->items + from + n, (old - from - n) * sizeof(wf_value));
+        memmove(l->array->items + from + count, l->array->items + from + n,
+                (old - from - n) * sizeof(wf_value));
     if (count)
         memcpy(l->array->items + from, items, count * sizeof(wf_value));
     l->count = old - n + count;
@@ -257,7 +259,8 @@ bool wf_list_extend(wf_vm *vm, wf_list *l, wf_value iterable)
         wf_list *other = wf_as_list(iterable);
         return list_extend_values(vm, l, wf_list_items(other), other->count, other == l);
     }
-    case WF_KIND_TUPLE: return list_extend_values(vm, l, wf_as_tuple(iterable)->items, wf_as_tuple(iterable)->count, false);
+    case WF_KIND_TUPLE:
+        return list_extend_values(vm, l, wf_as_tuple(iterable)->items, wf_as_tuple(iterable)->count, false);
     case WF_KIND_DICT: return list_extend_dict(vm, l, wf_as_dict(iterable));
     case WF_KIND_DICT_KEYS: return list_extend_dict(vm, l, ((wf_dict_view *)wf_obj(iterable))->dict);
     case WF_KIND_SET:

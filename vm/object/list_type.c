@@ -5,7 +5,10 @@
 #include "object/slice.h"
 #include "object/tuple.h"
 
-static wf_list *list_self(const wf_value *args) { return wf_as_list(args[0]); }
+static wf_list *list_self(const wf_value *args)
+{
+    return wf_as_list(args[0]);
+}
 static bool list_answer(wf_list *l, wf_value *out)
 {
     if (l)
@@ -14,7 +17,8 @@ static bool list_answer(wf_list *l, wf_value *out)
 }
 
 /* ---- construction ---- */
-static bool list_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool list_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                      wf_value *out)
 {
     (void)args, (void)n, (void)kwnames;
     if (cls == wf_type_builtin(vm, WF_KIND_LIST))
@@ -52,7 +56,8 @@ static bool list_repr(wf_vm *vm, wf_value self, wf_value *out)
     int entered = wf_as_list(self)->count ? wf_repr_enter(vm, self) : 1;
     if (entered < 0)
         return false;
-    wf_str *text = entered ? wf_str_new_z(vm, wf_as_list(self)->count ? "[...]" : "[]") : list_repr_body(vm, wf_as_list(self));
+    wf_str *text = entered ? wf_str_new_z(vm, wf_as_list(self)->count ? "[...]" : "[]")
+                           : list_repr_body(vm, wf_as_list(self));
     if (!entered)
         wf_repr_leave(vm, self);
     if (text)
@@ -80,7 +85,10 @@ static bool list_iter_as(wf_vm *vm, wf_kind kind, wf_value self, size_t index, w
     *out = wf_from_obj(it);
     return true;
 }
-static bool list_iter(wf_vm *vm, wf_value self, wf_value *out) { return list_iter_as(vm, WF_KIND_LIST_ITER, self, 0, out); }
+static bool list_iter(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return list_iter_as(vm, WF_KIND_LIST_ITER, self, 0, out);
+}
 
 static bool list_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value *out)
 {
@@ -145,12 +153,14 @@ static bool list_set_slice(wf_vm *vm, wf_list *l, wf_value key, wf_value value)
             list_delete_extended(vm, l, start, step, count);
         return true;
     }
-    /* A copy, so that the list may be assigned to a part of itself, and so that nothing can change any more below. */
+    /* A copy, so that the list may be assigned to a part of itself, and so that nothing can change any more
+     * below. */
     wf_list *items = wf_list_new(vm, 0);
     if (!items)
         return false;
     if (!wf_list_extend(vm, items, value)) {
-        if (wf_error_is(vm, WF_EXC_TypeError) && !wf_type_of(vm, value)->slots.iter && !wf_type_of(vm, value)->slots.getitem)
+        if (wf_error_is(vm, WF_EXC_TypeError) && !wf_type_of(vm, value)->slots.iter &&
+            !wf_type_of(vm, value)->slots.getitem)
             wf_raise(vm, WF_EXC_TypeError, "must assign iterable to extended slice");
         return false;
     }
@@ -158,8 +168,9 @@ static bool list_set_slice(wf_vm *vm, wf_list *l, wf_value key, wf_value value)
     if (step == 1)
         return wf_list_replace_range(vm, l, (size_t)start, count, wf_list_items(items), items->count);
     if (items->count != count)
-        return wf_raise(vm, WF_EXC_ValueError, "attempt to assign sequence of size %zu to extended slice of size %zu",
-                        items->count, count);
+        return wf_raise(vm, WF_EXC_ValueError,
+                        "attempt to assign sequence of size %zu to extended slice of size %zu", items->count,
+                        count);
     for (size_t i = 0; i < count; i++)
         l->array->items[start + (int64_t)i * step] = items->array->items[i];
     if (count)
@@ -346,7 +357,8 @@ static bool list_sort(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     (void)n;
     int reverse = wf_is_unset(args[2]) ? 0 : wf_op_truth(vm, args[2]);
     *out = WF_NONE;
-    return reverse >= 0 && wf_list_sort(vm, list_self(args), wf_is_unset(args[1]) ? WF_NONE : args[1], reverse > 0);
+    return reverse >= 0 &&
+           wf_list_sort(vm, list_self(args), wf_is_unset(args[1]) ? WF_NONE : args[1], reverse > 0);
 }
 static bool list_reversed(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -369,8 +381,10 @@ static const wf_native_row list_methods[] = {
     {"index", list_index, "(self, value, start=0, stop=9223372036854775807, /)",
      "The index of the first item equal to the value; ValueError when there is none."},
     {"insert", list_insert, "(self, index, object, /)", "Put an item before the one at the index."},
-    {"pop", list_pop, "(self, index=-1, /)", "Remove and return the item at the index (the last one when not given)."},
-    {"remove", list_remove, "(self, value, /)", "Remove the first item equal to the value; ValueError when there is none."},
+    {"pop", list_pop, "(self, index=-1, /)",
+     "Remove and return the item at the index (the last one when not given)."},
+    {"remove", list_remove, "(self, value, /)",
+     "Remove the first item equal to the value; ValueError when there is none."},
     {"reverse", list_reverse, "(self, /)", "Reverse the order of the items, in place."},
     {"sort", list_sort, "(self, /, *, key=None, reverse=False)",
      "Sort the items, in place and stably, by themselves or by what key(item) returns."},
@@ -382,15 +396,33 @@ static const wf_native_row list_classmethods[] = {
     {0},
 };
 static const wf_slots list_slots = {
-    .repr = list_repr, .truth = list_truth, .iter = list_iter, .length = list_length,
-    .getitem = list_getitem, .setitem = list_setitem, .contains = list_contains, .compare = list_compare,
-    .binary = list_binary, .inplace = list_inplace, .make = list_make, .init = list_init,
+    .repr = list_repr,
+    .truth = list_truth,
+    .iter = list_iter,
+    .length = list_length,
+    .getitem = list_getitem,
+    .setitem = list_setitem,
+    .contains = list_contains,
+    .compare = list_compare,
+    .binary = list_binary,
+    .inplace = list_inplace,
+    .make = list_make,
+    .init = list_init,
 };
 static const wf_native_type list_definition = {
-    .name = "list", .doc = "Built-in mutable sequence.\n\nWithout an argument an empty list; otherwise the items of an iterable.",
-    .kind = WF_KIND_LIST, .size = sizeof(wf_list), .slots = &list_slots, .methods = list_methods, .classmethods = list_classmethods,
+    .name = "list",
+    .doc = "Built-in mutable sequence.\n\nWithout an argument an empty list; otherwise the items of an "
+           "iterable.",
+    .kind = WF_KIND_LIST,
+    .size = sizeof(wf_list),
+    .slots = &list_slots,
+    .methods = list_methods,
+    .classmethods = list_classmethods,
 };
-static void list_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_list *)o)->array); }
+static void list_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_list *)o)->array);
+}
 
 bool wf_list_start(wf_vm *vm)
 {

@@ -1,13 +1,16 @@
 /*
- * range and its iterators. Members are ints of any size; where all that an operation touches are fixnums it works on machine words, else
- * through wf_int_binary.
+ * range and its iterators. Members are ints of any size; where all that an operation touches are fixnums it
+ * works on machine words, else through wf_int_binary.
  */
 #include "object/hashindex.h"
 #include "object/iter.h"
 #include "object/slice.h"
 #include "object/tuple.h"
 
-static wf_range *range_of(wf_value v) { return (wf_range *)wf_obj(v); }
+static wf_range *range_of(wf_value v)
+{
+    return (wf_range *)wf_obj(v);
+}
 static bool range_is_small(const wf_range *r)
 {
     return wf_is_fix(r->start) && wf_is_fix(r->stop) && wf_is_fix(r->step) && wf_is_fix(r->length);
@@ -30,7 +33,8 @@ static bool range_length_of(wf_vm *vm, wf_value start, wf_value stop, wf_value s
     if (wf_int_compare(low, high) >= 0)
         return true;
     return wf_int_unary(vm, WF_UN_ABS, step, &step) && wf_int_binary(vm, WF_OP_SUB, high, low, out) &&
-           wf_int_binary(vm, WF_OP_ADD, *out, wf_fix(-1), out) && wf_int_binary(vm, WF_OP_FLOORDIV, *out, step, out) &&
+           wf_int_binary(vm, WF_OP_ADD, *out, wf_fix(-1), out) &&
+           wf_int_binary(vm, WF_OP_FLOORDIV, *out, step, out) &&
            wf_int_binary(vm, WF_OP_ADD, *out, wf_fix(1), out);
 }
 static bool range_new(wf_vm *vm, wf_value start, wf_value stop, wf_value step, wf_value *out)
@@ -48,7 +52,8 @@ static bool range_new(wf_vm *vm, wf_value start, wf_value stop, wf_value step, w
     *out = wf_from_obj(r);
     return true;
 }
-static bool range_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool range_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     (void)cls;
     wf_value given[3], start = wf_fix(0), step = wf_fix(1);
@@ -76,14 +81,15 @@ static bool range_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
 /* start + index * step, for an index that need not be in the range. */
 static bool range_item(wf_vm *vm, const wf_range *r, wf_value index, wf_value *out)
 {
-    return wf_int_binary(vm, WF_OP_MUL, index, r->step, out) && wf_int_binary(vm, WF_OP_ADD, r->start, *out, out);
+    return wf_int_binary(vm, WF_OP_MUL, index, r->step, out) &&
+           wf_int_binary(vm, WF_OP_ADD, r->start, *out, out);
 }
 static bool range_slice(wf_vm *vm, const wf_range *r, wf_value slice, wf_value *out)
 {
     wf_value at[3], start, stop, step;
-    return wf_slice_indices(vm, (wf_slice *)wf_obj(slice), r->length, at) && range_item(vm, r, at[0], &start) &&
-           range_item(vm, r, at[1], &stop) && wf_int_binary(vm, WF_OP_MUL, at[2], r->step, &step) &&
-           range_new(vm, start, stop, step, out);
+    return wf_slice_indices(vm, (wf_slice *)wf_obj(slice), r->length, at) &&
+           range_item(vm, r, at[0], &start) && range_item(vm, r, at[1], &stop) &&
+           wf_int_binary(vm, WF_OP_MUL, at[2], r->step, &step) && range_new(vm, start, stop, step, out);
 }
 static bool range_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value *out)
 {
@@ -113,7 +119,8 @@ static bool range_find(wf_vm *vm, const wf_range *r, wf_value v, wf_value *at)
         return true;
     if (up ? wf_int_compare(v, r->stop) >= 0 : wf_int_compare(v, r->stop) <= 0)
         return true;
-    if (!wf_int_binary(vm, WF_OP_SUB, v, r->start, &offset) || !wf_int_binary(vm, WF_OP_FLOORDIV, offset, r->step, &quotient) ||
+    if (!wf_int_binary(vm, WF_OP_SUB, v, r->start, &offset) ||
+        !wf_int_binary(vm, WF_OP_FLOORDIV, offset, r->step, &quotient) ||
         !wf_int_binary(vm, WF_OP_MUL, quotient, r->step, &back))
         return false;
     if (wf_int_compare(back, offset) == 0)
@@ -125,8 +132,10 @@ static bool range_is_plain_int(wf_value v, wf_value *as_int)
     *as_int = wf_is_bool(v) ? wf_fix(wf_is_true(v)) : v;
     return wf_is_fix(v) || wf_is_bool(v) || wf_is_exact(v, WF_KIND_INT);
 }
-/* How often an object that is no plain int is equal to an item (counts no further than `most`), and the place of the first. */
-static bool range_search(wf_vm *vm, wf_value self, wf_value v, uint64_t most, uint64_t *count, uint64_t *first)
+/* How often an object that is no plain int is equal to an item (counts no further than `most`), and the place
+ * of the first. */
+static bool range_search(wf_vm *vm, wf_value self, wf_value v, uint64_t most, uint64_t *count,
+                         uint64_t *first)
 {
     wf_iteration it;
     wf_value item;
@@ -189,8 +198,9 @@ static bool range_count(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 static bool range_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_range *r = range_of(self);
-    wf_str *text = wf_same(r->step, wf_fix(1)) ? wf_str_format(vm, "range(%R, %R)", r->start, r->stop)
-                                               : wf_str_format(vm, "range(%R, %R, %R)", r->start, r->stop, r->step);
+    wf_str *text = wf_same(r->step, wf_fix(1))
+                       ? wf_str_format(vm, "range(%R, %R)", r->start, r->stop)
+                       : wf_str_format(vm, "range(%R, %R, %R)", r->start, r->stop, r->step);
     if (text)
         *out = wf_from_obj(text);
     return text != NULL;
@@ -258,7 +268,8 @@ static bool range_iter(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_range *r = range_of(self);
     if (range_is_small(r))
-        return range_new_iter(vm, wf_fix_get(r->start), wf_fix_get(r->step), (uint64_t)wf_fix_get(r->length), out);
+        return range_new_iter(vm, wf_fix_get(r->start), wf_fix_get(r->step), (uint64_t)wf_fix_get(r->length),
+                              out);
     return range_new_long_iter(vm, r->start, r->step, r->length, out);
 }
 static bool range_reversed(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -271,7 +282,8 @@ static bool range_reversed(wf_vm *vm, const wf_value *args, size_t n, wf_value *
     if (!wf_int_binary(vm, WF_OP_ADD, r->length, wf_fix(-1), &last) || !range_item(vm, r, last, &last))
         return false;
     if (range_is_small(r))
-        return range_new_iter(vm, wf_fix_get(last), -wf_fix_get(r->step), (uint64_t)wf_fix_get(r->length), out);
+        return range_new_iter(vm, wf_fix_get(last), -wf_fix_get(r->step), (uint64_t)wf_fix_get(r->length),
+                              out);
     return wf_int_unary(vm, WF_UN_NEG, r->step, &step) && range_new_long_iter(vm, last, step, r->length, out);
 }
 static int range_iter_next(wf_vm *vm, wf_value self, wf_value *out)
@@ -291,7 +303,8 @@ static int range_long_next(wf_vm *vm, wf_value self, wf_value *out)
     wf_value current, left;
     if (wf_int_sign(it->left) == 0)
         return 0;
-    if (!wf_int_binary(vm, WF_OP_ADD, it->current, it->step, &current) || !wf_int_binary(vm, WF_OP_ADD, it->left, wf_fix(-1), &left))
+    if (!wf_int_binary(vm, WF_OP_ADD, it->current, it->step, &current) ||
+        !wf_int_binary(vm, WF_OP_ADD, it->left, wf_fix(-1), &left))
         return -1;
     *out = it->current;
     it->current = current;
@@ -330,7 +343,8 @@ static bool range_get_step(wf_vm *vm, wf_value self, wf_value *out)
 }
 static const wf_native_row range_methods[] = {
     {"count", range_count, "(self, value, /)", "How many items are equal to the value."},
-    {"index", range_index, "(self, value, /)", "The index of the value; ValueError when it is not in the range."},
+    {"index", range_index, "(self, value, /)",
+     "The index of the value; ValueError when it is not in the range."},
     {"__reversed__", range_reversed, "(self, /)", "An iterator from the last item to the first."},
     {0},
 };
@@ -345,30 +359,55 @@ static const wf_native_row range_iter_methods[] = {
     {0},
 };
 static const wf_slots range_slots = {
-    .repr = range_repr, .hash = range_hash, .truth = range_truth, .iter = range_iter, .length = range_length,
-    .getitem = range_getitem, .contains = range_contains, .compare = range_compare, .make = range_make,
+    .repr = range_repr,
+    .hash = range_hash,
+    .truth = range_truth,
+    .iter = range_iter,
+    .length = range_length,
+    .getitem = range_getitem,
+    .contains = range_contains,
+    .compare = range_compare,
+    .make = range_make,
 };
 static const wf_slots range_iter_slots = {.iter = wf_iter_self, .next = range_iter_next};
 static const wf_slots range_long_slots = {.iter = wf_iter_self, .next = range_long_next};
 static const wf_native_type range_definitions[] = {
-    {.name = "range", .kind = WF_KIND_RANGE, .slots = &range_slots, .methods = range_methods, .getset = range_getset,
+    {.name = "range",
+     .kind = WF_KIND_RANGE,
+     .slots = &range_slots,
+     .methods = range_methods,
+     .getset = range_getset,
      .flags = WF_TYPE_FINAL,
      .doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\n"
             "The integers from start (inclusive) to stop (exclusive) by step."},
-    {.name = "range_iterator", .kind = WF_KIND_RANGE_ITER, .slots = &range_iter_slots, .methods = range_iter_methods,
+    {.name = "range_iterator",
+     .kind = WF_KIND_RANGE_ITER,
+     .slots = &range_iter_slots,
+     .methods = range_iter_methods,
      .flags = WF_TYPE_FINAL},
-    {.name = "longrange_iterator", .kind = WF_KIND_LONGRANGE_ITER, .slots = &range_long_slots, .methods = range_iter_methods,
+    {.name = "longrange_iterator",
+     .kind = WF_KIND_LONGRANGE_ITER,
+     .slots = &range_long_slots,
+     .methods = range_iter_methods,
      .flags = WF_TYPE_FINAL},
 };
-static void range_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_values(vm, &((wf_range *)o)->start, 4); }
-static void range_long_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_values(vm, &((wf_longrange_iter *)o)->current, 3); }
-_Static_assert(offsetof(wf_range, length) == offsetof(wf_range, start) + 3 * sizeof(wf_value), "members are marked as an array");
+static void range_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_values(vm, &((wf_range *)o)->start, 4);
+}
+static void range_long_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_values(vm, &((wf_longrange_iter *)o)->current, 3);
+}
+_Static_assert(offsetof(wf_range, length) == offsetof(wf_range, start) + 3 * sizeof(wf_value),
+               "members are marked as an array");
 
 bool wf_range_start(wf_vm *vm)
 {
     vm->kind_infos[WF_KIND_RANGE] = (wf_kind_info){.name = "range", .mark = range_mark};
     vm->kind_infos[WF_KIND_RANGE_ITER] = (wf_kind_info){.name = "range_iterator"};
-    vm->kind_infos[WF_KIND_LONGRANGE_ITER] = (wf_kind_info){.name = "longrange_iterator", .mark = range_long_mark};
+    vm->kind_infos[WF_KIND_LONGRANGE_ITER] =
+        (wf_kind_info){.name = "longrange_iterator", .mark = range_long_mark};
     for (size_t i = 0; i < sizeof range_definitions / sizeof *range_definitions; i++)
         if (!wf_native_fill_type(vm, wf_type_builtin(vm, range_definitions[i].kind), &range_definitions[i]))
             return false;

@@ -1,6 +1,6 @@
 /*
- * Sets: what C code calls. The script types are in set_type.c, the table in hashindex.h. A set iterates in order of insertion, and the
- * results of set algebra have the order of the left operand.
+ * Sets: what C code calls. The script types are in set_type.c, the table in hashindex.h. A set iterates in
+ * order of insertion, and the results of set algebra have the order of the left operand.
  */
 #include "object/set.h"
 
@@ -8,7 +8,10 @@
 #include "object/hashindex.h"
 
 #define SET_STRIDE sizeof(wf_set_entry)
-static inline wf_table *set_table(const wf_set *s) { return (wf_table *)s; }
+static inline wf_table *set_table(const wf_set *s)
+{
+    return (wf_table *)s;
+}
 
 wf_set *wf_set_new(wf_vm *vm, bool frozen)
 {
@@ -24,7 +27,8 @@ void wf_set_clear(wf_vm *vm, wf_set *s)
     wf_hashindex_clear(vm, set_table(s));
 }
 
-/* The search for an element, as wf_table_find answers. A set that is looked for is taken as its frozen twin, as CPython does. */
+/* The search for an element, as wf_table_find answers. A set that is looked for is taken as its frozen twin,
+ * as CPython does. */
 static wf_set_entry *set_find(wf_vm *vm, wf_set *s, wf_value key)
 {
     uint64_t hash;
@@ -87,8 +91,8 @@ bool wf_set_next(wf_set *s, size_t *pos, wf_value *key)
 }
 
 /*
- * Elements with their hashes from sets and dicts, which have them, or any other iterable, which must be asked. A set or dict that changes
- * on the way (an __eq__ may do that) ends as its own iterator would end it.
+ * Elements with their hashes from sets and dicts, which have them, or any other iterable, which must be
+ * asked. A set or dict that changes on the way (an __eq__ may do that) ends as its own iterator would end it.
  */
 typedef struct set_source {
     wf_table *table; /* NULL: an iterable */
@@ -99,7 +103,8 @@ static bool set_source_start(wf_vm *vm, set_source *source, wf_value from)
 {
     *source = (set_source){0};
     if (wf_is_exact(from, WF_KIND_SET) || wf_is_exact(from, WF_KIND_FROZENSET) ||
-        (wf_is_set(from) && wf_type_of(vm, from)->slots.iter == wf_type_builtin(vm, WF_KIND_SET)->slots.iter)) {
+        (wf_is_set(from) &&
+         wf_type_of(vm, from)->slots.iter == wf_type_builtin(vm, WF_KIND_SET)->slots.iter)) {
         source->table = (wf_table *)wf_obj(from);
         source->stride = SET_STRIDE;
     } else if (wf_dict_is_plain(vm, from)) {
@@ -120,11 +125,13 @@ static int set_source_next(wf_vm *vm, set_source *source, wf_value *key, uint64_
         return more > 0 && !wf_hashindex_hash(vm, *key, hash) ? -1 : more;
     }
     if (source->table->count != source->count) {
-        wf_raise(vm, WF_EXC_RuntimeError, "%s changed size during iteration", source->stride == SET_STRIDE ? "Set" : "dictionary");
+        wf_raise(vm, WF_EXC_RuntimeError, "%s changed size during iteration",
+                 source->stride == SET_STRIDE ? "Set" : "dictionary");
         return -1;
     }
-    const char *e = source->stride == SET_STRIDE ? wf_table_next(source->table, &source->pos, SET_STRIDE)
-                                                 : wf_table_next(source->table, &source->pos, sizeof(wf_entry));
+    const char *e = source->stride == SET_STRIDE
+                        ? wf_table_next(source->table, &source->pos, SET_STRIDE)
+                        : wf_table_next(source->table, &source->pos, sizeof(wf_entry));
     if (!e)
         return 0;
     *key = wf_table_key(e);
@@ -198,7 +205,8 @@ bool wf_set_symmetric_update(wf_vm *vm, wf_set *s, wf_value iterable)
     return more == 0;
 }
 
-/* Copies into `result` the elements of s whose presence in the table `other` (set or dict entries) is `wanted`. */
+/* Copies into `result` the elements of s whose presence in the table `other` (set or dict entries) is
+ * `wanted`. */
 static wf_set *set_filter(wf_vm *vm, wf_set *s, wf_table *other, size_t stride, bool wanted, wf_set *result)
 {
     set_source source = {.table = set_table(s), .stride = SET_STRIDE, .count = s->count};
@@ -229,8 +237,8 @@ wf_set *wf_set_difference(wf_vm *vm, wf_set *s, wf_value iterable, bool frozen)
 }
 
 /*
- * With a set or dict on the right, its table is asked about each of ours. Of any other iterable, those elements that we have are
- * collected, and put in our order afterwards.
+ * With a set or dict on the right, its table is asked about each of ours. Of any other iterable, those
+ * elements that we have are collected, and put in our order afterwards.
  */
 wf_set *wf_set_intersection(wf_vm *vm, wf_set *s, wf_value iterable, bool frozen)
 {
@@ -291,7 +299,8 @@ int wf_set_disjoint(wf_vm *vm, wf_set *s, wf_value iterable)
     return more == 0 ? 1 : -1;
 }
 
-/* CPython's frozenset_hash: the elements' hashes, dispersed and combined in a way that does not depend on their order. */
+/* CPython's frozenset_hash: the elements' hashes, dispersed and combined in a way that does not depend on
+ * their order. */
 uint64_t wf_set_hash(wf_set *s)
 {
     if (s->hash)
@@ -309,7 +318,10 @@ uint64_t wf_set_hash(wf_set *s)
 }
 
 /* ---- the collector's view ---- */
-size_t wf_set_entries_used(wf_object *entries) { return ((wf_entries *)entries)->capacity; }
+size_t wf_set_entries_used(wf_object *entries)
+{
+    return ((wf_entries *)entries)->capacity;
+}
 void wf_set_entries_mark_range(wf_vm *vm, wf_object *entries, size_t from, size_t to)
 {
     const wf_set_entry *e = (const wf_set_entry *)(void *)((wf_entries *)entries)->bytes;

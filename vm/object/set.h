@@ -6,7 +6,7 @@
 
 typedef struct wf_set_iter {
     wf_object head;
-    wf_set *set;     /* NULL once exhausted */
+    wf_set *set; /* NULL once exhausted */
     size_t pos;
     size_t expected; /* the set's count when made; SIZE_MAX after a change was reported */
 } wf_set_iter;

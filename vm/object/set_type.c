@@ -4,8 +4,14 @@
 #include "object/model.h"
 #include "object/set.h"
 
-static wf_set *set_self(const wf_value *args) { return wf_as_set(args[0]); }
-static bool set_is_frozen(wf_value v) { return wf_obj(v)->kind == WF_KIND_FROZENSET; }
+static wf_set *set_self(const wf_value *args)
+{
+    return wf_as_set(args[0]);
+}
+static bool set_is_frozen(wf_value v)
+{
+    return wf_obj(v)->kind == WF_KIND_FROZENSET;
+}
 static bool set_answer(wf_set *s, wf_value *out)
 {
     if (s)
@@ -14,15 +20,18 @@ static bool set_answer(wf_set *s, wf_value *out)
 }
 
 /* ---- construction ---- */
-static bool set_check_arguments(wf_vm *vm, const char *name, wf_type *cls, wf_kind kind, size_t n, wf_tuple *kwnames)
+static bool set_check_arguments(wf_vm *vm, const char *name, wf_type *cls, wf_kind kind, size_t n,
+                                wf_tuple *kwnames)
 {
-    if (kwnames && kwnames->count && (cls == wf_type_builtin(vm, kind) || cls->slots.init == wf_type_builtin(vm, kind)->slots.init))
+    if (kwnames && kwnames->count &&
+        (cls == wf_type_builtin(vm, kind) || cls->slots.init == wf_type_builtin(vm, kind)->slots.init))
         return wf_raise(vm, WF_EXC_TypeError, "%s() takes no keyword arguments", name);
     if (n > 1)
         return wf_raise(vm, WF_EXC_TypeError, "%s expected at most 1 argument, got %zu", name, n);
     return true;
 }
-static bool set_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool set_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                     wf_value *out)
 {
     (void)args, (void)n, (void)kwnames;
     if (cls == wf_type_builtin(vm, WF_KIND_SET))
@@ -38,7 +47,8 @@ static bool set_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, w
         wf_set_clear(vm, wf_as_set(self));
     return n == 0 || wf_set_update(vm, wf_as_set(self), args[0]);
 }
-static bool set_frozen_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool set_frozen_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                            wf_value *out)
 {
     if (!set_check_arguments(vm, "frozenset", cls, WF_KIND_FROZENSET, n, kwnames))
         return false;
@@ -107,7 +117,10 @@ static bool set_length(wf_vm *vm, wf_value self, int64_t *out)
     *out = (int64_t)wf_as_set(self)->count;
     return true;
 }
-static int set_contains(wf_vm *vm, wf_value self, wf_value item) { return wf_set_contains(vm, wf_as_set(self), item); }
+static int set_contains(wf_vm *vm, wf_value self, wf_value item)
+{
+    return wf_set_contains(vm, wf_as_set(self), item);
+}
 
 static bool set_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_value *out)
 {
@@ -119,7 +132,8 @@ static bool set_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_
     switch (op) {
     case WF_CMP_EQ:
     case WF_CMP_NE:
-        holds = a->count == b->count && !(a->hash && b->hash && a->hash != b->hash) ? wf_set_subset(vm, a, b) : 0;
+        holds =
+            a->count == b->count && !(a->hash && b->hash && a->hash != b->hash) ? wf_set_subset(vm, a, b) : 0;
         if (op == WF_CMP_NE && holds >= 0)
             holds = !holds;
         break;
@@ -393,15 +407,22 @@ static bool set_iter_hint(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
 }
 
 /* ---- registration ---- */
-#define SET_COMMON_METHODS                                                                                                            \
-    {"copy", set_copy_method, "(self, /)", "A copy of the set."},                                                                     \
-    {"difference", set_difference_method, "(self, /, *others)", "The elements that none of the others has."},                         \
-    {"intersection", set_intersection_method, "(self, /, *others)", "The elements that all the others have."},                        \
-    {"isdisjoint", set_isdisjoint, "(self, other, /)", "Whether the set and the iterable have no element in common."},                \
-    {"issubset", set_issubset, "(self, other, /)", "Whether the other has every element of this set."},                               \
-    {"issuperset", set_issuperset, "(self, other, /)", "Whether this set has every element of the other."},                           \
-    {"symmetric_difference", set_symmetric_method, "(self, other, /)", "The elements that exactly one of the two has."},              \
-    {"union", set_union_method, "(self, /, *others)", "The elements of this set and of all the others."}
+#define SET_COMMON_METHODS                                                                                   \
+    {"copy", set_copy_method, "(self, /)", "A copy of the set."},                                            \
+        {"difference", set_difference_method, "(self, /, *others)",                                          \
+         "The elements that none of the others has."},                                                       \
+        {"intersection", set_intersection_method, "(self, /, *others)",                                      \
+         "The elements that all the others have."},                                                          \
+        {"isdisjoint", set_isdisjoint, "(self, other, /)",                                                   \
+         "Whether the set and the iterable have no element in common."},                                     \
+        {"issubset", set_issubset, "(self, other, /)", "Whether the other has every element of this set."},  \
+        {"issuperset", set_issuperset, "(self, other, /)",                                                   \
+         "Whether this set has every element of the other."},                                                \
+        {"symmetric_difference", set_symmetric_method, "(self, other, /)",                                   \
+         "The elements that exactly one of the two has."},                                                   \
+    {                                                                                                        \
+        "union", set_union_method, "(self, /, *others)", "The elements of this set and of all the others."   \
+    }
 
 static const wf_native_row set_methods[] = {
     SET_COMMON_METHODS,
@@ -409,10 +430,12 @@ static const wf_native_row set_methods[] = {
     {"clear", set_clear, "(self, /)", "Remove all elements."},
     {"difference_update", set_difference_update, "(self, /, *others)", "Remove the elements of the others."},
     {"discard", set_discard, "(self, object, /)", "Remove an element if it is there."},
-    {"intersection_update", set_intersection_update, "(self, /, *others)", "Keep only the elements that all the others have."},
+    {"intersection_update", set_intersection_update, "(self, /, *others)",
+     "Keep only the elements that all the others have."},
     {"pop", set_pop, "(self, /)", "Remove and return the oldest element; KeyError when the set is empty."},
     {"remove", set_remove, "(self, object, /)", "Remove an element; KeyError when it is not there."},
-    {"symmetric_difference_update", set_symmetric_update, "(self, other, /)", "Keep the elements that exactly one of the two has."},
+    {"symmetric_difference_update", set_symmetric_update, "(self, other, /)",
+     "Keep the elements that exactly one of the two has."},
     {"update", set_update_method, "(self, /, *others)", "Add the elements of the others."},
     {0},
 };
@@ -426,27 +449,53 @@ static const wf_native_row set_iter_methods[] = {
     {0},
 };
 static const wf_slots set_slots = {
-    .repr = set_repr, .truth = set_truth, .iter = set_iter, .length = set_length,
-    .contains = set_contains, .compare = set_compare, .binary = set_binary, .inplace = set_inplace,
-    .make = set_make, .init = set_init,
+    .repr = set_repr,
+    .truth = set_truth,
+    .iter = set_iter,
+    .length = set_length,
+    .contains = set_contains,
+    .compare = set_compare,
+    .binary = set_binary,
+    .inplace = set_inplace,
+    .make = set_make,
+    .init = set_init,
 };
 static const wf_slots set_frozen_slots = {
-    .repr = set_repr, .hash = set_frozen_hash, .truth = set_truth, .iter = set_iter, .length = set_length,
-    .contains = set_contains, .compare = set_compare, .binary = set_binary, .make = set_frozen_make,
+    .repr = set_repr,
+    .hash = set_frozen_hash,
+    .truth = set_truth,
+    .iter = set_iter,
+    .length = set_length,
+    .contains = set_contains,
+    .compare = set_compare,
+    .binary = set_binary,
+    .make = set_frozen_make,
 };
 static const wf_slots set_iter_slots = {.iter = set_iter_self, .next = set_iter_next};
 static const wf_native_type set_definition = {
-    .name = "set", .doc = "set() -> new empty set\nset(iterable) -> the distinct elements of an iterable, in its order",
-    .kind = WF_KIND_SET, .size = sizeof(wf_set), .slots = &set_slots, .methods = set_methods, .classmethods = set_classmethods,
+    .name = "set",
+    .doc = "set() -> new empty set\nset(iterable) -> the distinct elements of an iterable, in its order",
+    .kind = WF_KIND_SET,
+    .size = sizeof(wf_set),
+    .slots = &set_slots,
+    .methods = set_methods,
+    .classmethods = set_classmethods,
 };
 static const wf_native_type set_frozen_definition = {
     .name = "frozenset",
-    .doc = "frozenset() -> empty frozenset\nfrozenset(iterable) -> the distinct elements of an iterable, immutable",
-    .kind = WF_KIND_FROZENSET, .size = sizeof(wf_set), .slots = &set_frozen_slots, .methods = set_frozen_methods,
+    .doc = "frozenset() -> empty frozenset\nfrozenset(iterable) -> the distinct elements of an iterable, "
+           "immutable",
+    .kind = WF_KIND_FROZENSET,
+    .size = sizeof(wf_set),
+    .slots = &set_frozen_slots,
+    .methods = set_frozen_methods,
     .classmethods = set_classmethods,
 };
 static const wf_native_type set_iter_definition = {
-    .name = "set_iterator", .kind = WF_KIND_SET_ITER, .slots = &set_iter_slots, .methods = set_iter_methods,
+    .name = "set_iterator",
+    .kind = WF_KIND_SET_ITER,
+    .slots = &set_iter_slots,
+    .methods = set_iter_methods,
     .flags = WF_TYPE_FINAL,
 };
 
@@ -455,8 +504,14 @@ static void set_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, ((wf_set *)o)->entries);
     wf_heap_mark_object(vm, ((wf_set *)o)->index);
 }
-static void set_entries_mark(wf_vm *vm, wf_object *o) { wf_set_entries_mark_range(vm, o, 0, wf_set_entries_used(o)); }
-static void set_iter_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_set_iter *)o)->set); }
+static void set_entries_mark(wf_vm *vm, wf_object *o)
+{
+    wf_set_entries_mark_range(vm, o, 0, wf_set_entries_used(o));
+}
+static void set_iter_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_set_iter *)o)->set);
+}
 
 bool wf_set_start(wf_vm *vm)
 {

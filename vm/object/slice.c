@@ -22,7 +22,8 @@ static bool slice_has_index(wf_vm *vm, wf_value v)
 static WF_COLD bool slice_member_slow(wf_vm *vm, wf_value v, int64_t *out)
 {
     if (!slice_has_index(vm, v))
-        return wf_raise(vm, WF_EXC_TypeError, "slice indices must be integers or None or have an __index__ method");
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "slice indices must be integers or None or have an __index__ method");
     return wf_int_index_clipped(vm, v, out);
 }
 static inline WF_CHECKED bool slice_member(wf_vm *vm, wf_value v, int64_t absent, int64_t *out)
@@ -77,7 +78,8 @@ bool wf_slice_resolve(wf_vm *vm, wf_value slice, size_t length, int64_t *start, 
 static bool slice_big_member(wf_vm *vm, wf_value v, wf_value *out)
 {
     if (!slice_has_index(vm, v))
-        return wf_raise(vm, WF_EXC_TypeError, "slice indices must be integers or None or have an __index__ method");
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "slice indices must be integers or None or have an __index__ method");
     return wf_int_from_any(vm, v, out);
 }
 /* A given start or stop: negative ones count from the end, and both are clipped to [low, high]. */
@@ -113,15 +115,17 @@ bool wf_slice_indices(wf_vm *vm, wf_slice *s, wf_value length, wf_value out[3])
 }
 
 /* ---- the script type ---- */
-static bool slice_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool slice_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     (void)cls;
     if (kwnames && kwnames->count)
         return wf_raise(vm, WF_EXC_TypeError, "slice() takes no keyword arguments");
     if (n < 1 || n > 3)
-        return wf_raise(vm, WF_EXC_TypeError, "slice expected at %s %d argument%s, got %zu", n ? "most" : "least", n ? 3 : 1,
-                        n ? "s" : "", n);
-    *out = n == 1 ? wf_slice_new(vm, WF_NONE, args[0], WF_NONE) : wf_slice_new(vm, args[0], args[1], n == 3 ? args[2] : WF_NONE);
+        return wf_raise(vm, WF_EXC_TypeError, "slice expected at %s %d argument%s, got %zu",
+                        n ? "most" : "least", n ? 3 : 1, n ? "s" : "", n);
+    *out = n == 1 ? wf_slice_new(vm, WF_NONE, args[0], WF_NONE)
+                  : wf_slice_new(vm, args[0], args[1], n == 3 ? args[2] : WF_NONE);
     return !wf_is_unset(*out);
 }
 static bool slice_repr(wf_vm *vm, wf_value self, wf_value *out)
@@ -196,14 +200,24 @@ static const wf_getset_row slice_getset[] = {
     {"step", slice_get_step, NULL, NULL},
     {0},
 };
-static const wf_slots slice_slots = {.repr = slice_repr, .hash = slice_hash, .compare = slice_compare, .make = slice_make};
+static const wf_slots slice_slots = {
+    .repr = slice_repr, .hash = slice_hash, .compare = slice_compare, .make = slice_make};
 static const wf_native_type slice_definition = {
     .name = "slice",
-    .doc = "slice(stop)\nslice(start, stop[, step])\n\nWhat stands between the brackets of an extended subscript such as a[0:10:2].",
-    .kind = WF_KIND_SLICE, .slots = &slice_slots, .methods = slice_methods, .getset = slice_getset, .flags = WF_TYPE_FINAL,
+    .doc = "slice(stop)\nslice(start, stop[, step])\n\nWhat stands between the brackets of an extended "
+           "subscript such as a[0:10:2].",
+    .kind = WF_KIND_SLICE,
+    .slots = &slice_slots,
+    .methods = slice_methods,
+    .getset = slice_getset,
+    .flags = WF_TYPE_FINAL,
 };
-static void slice_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_values(vm, &((wf_slice *)o)->start, 3); }
-_Static_assert(offsetof(wf_slice, step) == offsetof(wf_slice, start) + 2 * sizeof(wf_value), "members are read as an array");
+static void slice_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_values(vm, &((wf_slice *)o)->start, 3);
+}
+_Static_assert(offsetof(wf_slice, step) == offsetof(wf_slice, start) + 2 * sizeof(wf_value),
+               "members are read as an array");
 
 bool wf_slice_start(wf_vm *vm)
 {

@@ -1,16 +1,21 @@
 /*
- * list.sort and everything that sorts like it. The algorithm is in timsort.h; here are its four ways of comparing (all keys fixnums, all
- * floats, all strings, anything), the moves it shares, and the list around it.
+ * list.sort and everything that sorts like it. The algorithm is in timsort.h; here are its four ways of
+ * comparing (all keys fixnums, all floats, all strings, anything), the moves it shares, and the list around
+ * it.
  *
- * Barriers: values move between the arrays without one, but before each call that may run script code or collect (a comparison, a charge), and at the end,
- * all arrays are reported to the collector, which then looks at them again.
+ * Barriers: values move between the arrays without one, but before each call that may run script code or
+ * collect (a comparison, a charge), and at the end, all arrays are reported to the collector, which then
+ * looks at them again.
  */
 #include "object/sort.h"
 
 #include "object/list.h"
 
 #define WF_SORT_GALLOP 7
-enum { WF_SORT_MAX_RUNS = 90, WF_SORT_MAX_MINIMUM = 64 }; /* powers are below 64 and grow up the stack, so 65 runs would do */
+enum {
+    WF_SORT_MAX_RUNS = 90,
+    WF_SORT_MAX_MINIMUM = 64
+}; /* powers are below 64 and grow up the stack, so 65 runs would do */
 
 typedef struct wf_sort_run {
     size_t base, length;
@@ -19,9 +24,9 @@ typedef struct wf_sort_run {
 
 typedef struct wf_sort_state {
     wf_vm *vm;
-    wf_value *keys, *values;            /* values NULL: only keys */
+    wf_value *keys, *values; /* values NULL: only keys */
     wf_array *keys_cell, *values_cell;
-    wf_array *temp;                     /* keys set aside, then their values at half of it */
+    wf_array *temp; /* keys set aside, then their values at half of it */
     size_t count;
     int64_t min_gallop;
     int run_count;
@@ -91,7 +96,8 @@ static size_t sort_minimum_run(size_t n)
         rest |= n & 1;
     return n + rest;
 }
-/* Powersort: the depth in a perfectly balanced merge tree at which the runs [s1, s1 + n1) and its successor of length n2 meet. */
+/* Powersort: the depth in a perfectly balanced merge tree at which the runs [s1, s1 + n1) and its successor
+ * of length n2 meet. */
 static int sort_power(size_t s1, size_t n1, size_t n2, size_t n)
 {
     size_t a = 2 * s1 + n1, b = a + n1 + n2; /* twice the midpoints */
@@ -110,7 +116,10 @@ static int sort_power(size_t s1, size_t n1, size_t n2, size_t n)
 }
 
 /* ---- comparisons ---- */
-static inline bool sort_is_str(wf_value v) { return wf_is_exact(v, WF_KIND_STR); }
+static inline bool sort_is_str(wf_value v)
+{
+    return wf_is_exact(v, WF_KIND_STR);
+}
 static inline int sort_less_fixnums(wf_sort_state *s, wf_value a, wf_value b)
 {
     (void)s;
@@ -134,7 +143,8 @@ static WF_COLD int sort_less_slow(wf_sort_state *s, wf_value a, wf_value b)
 static inline int sort_less_any(wf_sort_state *s, wf_value a, wf_value b)
 {
     wf_value x = a, y = b;
-    if (wf_is_exact(a, WF_KIND_TUPLE) && wf_is_exact(b, WF_KIND_TUPLE) && wf_as_tuple(a)->count && wf_as_tuple(b)->count) {
+    if (wf_is_exact(a, WF_KIND_TUPLE) && wf_is_exact(b, WF_KIND_TUPLE) && wf_as_tuple(a)->count &&
+        wf_as_tuple(b)->count) {
         x = wf_as_tuple(a)->items[0];
         y = wf_as_tuple(b)->items[0];
         if (wf_same(x, y))
@@ -152,27 +162,32 @@ static inline int sort_less_any(wf_sort_state *s, wf_value a, wf_value b)
     return sort_less_slow(s, a, b);
 }
 
-#define TIMSORT(name) sort_fixnums_##name
+#define TIMSORT(name)         sort_fixnums_##name
 #define TIMSORT_LESS(s, a, b) sort_less_fixnums(s, a, b)
 #include "object/timsort.h"
 
-#define TIMSORT(name) sort_floats_##name
+#define TIMSORT(name)         sort_floats_##name
 #define TIMSORT_LESS(s, a, b) sort_less_floats(s, a, b)
 #include "object/timsort.h"
 
-#define TIMSORT(name) sort_strings_##name
+#define TIMSORT(name)         sort_strings_##name
 #define TIMSORT_LESS(s, a, b) sort_less_strings(s, a, b)
 #include "object/timsort.h"
 
-#define TIMSORT(name) sort_any_##name
+#define TIMSORT(name)         sort_any_##name
 #define TIMSORT_LESS(s, a, b) sort_less_any(s, a, b)
 #include "object/timsort.h"
 
 bool wf_sort_arrays(wf_vm *vm, wf_array *keys, wf_array *values, size_t count)
 {
     wf_sort_state s = {
-        .vm = vm, .keys = keys->items, .values = values ? values->items : NULL, .keys_cell = keys, .values_cell = values,
-        .count = count, .min_gallop = WF_SORT_GALLOP,
+        .vm = vm,
+        .keys = keys->items,
+        .values = values ? values->items : NULL,
+        .keys_cell = keys,
+        .values_cell = values,
+        .count = count,
+        .min_gallop = WF_SORT_GALLOP,
     };
     size_t fixnums = 0, floats = 0, strings = 0;
     bool sorted;
@@ -227,7 +242,8 @@ static bool sort_items(wf_vm *vm, wf_array *items, size_t n, wf_value key, bool 
     wf_heap_barrier(vm, items);
     return sorted;
 }
-/* The list is empty while it is being sorted, so that what script code does to it cannot disturb the sort, and is noticed. */
+/* The list is empty while it is being sorted, so that what script code does to it cannot disturb the sort,
+ * and is noticed. */
 bool wf_list_sort(wf_vm *vm, wf_list *l, wf_value key, bool reverse)
 {
     size_t n = l->count;

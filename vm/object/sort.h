@@ -7,8 +7,9 @@
 #include "vm.h"
 
 /*
- * Sorts `keys`, and moves the items of `values` (NULL: none) with them; both hold `count` values and are not reachable from scripts
- * meanwhile. Comparisons may run script code. False: an exception is pending, and both hold a permutation of what they held.
+ * Sorts `keys`, and moves the items of `values` (NULL: none) with them; both hold `count` values and are not
+ * reachable from scripts meanwhile. Comparisons may run script code. False: an exception is pending, and both
+ * hold a permutation of what they held.
  */
 bool wf_sort_arrays(wf_vm *vm, wf_array *keys, wf_array *values, size_t count) WF_CHECKED;
 

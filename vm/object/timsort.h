@@ -1,15 +1,18 @@
 /*
- * Timsort (Tim Peters, listsort.txt in CPython's Objects), with the merge policy of powersort (Munro and Wild, "Nearly-Optimal
- * Mergesorts", 2018). Included by sort.c once for each way of comparing, with
+ * Timsort (Tim Peters, listsort.txt in CPython's Objects), with the merge policy of powersort (Munro and
+ * Wild, "Nearly-Optimal Mergesorts", 2018). Included by sort.c once for each way of comparing, with
  *
  *   TIMSORT(name)          the name of this instance's function
  *   TIMSORT_LESS(s, a, b)  1, 0, or -1 with an exception pending
  *
- * A value taken out of the arrays is put back before an error leaves a function, so that they always hold a permutation.
+ * A value taken out of the arrays is put back before an error leaves a function, so that they always hold a
+ * permutation.
  */
 
-/* Where in sorted keys[base, base + n) the key goes, left of its equals, by exponential search around `hint`. -1: error. */
-static int64_t TIMSORT(gallop_left)(wf_sort_state *s, wf_value key, const wf_value *keys, int64_t n, int64_t hint)
+/* Where in sorted keys[base, base + n) the key goes, left of its equals, by exponential search around `hint`.
+ * -1: error. */
+static int64_t TIMSORT(gallop_left)(wf_sort_state *s, wf_value key, const wf_value *keys, int64_t n,
+                                    int64_t hint)
 {
     int64_t last = 0, offset = 1, limit;
     int less = TIMSORT_LESS(s, keys[hint], key);
@@ -48,7 +51,8 @@ static int64_t TIMSORT(gallop_left)(wf_sort_state *s, wf_value key, const wf_val
 }
 
 /* The same, right of its equals. */
-static int64_t TIMSORT(gallop_right)(wf_sort_state *s, wf_value key, const wf_value *keys, int64_t n, int64_t hint)
+static int64_t TIMSORT(gallop_right)(wf_sort_state *s, wf_value key, const wf_value *keys, int64_t n,
+                                     int64_t hint)
 {
     int64_t last = 0, offset = 1, limit;
     int less = TIMSORT_LESS(s, key, keys[hint]);
@@ -87,8 +91,8 @@ static int64_t TIMSORT(gallop_right)(wf_sort_state *s, wf_value key, const wf_va
 }
 
 /*
- * Length of the run at `low`; a descending one is reversed, its stretches of equal keys twice, so that they keep their order. A reversed run is then
- * extended upwards. 0: error. Compares as CPython 3.13 does.
+ * Length of the run at `low`; a descending one is reversed, its stretches of equal keys twice, so that they
+ * keep their order. A reversed run is then extended upwards. 0: error. Compares as CPython 3.13 does.
  */
 static size_t TIMSORT(count_run)(wf_sort_state *s, size_t low, size_t high)
 {
@@ -164,8 +168,9 @@ static bool TIMSORT(insertion)(wf_sort_state *s, size_t low, size_t high, size_t
 }
 
 /*
- * Merges the neighbours [a, a + na) and [b, b + nb), na <= nb. The left one is copied aside, and the gap is filled from the left.
- * Known: the first of b goes before the first of a, and the last of a after the last of b.
+ * Merges the neighbours [a, a + na) and [b, b + nb), na <= nb. The left one is copied aside, and the gap is
+ * filled from the left. Known: the first of b goes before the first of a, and the last of a after the last of
+ * b.
  */
 static bool TIMSORT(merge_low)(wf_sort_state *s, size_t a, int64_t na, size_t b, int64_t nb)
 {
@@ -226,7 +231,8 @@ end:
     return good;
 }
 
-/* The same for na >= nb: the right one is copied aside, and the gap is filled from the right. `a_end` and `to` are exclusive ends. */
+/* The same for na >= nb: the right one is copied aside, and the gap is filled from the right. `a_end` and
+ * `to` are exclusive ends. */
 static bool TIMSORT(merge_high)(wf_sort_state *s, size_t a, int64_t na, size_t b, int64_t nb)
 {
     if (!sort_set_aside(s, b, (size_t)nb))

@@ -69,7 +69,8 @@ static bool sequence_order(wf_cmp op, size_t a, size_t b)
     default: return a >= b;
     }
 }
-/* The first items that differ decide. A comparison may change a list, so both are looked at afresh each time. */
+/* The first items that differ decide. A comparison may change a list, so both are looked at afresh each time.
+ */
 bool wf_tuple_compare_sequences(wf_vm *vm, wf_value left, wf_value right, wf_cmp op, wf_value *out)
 {
     wf_sequence_view a = wf_sequence_of(left), b = wf_sequence_of(right);
@@ -141,7 +142,8 @@ bool wf_tuple_index_bounds(wf_vm *vm, wf_value start, wf_value stop, size_t leng
 {
     *from = 0;
     *to = SIZE_MAX;
-    return (wf_is_unset(start) || sequence_bound(vm, start, length, from)) && (wf_is_unset(stop) || sequence_bound(vm, stop, length, to));
+    return (wf_is_unset(start) || sequence_bound(vm, start, length, from)) &&
+           (wf_is_unset(stop) || sequence_bound(vm, stop, length, to));
 }
 
 bool wf_tuple_check_index(wf_vm *vm, wf_value key, const char *type, int64_t *out)
@@ -165,7 +167,8 @@ bool wf_tuple_word(wf_vm *vm, wf_value v, int64_t *out)
     wf_value index = v;
     if (!wf_is_fix(v) && !wf_int_from_any(vm, v, &index))
         return false;
-    return wf_int_fits_i64(index, out) || wf_raise(vm, WF_EXC_OverflowError, "Python int too large to convert to C ssize_t");
+    return wf_int_fits_i64(index, out) ||
+           wf_raise(vm, WF_EXC_OverflowError, "Python int too large to convert to C ssize_t");
 }
 
 bool wf_tuple_yields_to(wf_vm *vm, wf_value right, wf_str *reflected)
@@ -228,7 +231,8 @@ static bool tuple_hash(wf_vm *vm, wf_value self, uint64_t *out)
 }
 
 /* ---- slots ---- */
-static bool tuple_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool tuple_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     wf_type *tuple = wf_type_builtin(vm, WF_KIND_TUPLE);
     if (kwnames && kwnames->count && (cls == tuple || cls->slots.init == tuple->slots.init))
@@ -276,7 +280,8 @@ static bool tuple_repr(wf_vm *vm, wf_value self, wf_value *out)
     int entered = wf_as_tuple(self)->count ? wf_repr_enter(vm, self) : 1;
     if (entered < 0)
         return false;
-    text = entered ? wf_str_new_z(vm, wf_as_tuple(self)->count ? "(...)" : "()") : tuple_repr_body(vm, wf_as_tuple(self));
+    text = entered ? wf_str_new_z(vm, wf_as_tuple(self)->count ? "(...)" : "()")
+                   : tuple_repr_body(vm, wf_as_tuple(self));
     if (!entered)
         wf_repr_leave(vm, self);
     if (text)
@@ -459,13 +464,25 @@ static bool tuple_iter(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 static const wf_slots tuple_slots = {
-    .repr = tuple_repr, .hash = tuple_hash, .truth = tuple_truth, .iter = tuple_iter, .length = tuple_length,
-    .getitem = tuple_getitem, .contains = tuple_contains, .compare = tuple_compare, .binary = tuple_binary, .make = tuple_make,
+    .repr = tuple_repr,
+    .hash = tuple_hash,
+    .truth = tuple_truth,
+    .iter = tuple_iter,
+    .length = tuple_length,
+    .getitem = tuple_getitem,
+    .contains = tuple_contains,
+    .compare = tuple_compare,
+    .binary = tuple_binary,
+    .make = tuple_make,
 };
 static const wf_native_type tuple_definition = {
     .name = "tuple",
-    .doc = "Built-in immutable sequence.\n\nWithout an argument an empty tuple; otherwise the items of an iterable. A tuple is returned as it is.",
-    .kind = WF_KIND_TUPLE, .slots = &tuple_slots, .methods = tuple_methods, .classmethods = tuple_classmethods,
+    .doc = "Built-in immutable sequence.\n\nWithout an argument an empty tuple; otherwise the items of an "
+           "iterable. A tuple is returned as it is.",
+    .kind = WF_KIND_TUPLE,
+    .slots = &tuple_slots,
+    .methods = tuple_methods,
+    .classmethods = tuple_classmethods,
 };
 static void tuple_mark(wf_vm *vm, wf_object *o)
 {

@@ -5,8 +5,10 @@
 #include "vm.h"
 
 /* CPython's tuple hash (xxHash's main loop over the items' hashes). slice's leaves out the length. */
-bool wf_tuple_hash_items(wf_vm *vm, const wf_value *items, size_t n, bool with_length, uint64_t *out) WF_CHECKED;
-/* Compare two sequences of values as lists and tuples do; the arrays are asked for again after every comparison. */
+bool wf_tuple_hash_items(wf_vm *vm, const wf_value *items, size_t n, bool with_length,
+                         uint64_t *out) WF_CHECKED;
+/* Compare two sequences of values as lists and tuples do; the arrays are asked for again after every
+ * comparison. */
 typedef struct wf_sequence_view {
     const wf_value *items;
     size_t count;
@@ -21,11 +23,14 @@ static inline wf_sequence_view wf_sequence_of(wf_value v)
     return (wf_sequence_view){l->array ? l->array->items : NULL, l->count};
 }
 /* What list.index, tuple.count and the rest of sequence methods share. *at: SIZE_MAX when absent. */
-bool wf_tuple_search(wf_vm *vm, wf_value sequence, wf_value item, size_t from, size_t to, size_t *at) WF_CHECKED;
+bool wf_tuple_search(wf_vm *vm, wf_value sequence, wf_value item, size_t from, size_t to,
+                     size_t *at) WF_CHECKED;
 bool wf_tuple_count_equal(wf_vm *vm, wf_value sequence, wf_value item, size_t *count) WF_CHECKED;
 /* start and stop arguments of index(): unset means absent; negative ones count from the end. */
-bool wf_tuple_index_bounds(wf_vm *vm, wf_value start, wf_value stop, size_t length, size_t *from, size_t *to) WF_CHECKED;
-/* An index for a sequence of that length, from any object with __index__; the caller says what kind of sequence it is. */
+bool wf_tuple_index_bounds(wf_vm *vm, wf_value start, wf_value stop, size_t length, size_t *from,
+                           size_t *to) WF_CHECKED;
+/* An index for a sequence of that length, from any object with __index__; the caller says what kind of
+ * sequence it is. */
 bool wf_tuple_check_index(wf_vm *vm, wf_value key, const char *type, int64_t *out) WF_CHECKED;
 /* An int argument as a machine word, worded as CPython words it for arguments of type Py_ssize_t. */
 bool wf_tuple_word(wf_vm *vm, wf_value v, int64_t *out) WF_CHECKED;
