@@ -1056,9 +1056,10 @@ dispatch:
                 if (WF_LIKELY(wf_is_obj(found))) {
                     wf_object *o = wf_obj(found);
                     if (WF_LIKELY(o->kind == WF_KIND_FUNCTION || (o->kind == WF_KIND_NATIVE && (o->flags & WF_NATIVE_METHOD)))) {
-                        bool binds = pc[2] != WF_KIND_MODULE && !(vm->shapes[pc[2]]->type == vm->kind_types[WF_KIND_MODULE]);
+                        /* What a module or a class holds itself is not bound to it. */
+                        uint8_t kind = wf_obj(v)->kind;
                         into[0] = found;
-                        into[1] = binds ? v : WF_UNSET;
+                        into[1] = kind != WF_KIND_MODULE && kind != WF_KIND_TYPE ? v : WF_UNSET;
                         NEXT(6);
                     }
                     if (o->kind == WF_KIND_NATIVE) {

@@ -255,6 +255,34 @@ static wf_find attr_describe_slot(const wf_shape *s, int slot, uint32_t *offset)
     return WF_FIND_OVERFLOW;
 }
 
+/*
+ * A name of a class, read on the class: it gets a shape of its own for that, which it owns, so that the shape
+ * says which class it is. What its class's class says comes first when that is a data descriptor.
+ */
+static wf_find attr_describe_type(wf_vm *vm, wf_type *t, wf_str *name, wf_cell **cell)
+{
+    wf_type *meta = wf_type_of(vm, wf_from_obj(t));
+    wf_value found;
+    if (wf_type_find(vm, meta, name, &found, NULL) && wf_is_obj(found) &&
+        wf_type_is_data_descriptor(wf_type_of(vm, found)))
+        return WF_FIND_NONE;
+    if (!wf_type_find(vm, t, name, &found, cell) || !*cell)
+        return WF_FIND_NONE;
+    if (t->head.shape == meta->root->id) {
+        wf_value pending = vm->exception;
+        wf_shape *own = wf_shape_new_root(vm, t, 0);
+        vm->exception = pending;
+        if (!own)
+            return WF_FIND_NONE;
+        wf_shape_layout_root(own, meta, 0);
+        own->type = meta;
+        t->head.shape = own->id;
+    }
+    wf_type_mark_cached(t);
+    wf_type_mark_cached(meta);
+    return WF_FIND_CELL;
+}
+
 /* A name of a module: the module gets a shape of its own, so that the shape says which module it is. */
 static wf_find attr_describe_module(wf_vm *vm, wf_module *m, wf_str *name, wf_cell **cell)
 {
@@ -286,6 +314,8 @@ wf_find wf_attr_describe(wf_vm *vm, wf_value v, wf_str *name, uint32_t *offset, 
     wf_value found;
     if (t == vm->kind_types[WF_KIND_MODULE])
         return attr_describe_module(vm, (wf_module *)wf_obj(v), name, cell);
+    if (t->slots.getattr == wf_type_getattr && wf_is_type(v))
+        return attr_describe_type(vm, wf_as_type(v), name, cell);
     if (!wf_type_generic_getattr(t))
         return WF_FIND_NONE;
     bool have = wf_type_find(vm, t, name, &found, cell);

@@ -195,7 +195,8 @@ static bool instance_class_get(wf_vm *vm, wf_value self, wf_value *out)
 static wf_shape *instance_root_like(wf_vm *vm, wf_type *t, const wf_shape *like)
 {
     for (wf_shape *s = t->shapes; s; s = s->sibling)
-        if (!s->parent && s->inline_slots == like->inline_slots && s->dictionary == like->dictionary)
+        if (s->type == t && !s->parent && s->inline_slots == like->inline_slots &&
+            s->dictionary == like->dictionary)
             return s;
     wf_shape *s = wf_shape_new_root(vm, t, 0);
     if (s) {
@@ -214,11 +215,11 @@ static bool instance_class_set(wf_vm *vm, wf_value self, wf_value value)
     if (!wf_is_type(value))
         return wf_raise(vm, WF_EXC_TypeError, "__class__ must be set to a class, not '%T' object", value);
     wf_type *from = wf_type_of(vm, self), *to = wf_as_type(value);
-    if (from == to)
-        return true;
     if (!(from->head.flags & to->head.flags & WF_TYPE_SCRIPT) || !wf_is_obj(self))
         return wf_raise(vm, WF_EXC_TypeError,
                         "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    if (from == to)
+        return true;
     if (from->layout != to->layout || wf_type_solid(from) != wf_type_solid(to) ||
         from->members != to->members || (from->head.flags ^ to->head.flags) & WF_TYPE_HAS_DICT)
         return wf_raise(vm, WF_EXC_TypeError, "__class__ assignment: '%N' object layout differs from '%N'",

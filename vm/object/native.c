@@ -2,7 +2,9 @@
 #include "object/signature.h"
 #include "object/type_state.h"
 
-enum { NATIVE_BOUND_DIRECT = 8 /* flag of a bound native whose body takes the words as they are */ };
+/* Flags of a bound native in place of WF_NATIVE_DIRECT and WF_NATIVE_METHOD: nobody may enter its body
+ * without its self, nor bind it again. */
+enum { NATIVE_BOUND_DIRECT = 8, NATIVE_BOUND_METHOD = 16 };
 enum { NATIVE_LOCAL = 16 }; /* bound parameters and prepended arguments on the C stack, at most */
 
 wf_native *wf_native_new(wf_vm *vm, const wf_native_row *row, wf_type *owner, uint16_t flags)
@@ -34,9 +36,12 @@ wf_value wf_native_bind(wf_vm *vm, wf_native *f, wf_value self)
     wf_native *bound = wf_heap_new(vm, WF_KIND_NATIVE, sizeof *bound);
     if (!bound)
         return WF_UNSET;
-    bound->head.flags = f->head.flags;
-    if (f->head.flags & WF_NATIVE_DIRECT) /* its body wants self as well: nobody else may enter it */
-        bound->head.flags ^= WF_NATIVE_DIRECT | NATIVE_BOUND_DIRECT;
+    uint16_t flags = f->head.flags;
+    bound->head.flags = flags & (WF_NATIVE_WRAPPER | NATIVE_BOUND_DIRECT | NATIVE_BOUND_METHOD);
+    if (flags & WF_NATIVE_DIRECT)
+        bound->head.flags |= NATIVE_BOUND_DIRECT;
+    if (flags & WF_NATIVE_METHOD)
+        bound->head.flags |= NATIVE_BOUND_METHOD;
     bound->row = f->row;
     bound->body = f->body;
     bound->self = self;
@@ -124,7 +129,8 @@ static bool native_run(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, 
 {
     vm->native_row = f->row;
     uint16_t flags = f->head.flags;
-    if (flags & WF_NATIVE_METHOD && (n == 0 || !wf_type_instance(vm, args[0], f->owner)))
+    if (flags & (WF_NATIVE_METHOD | NATIVE_BOUND_METHOD) &&
+        (n == 0 || !wf_type_instance(vm, args[0], f->owner)))
         return native_wrong_self(vm, f, args, n);
     if (flags & WF_NATIVE_WRAPPER)
         return wf_special_call(vm, f, args, n, kwnames, out);

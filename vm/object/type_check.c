@@ -138,7 +138,7 @@ static int check_tuple(wf_vm *vm, wf_value object, const wf_tuple *t, check_fn f
 
 int wf_type_isinstance(wf_vm *vm, wf_value object, wf_value classinfo)
 {
-    if (wf_is_exact(classinfo, WF_KIND_TYPE))
+    if (wf_is_type(classinfo) && wf_type_of(vm, classinfo) == vm->kind_types[WF_KIND_TYPE])
         return wf_type_real_isinstance(vm, object, classinfo);
     if (wf_is_type(classinfo) && wf_type_of(vm, object) == wf_as_type(classinfo))
         return 1;
@@ -153,7 +153,7 @@ int wf_type_isinstance(wf_vm *vm, wf_value object, wf_value classinfo)
 
 int wf_type_issubclass(wf_vm *vm, wf_value cls, wf_value classinfo)
 {
-    if (wf_is_exact(classinfo, WF_KIND_TYPE))
+    if (wf_is_type(classinfo) && wf_type_of(vm, classinfo) == vm->kind_types[WF_KIND_TYPE])
         return wf_same(cls, classinfo) ? 1 : wf_type_real_issubclass(vm, cls, classinfo);
     if (wf_is_exact(classinfo, WF_KIND_UNION))
         return check_any(vm, cls, ((wf_union *)wf_obj(classinfo))->args, wf_type_issubclass,
