@@ -2,6 +2,7 @@
 #include "literal.h"
 
 #include "scan.h"
+#include "unicode_names.h"
 
 typedef struct literal_reader {
     wf_source *source;
@@ -116,25 +117,19 @@ static bool literal_hex_byte(literal_reader *reader, const char *backslash, size
                           "(value error) invalid \\x escape at position %zu", position);
 }
 
-/* \N{name}: its form is checked; that the name cannot be looked up is noted for whoever compiles the text. */
+/* \N{name} */
 static bool literal_named_escape(literal_reader *reader, const char *backslash, size_t position)
 {
     const char *reason = "malformed \\N character escape", *p = backslash + 2;
+    uint32_t code_point;
     if (p >= reader->end || *p != '{')
         return literal_fail_escape(reader, position, backslash, p, reason);
     const char *close = memchr(p, '}', (size_t)(reader->end - p));
     if (!close || close == p + 1)
         return literal_fail_escape(reader, position, backslash, close ? close : reader->end, reason);
-    if (!reader->source->unsupported) {
-        wf_source_error *note = wf_arena_alloc_zeroed(reader->source->arena, sizeof *note);
-        if (!note)
-            return wf_source_fail_memory(reader->error);
-        uint32_t column, line = wf_source_locate(reader->source, (uint32_t)(backslash - reader->source->text), &column);
-        wf_source_fail(reader->source, note, WF_ERROR_SYNTAX, line, column, line, column + (uint32_t)(close + 1 - backslash),
-                       "\\N{...} escapes are not supported yet");
-        reader->source->unsupported = note;
-    }
-    literal_put(reader, 0xfffd);
+    if (!wf_unicode_name_lookup(p + 1, (size_t)(close - p - 1), &code_point))
+        return literal_fail_escape(reader, position, backslash, close + 1, "unknown Unicode character name");
+    literal_put(reader, code_point);
     reader->p = close + 1;
     return true;
 }

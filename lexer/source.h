@@ -46,9 +46,6 @@ typedef struct wf_source {
     uint32_t line_count;         /* the empty line after the last LF is not counted */
     bool is_ascii;
     wf_source_warning *warnings, *last_warning;
-    /* The first thing that is valid Python but that no later stage runs yet, or NULL: whoever compiles the text refuses with it,
-     * whoever only parses it does not. (The named characters \N{...}: their names are not in the Unicode tables used here.) */
-    const wf_source_error *unsupported;
 } wf_source;
 
 typedef enum wf_source_origin {

@@ -419,19 +419,36 @@ Test(literal, errors)
     }
 }
 
-Test(literal, named_escapes_are_noted_as_unsupported)
+Test(literal, named_escapes)
 {
-    bench b;
-    wf_token t;
-    wf_literal literal;
-    cr_assert(bench_open(&b, "x\n'a\\N{BULLET}'", 15, WF_SOURCE_STRING, WF_LEXER_FILE));
-    while (wf_lexer_next(&b.lexer, &t) && t.kind != WF_TOK_STRING)
-        ;
-    cr_assert(wf_literal_decode_string(&b.source, &t, &literal, &b.error));
-    cr_assert(b.source.unsupported != NULL);
-    cr_expect_str_eq(b.source.unsupported->message, "\\N{...} escapes are not supported yet");
-    cr_expect(b.source.unsupported->line == 2 && b.source.unsupported->column == 3);
-    bench_close(&b);
+    static const struct {
+        const char *text, *value; /* NULL: unknown */
+    } cases[] = {
+        {"'a\\N{BULLET}'", "a\xE2\x80\xA2"},
+        {"'\\N{latin small letter E with acute}'", "\xC3\xA9"},
+        {"'\\N{NBSP}\\N{HENTAIGANA LETTER E-1}'", "\xC2\xA0\xF0\x9B\x80\x81"},
+        {"'\\N{HANGUL SYLLABLE GGWAELG}\\N{HANGUL SYLLABLE A}'", "\xEA\xBD\xAD\xEC\x95\x84"},
+        {"'\\N{CJK UNIFIED IDEOGRAPH-4E00}'", "\xE4\xB8\x80"},
+        {"'\\N{BULLETS}'", NULL},
+        {"'\\N{CJK UNIFIED IDEOGRAPH-0041}'", NULL},
+        {"'\\N{HANGUL SYLLABLE X}'", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        bench b;
+        wf_token t;
+        wf_literal literal;
+        cr_assert(bench_open(&b, cases[i].text, strlen(cases[i].text), WF_SOURCE_STRING, WF_LEXER_FILE));
+        while (wf_lexer_next(&b.lexer, &t) && t.kind != WF_TOK_STRING)
+            ;
+        bool good = wf_literal_decode_string(&b.source, &t, &literal, &b.error);
+        cr_assert_eq(good, cases[i].value != NULL, "%s", cases[i].text);
+        if (good)
+            cr_expect(literal.length == strlen(cases[i].value) && memcmp(literal.bytes, cases[i].value, literal.length) == 0, "%s",
+                      cases[i].text);
+        else
+            cr_expect(strstr(b.error.message, "unknown Unicode character name") != NULL);
+        bench_close(&b);
+    }
 }
 
 Test(literal, numbers)
@@ -543,7 +560,7 @@ static bool run_all(bench *b, const char *text)
 
 Test(source, running_out_of_memory_is_reported_and_leaks_nothing)
 {
-    char text[12000] = "# coding: latin-1\nx = 1if y else 0x_1\n\xe9 = '\\q\\N{A}\\n'\n";
+    char text[12000] = "# coding: latin-1\nx = 1if y else 0x_1\n\xe9 = '\\q\\N{BULLET}\\n'\n";
     for (int i = 0; i < 300; i++)
         strcat(text, "\xe9\xe9 = 'aaaaaaaa\\x41' + 1_000\n");
     strcat(text, "'unterminated");

@@ -151,12 +151,7 @@ wf_code *wf_compile_tree(wf_vm *vm, wf_tree *tree, const wf_source *source, wf_c
         if (c.text)
             memcpy(c.text->bytes, source->text, source->length);
         wf_variables_mark_cells(&c, tree->top);
-        if (source && source->unsupported) {
-            c.failed = true;
-            wf_compile_raise(vm, source, filename, source->unsupported);
-        } else {
-            code = compile_module(&c);
-        }
+        code = compile_module(&c);
     }
     wf_arena_free_all(&c.arena);
     return code;
