@@ -17,7 +17,7 @@ static WF_COLD bool builder_grow(wf_builder *b, size_t n)
 {
     if (b->failed)
         return false;
-    size_t need = b->length + n + 1, capacity = b->capacity * 2;
+    size_t need = b->length + n + 1, capacity = b->capacity + (b->capacity < WF_STR_LARGE ? b->capacity : b->capacity / 4);
     if (need < n || need > UINT32_MAX) {
         b->failed = true;
         return wf_raise_memory(b->vm);

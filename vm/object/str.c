@@ -185,7 +185,7 @@ static const char *str_rope_flatten(wf_vm *vm, wf_str *s, bool spare)
 {
     size_t n = s->nbytes, room = n + 1;
     if (spare)
-        room += n / 2 + 64;
+        room += (n < WF_STR_LARGE ? n / 2 : n / 8) + 64;
     wf_storage *cell = wf_heap_new_storage(vm, room);
     if (!cell)
         return NULL;

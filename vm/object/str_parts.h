@@ -22,6 +22,7 @@
 enum {
     WF_STR_SPARE = 32, /* EXTERNAL, and the storage may be longer than the string: appended to in place */
     WF_STR_ROPE_MINIMUM = 256, /* shorter concatenations are copied */
+    WF_STR_LARGE = 32 << 20,   /* from here on room for growth is given sparingly */
 };
 
 typedef struct wf_text {
