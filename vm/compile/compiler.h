@@ -99,6 +99,13 @@ typedef struct wf_index_table {
     uint32_t mask, count;
 } wf_index_table;
 
+/* A constant that is kept in a register while a loop runs: see pin.c. */
+enum { WF_UNIT_PINS = 8 };
+typedef struct wf_pin {
+    wf_value value;
+    uint32_t reg;
+} wf_pin;
+
 typedef struct wf_unit {
     struct wf_unit *outer;
     wf_unit_kind kind;
@@ -141,6 +148,8 @@ typedef struct wf_unit {
     bool is_async_generator;
     wf_block *block;
     wf_stub *stubs, *last_stub;
+    wf_pin pins[WF_UNIT_PINS];
+    uint32_t pin_count;
 } wf_unit;
 
 typedef struct wf_compiler {
@@ -258,6 +267,13 @@ void wf_variables_mark_cells(wf_compiler *c, wf_scope *top);
 void wf_variables_collect_free(wf_compiler *c, wf_unit *u);
 uint16_t wf_variables_capture(wf_compiler *c, wf_scope *inner, const wf_name *name); /* for code->captures of an inner unit */
 void wf_variables_scan(wf_compiler *c, wf_unit *u); /* marks symbols that are deleted or rebound */
+
+void wf_scan_children(wf_node *node, void (*visit)(void *state, wf_node *node), void *state);
+
+/* ---- pin.c ---- */
+/* Loads constants that the loop uses as operands; they stay in registers until the caller, who saved pin_count and top, restores both. */
+void wf_pin_loop(wf_compiler *c, wf_node *test, wf_node_seq body);
+int wf_pin_find(const wf_compiler *c, wf_value v); /* its register, or -1 */
 
 /* ---- expr.c, condition.c ---- */
 void wf_expr_into(wf_compiler *c, wf_node *node, uint32_t dst);

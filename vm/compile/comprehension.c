@@ -185,10 +185,13 @@ void wf_comprehension_inline(wf_compiler *c, wf_node *node, uint32_t dst)
     wf_emit_abc(c, first->is_async ? WF_BC_GETAITER : WF_BC_GETITER, iterator, r, 0);
     wf_emit_place(c, node);
     wf_emit_abc(c, make, k.result, k.result, 0);
+    uint32_t pins = u->pin_count;
+    wf_pin_loop(c, node, (wf_node_seq){0});
     u->lexical = scope;
     comprehension_variables(c, scope, k.generators.count > 1);
     comprehension_loop(c, &k, 0, iterator, call);
     u->lexical = outer;
+    u->pin_count = pins;
     u->comprehension_variables = variables;
     wf_emit_place(c, node);
     wf_emit_move(c, dst, k.result);
@@ -207,6 +210,7 @@ static wf_code *comprehension_code(wf_compiler *c, wf_ast_GeneratorExp *n)
     u.flags = WF_CODE_OPTIMIZED | WF_CODE_NEWLOCALS | (u.is_async_generator ? WF_CODE_ASYNC_GENERATOR : WF_CODE_GENERATOR) |
               (n->scope->nested ? WF_CODE_NESTED : 0);
     wf_unit_prologue(c);
+    wf_pin_loop(c, &n->node, (wf_node_seq){0});
     if (!c->failed)
         comprehension_loop(c, &k, 0, 0, 0);
     wf_emit_place(c, &n->node);

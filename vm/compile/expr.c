@@ -20,7 +20,11 @@ wf_opcode wf_expr_binary_opcode(uint8_t op)
 uint32_t wf_expr_operand(wf_compiler *c, wf_node *node, bool last, int scratch)
 {
     wf_value v;
-    if (node->kind == WF_AST_Name && !wf_fold_value(c, node, &v)) {
+    if (wf_fold_value(c, node, &v)) {
+        int r = wf_pin_find(c, v);
+        if (r >= 0)
+            return (uint32_t)r;
+    } else if (node->kind == WF_AST_Name) {
         int r = wf_variables_in_place(c, node, wf_as_Name(node)->id, last);
         if (r >= 0)
             return (uint32_t)r;

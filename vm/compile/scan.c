@@ -34,9 +34,18 @@ static void scan_optional(scan_state *s, wf_node *node)
         scan_visit(s, node);
 }
 
-#define SCAN_NODE(x) scan_visit(s, x);
-#define SCAN_OPT(x) scan_optional(s, x);
-#define SCAN_SEQ(x) scan_seq(s, x);
+static void scan_each(wf_node_seq seq, void (*visit)(void *state, wf_node *node), void *state)
+{
+    for (uint32_t i = 0; i < seq.count; i++)
+        if (seq.items[i])
+            visit(state, seq.items[i]);
+}
+
+#define SCAN_NODE(x) visit(state, x);
+#define SCAN_OPT(x)                                                                                                                \
+    if (x)                                                                                                                         \
+        visit(state, x);
+#define SCAN_SEQ(x) scan_each(x, visit, state);
 #define SCAN_NAME(x)
 #define SCAN_OPTNAME(x)
 #define SCAN_NAMES(x)
@@ -48,7 +57,7 @@ static void scan_optional(scan_state *s, wf_node *node)
 #define SCAN_SCOPE(x)
 
 /* All children, from the table of nodes. */
-static void scan_children(scan_state *s, wf_node *node)
+void wf_scan_children(wf_node *node, void (*visit)(void *state, wf_node *node), void *state)
 {
     switch ((wf_node_kind)node->kind) {
 #define WF_NODE(kind_, category)                                                                                                   \
@@ -63,6 +72,11 @@ static void scan_children(scan_state *s, wf_node *node)
     case WF_AST_COUNT_:
         break;
     }
+}
+
+static void scan_child(void *state, wf_node *node)
+{
+    scan_visit(state, node);
 }
 
 /* What a definition evaluates in the block that it stands in. */
@@ -110,7 +124,7 @@ static void scan_visit(scan_state *s, wf_node *node)
     default:
         break;
     }
-    scan_children(s, node);
+    wf_scan_children(node, scan_child, s);
 }
 
 void wf_variables_scan(wf_compiler *c, wf_unit *u)

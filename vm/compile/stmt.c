@@ -28,6 +28,8 @@ static void stmt_while(wf_compiler *c, wf_ast_While *s)
     wf_label exit, end;
     wf_emit_label_start(&exit);
     wf_emit_label_start(&end);
+    uint32_t mark = c->unit->top, pins = c->unit->pin_count;
+    wf_pin_loop(c, s->test, s->body);
     wf_block block = {.kind = WF_BLOCK_LOOP, .node = &s->node, .on_break = &end, .loop_start = wf_emit_loop_start(c)};
     wf_expr_jump(c, s->test, false, &exit);
     wf_emit_block_push(c, &block);
@@ -35,6 +37,8 @@ static void stmt_while(wf_compiler *c, wf_ast_While *s)
     wf_emit_place(c, &s->node);
     wf_emit_loop(c, block.loop_start);
     wf_emit_block_pop(c, &block);
+    c->unit->top = mark;
+    c->unit->pin_count = pins;
     wf_emit_label(c, &exit);
     wf_stmt_body(c, s->orelse);
     wf_emit_label(c, &end);
@@ -94,6 +98,8 @@ static void stmt_for(wf_compiler *c, wf_ast_For *s)
     wf_emit_label_start(&end);
     uint32_t call = stmt_for_header(c, s->iter, iterator, WF_BC_GETITER);
     wf_block block = {.kind = WF_BLOCK_LOOP, .node = &s->node, .reg = iterator, .closes = closes, .call = call, .on_break = &end, .on_continue = &next};
+    uint32_t pins = u->pin_count;
+    wf_pin_loop(c, NULL, s->body);
     wf_emit_loop_start(c);
     if (closes)
         block.protect = wf_emit_protect_top(c);
@@ -118,6 +124,7 @@ static void stmt_for(wf_compiler *c, wf_ast_For *s)
     if (closes)
         wf_emit_stub(c, block.protect, WF_BC_CLOSEITER, iterator, call);
     u->top = mark;
+    u->pin_count = pins;
     wf_stmt_body(c, s->orelse);
     wf_emit_label(c, &end);
 }
