@@ -94,6 +94,8 @@ bool wf_bigint_from_digits(wf_vm *vm, uint64_t *r, size_t *count, const unsigned
 
 /* int_text.c. The digits of an int, as wf_bigint_digits, under the limit of sys.set_int_max_str_digits. */
 char *wf_int_digits(wf_vm *vm, wf_value v, int base, size_t *length, bool *negative) WF_CHECKED;
+/* The digits of a word in base 2, 8, 10 or 16, ending before `end`; returns the first. At most 64. */
+char *wf_int_write_word(uint64_t u, int base, bool capitals, char *end);
 bool wf_int_from_str(wf_vm *vm, wf_str *s, int base, wf_value *out) WF_CHECKED; /* int(s, base) */
 bool wf_int_from_bytes_text(wf_vm *vm, const char *text, size_t n, int base, wf_value *out) WF_CHECKED; /* int(b, base) */
 

@@ -210,14 +210,19 @@ static WF_COLD bool int_limit_writing(wf_vm *vm)
                     (long long)vm->int_max_str_digits);
 }
 
-/* Decimal text of a small number, right-aligned before `end`. */
-static char *int_write_small(uint64_t u, bool negative, char *end)
+char *wf_int_write_word(uint64_t u, int base, bool capitals, char *end)
 {
+    const char *digits = capitals ? "0123456789ABCDEF" : "0123456789abcdef";
+    if (base == 10) { /* so that the compiler divides by a constant */
+        do
+            *--end = (char)('0' + u % 10);
+        while (u /= 10);
+        return end;
+    }
+    unsigned bits = (unsigned)__builtin_ctz((unsigned)base);
     do
-        *--end = (char)('0' + u % 10);
-    while (u /= 10);
-    if (negative)
-        *--end = '-';
+        *--end = digits[u & (uint64_t)(base - 1)];
+    while (u >>= bits);
     return end;
 }
 
@@ -248,7 +253,9 @@ wf_str *wf_int_to_str(wf_vm *vm, wf_value v, int base)
         char text[24], *end = text + sizeof text;
         wf_bigint_view a;
         wf_bigint_view_of(v, &a);
-        char *p = int_write_small(a.small, a.negative, end);
+        char *p = wf_int_write_word(a.small, 10, false, end);
+        if (a.negative)
+            *--p = '-';
         return wf_str_new(vm, p, (size_t)(end - p));
     }
     size_t length;

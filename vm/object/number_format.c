@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+enum { FORMAT_SHORT = 256 }; /* laid out on the C stack */
+
 /* A number's text in its parts; grouping and padding are still to come. */
 typedef struct number_parts {
     bool negative;
@@ -36,20 +38,43 @@ static size_t format_grouped_width(size_t digits, unsigned group, size_t minimum
     return width;
 }
 
-static bool format_grouped(wf_builder *b, const number_parts *n, char separator, size_t width)
+/* The digits in `width` characters, zeros before them; returns where they end. */
+static char *format_grouped(char *p, const number_parts *n, char separator, size_t width)
 {
-    if (!separator)
-        return wf_builder_repeat(b, '0', width > n->whole_length ? width - n->whole_length : 0) &&
-               wf_builder_bytes(b, n->whole, n->whole_length);
-    for (size_t left = width; left > 0; left--) { /* position from the right, one-based */
-        size_t position = left - 1;
-        bool is_separator = position % (n->group + 1) == n->group;
-        size_t digit = position - position / (n->group + 1);
-        char c = is_separator ? separator : digit < n->whole_length ? n->whole[n->whole_length - 1 - digit] : '0';
-        if (!wf_builder_bytes(b, &c, 1))
-            return false;
+    if (!separator || width <= n->group) {
+        memset(p, '0', width - n->whole_length);
+        memcpy(p + (width - n->whole_length), n->whole, n->whole_length);
+        return p + width;
     }
-    return true;
+    size_t digit = n->whole_length, in_group = 0;
+    for (char *at = p + width; at > p;) {
+        if (in_group == n->group) {
+            *--at = separator;
+            in_group = 0;
+        } else {
+            *--at = digit > 0 ? n->whole[--digit] : '0';
+            in_group++;
+        }
+    }
+    return p + width;
+}
+
+/* What does not fit the C stack, or has a fill or a character beyond ASCII. */
+static bool format_layout_long(wf_vm *vm, const number_parts *n, const wf_format_spec *f, char sign, size_t width, size_t before,
+                               size_t inside, size_t after, wf_value *out)
+{
+    wf_builder b;
+    wf_builder_init(&b, vm);
+    if (!wf_builder_repeat(&b, f->fill, before) || (sign && !wf_builder_bytes(&b, &sign, 1)) ||
+        (n->prefix && !wf_builder_z(&b, n->prefix)) || !wf_builder_repeat(&b, f->fill, inside))
+        return false;
+    if (width > 0) {
+        if (!wf_builder_repeat(&b, '0', width))
+            return false;
+        format_grouped(b.bytes + b.length - width, n, f->grouping, width);
+    }
+    return wf_builder_bytes(&b, n->rest, n->rest_length) && wf_builder_repeat(&b, f->fill, after) &&
+           format_result(wf_builder_finish(&b), out);
 }
 
 static bool format_layout(wf_vm *vm, const number_parts *n, const wf_format_spec *f, wf_value *out)
@@ -64,13 +89,25 @@ static bool format_layout(wf_vm *vm, const number_parts *n, const wf_format_spec
         width = f->grouping ? format_grouped_width(width, n->group, minimum) : width > minimum ? width : minimum;
     size_t total = fixed + width, padding = wanted > total ? wanted - total : 0;
     size_t before = f->align == '>' ? padding : f->align == '^' ? padding / 2 : 0, inside = f->align == '=' ? padding : 0;
-    wf_builder b;
-    wf_builder_init(&b, vm);
-    bool ok = wf_builder_repeat(&b, f->fill, before) && (!sign || wf_builder_bytes(&b, &sign, 1)) &&
-              (!prefix || wf_builder_bytes(&b, n->prefix, prefix)) && wf_builder_repeat(&b, f->fill, inside) &&
-              (width == 0 || format_grouped(&b, n, f->grouping, width)) && wf_builder_bytes(&b, n->rest, n->rest_length) &&
-              wf_builder_repeat(&b, f->fill, padding - before - inside);
-    return ok && format_result(wf_builder_finish(&b), out);
+    if (total + padding <= FORMAT_SHORT && f->fill < 128 && n->rest_chars == n->rest_length) {
+        char text[FORMAT_SHORT], *p = text;
+        memset(p, (int)f->fill, before);
+        p += before;
+        if (sign)
+            *p++ = sign;
+        if (prefix)
+            memcpy(p, n->prefix, prefix);
+        p += prefix;
+        memset(p, (int)f->fill, inside);
+        p += inside;
+        if (width > 0)
+            p = format_grouped(p, n, f->grouping, width);
+        memcpy(p, n->rest, n->rest_length);
+        p += n->rest_length;
+        memset(p, (int)f->fill, padding - before - inside);
+        return format_result(wf_str_new(vm, text, total + padding), out);
+    }
+    return format_layout_long(vm, n, f, sign, width, before, inside, padding - before - inside, out);
 }
 
 /* ---- ints ---- */
@@ -99,7 +136,7 @@ static bool format_int(wf_vm *vm, wf_value number, const wf_format_spec *f, wf_v
         return wf_raise(vm, WF_EXC_ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
     if (f->type == 'c')
         return format_character(vm, number, f, out);
-    number_parts n = {.rest = "", .group = 4};
+    number_parts n = {.prefix = NULL, .rest = "", .group = 4};
     int base = 10;
     switch (f->type) {
     case 'b': base = 2; n.prefix = "0b"; break;
@@ -110,6 +147,15 @@ static bool format_int(wf_vm *vm, wf_value number, const wf_format_spec *f, wf_v
     }
     if (!f->alternate)
         n.prefix = NULL;
+    wf_bigint_view a;
+    wf_bigint_view_of(number, &a);
+    if (a.count <= 1) {
+        char local[64], *end = local + sizeof local;
+        n.whole = wf_int_write_word(a.count ? a.limbs[0] : 0, base, f->type == 'X', end);
+        n.whole_length = (size_t)(end - n.whole);
+        n.negative = a.negative;
+        return format_layout(vm, &n, f, out);
+    }
     char *text = wf_int_digits(vm, number, base, &n.whole_length, &n.negative);
     if (!text)
         return false;

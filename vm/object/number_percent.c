@@ -41,6 +41,12 @@ static bool percent_int(wf_vm *vm, wf_value v, char type, wf_value *out)
     return percent_wrong_type(vm, v, type);
 }
 
+/* A precision is the least count of digits. */
+static size_t percent_zeros(const wf_percent *how, size_t n)
+{
+    return how->precision > 0 && (size_t)how->precision > n ? (size_t)how->precision - n : 0;
+}
+
 static bool percent_whole(wf_vm *vm, wf_value v, char type, const wf_percent *how, wf_builder *b)
 {
     wf_value number;
@@ -49,15 +55,22 @@ static bool percent_whole(wf_vm *vm, wf_value v, char type, const wf_percent *ho
     int base = type == 'o' ? 8 : (type | 0x20) == 'x' ? 16 : 10;
     if (!percent_int(vm, v, type, &number))
         return false;
-    char *text = wf_int_digits(vm, number, base, &n, &negative);
+    const char *prefix = !how->alternate || base == 10 ? "" : type == 'o' ? "0o" : type == 'x' ? "0x" : "0X";
+    wf_bigint_view a;
+    char local[64], *end = local + sizeof local, *text;
+    wf_bigint_view_of(number, &a);
+    if (a.count <= 1) {
+        text = wf_int_write_word(a.count ? a.limbs[0] : 0, base, type == 'X', end);
+        n = (size_t)(end - text);
+        return percent_layout(b, how, a.negative, prefix, percent_zeros(how, n), text, n);
+    }
+    text = wf_int_digits(vm, number, base, &n, &negative);
     if (!text)
         return false;
     for (size_t i = 0; type == 'X' && i < n; i++)
         if (text[i] >= 'a')
             text[i] = (char)(text[i] - 'a' + 'A');
-    const char *prefix = !how->alternate || base == 10 ? "" : type == 'o' ? "0o" : type == 'x' ? "0x" : "0X";
-    size_t zeros = how->precision > 0 && (size_t)how->precision > n ? (size_t)how->precision - n : 0;
-    bool ok = percent_layout(b, how, negative, prefix, zeros, text, n);
+    bool ok = percent_layout(b, how, negative, prefix, percent_zeros(how, n), text, n);
     wf_bigint_digits_release(vm, text);
     return ok;
 }
