@@ -171,7 +171,8 @@ static bool raise_range(wf_explainer *x, wf_error_kind kind, uint32_t line, uint
  */
 static bool has_no_text(const wf_token *token)
 {
-    return token->kind == WF_TOK_INDENT || token->kind == WF_TOK_DEDENT || token->kind == WF_TOK_ENDMARKER;
+    return token->kind == WF_TOK_INDENT || token->kind == WF_TOK_DEDENT || token->kind == WF_TOK_ENDMARKER ||
+           (token->kind == WF_TOK_NEWLINE && token->start == token->end);
 }
 
 static void place_of_no_text(const wf_parser *p, const wf_token *token, uint32_t *line, uint32_t *offset)
