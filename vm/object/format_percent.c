@@ -52,7 +52,7 @@ static bool percent_amount(percent_job *j, int64_t limit, const char *too_big, i
 {
     *out = 0;
     if (j->p < j->end && *j->p == '*') {
-        wf_value v;
+        wf_value v = WF_UNSET;
         j->p++;
         if (!percent_next(j, &v))
             return false;
@@ -191,7 +191,7 @@ static bool percent_directive(percent_job *j)
 {
     if (j->p < j->end && *j->p == '%')
         return wf_builder_bytes(j->b, j->p++, 1);
-    wf_value v;
+    wf_value v = WF_UNSET;
     if (j->p < j->end && *j->p == '(' && !percent_key(j))
         return false;
     if (!percent_options(j))
