@@ -22,6 +22,8 @@ typedef struct wf_host_table {
     double (*monotonic)(void *data); /* seconds; never goes back */
     int64_t (*wall_clock_ns)(void *data); /* since 1970 */
     int64_t (*cpu_clock_ns)(void *data);
+    /* The local time zone at an instant (seconds since 1970): seconds east of UTC, and its abbreviation, NUL terminated. */
+    bool (*local_time)(void *data, int64_t seconds, int32_t *offset, char name[16]);
     void (*sleep)(void *data, double seconds); /* blocks; ends early on interrupt */
     /* Waiting that another thread or a signal handler can end: made on first use. wait returns at once when wake was called before. fd: readable
      * while woken, for the host's own poll; -1 where there is none. */

@@ -1,10 +1,10 @@
 /* The default host: libc. The only file of the VM that makes system calls. */
-#define _GNU_SOURCE /* ppoll, eventfd */
 #include "host.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/eventfd.h>
@@ -81,6 +81,18 @@ static int64_t host_cpu_clock_ns(void *data)
 {
     (void)data;
     return host_clock_ns(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+static bool host_local_time(void *data, int64_t seconds, int32_t *offset, char name[16])
+{
+    struct tm tm;
+    time_t t = (time_t)seconds;
+    (void)data;
+    if (!localtime_r(&t, &tm))
+        return false;
+    *offset = (int32_t)tm.tm_gmtoff;
+    snprintf(name, 16, "%s", tm.tm_zone ? tm.tm_zone : "");
+    return true;
 }
 
 static void host_sleep(void *data, double seconds)
@@ -221,6 +233,7 @@ const wf_host_table wf_host_default = {
     .monotonic = host_monotonic,
     .wall_clock_ns = host_wall_clock_ns,
     .cpu_clock_ns = host_cpu_clock_ns,
+    .local_time = host_local_time,
     .sleep = host_sleep,
     .waker_new = host_waker_new,
     .waker_free = host_waker_free,

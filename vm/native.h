@@ -56,6 +56,8 @@ wf_kind wf_kind_register(wf_vm *vm, const wf_kind_info *info); /* for runtime/ a
 /* Both at once: a kind of its own and the type of its instances, with def->kind left 0. Kinds registered one after another have consecutive
  * numbers, so the types of a family find each other from an instance: vm->kind_types[kind + 1]. */
 wf_type *wf_native_new_kind(wf_vm *vm, const wf_native_type *def, const wf_kind_info *info) WF_CHECKED;
+/* The same for a class that derives from another native one; their instances begin with the same fields. */
+wf_type *wf_native_new_kind_of(wf_vm *vm, const wf_native_type *def, wf_type *base, const wf_kind_info *info) WF_CHECKED;
 
 enum { WF_NATIVE_METHOD = 1 /* binds when found on a class */, WF_NATIVE_DIRECT = 2 /* all parameters positional-only and required */,
        WF_NATIVE_WRAPPER = 4 /* shows a slot as a special method: see object/slot_wrappers.c */ };

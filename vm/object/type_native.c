@@ -199,12 +199,17 @@ wf_type *wf_native_new_type(wf_vm *vm, const wf_native_type *def, wf_type *base)
 
 wf_type *wf_native_new_kind(wf_vm *vm, const wf_native_type *def, const wf_kind_info *info)
 {
+    return wf_native_new_kind_of(vm, def, vm->kind_types[WF_KIND_OBJECT], info);
+}
+
+wf_type *wf_native_new_kind_of(wf_vm *vm, const wf_native_type *def, wf_type *base, const wf_kind_info *info)
+{
     wf_kind kind = wf_kind_register(vm, info);
     if (!kind) {
         wf_raise(vm, WF_EXC_SystemError, "too many kinds of native objects");
         return NULL;
     }
-    return native_new_type_of(vm, def, vm->kind_types[WF_KIND_OBJECT], kind);
+    return native_new_type_of(vm, def, base, kind);
 }
 
 wf_type *wf_type_new_builtin(wf_vm *vm, const char *name, const char *module, wf_type *const *bases,
