@@ -4,7 +4,7 @@
 
 weft_value *api_handle(weft_vm *w, wf_value v)
 {
-    weft_value *h = wf_heap_realloc(w->vm, NULL, 0, sizeof *h);
+    weft_value *h = wf_heap_realloc_unlimited(w->vm, NULL, 0, sizeof *h);
     if (!h)
         return NULL;
     *h = (weft_value){.owner = w, .v = v, .next = w->handles};

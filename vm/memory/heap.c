@@ -184,6 +184,14 @@ void *wf_heap_realloc(wf_vm *vm, void *p, size_t old_size, size_t new_size)
     return q;
 }
 
+void *wf_heap_realloc_unlimited(wf_vm *vm, void *p, size_t old_size, size_t new_size)
+{
+    void *q = raw_realloc(vm, p, old_size, new_size);
+    if (!q && new_size)
+        heap_exhausted(vm);
+    return q;
+}
+
 bool wf_heap_check(wf_vm *vm, size_t size)
 {
     wf_heap *h = vm->heap;
