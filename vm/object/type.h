@@ -74,7 +74,6 @@ enum { /* head.flags of a TYPE */
     WF_TYPE_HAS_DEL = 64,    /* defines __del__ */
     WF_TYPE_ABSTRACT = 128,
     WF_TYPE_LAZY = 256,      /* native: names of its tables enter the namespace when first looked up */
-    WF_TYPE_BUILTIN_NEW = 512, /* made by a native `make` other than object's, with nothing of a script in between */
 };
 
 struct wf_type {
@@ -90,7 +89,6 @@ struct wf_type {
     uint8_t exception;     /* wf_exc of the nearest built-in exception class */
     uint16_t pad;
     uint32_t instance_size; /* bytes of the fixed part, for kinds of fixed size */
-    wf_cell *init_cell;    /* cache of __init__ for the loop: see wf_type_init_function */
     const void *native;    /* a native type's definition: struct wf_native_type (vm/native.h); NULL in script classes */
     const wf_slots *own_slots; /* native types: the slots that are not inherited; NULL */
     wf_shape *dict_root;   /* shape of instances in dictionary mode; made on demand */
