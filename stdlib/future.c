@@ -83,7 +83,8 @@ static wf_value future_release_tuple(wf_vm *vm, const future_release *r)
     if (!r->major)
         return WF_NONE;
     wf_str *level = wf_str_intern_z(vm, r->level);
-    wf_value items[5] = {wf_fix(r->major), wf_fix(r->minor), wf_fix(0), level ? wf_from_obj(level) : WF_NONE, wf_fix(r->serial)};
+    wf_value items[5] = {wf_fix(r->major), wf_fix(r->minor), wf_fix(0), level ? wf_from_obj(level) : WF_NONE,
+                         wf_fix(r->serial)};
     wf_tuple *t = level ? wf_tuple_from(vm, items, 5) : NULL;
     return t ? wf_from_obj(t) : WF_UNSET;
 }
@@ -99,8 +100,8 @@ static bool future_add(wf_vm *vm, wf_module *m, wf_type *type, const struct futu
     f->flag = wf_fix(row->flag);
     wf_heap_barrier(vm, f);
     wf_str *name = wf_str_intern_z(vm, row->name);
-    return !wf_is_unset(f->optional) && !wf_is_unset(f->mandatory) && name && wf_list_append(vm, names, wf_from_obj(name)) &&
-           wf_dict_set_z(vm, m->dict, row->name, v);
+    return !wf_is_unset(f->optional) && !wf_is_unset(f->mandatory) && name &&
+           wf_list_append(vm, names, wf_from_obj(name)) && wf_dict_set_z(vm, m->dict, row->name, v);
 }
 
 static const wf_getset_row future_getset[] = {
@@ -110,13 +111,19 @@ static const wf_getset_row future_getset[] = {
     {0},
 };
 static const wf_native_row future_methods[] = {
-    {"getOptionalRelease", future_optional_release, "(self)", "The first release in which the feature could be asked for."},
-    {"getMandatoryRelease", future_mandatory_release, "(self)", "The release in which it becomes part of the language, or None."},
+    {"getOptionalRelease", future_optional_release, "(self)",
+     "The first release in which the feature could be asked for."},
+    {"getMandatoryRelease", future_mandatory_release, "(self)",
+     "The release in which it becomes part of the language, or None."},
     {0},
 };
 static const wf_slots future_slots = {.repr = future_repr};
 static const wf_native_type future_type = {
-    .name = "_Feature", .module = "__future__", .size = sizeof(wf_future_feature), .slots = &future_slots, .methods = future_methods,
+    .name = "_Feature",
+    .module = "__future__",
+    .size = sizeof(wf_future_feature),
+    .slots = &future_slots,
+    .methods = future_methods,
     .getset = future_getset,
 };
 

@@ -1,7 +1,9 @@
-/* Assignment, deletion, and what they do to each kind of target. The order of evaluation is CPython's: value first, targets from the left. */
+/* Assignment, deletion, and what they do to each kind of target. The order of evaluation is CPython's: value
+ * first, targets from the left. */
 #include "compile/compiler.h"
 
-/* CPython keeps in __static_attributes__ what the methods of a class assign through a variable called self. */
+/* CPython keeps in __static_attributes__ what the methods of a class assign through a variable called self.
+ */
 static void assign_note_static(wf_compiler *c, const wf_ast_Attribute *n)
 {
     if (n->value->kind != WF_AST_Name || c->failed)
@@ -46,12 +48,14 @@ static void assign_starred(wf_compiler *c, wf_node *node, wf_node_seq elts, uint
     c->unit->top = mark;
 }
 
-/* The first register when the targets are variables in consecutive ones, so that they are filled at once; else -1. */
+/* The first register when the targets are variables in consecutive ones, so that they are filled at once;
+ * else -1. */
 static int assign_direct(wf_compiler *c, wf_node_seq elts, uint32_t src)
 {
     int first = -1;
     for (uint32_t i = 0; i < elts.count; i++) {
-        int r = elts.items[i]->kind == WF_AST_Name ? wf_variables_target(c, wf_as_Name(elts.items[i])->id) : -1;
+        int r =
+            elts.items[i]->kind == WF_AST_Name ? wf_variables_target(c, wf_as_Name(elts.items[i])->id) : -1;
         if (i == 0)
             first = r;
         if (r < 0 || r != first + (int)i || (uint32_t)r == src)
@@ -97,9 +101,7 @@ void wf_assign_target(wf_compiler *c, wf_node *target, uint32_t src)
     if (c->failed)
         return;
     switch (target->kind) {
-    case WF_AST_Name:
-        wf_variables_store(c, target, wf_as_Name(target)->id, src);
-        break;
+    case WF_AST_Name: wf_variables_store(c, target, wf_as_Name(target)->id, src); break;
     case WF_AST_Attribute: {
         wf_ast_Attribute *n = wf_as_Attribute(target);
         uint32_t object = wf_expr_operand(c, n->value, true, -1);
@@ -116,15 +118,9 @@ void wf_assign_target(wf_compiler *c, wf_node *target, uint32_t src)
         wf_emit_abc(c, WF_BC_SETITEM, object, key, src);
         break;
     }
-    case WF_AST_Tuple:
-        assign_unpack(c, target, wf_as_Tuple(target)->elts, src);
-        break;
-    case WF_AST_List:
-        assign_unpack(c, target, wf_as_List(target)->elts, src);
-        break;
-    default:
-        wf_compile_refuse(c, target, "cannot assign to this");
-        break;
+    case WF_AST_Tuple: assign_unpack(c, target, wf_as_Tuple(target)->elts, src); break;
+    case WF_AST_List: assign_unpack(c, target, wf_as_List(target)->elts, src); break;
+    default: wf_compile_refuse(c, target, "cannot assign to this"); break;
     }
     c->unit->top = mark;
 }
@@ -136,13 +132,16 @@ static bool assign_is_pairwise(wf_ast_Assign *s)
     if (s->targets.count != 1 || s->value->kind != WF_AST_Tuple)
         return false;
     wf_node *t = s->targets.items[0];
-    wf_node_seq targets = t->kind == WF_AST_Tuple ? wf_as_Tuple(t)->elts : t->kind == WF_AST_List ? wf_as_List(t)->elts : (wf_node_seq){0};
+    wf_node_seq targets = t->kind == WF_AST_Tuple  ? wf_as_Tuple(t)->elts
+                          : t->kind == WF_AST_List ? wf_as_List(t)->elts
+                                                   : (wf_node_seq){0};
     wf_node_seq values = wf_as_Tuple(s->value)->elts;
-    return targets.count >= 2 && targets.count <= 3 && values.count == targets.count && !wf_display_has_star(targets) &&
-           !wf_display_has_star(values);
+    return targets.count >= 2 && targets.count <= 3 && values.count == targets.count &&
+           !wf_display_has_star(targets) && !wf_display_has_star(values);
 }
 
-/* May the value be read from its variable when its turn comes? Not when an earlier target is that variable. */
+/* May the value be read from its variable when its turn comes? Not when an earlier target is that variable.
+ */
 static bool assign_reads_in_place(wf_compiler *c, wf_node_seq targets, uint32_t upto, uint32_t r)
 {
     for (uint32_t i = 0; i < upto; i++) {
@@ -180,7 +179,9 @@ void wf_assign_statement(wf_compiler *c, wf_ast_Assign *s)
         return;
     }
     wf_node *first = s->targets.items[0];
-    int r = s->targets.count == 1 && first->kind == WF_AST_Name ? wf_variables_target(c, wf_as_Name(first)->id) : -1;
+    int r = s->targets.count == 1 && first->kind == WF_AST_Name
+                ? wf_variables_target(c, wf_as_Name(first)->id)
+                : -1;
     if (r >= 0) {
         wf_expr_into(c, s->value, (uint32_t)r);
         wf_variables_assigned(c, (uint32_t)r);
@@ -202,9 +203,18 @@ void wf_assign_statement(wf_compiler *c, wf_ast_Assign *s)
 static void assign_operate(wf_compiler *c, wf_ast_AugAssign *s, uint32_t dst, uint32_t left)
 {
     static const uint8_t ops[WF_OP_COUNT_] = {
-        [WF_TREE_ADD] = WF_OP_ADD, [WF_TREE_SUB] = WF_OP_SUB, [WF_OP_MULT] = WF_OP_MUL, [WF_OP_MATMULT] = WF_OP_MATMUL,
-        [WF_OP_DIV] = WF_OP_TRUEDIV, [WF_TREE_MOD] = WF_OP_MOD, [WF_TREE_POW] = WF_OP_POW, [WF_TREE_LSHIFT] = WF_OP_LSHIFT,
-        [WF_TREE_RSHIFT] = WF_OP_RSHIFT, [WF_OP_BITOR] = WF_OP_OR, [WF_OP_BITXOR] = WF_OP_XOR, [WF_OP_BITAND] = WF_OP_AND,
+        [WF_TREE_ADD] = WF_OP_ADD,
+        [WF_TREE_SUB] = WF_OP_SUB,
+        [WF_OP_MULT] = WF_OP_MUL,
+        [WF_OP_MATMULT] = WF_OP_MATMUL,
+        [WF_OP_DIV] = WF_OP_TRUEDIV,
+        [WF_TREE_MOD] = WF_OP_MOD,
+        [WF_TREE_POW] = WF_OP_POW,
+        [WF_TREE_LSHIFT] = WF_OP_LSHIFT,
+        [WF_TREE_RSHIFT] = WF_OP_RSHIFT,
+        [WF_OP_BITOR] = WF_OP_OR,
+        [WF_OP_BITXOR] = WF_OP_XOR,
+        [WF_OP_BITAND] = WF_OP_AND,
         [WF_TREE_FLOORDIV] = WF_OP_FLOORDIV,
     };
     int small;
@@ -217,7 +227,11 @@ static void assign_operate(wf_compiler *c, wf_ast_AugAssign *s, uint32_t dst, ui
     uint32_t right = wf_expr_operand(c, s->value, true, -1);
     wf_emit_place(c, &s->node);
     if (sum || s->op == WF_OP_MULT)
-        wf_emit_abc(c, s->op == WF_TREE_ADD ? WF_BC_IADD : s->op == WF_TREE_SUB ? WF_BC_ISUB : WF_BC_IMUL, dst, left, right);
+        wf_emit_abc(c,
+                    s->op == WF_TREE_ADD   ? WF_BC_IADD
+                    : s->op == WF_TREE_SUB ? WF_BC_ISUB
+                                           : WF_BC_IMUL,
+                    dst, left, right);
     else
         wf_emit_aw(c, WF_BC_INPLACE, dst, left, right, ops[s->op]);
 }
@@ -313,7 +327,8 @@ void wf_assign_annotated(wf_compiler *c, wf_ast_AnnAssign *s)
 {
     uint32_t mark = c->unit->top;
     bool evaluated = c->unit->kind != WF_UNIT_FUNCTION;
-    int r = s->value && s->target->kind == WF_AST_Name ? wf_variables_target(c, wf_as_Name(s->target)->id) : -1;
+    int r =
+        s->value && s->target->kind == WF_AST_Name ? wf_variables_target(c, wf_as_Name(s->target)->id) : -1;
     if (r >= 0) {
         wf_expr_into(c, s->value, (uint32_t)r);
         wf_variables_assigned(c, (uint32_t)r);
@@ -342,9 +357,7 @@ void wf_assign_delete(wf_compiler *c, wf_node *target)
     if (c->failed)
         return;
     switch (target->kind) {
-    case WF_AST_Name:
-        wf_variables_delete(c, target, wf_as_Name(target)->id);
-        break;
+    case WF_AST_Name: wf_variables_delete(c, target, wf_as_Name(target)->id); break;
     case WF_AST_Attribute: {
         wf_ast_Attribute *n = wf_as_Attribute(target);
         uint32_t object = wf_expr_operand(c, n->value, true, -1);
@@ -360,12 +373,8 @@ void wf_assign_delete(wf_compiler *c, wf_node *target)
         wf_emit_abc(c, WF_BC_DELITEM, object, key, 0);
         break;
     }
-    case WF_AST_Tuple:
-        elts = wf_as_Tuple(target)->elts;
-        break;
-    default:
-        elts = wf_as_List(target)->elts;
-        break;
+    case WF_AST_Tuple: elts = wf_as_Tuple(target)->elts; break;
+    default: elts = wf_as_List(target)->elts; break;
     }
     for (uint32_t i = 0; i < elts.count; i++)
         wf_assign_delete(c, elts.items[i]);

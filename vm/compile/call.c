@@ -22,7 +22,8 @@ static uint32_t call_keyword_names(wf_compiler *c, wf_node_seq keywords)
 {
     wf_list *names = wf_list_new(c->vm, keywords.count);
     for (uint32_t i = 0; i < keywords.count && names && !c->failed; i++) {
-        const wf_name *mangled = wf_scope_mangle(c->tree, c->unit->lexical, wf_as_keyword(keywords.items[i])->arg);
+        const wf_name *mangled =
+            wf_scope_mangle(c->tree, c->unit->lexical, wf_as_keyword(keywords.items[i])->arg);
         wf_str *s = mangled ? wf_constants_str(c, mangled) : NULL;
         if (!s || !wf_list_append(c->vm, names, wf_from_obj(s)))
             names = NULL;
@@ -46,7 +47,8 @@ static void call_push_values(wf_compiler *c, wf_node_seq args, wf_node_seq keywo
 
 /* ---- calls with stars: a list of the positional arguments, a dict of the keywords ---- */
 
-static void call_build_list(wf_compiler *c, const wf_node *place, uint32_t base, uint32_t fixed, wf_node_seq args, uint32_t list)
+static void call_build_list(wf_compiler *c, const wf_node *place, uint32_t base, uint32_t fixed,
+                            wf_node_seq args, uint32_t list)
 {
     wf_emit_place(c, place);
     wf_emit_abc(c, WF_BC_LIST, list, base + 1, fixed);
@@ -60,8 +62,10 @@ static void call_build_list(wf_compiler *c, const wf_node *place, uint32_t base,
     }
 }
 
-/* A run of named keywords becomes a dict that is merged, so that a name given before by ** is refused, as in CPython. */
-static void call_build_dict(wf_compiler *c, const wf_node *place, uint32_t callee, wf_node_seq keywords, uint32_t dict)
+/* A run of named keywords becomes a dict that is merged, so that a name given before by ** is refused, as in
+ * CPython. */
+static void call_build_dict(wf_compiler *c, const wf_node *place, uint32_t callee, wf_node_seq keywords,
+                            uint32_t dict)
 {
     bool merging = false;
     wf_emit_place(c, place);
@@ -102,7 +106,8 @@ static void call_build_dict(wf_compiler *c, const wf_node *place, uint32_t calle
     }
 }
 
-static void call_starred(wf_compiler *c, const wf_node *place, uint32_t base, uint32_t fixed, wf_node_seq args, wf_node_seq keywords)
+static void call_starred(wf_compiler *c, const wf_node *place, uint32_t base, uint32_t fixed,
+                         wf_node_seq args, wf_node_seq keywords)
 {
     uint32_t list = wf_unit_temp(c), star = 0, dict = base;
     bool only = !fixed && args.count == 1 && args.items[0]->kind == WF_AST_Starred;
@@ -124,7 +129,8 @@ static void call_starred(wf_compiler *c, const wf_node *place, uint32_t base, ui
     wf_emit_abc(c, WF_BC_CALLEX, base, list, dict);
 }
 
-void wf_call_finish(wf_compiler *c, const wf_node *place, uint32_t base, uint32_t fixed, wf_node_seq args, wf_node_seq keywords)
+void wf_call_finish(wf_compiler *c, const wf_node *place, uint32_t base, uint32_t fixed, wf_node_seq args,
+                    wf_node_seq keywords)
 {
     if (!call_is_plain(args, keywords) || !call_fits(c, fixed, args, keywords)) {
         call_starred(c, place, base, fixed, args, keywords);
@@ -133,14 +139,16 @@ void wf_call_finish(wf_compiler *c, const wf_node *place, uint32_t base, uint32_
     call_push_values(c, args, keywords);
     wf_emit_place(c, place);
     if (keywords.count)
-        wf_emit_aw(c, WF_BC_CALLKW, base, fixed + args.count + keywords.count, 0, call_keyword_names(c, keywords));
+        wf_emit_aw(c, WF_BC_CALLKW, base, fixed + args.count + keywords.count, 0,
+                   call_keyword_names(c, keywords));
     else
         wf_emit_abc(c, WF_BC_CALL, base, fixed + args.count, 0);
 }
 
 /* ---- the call expression ---- */
 
-/* CPython's place of a method call: where the name stands on another line than the object, it starts at the name. */
+/* CPython's place of a method call: where the name stands on another line than the object, it starts at the
+ * name. */
 static void call_place_method(wf_compiler *c, const wf_ast_Call *n, const wf_ast_Attribute *a)
 {
     wf_emit_place(c, &n->node);
@@ -153,12 +161,14 @@ static void call_place_method(wf_compiler *c, const wf_ast_Call *n, const wf_ast
     }
 }
 
-/* `super()` in a method of a class, with nothing but the builtin called super in sight: what CPython makes LOAD_SUPER_ATTR of. */
+/* `super()` in a method of a class, with nothing but the builtin called super in sight: what CPython makes
+ * LOAD_SUPER_ATTR of. */
 static bool call_is_super(wf_compiler *c, const wf_node *node)
 {
     wf_variable v;
     wf_unit *u = c->unit;
-    if (node->kind != WF_AST_Call || u->kind != WF_UNIT_FUNCTION || u->lexical != u->scope || !u->argcount || u->scope->comprehension)
+    if (node->kind != WF_AST_Call || u->kind != WF_UNIT_FUNCTION || u->lexical != u->scope || !u->argcount ||
+        u->scope->comprehension)
         return false;
     const wf_ast_Call *n = wf_as_Call(node);
     if (n->func->kind != WF_AST_Name || n->args.count || n->keywords.count)
@@ -171,7 +181,8 @@ static bool call_is_super(wf_compiler *c, const wf_node *node)
     return v.kind == WF_VAR_GLOBAL && cell && cell->binding == WF_BIND_FREE;
 }
 
-/* The method of super() into base and base + 1 without a super object, if the global is the builtin at that moment; else by a call. */
+/* The method of super() into base and base + 1 without a super object, if the global is the builtin at that
+ * moment; else by a call. */
 static void call_super_method(wf_compiler *c, wf_ast_Attribute *a, uint32_t base)
 {
     wf_label other, done;
@@ -219,7 +230,8 @@ static void call_method(wf_compiler *c, wf_ast_Call *n, uint32_t base, bool awai
     call_push_values(c, n->args, n->keywords);
     call_place_method(c, n, a);
     if (n->keywords.count)
-        wf_emit_aw(c, WF_BC_CALLMKW, base, n->args.count + n->keywords.count, 0, call_keyword_names(c, n->keywords));
+        wf_emit_aw(c, WF_BC_CALLMKW, base, n->args.count + n->keywords.count, 0,
+                   call_keyword_names(c, n->keywords));
     else
         wf_emit_abc(c, awaited ? WF_BC_CALLMAWAIT : WF_BC_CALLM, base, n->args.count, 0);
 }
@@ -227,7 +239,8 @@ static void call_method(wf_compiler *c, wf_ast_Call *n, uint32_t base, bool awai
 /* `x.method(...)`, unless it has stars or too many arguments. */
 static bool call_is_method(wf_compiler *c, wf_ast_Call *n)
 {
-    return n->func->kind == WF_AST_Attribute && call_is_plain(n->args, n->keywords) && call_fits(c, 2, n->args, n->keywords);
+    return n->func->kind == WF_AST_Attribute && call_is_plain(n->args, n->keywords) &&
+           call_fits(c, 2, n->args, n->keywords);
 }
 
 void wf_call_into(wf_compiler *c, wf_ast_Call *n, uint32_t dst, bool awaited, const wf_node *await_node)
@@ -239,7 +252,8 @@ void wf_call_into(wf_compiler *c, wf_ast_Call *n, uint32_t dst, bool awaited, co
         call_method(c, n, base, awaited);
     } else {
         wf_expr_into(c, n->func, base);
-        bool simple = awaited && !n->keywords.count && !wf_display_has_star(n->args) && call_fits(c, 0, n->args, n->keywords);
+        bool simple = awaited && !n->keywords.count && !wf_display_has_star(n->args) &&
+                      call_fits(c, 0, n->args, n->keywords);
         if (simple) {
             call_push_values(c, n->args, n->keywords);
             wf_emit_place(c, &n->node);

@@ -48,8 +48,12 @@ void wf_compile_raise(wf_vm *vm, const wf_source *source, const char *filename, 
     wf_str *text = line ? wf_str_format(vm, "%.*s\n", (int)length, line) : NULL;
     if (!name || (line && !text))
         return;
-    wf_value place[6] = {wf_from_obj(name), wf_fix(e->line), compile_column(e->column), text ? wf_from_obj(text) : WF_NONE,
-                         wf_fix(e->end_line ? e->end_line : e->line), e->end_line ? compile_column(e->end_column) : wf_fix(0)};
+    wf_value place[6] = {wf_from_obj(name),
+                         wf_fix(e->line),
+                         compile_column(e->column),
+                         text ? wf_from_obj(text) : WF_NONE,
+                         wf_fix(e->end_line ? e->end_line : e->line),
+                         e->end_line ? compile_column(e->end_column) : wf_fix(0)};
     wf_tuple *t = wf_tuple_from(vm, place, 6);
     if (t) {
         wf_value args[2] = {wf_from_obj(message), wf_from_obj(t)};
@@ -121,7 +125,8 @@ static wf_code *compile_module(wf_compiler *c)
         wf_emit_place(c, body);
         wf_emit_abc(c, WF_BC_RETURN, r, 0, 0);
     } else if (!c->failed) {
-        wf_node_seq body = root->kind == WF_AST_Module ? wf_as_Module(root)->body : wf_as_Interactive(root)->body;
+        wf_node_seq body =
+            root->kind == WF_AST_Module ? wf_as_Module(root)->body : wf_as_Interactive(root)->body;
         compile_module_head(c, body);
         wf_stmt_body(c, body);
         if (body.count)
@@ -137,9 +142,11 @@ static void *compile_arena_realloc(void *ctx, void *p, size_t old_size, size_t n
     return wf_heap_realloc(ctx, p, old_size, new_size);
 }
 
-wf_code *wf_compile_tree(wf_vm *vm, wf_tree *tree, const wf_source *source, wf_compile_mode mode, unsigned flags, const char *filename)
+wf_code *wf_compile_tree(wf_vm *vm, wf_tree *tree, const wf_source *source, wf_compile_mode mode,
+                         unsigned flags, const char *filename)
 {
-    wf_compiler c = {.vm = vm, .tree = tree, .allocator = {compile_arena_realloc, vm}, .mode = mode, .flags = flags};
+    wf_compiler c = {
+        .vm = vm, .tree = tree, .allocator = {compile_arena_realloc, vm}, .mode = mode, .flags = flags};
     wf_code *code = NULL;
     wf_arena_init(&c.arena, &c.allocator);
     c.filename = wf_str_new_z(vm, filename);
@@ -166,12 +173,17 @@ static unsigned compile_parse_flags(unsigned flags)
            (flags & WF_COMPILE_FUTURE_ANNOTATIONS ? WF_PARSE_FUTURE_ANNOTATIONS : 0);
 }
 
-wf_allocator wf_compile_allocator(wf_vm *vm) { return (wf_allocator){compile_arena_realloc, vm}; }
-
-wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *filename, wf_compile_mode mode, unsigned flags, bool *incomplete)
+wf_allocator wf_compile_allocator(wf_vm *vm)
 {
-    static const wf_parse_mode modes[] = {
-        [WF_COMPILE_FILE] = WF_PARSE_FILE, [WF_COMPILE_EVAL] = WF_PARSE_EVAL, [WF_COMPILE_SINGLE] = WF_PARSE_SINGLE};
+    return (wf_allocator){compile_arena_realloc, vm};
+}
+
+wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *filename, wf_compile_mode mode,
+                           unsigned flags, bool *incomplete)
+{
+    static const wf_parse_mode modes[] = {[WF_COMPILE_FILE] = WF_PARSE_FILE,
+                                          [WF_COMPILE_EVAL] = WF_PARSE_EVAL,
+                                          [WF_COMPILE_SINGLE] = WF_PARSE_SINGLE};
     wf_allocator allocator = {compile_arena_realloc, vm};
     wf_arena arena;
     wf_source source;

@@ -1,16 +1,19 @@
 /*
  * What the files of the compiler share. Not for other parts.
  *
- * Errors are sticky: when something fails, an exception is pending, compiler->failed is set, and from then on emitting does nothing;
- * callers check where they would otherwise loop or read what was not made. Plain data grows in the compiler's arena, values in list objects
- * that are referenced from the units; compiler and units lie on the C stack, where the collector sees them.
+ * Errors are sticky: when something fails, an exception is pending, compiler->failed is set, and from then on
+ * emitting does nothing; callers check where they would otherwise loop or read what was not made. Plain data
+ * grows in the compiler's arena, values in list objects that are referenced from the units; compiler and
+ * units lie on the C stack, where the collector sees them.
  *
- * Registers of a unit: parameters, other variables, then temporaries, used as a stack: `top` is the first free one; code saves top, pushes,
- * and restores it. A variable's register is written only when the value of the whole expression that is assigned to it is there, for
- * otherwise an exception would leave half a value in it; a temporary that is the destination of an expression may be written any time.
+ * Registers of a unit: parameters, other variables, then temporaries, used as a stack: `top` is the first
+ * free one; code saves top, pushes, and restores it. A variable's register is written only when the value of
+ * the whole expression that is assigned to it is there, for otherwise an exception would leave half a value
+ * in it; a temporary that is the destination of an expression may be written any time.
  *
- * Code that cannot be reached is not emitted: after a jump, return or raise unit->unreachable is set until a label with a jump to it
- * is placed. `assigned` holds the variables that are certainly set at the present point; labels carry the intersection over their jumps.
+ * Code that cannot be reached is not emitted: after a jump, return or raise unit->unreachable is set until a
+ * label with a jump to it is placed. `assigned` holds the variables that are certainly set at the present
+ * point; labels carry the intersection over their jumps.
  */
 #ifndef WF_COMPILER_H
 #define WF_COMPILER_H
@@ -22,6 +25,7 @@
 enum {
     WF_UNIT_REGISTERS = 250,  /* what a frame may have */
     WF_UNIT_VARIABLES = 190,  /* of these for variables; more lie in an array */
+    WF_UNIT_PARAMETERS = 230, /* which must have registers */
     WF_UNIT_RUN = 40,         /* longest run of values in consecutive registers */
     WF_UNIT_MAX_WORDS = 1 << 22,
 };
@@ -29,11 +33,21 @@ enum {
 typedef struct wf_regset {
     uint64_t bits[4];
 } wf_regset;
-static inline bool wf_regset_has(const wf_regset *s, uint32_t r) { return s->bits[r >> 6 & 3] >> (r & 63) & 1; }
-static inline void wf_regset_add(wf_regset *s, uint32_t r) { s->bits[r >> 6 & 3] |= (uint64_t)1 << (r & 63); }
-static inline void wf_regset_remove(wf_regset *s, uint32_t r) { s->bits[r >> 6 & 3] &= ~((uint64_t)1 << (r & 63)); }
+static inline bool wf_regset_has(const wf_regset *s, uint32_t r)
+{
+    return s->bits[r >> 6 & 3] >> (r & 63) & 1;
+}
+static inline void wf_regset_add(wf_regset *s, uint32_t r)
+{
+    s->bits[r >> 6 & 3] |= (uint64_t)1 << (r & 63);
+}
+static inline void wf_regset_remove(wf_regset *s, uint32_t r)
+{
+    s->bits[r >> 6 & 3] &= ~((uint64_t)1 << (r & 63));
+}
 
-/* A place in the code that jumps lead to: forward only. Pending jumps are chained through their own operand. */
+/* A place in the code that jumps lead to: forward only. Pending jumps are chained through their own operand.
+ */
 typedef struct wf_label {
     uint32_t chain; /* word number + 1 of the last pending jump; 0: none */
     wf_regset assigned;
@@ -71,18 +85,19 @@ typedef struct wf_block {
     wf_node_seq body;
     const wf_name *name;
     wf_label *on_break, *on_continue;
-    bool closes;   /* LOOP: CLOSEITER reg when left early */
-    uint32_t call; /* the call in the loop's header, for CLOSEITER */
+    bool closes;         /* LOOP: CLOSEITER reg when left early */
+    uint32_t call;       /* the call in the loop's header, for CLOSEITER */
     uint32_t loop_start; /* LOOP without on_continue: LOOP back to here */
 } wf_block;
 
-/* Code out of line, emitted at the end of the unit: closing an iterator or leaving a handler, then RERAISE. */
+/* Code out of line, emitted at the end of the unit: closing an iterator or leaving a handler, then RERAISE.
+ */
 typedef struct wf_stub {
     struct wf_stub *next;
     wf_protect *protect;
     uint8_t op; /* CLOSEITER or LEAVE */
     uint32_t reg;
-    uint32_t call; /* of CLOSEITER */
+    uint32_t call;       /* of CLOSEITER */
     wf_protect **around; /* the handlers around the place, innermost first */
     uint32_t around_count;
 } wf_stub;
@@ -136,13 +151,13 @@ typedef struct wf_unit {
     const wf_name **cellvars;
     uint8_t *cell_registers;
     uint32_t cell_count, param_cells;
-    wf_list *statics;      /* class: names assigned through self in methods */
+    wf_list *statics; /* class: names assigned through self in methods */
 
-    uint32_t locals;       /* named registers */
+    uint32_t locals; /* named registers */
     uint32_t top, registers;
-    uint32_t array;        /* register of the array of further variables */
+    uint32_t array;            /* register of the array of further variables */
     const wf_name **variables; /* by register */
-    int class_cell;        /* register of __class__'s cell in a class; -1 */
+    int class_cell;            /* register of __class__'s cell in a class; -1 */
     wf_regset assigned, deleted, comprehension_variables;
     bool unreachable;
     bool is_async_generator;
@@ -169,15 +184,17 @@ typedef struct wf_compiler {
 /* ---- compile.c ---- */
 /* A SyntaxError at a node, for what this compiler does not do. */
 void wf_compile_refuse(wf_compiler *c, const wf_node *node, const char *format, ...) WF_PRINTF(3, 4);
-void wf_compile_memory(wf_compiler *c); /* the arena or heap failed; MemoryError is made pending if it is not yet */
+void wf_compile_memory(
+    wf_compiler *c); /* the arena or heap failed; MemoryError is made pending if it is not yet */
 void *wf_compile_grow(wf_compiler *c, void *old, uint32_t *capacity, uint32_t needed, size_t size);
 
 /* ---- unit.c ---- */
-void wf_unit_begin(wf_compiler *c, wf_unit *u, wf_unit_kind kind, wf_scope *scope, const char *name, size_t name_length, uint32_t firstlineno);
+void wf_unit_begin(wf_compiler *c, wf_unit *u, wf_unit_kind kind, wf_scope *scope, const char *name,
+                   size_t name_length, uint32_t firstlineno);
 void wf_unit_prologue(wf_compiler *c); /* boxes captured parameters, makes cells and the array */
 wf_code *wf_unit_end(wf_compiler *c);  /* NULL when failed; the outer unit is current again in any case */
 uint32_t wf_unit_temp(wf_compiler *c);
-uint32_t wf_unit_temps(wf_compiler *c, uint32_t n); /* n consecutive ones */
+uint32_t wf_unit_temps(wf_compiler *c, uint32_t n);  /* n consecutive ones */
 bool wf_unit_room(const wf_compiler *c, uint32_t n); /* are n registers at hand, with some to spare? */
 static inline bool wf_unit_is_variable(const wf_compiler *c, uint32_t r)
 {
@@ -192,10 +209,12 @@ uint32_t wf_constants_text(wf_compiler *c, const char *z);
 uint32_t wf_constants_global(wf_compiler *c, const wf_name *name); /* number in code->globals */
 const wf_name *wf_constants_intern(wf_compiler *c, const char *z);
 wf_str *wf_constants_str(wf_compiler *c, const wf_name *name);
-wf_value wf_constants_literal(wf_compiler *c, const wf_node *node, const wf_const *k); /* unset: failed or not a value */
+wf_value wf_constants_literal(wf_compiler *c, const wf_node *node,
+                              const wf_const *k); /* unset: failed or not a value */
 bool wf_index_table_find(wf_compiler *c, wf_index_table *t, uint32_t hash, uint32_t *at,
                          bool (*same)(wf_compiler *c, uint32_t index, const void *key), const void *key);
-bool wf_index_table_insert(wf_compiler *c, wf_index_table *t, uint32_t at, uint32_t index, uint32_t (*hash_of)(wf_compiler *c, uint32_t));
+bool wf_index_table_insert(wf_compiler *c, wf_index_table *t, uint32_t at, uint32_t index,
+                           uint32_t (*hash_of)(wf_compiler *c, uint32_t));
 
 /* ---- fold.c ---- */
 /* The value of an expression that is constant by CPython's rules. */
@@ -215,7 +234,8 @@ void wf_emit_cached(wf_compiler *c, wf_opcode op, uint32_t a, uint32_t b, uint32
 void wf_emit_jump(wf_compiler *c, wf_opcode op, uint32_t a, uint32_t b, uint32_t x, wf_label *label);
 void wf_emit_goto(wf_compiler *c, wf_label *label);
 void wf_emit_loop(wf_compiler *c, uint32_t start);
-void wf_emit_back(wf_compiler *c, wf_opcode op, uint32_t a, uint32_t b, uint32_t start); /* format AJ, backwards */
+void wf_emit_back(wf_compiler *c, wf_opcode op, uint32_t a, uint32_t b,
+                  uint32_t start); /* format AJ, backwards */
 void wf_emit_label(wf_compiler *c, wf_label *label);
 void wf_emit_label_start(wf_label *label);
 uint32_t wf_emit_loop_start(wf_compiler *c);
@@ -224,11 +244,13 @@ void wf_emit_constant(wf_compiler *c, wf_value v, uint32_t dst);
 void wf_emit_none(wf_compiler *c, uint32_t dst);
 void wf_emit_stop(wf_compiler *c); /* what follows is unreachable */
 wf_protect *wf_emit_protect(wf_compiler *c, uint32_t reg);
-/* With the first free register: the code protected may use it, for its temporaries are dead when the exception arrives. */
+/* With the first free register: the code protected may use it, for its temporaries are dead when the
+ * exception arrives. */
 wf_protect *wf_emit_protect_top(wf_compiler *c);
 bool wf_emit_is_protected(const wf_compiler *c); /* is there a handler around, in this frame? */
 void wf_emit_range(wf_compiler *c, wf_protect *p, uint32_t start, uint32_t end);
-bool wf_emit_handler(wf_compiler *c, wf_protect *p); /* the handler starts here; false when nothing leads to it */
+bool wf_emit_handler(wf_compiler *c,
+                     wf_protect *p); /* the handler starts here; false when nothing leads to it */
 void wf_emit_stub(wf_compiler *c, wf_protect *p, wf_opcode op, uint32_t reg, uint32_t call);
 void wf_emit_stubs(wf_compiler *c);
 void wf_emit_block_push(wf_compiler *c, wf_block *b);
@@ -236,7 +258,13 @@ void wf_emit_block_pop(wf_compiler *c, wf_block *b);
 
 /* ---- variables.c, scan.c ---- */
 typedef enum wf_variable_kind {
-    WF_VAR_REGISTER, WF_VAR_ARRAY, WF_VAR_CELL, WF_VAR_FREE, WF_VAR_GLOBAL, WF_VAR_NAME, WF_VAR_NAMEFREE
+    WF_VAR_REGISTER,
+    WF_VAR_ARRAY,
+    WF_VAR_CELL,
+    WF_VAR_FREE,
+    WF_VAR_GLOBAL,
+    WF_VAR_NAME,
+    WF_VAR_NAMEFREE
 } wf_variable_kind;
 typedef struct wf_variable {
     wf_variable_kind kind;
@@ -245,19 +273,21 @@ typedef struct wf_variable {
     bool rebound;        /* some := assigns it within an expression */
 } wf_variable;
 enum { /* wf_symbol.slot */
-    WF_SLOT_INDEX = 0xFFFF,
-    WF_SLOT_ARRAY = 1 << 16,
-    WF_SLOT_DELETED = 1 << 29,
-    WF_SLOT_REBOUND = 1 << 30,
+       WF_SLOT_INDEX = 0xFFFF,
+       WF_SLOT_ARRAY = 1 << 16,
+       WF_SLOT_DELETED = 1 << 29,
+       WF_SLOT_REBOUND = 1 << 30,
 };
 #define WF_SLOT_CELL 0x80000000u /* captured by a function of another frame */
 void wf_variables_resolve(wf_compiler *c, const wf_name *name, wf_variable *out);
 void wf_variables_load(wf_compiler *c, const wf_node *node, const wf_name *name, uint32_t dst);
-/* The register the name can be read from in place, after a check; -1 when it has none. `last`: nothing is evaluated between now and its use. */
+/* The register the name can be read from in place, after a check; -1 when it has none. `last`: nothing is
+ * evaluated between now and its use. */
 int wf_variables_in_place(wf_compiler *c, const wf_node *node, const wf_name *name, bool last);
 void wf_variables_store(wf_compiler *c, const wf_node *node, const wf_name *name, uint32_t src);
 void wf_variables_delete(wf_compiler *c, const wf_node *node, const wf_name *name);
-/* The register that an expression assigned to the name may be evaluated into; -1: evaluate elsewhere and store. */
+/* The register that an expression assigned to the name may be evaluated into; -1: evaluate elsewhere and
+ * store. */
 int wf_variables_target(wf_compiler *c, const wf_name *name);
 void wf_variables_assigned(wf_compiler *c, uint32_t r);
 wf_scope *wf_variables_frame(wf_scope *s); /* the block whose frame s runs in */
@@ -265,19 +295,22 @@ bool wf_variables_is_inlined(const wf_scope *s);
 wf_scope *wf_variables_owner(wf_compiler *c, wf_scope *s, const wf_name *name); /* of a free name */
 void wf_variables_mark_cells(wf_compiler *c, wf_scope *top);
 void wf_variables_collect_free(wf_compiler *c, wf_unit *u);
-uint16_t wf_variables_capture(wf_compiler *c, wf_scope *inner, const wf_name *name); /* for code->captures of an inner unit */
+uint16_t wf_variables_capture(wf_compiler *c, wf_scope *inner,
+                              const wf_name *name); /* for code->captures of an inner unit */
 void wf_variables_scan(wf_compiler *c, wf_unit *u); /* marks symbols that are deleted or rebound */
 
 void wf_scan_children(wf_node *node, void (*visit)(void *state, wf_node *node), void *state);
 
 /* ---- pin.c ---- */
-/* Loads constants that the loop uses as operands; they stay in registers until the caller, who saved pin_count and top, restores both. */
+/* Loads constants that the loop uses as operands; they stay in registers until the caller, who saved
+ * pin_count and top, restores both. */
 void wf_pin_loop(wf_compiler *c, wf_node *test, wf_node_seq body);
 int wf_pin_find(const wf_compiler *c, wf_value v); /* its register, or -1 */
 
 /* ---- expr.c, condition.c ---- */
 void wf_expr_into(wf_compiler *c, wf_node *node, uint32_t dst);
-/* A register with the value: a variable's own, or `scratch` (a temporary; -1: a new one). See wf_variables_in_place for `last`. */
+/* A register with the value: a variable's own, or `scratch` (a temporary; -1: a new one). See
+ * wf_variables_in_place for `last`. */
 uint32_t wf_expr_operand(wf_compiler *c, wf_node *node, bool last, int scratch);
 void wf_expr_discard(wf_compiler *c, wf_node *node);
 void wf_expr_jump(wf_compiler *c, wf_node *node, bool when, wf_label *label);
@@ -299,8 +332,10 @@ bool wf_display_has_star(wf_node_seq elts);
 
 /* ---- call.c ---- */
 void wf_call_into(wf_compiler *c, wf_ast_Call *n, uint32_t dst, bool awaited, const wf_node *await_node);
-/* R[base] is the callable and the `fixed` registers after it are already filled; adds args and keywords and calls; result in R[base]. */
-void wf_call_finish(wf_compiler *c, const wf_node *place, uint32_t base, uint32_t fixed, wf_node_seq args, wf_node_seq keywords);
+/* R[base] is the callable and the `fixed` registers after it are already filled; adds args and keywords and
+ * calls; result in R[base]. */
+void wf_call_finish(wf_compiler *c, const wf_node *place, uint32_t base, uint32_t fixed, wf_node_seq args,
+                    wf_node_seq keywords);
 
 /* ---- comprehension.c ---- */
 void wf_comprehension_inline(wf_compiler *c, wf_node *node, uint32_t dst);
@@ -325,23 +360,29 @@ void wf_try_with(wf_compiler *c, wf_node *node);
 void wf_unwind_return(wf_compiler *c, wf_ast_Return *s);
 wf_label *wf_unwind_direct(wf_compiler *c, const wf_node *node);
 void wf_unwind_loop(wf_compiler *c, const wf_node *node, bool is_break);
-void wf_unwind_exit_call(wf_compiler *c, const wf_node *node, uint32_t reg, bool is_async); /* __exit__(None, None, None) */
+void wf_unwind_exit_call(wf_compiler *c, const wf_node *node, uint32_t reg,
+                         bool is_async); /* __exit__(None, None, None) */
 void wf_unwind_unbind(wf_compiler *c, const wf_node *node, const wf_name *name);
 
 /* ---- define.c ---- */
 void wf_define_function(wf_compiler *c, wf_node *node);
 void wf_define_class(wf_compiler *c, wf_ast_ClassDef *n);
 void wf_define_lambda(wf_compiler *c, wf_ast_Lambda *n, uint32_t dst);
-void wf_define_make(wf_compiler *c, wf_code *code, uint32_t dst, uint32_t extras, uint32_t bits); /* FUNCTION */
-uint32_t wf_define_defaults(wf_compiler *c, const wf_node *node, const wf_ast_arguments *a); /* pushes them; bits of FUNCTION */
-uint32_t wf_define_annotations(wf_compiler *c, const wf_node *node, const wf_ast_arguments *a, wf_node *returns);
+void wf_define_make(wf_compiler *c, wf_code *code, uint32_t dst, uint32_t extras,
+                    uint32_t bits); /* FUNCTION */
+uint32_t wf_define_defaults(wf_compiler *c, const wf_node *node,
+                            const wf_ast_arguments *a); /* pushes them; bits of FUNCTION */
+uint32_t wf_define_annotations(wf_compiler *c, const wf_node *node, const wf_ast_arguments *a,
+                               wf_node *returns);
 wf_code *wf_define_function_code(wf_compiler *c, wf_ast_FunctionDef *n, uint32_t firstlineno);
 /* Makes the class into R[base], the topmost register; `bases` may have been added to. */
-void wf_define_class_call(wf_compiler *c, wf_ast_ClassDef *n, wf_node_seq bases, uint32_t base, uint32_t firstlineno);
+void wf_define_class_call(wf_compiler *c, wf_ast_ClassDef *n, wf_node_seq bases, uint32_t base,
+                          uint32_t firstlineno);
 void wf_define_docstring(wf_compiler *c, wf_node_seq body, wf_value *out);
 
 /* ---- generic.c: definitions with type parameters ---- */
-void wf_generic_function(wf_compiler *c, wf_ast_FunctionDef *n, uint32_t value, uint32_t firstlineno); /* into R[value], topmost */
+void wf_generic_function(wf_compiler *c, wf_ast_FunctionDef *n, uint32_t value,
+                         uint32_t firstlineno); /* into R[value], topmost */
 void wf_generic_class(wf_compiler *c, wf_ast_ClassDef *n, uint32_t value, uint32_t firstlineno);
 void wf_generic_alias_statement(wf_compiler *c, wf_ast_TypeAlias *n);
 

@@ -1,7 +1,7 @@
 /*
- * Comprehensions. Those of lists, sets and dicts run in the frame around them (PEP 709), with registers of their own for their variables
- * and, where an inner function captures one, a new cell for each run. Generator expressions are functions of one argument: the iterator of
- * the outermost iterable, which is made outside.
+ * Comprehensions. Those of lists, sets and dicts run in the frame around them (PEP 709), with registers of
+ * their own for their variables and, where an inner function captures one, a new cell for each run. Generator
+ * expressions are functions of one argument: the iterator of the outermost iterable, which is made outside.
  */
 #include "compile/compiler.h"
 
@@ -11,9 +11,11 @@ typedef struct comprehension {
     uint32_t result; /* register of the container; unused in a generator expression */
 } comprehension;
 
-static void comprehension_loop(wf_compiler *c, const comprehension *k, uint32_t index, uint32_t iterator, uint32_t call);
+static void comprehension_loop(wf_compiler *c, const comprehension *k, uint32_t index, uint32_t iterator,
+                               uint32_t call);
 
-/* Is the value one that nobody but the loop can name? CPython drops its last reference when the loop is left. */
+/* Is the value one that nobody but the loop can name? CPython drops its last reference when the loop is left.
+ */
 bool wf_comprehension_closes(const wf_node *iterable)
 {
     return iterable->kind == WF_AST_Call || iterable->kind == WF_AST_GeneratorExp;
@@ -48,7 +50,8 @@ static void comprehension_element(wf_compiler *c, const comprehension *k)
     c->unit->top = mark;
 }
 
-/* What happens for each item: conditions, then the next loop or the element. `next` is where the loop goes on. */
+/* What happens for each item: conditions, then the next loop or the element. `next` is where the loop goes
+ * on. */
 static void comprehension_body(wf_compiler *c, const comprehension *k, uint32_t index, wf_label *next)
 {
     wf_ast_comprehension *g = wf_as_comprehension(k->generators.items[index]);
@@ -74,7 +77,8 @@ static uint32_t comprehension_target(wf_compiler *c, wf_node *target)
     return r >= 0 ? (uint32_t)r : wf_unit_temp(c);
 }
 
-static void comprehension_async_loop(wf_compiler *c, const comprehension *k, uint32_t index, uint32_t iterator)
+static void comprehension_async_loop(wf_compiler *c, const comprehension *k, uint32_t index,
+                                     uint32_t iterator)
 {
     wf_ast_comprehension *g = wf_as_comprehension(k->generators.items[index]);
     wf_label exit, next;
@@ -116,7 +120,8 @@ static void comprehension_sync_loop(wf_compiler *c, const comprehension *k, uint
 }
 
 /* `call`: where the call stands that made the iterable, if it was one. */
-static void comprehension_loop(wf_compiler *c, const comprehension *k, uint32_t index, uint32_t iterator, uint32_t call)
+static void comprehension_loop(wf_compiler *c, const comprehension *k, uint32_t index, uint32_t iterator,
+                               uint32_t call)
 {
     wf_ast_comprehension *g = wf_as_comprehension(k->generators.items[index]);
     wf_block block = {.kind = WF_BLOCK_TRY, .node = &g->node};
@@ -139,7 +144,8 @@ static void comprehension_loop(wf_compiler *c, const comprehension *k, uint32_t 
 
 /* ---- inlined ones ---- */
 
-/* Registers for the variables. Those that a loop but the first binds may be read before it has: they start unset. */
+/* Registers for the variables. Those that a loop but the first binds may be read before it has: they start
+ * unset. */
 static void comprehension_variables(wf_compiler *c, wf_scope *scope, bool nested)
 {
     wf_unit *u = c->unit;
@@ -174,7 +180,9 @@ void wf_comprehension_inline(wf_compiler *c, wf_node *node, uint32_t dst)
     wf_unit *u = c->unit;
     comprehension k = {.node = node};
     wf_scope *scope = comprehension_parts(node, &k.generators), *outer = u->lexical;
-    wf_opcode make = node->kind == WF_AST_ListComp ? WF_BC_LIST : node->kind == WF_AST_SetComp ? WF_BC_SET : WF_BC_DICT;
+    wf_opcode make = node->kind == WF_AST_ListComp  ? WF_BC_LIST
+                     : node->kind == WF_AST_SetComp ? WF_BC_SET
+                                                    : WF_BC_DICT;
     wf_ast_comprehension *first = wf_as_comprehension(k.generators.items[0]);
     uint32_t mark = u->top;
     wf_regset variables = u->comprehension_variables;
@@ -207,7 +215,8 @@ static wf_code *comprehension_code(wf_compiler *c, wf_ast_GeneratorExp *n)
     wf_unit_begin(c, &u, WF_UNIT_FUNCTION, n->scope, "<genexpr>", 9, n->node.lineno);
     u.argcount = u.posonly = 1;
     u.is_async_generator = n->scope->is_coroutine;
-    u.flags = WF_CODE_OPTIMIZED | WF_CODE_NEWLOCALS | (u.is_async_generator ? WF_CODE_ASYNC_GENERATOR : WF_CODE_GENERATOR) |
+    u.flags = WF_CODE_OPTIMIZED | WF_CODE_NEWLOCALS |
+              (u.is_async_generator ? WF_CODE_ASYNC_GENERATOR : WF_CODE_GENERATOR) |
               (n->scope->nested ? WF_CODE_NESTED : 0);
     wf_unit_prologue(c);
     wf_pin_loop(c, &n->node, (wf_node_seq){0});

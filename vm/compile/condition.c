@@ -4,8 +4,10 @@
 static wf_opcode condition_value_opcode(uint8_t op)
 {
     static const uint8_t map[WF_CMP_COUNT_] = {
-        [WF_TREE_EQ] = WF_BC_EQ, [WF_CMP_NOTEQ] = WF_BC_NE, [WF_TREE_LT] = WF_BC_LT, [WF_CMP_LTE] = WF_BC_LE, [WF_TREE_GT] = WF_BC_GT,
-        [WF_CMP_GTE] = WF_BC_GE, [WF_CMP_IS] = WF_BC_IS, [WF_CMP_ISNOT] = WF_BC_ISNOT, [WF_CMP_IN] = WF_BC_IN, [WF_CMP_NOTIN] = WF_BC_NOTIN,
+        [WF_TREE_EQ] = WF_BC_EQ,      [WF_CMP_NOTEQ] = WF_BC_NE,    [WF_TREE_LT] = WF_BC_LT,
+        [WF_CMP_LTE] = WF_BC_LE,      [WF_TREE_GT] = WF_BC_GT,      [WF_CMP_GTE] = WF_BC_GE,
+        [WF_CMP_IS] = WF_BC_IS,       [WF_CMP_ISNOT] = WF_BC_ISNOT, [WF_CMP_IN] = WF_BC_IN,
+        [WF_CMP_NOTIN] = WF_BC_NOTIN,
     };
     return (wf_opcode)map[op];
 }
@@ -15,17 +17,18 @@ static int condition_jump_opcode(uint8_t op, bool immediate)
 {
     static const uint8_t jumps[WF_CMP_COUNT_] = {
         [WF_TREE_EQ] = WF_BC_JEQ, [WF_CMP_NOTEQ] = WF_BC_JNE, [WF_TREE_LT] = WF_BC_JLT,
-        [WF_CMP_LTE] = WF_BC_JLE, [WF_TREE_GT] = WF_BC_JGT, [WF_CMP_GTE] = WF_BC_JGE,
+        [WF_CMP_LTE] = WF_BC_JLE, [WF_TREE_GT] = WF_BC_JGT,   [WF_CMP_GTE] = WF_BC_JGE,
     };
     static const uint8_t immediates[WF_CMP_COUNT_] = {
         [WF_TREE_EQ] = WF_BC_JEQI, [WF_CMP_NOTEQ] = WF_BC_JNEI, [WF_TREE_LT] = WF_BC_JLTI,
-        [WF_CMP_LTE] = WF_BC_JLEI, [WF_TREE_GT] = WF_BC_JGTI, [WF_CMP_GTE] = WF_BC_JGEI,
+        [WF_CMP_LTE] = WF_BC_JLEI, [WF_TREE_GT] = WF_BC_JGTI,   [WF_CMP_GTE] = WF_BC_JGEI,
     };
     int code = immediate ? immediates[op] : jumps[op];
     return code ? code : -1;
 }
 
-/* The right operand of `in` as CPython makes it: a list of constants is a tuple, a set of constants a frozenset. */
+/* The right operand of `in` as CPython makes it: a list of constants is a tuple, a set of constants a
+ * frozenset. */
 static bool condition_constant_container(wf_compiler *c, wf_node *node, wf_value *out)
 {
     wf_value v;
@@ -79,7 +82,8 @@ void wf_condition_compare(wf_compiler *c, wf_ast_Compare *n, uint32_t dst)
     wf_label end;
     uint32_t mark = c->unit->top, count = n->comparators.count;
     uint32_t t = count > 1 ? wf_expr_scratch(c, dst) : dst;
-    uint32_t left = wf_expr_operand(c, n->left, false, count > 1 || wf_unit_is_variable(c, dst) ? -1 : (int)dst);
+    uint32_t left =
+        wf_expr_operand(c, n->left, false, count > 1 || wf_unit_is_variable(c, dst) ? -1 : (int)dst);
     wf_emit_label_start(&end);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t right = condition_right(c, n->ops.items[i], n->comparators.items[i], i + 1 == count);
@@ -99,9 +103,10 @@ static bool condition_is_none(const wf_node *node)
     return node->kind == WF_AST_Constant && wf_as_Constant(node)->value.kind == WF_CONST_NONE;
 }
 
-/* One link of a comparison: jump to the label when (left op right) == when. Returns the register of the right operand. */
-static uint32_t condition_link(wf_compiler *c, const wf_node *place, uint32_t left, uint8_t op, wf_node *right_node, bool last, bool when,
-                               wf_label *label)
+/* One link of a comparison: jump to the label when (left op right) == when. Returns the register of the right
+ * operand. */
+static uint32_t condition_link(wf_compiler *c, const wf_node *place, uint32_t left, uint8_t op,
+                               wf_node *right_node, bool last, bool when, wf_label *label)
 {
     int small;
     if (last && (op == WF_CMP_IS || op == WF_CMP_ISNOT) && condition_is_none(right_node)) {
@@ -137,7 +142,8 @@ static void condition_jump_compare(wf_compiler *c, wf_ast_Compare *n, bool when,
     for (uint32_t i = 0; i < count; i++) {
         bool last = i + 1 == count;
         wf_label *to = last || !when ? label : &otherwise;
-        left = condition_link(c, &n->node, left, n->ops.items[i], n->comparators.items[i], last, last && when, to);
+        left = condition_link(c, &n->node, left, n->ops.items[i], n->comparators.items[i], last, last && when,
+                              to);
     }
     wf_emit_label(c, &otherwise);
     c->unit->top = mark;

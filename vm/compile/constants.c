@@ -17,7 +17,8 @@ bool wf_index_table_find(wf_compiler *c, wf_index_table *t, uint32_t hash, uint3
 }
 
 /* `hash_of` gives the hash of what an index stands for; the newest index must already answer it. */
-bool wf_index_table_insert(wf_compiler *c, wf_index_table *t, uint32_t at, uint32_t index, uint32_t (*hash_of)(wf_compiler *c, uint32_t))
+bool wf_index_table_insert(wf_compiler *c, wf_index_table *t, uint32_t at, uint32_t index,
+                           uint32_t (*hash_of)(wf_compiler *c, uint32_t))
 {
     if (t->slots && (t->count + 1) * 2 <= t->mask) {
         t->slots[at] = index + 1;
@@ -58,10 +59,8 @@ static uint64_t constants_hash_value(wf_compiler *c, wf_value v)
     wf_object *o = wf_obj(v);
     uint64_t h = o->kind;
     switch (o->kind) {
-    case WF_KIND_STR:
-        return constants_mix(h, wf_str_hash(c->vm, (wf_str *)o));
-    case WF_KIND_INT:
-        return constants_mix(h, wf_int_hash(v));
+    case WF_KIND_STR: return constants_mix(h, wf_str_hash(c->vm, (wf_str *)o));
+    case WF_KIND_INT: return constants_mix(h, wf_int_hash(v));
     case WF_KIND_FLOAT: {
         double d = wf_float_get(v);
         uint64_t bits;
@@ -76,8 +75,7 @@ static uint64_t constants_hash_value(wf_compiler *c, wf_value v)
         for (size_t i = 0; i < wf_as_tuple(v)->count; i++)
             h = constants_mix(h, constants_hash_value(c, wf_as_tuple(v)->items[i]));
         return h;
-    default:
-        return constants_mix(h, v.w);
+    default: return constants_mix(h, v.w);
     }
 }
 
@@ -88,10 +86,8 @@ static bool constants_same_value(wf_compiler *c, wf_value a, wf_value b)
     if (!wf_is_obj(a) || !wf_is_obj(b) || wf_obj(a)->kind != wf_obj(b)->kind)
         return false;
     switch (wf_obj(a)->kind) {
-    case WF_KIND_STR:
-        return wf_str_equal(c->vm, wf_as_str(a), wf_as_str(b));
-    case WF_KIND_INT:
-        return wf_int_compare(a, b) == 0;
+    case WF_KIND_STR: return wf_str_equal(c->vm, wf_as_str(a), wf_as_str(b));
+    case WF_KIND_INT: return wf_int_compare(a, b) == 0;
     case WF_KIND_FLOAT: {
         double x = wf_float_get(a), y = wf_float_get(b);
         return memcmp(&x, &y, sizeof x) == 0;
@@ -106,8 +102,7 @@ static bool constants_same_value(wf_compiler *c, wf_value a, wf_value b)
             if (!constants_same_value(c, wf_as_tuple(a)->items[i], wf_as_tuple(b)->items[i]))
                 return false;
         return true;
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -127,7 +122,8 @@ uint32_t wf_constants_add(wf_compiler *c, wf_value v)
     uint32_t at;
     if (c->failed)
         return 0;
-    if (wf_index_table_find(c, &u->const_table, (uint32_t)constants_hash_value(c, v), &at, constants_same_as, &v))
+    if (wf_index_table_find(c, &u->const_table, (uint32_t)constants_hash_value(c, v), &at, constants_same_as,
+                            &v))
         return u->const_table.slots[at] - 1;
     uint32_t index = (uint32_t)u->consts->count;
     if (!wf_list_append(c->vm, u->consts, v)) {
@@ -234,11 +230,13 @@ static wf_value constants_int(wf_compiler *c, const wf_node *node, const wf_cons
 {
     /* As CPython: a decimal literal is held to the limit of int(). */
     if (k->base == 10 && k->length > 4300) {
-        wf_compile_refuse(c, node,
-                          "Exceeds the limit (4300 digits) for integer string conversion: value has %zu digits; use "
-                          "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid "
-                          "decimal conversion limits.",
-                          k->length);
+        wf_compile_refuse(
+            c, node,
+            "Exceeds the limit (4300 digits) for integer string conversion: value has %zu digits; use "
+            "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
+            "literals to avoid "
+            "decimal conversion limits.",
+            k->length);
         return WF_UNSET;
     }
     wf_value v = wf_int_from_text(c->vm, k->text, k->length, k->base);
@@ -290,14 +288,10 @@ wf_value wf_constants_literal(wf_compiler *c, const wf_node *node, const wf_cons
         if (constants_is_identifier_like(k->text, k->length))
             return constants_of(c, wf_str_intern(c->vm, k->text, k->length));
         return constants_of(c, wf_str_new(c->vm, k->text, k->length));
-    case WF_CONST_BYTES:
-        return constants_of(c, wf_bytes_new(c->vm, k->text, k->length));
-    case WF_CONST_INT:
-        return constants_int(c, node, k);
-    case WF_CONST_FLOAT:
-        return constants_float(c, k);
-    case WF_CONST_IMAG:
-        return constants_imaginary(c, k);
+    case WF_CONST_BYTES: return constants_of(c, wf_bytes_new(c->vm, k->text, k->length));
+    case WF_CONST_INT: return constants_int(c, node, k);
+    case WF_CONST_FLOAT: return constants_float(c, k);
+    case WF_CONST_IMAG: return constants_imaginary(c, k);
     }
     return WF_UNSET;
 }

@@ -24,14 +24,16 @@ static size_t define_line_end(const char *text, size_t n, size_t at)
     return lf ? (size_t)(lf - text) : n;
 }
 
-/* CPython 3.13 takes the common indentation of the lines after the first away, and leading blanks of the first (_PyCompile_CleanDoc). */
+/* CPython 3.13 takes the common indentation of the lines after the first away, and leading blanks of the
+ * first (_PyCompile_CleanDoc). */
 static wf_str *define_clean_doc(wf_compiler *c, const char *text, size_t n)
 {
     wf_builder b;
     size_t margin = SIZE_MAX, first = 0, end = define_line_end(text, n, 0);
     if (!memchr(text, '\t', n)) {
         for (size_t at = end; at < n;) {
-            size_t start = at + 1, stop = define_line_end(text, n, start), indent = define_indent(text, stop, start);
+            size_t start = at + 1, stop = define_line_end(text, n, start),
+                   indent = define_indent(text, stop, start);
             if (start + indent < stop && indent < margin)
                 margin = indent;
             at = stop;
@@ -51,7 +53,8 @@ static wf_str *define_clean_doc(wf_compiler *c, const char *text, size_t n)
     wf_builder_init(&b, c->vm);
     wf_builder_bytes(&b, text + first, end - first);
     for (size_t at = end; at < n;) {
-        size_t start = at + 1, stop = define_line_end(text, n, start), indent = define_indent(text, stop, start);
+        size_t start = at + 1, stop = define_line_end(text, n, start),
+               indent = define_indent(text, stop, start);
         wf_builder_bytes(&b, "\n", 1);
         size_t cut = indent < margin ? indent : margin;
         wf_builder_bytes(&b, text + start + cut, stop - start - cut);
@@ -84,7 +87,8 @@ static void define_decorators(wf_compiler *c, wf_node_seq decorators)
         wf_expr_into(c, decorators.items[i], wf_unit_temp(c));
 }
 
-/* The decorators lie in the registers before `value`, the first one first: each call leaves its result as the argument of the one before. */
+/* The decorators lie in the registers before `value`, the first one first: each call leaves its result as the
+ * argument of the one before. */
 static void define_decorate(wf_compiler *c, wf_node_seq decorators, uint32_t value)
 {
     for (uint32_t i = decorators.count; i-- > 0;) {
@@ -127,7 +131,8 @@ static void define_annotation(wf_compiler *c, uint32_t list, const wf_name *name
 static bool define_has_annotations(const wf_ast_arguments *a, const wf_node *returns)
 {
     const wf_node_seq *seqs[3] = {&a->posonlyargs, &a->args, &a->kwonlyargs};
-    if (returns || (a->vararg && wf_as_arg(a->vararg)->annotation) || (a->kwarg && wf_as_arg(a->kwarg)->annotation))
+    if (returns || (a->vararg && wf_as_arg(a->vararg)->annotation) ||
+        (a->kwarg && wf_as_arg(a->kwarg)->annotation))
         return true;
     for (int s = 0; s < 3; s++)
         for (uint32_t i = 0; i < seqs[s]->count; i++)
@@ -165,7 +170,8 @@ static void define_kwdefaults(wf_compiler *c, const wf_ast_arguments *a, uint32_
         uint32_t mark = c->unit->top;
         if (!a->kw_defaults.items[i])
             continue;
-        const wf_name *mangled = wf_scope_mangle(c->tree, c->unit->lexical, wf_as_arg(a->kwonlyargs.items[i])->arg);
+        const wf_name *mangled =
+            wf_scope_mangle(c->tree, c->unit->lexical, wf_as_arg(a->kwonlyargs.items[i])->arg);
         wf_str *s = mangled ? wf_constants_str(c, mangled) : NULL;
         if (!s) {
             wf_compile_memory(c);
@@ -187,7 +193,8 @@ static bool define_has_kwdefaults(const wf_ast_arguments *a)
     return false;
 }
 
-/* What FUNCTION takes along lies in consecutive registers: defaults, defaults of keyword-only ones, annotations. */
+/* What FUNCTION takes along lies in consecutive registers: defaults, defaults of keyword-only ones,
+ * annotations. */
 uint32_t wf_define_defaults(wf_compiler *c, const wf_node *node, const wf_ast_arguments *a)
 {
     uint32_t bits = 0;
@@ -203,7 +210,8 @@ uint32_t wf_define_defaults(wf_compiler *c, const wf_node *node, const wf_ast_ar
     return bits;
 }
 
-uint32_t wf_define_annotations(wf_compiler *c, const wf_node *node, const wf_ast_arguments *a, wf_node *returns)
+uint32_t wf_define_annotations(wf_compiler *c, const wf_node *node, const wf_ast_arguments *a,
+                               wf_node *returns)
 {
     if (!define_has_annotations(a, returns))
         return 0;
@@ -212,7 +220,8 @@ uint32_t wf_define_annotations(wf_compiler *c, const wf_node *node, const wf_ast
     return DEFINE_ANNOTATIONS;
 }
 
-static uint32_t define_extras(wf_compiler *c, const wf_node *node, const wf_ast_arguments *a, wf_node *returns)
+static uint32_t define_extras(wf_compiler *c, const wf_node *node, const wf_ast_arguments *a,
+                              wf_node *returns)
 {
     uint32_t bits = wf_define_defaults(c, node, a);
     return bits | wf_define_annotations(c, node, a, returns);
@@ -224,8 +233,8 @@ static void define_signature(wf_unit *u, const wf_ast_arguments *a, const wf_sco
     u->posonly = (uint16_t)a->posonlyargs.count;
     u->kwonly = (uint16_t)a->kwonlyargs.count;
     u->defaults = (uint16_t)a->defaults.count;
-    u->flags = WF_CODE_OPTIMIZED | WF_CODE_NEWLOCALS | (a->vararg ? WF_CODE_VARARGS : 0) | (a->kwarg ? WF_CODE_VARKEYWORDS : 0) |
-               (scope->nested ? WF_CODE_NESTED : 0);
+    u->flags = WF_CODE_OPTIMIZED | WF_CODE_NEWLOCALS | (a->vararg ? WF_CODE_VARARGS : 0) |
+               (a->kwarg ? WF_CODE_VARKEYWORDS : 0) | (scope->nested ? WF_CODE_NESTED : 0);
     u->is_async_generator = is_async && scope->is_generator;
     if (u->is_async_generator)
         u->flags |= WF_CODE_ASYNC_GENERATOR;
@@ -252,8 +261,10 @@ wf_code *wf_define_function_code(wf_compiler *c, wf_ast_FunctionDef *n, uint32_t
 
 void wf_define_function(wf_compiler *c, wf_node *node)
 {
-    wf_ast_FunctionDef *n = (wf_ast_FunctionDef *)node; /* FunctionDef and AsyncFunctionDef have the same fields */
-    _Static_assert(sizeof(wf_ast_FunctionDef) == sizeof(wf_ast_AsyncFunctionDef), "def and async def share their code");
+    wf_ast_FunctionDef *n =
+        (wf_ast_FunctionDef *)node; /* FunctionDef and AsyncFunctionDef have the same fields */
+    _Static_assert(sizeof(wf_ast_FunctionDef) == sizeof(wf_ast_AsyncFunctionDef),
+                   "def and async def share their code");
     uint32_t mark = c->unit->top;
     uint32_t first = n->decorator_list.count ? n->decorator_list.items[0]->lineno : node->lineno;
     define_decorators(c, n->decorator_list);
@@ -330,7 +341,8 @@ static void define_class_head(wf_compiler *c, wf_ast_ClassDef *n, uint32_t first
     define_set_name(c, "__firstlineno__", wf_fix(firstlineno));
     if (n->type_params.count) {
         wf_variables_load(c, &n->node, wf_constants_intern(c, ".type_params"), t);
-        wf_emit_aw(c, WF_BC_SETNAME, t, 0, 0, wf_constants_global(c, wf_constants_intern(c, "__type_params__")));
+        wf_emit_aw(c, WF_BC_SETNAME, t, 0, 0,
+                   wf_constants_global(c, wf_constants_intern(c, "__type_params__")));
     }
     if (wf_stmt_has_annotations(n->body))
         wf_emit_n(c, WF_BC_ANNOTATIONS);
@@ -345,7 +357,8 @@ static void define_class_tail(wf_compiler *c)
 {
     wf_unit *u = c->unit;
     wf_emit_no_place(c);
-    wf_tuple *statics = wf_tuple_from(c->vm, u->statics->array ? u->statics->array->items : NULL, u->statics->count);
+    wf_tuple *statics =
+        wf_tuple_from(c->vm, u->statics->array ? u->statics->array->items : NULL, u->statics->count);
     if (!statics) {
         wf_compile_memory(c);
         return;
@@ -354,7 +367,8 @@ static void define_class_tail(wf_compiler *c)
     if (u->class_cell < 0) {
         wf_emit_n(c, WF_BC_RETURNNONE);
     } else {
-        wf_emit_aw(c, WF_BC_SETNAME, (uint32_t)u->class_cell, 0, 0, wf_constants_global(c, wf_constants_intern(c, "__classcell__")));
+        wf_emit_aw(c, WF_BC_SETNAME, (uint32_t)u->class_cell, 0, 0,
+                   wf_constants_global(c, wf_constants_intern(c, "__classcell__")));
         wf_emit_abc(c, WF_BC_RETURN, (uint32_t)u->class_cell, 0, 0);
     }
     wf_emit_stop(c);
@@ -374,7 +388,8 @@ static wf_code *define_class_code(wf_compiler *c, wf_ast_ClassDef *n, uint32_t f
     return wf_unit_end(c);
 }
 
-void wf_define_class_call(wf_compiler *c, wf_ast_ClassDef *n, wf_node_seq bases, uint32_t base, uint32_t firstlineno)
+void wf_define_class_call(wf_compiler *c, wf_ast_ClassDef *n, wf_node_seq bases, uint32_t base,
+                          uint32_t firstlineno)
 {
     wf_code *code = define_class_code(c, n, firstlineno);
     wf_str *name = code ? wf_constants_str(c, n->name) : NULL;

@@ -9,7 +9,8 @@ bool wf_display_has_star(wf_node_seq elts)
     return false;
 }
 
-/* The values into consecutive registers: the destination itself when it is the topmost temporary, then new ones. */
+/* The values into consecutive registers: the destination itself when it is the topmost temporary, then new
+ * ones. */
 static uint32_t display_run(wf_compiler *c, wf_node_seq elts, uint32_t from, uint32_t n, uint32_t dst)
 {
     wf_unit *u = c->unit;
@@ -47,7 +48,8 @@ static bool display_constants(wf_compiler *c, wf_node_seq elts, wf_value *out)
 }
 
 /* Into an empty container at t, item by item: `add` one value, `extend` by a star expression. */
-static void display_pieces(wf_compiler *c, const wf_node *node, wf_node_seq elts, uint32_t from, uint32_t t, wf_opcode add, wf_opcode extend)
+static void display_pieces(wf_compiler *c, const wf_node *node, wf_node_seq elts, uint32_t from, uint32_t t,
+                           wf_opcode add, wf_opcode extend)
 {
     for (uint32_t i = from; i < elts.count && !c->failed; i++) {
         uint32_t mark = c->unit->top;
@@ -68,11 +70,14 @@ static uint32_t display_plain_prefix(wf_node_seq elts, uint32_t limit)
     return n;
 }
 
-static void display_sequence(wf_compiler *c, wf_node *node, wf_node_seq elts, uint32_t dst, wf_opcode make, wf_opcode add, wf_opcode extend)
+static void display_sequence(wf_compiler *c, wf_node *node, wf_node_seq elts, uint32_t dst, wf_opcode make,
+                             wf_opcode add, wf_opcode extend)
 {
     uint32_t mark = c->unit->top, t = wf_expr_scratch(c, dst);
     bool whole = elts.count <= WF_UNIT_RUN && !wf_display_has_star(elts) && wf_unit_room(c, elts.count);
-    uint32_t n = whole ? elts.count : wf_unit_room(c, WF_UNIT_RUN) ? display_plain_prefix(elts, WF_UNIT_RUN) : 0;
+    uint32_t n = whole                          ? elts.count
+                 : wf_unit_room(c, WF_UNIT_RUN) ? display_plain_prefix(elts, WF_UNIT_RUN)
+                                                : 0;
     uint32_t inner = c->unit->top;
     uint32_t base = display_run(c, elts, 0, n, t);
     wf_emit_place(c, node);
@@ -86,7 +91,8 @@ static void display_sequence(wf_compiler *c, wf_node *node, wf_node_seq elts, ui
 }
 
 /* A copy of a constant: of a list [1, 2, 3] or a set. */
-static void display_copy(wf_compiler *c, wf_node *node, wf_value values, uint32_t dst, wf_opcode make, wf_opcode extend)
+static void display_copy(wf_compiler *c, wf_node *node, wf_value values, uint32_t dst, wf_opcode make,
+                         wf_opcode extend)
 {
     uint32_t mark = c->unit->top, t = wf_expr_scratch(c, dst), k = wf_unit_temp(c);
     wf_emit_place(c, node);

@@ -19,7 +19,8 @@ void *wf_compile_grow(wf_compiler *c, void *old, uint32_t *capacity, uint32_t ne
 
 void wf_emit_place(wf_compiler *c, const wf_node *node)
 {
-    c->unit->span = (wf_span){(int32_t)node->lineno, (int32_t)node->end_lineno, (int32_t)node->col, (int32_t)node->end_col};
+    c->unit->span = (wf_span){(int32_t)node->lineno, (int32_t)node->end_lineno, (int32_t)node->col,
+                              (int32_t)node->end_col};
 }
 
 void wf_emit_no_place(wf_compiler *c)
@@ -32,13 +33,16 @@ static void emit_position(wf_compiler *c, wf_unit *u)
     const wf_span *s = &u->span;
     if (u->position_count) {
         const wf_position *p = &u->positions[u->position_count - 1];
-        if (p->line == s->line && p->end_line == s->end_line && p->column == s->column && p->end_column == s->end_column)
+        if (p->line == s->line && p->end_line == s->end_line && p->column == s->column &&
+            p->end_column == s->end_column)
             return;
     }
-    u->positions = wf_compile_grow(c, u->positions, &u->position_capacity, u->position_count + 1, sizeof *u->positions);
+    u->positions =
+        wf_compile_grow(c, u->positions, &u->position_capacity, u->position_count + 1, sizeof *u->positions);
     if (c->failed)
         return;
-    u->positions[u->position_count++] = (wf_position){u->count, s->line, s->end_line, s->column, s->end_column};
+    u->positions[u->position_count++] =
+        (wf_position){u->count, s->line, s->end_line, s->column, s->end_column};
 }
 
 /* Room for an instruction of n words at the present position; NULL when nothing is to be emitted. */
@@ -142,7 +146,8 @@ void wf_emit_goto(wf_compiler *c, wf_label *label)
     wf_emit_stop(c);
 }
 
-/* A jump to the next instruction is taken back, unless something else already refers to the place behind it. */
+/* A jump to the next instruction is taken back, unless something else already refers to the place behind it.
+ */
 static void emit_drop_jump(wf_unit *u, wf_label *label)
 {
     uint32_t last = u->count - 1;
@@ -348,7 +353,8 @@ void wf_emit_stub(wf_compiler *c, wf_protect *p, wf_opcode op, uint32_t reg, uin
     u->last_stub = s;
 }
 
-/* The ranges around a stub may lead to another one: those of inner loops were queued first, so each target is set in the end. */
+/* The ranges around a stub may lead to another one: those of inner loops were queued first, so each target is
+ * set in the end. */
 void wf_emit_stubs(wf_compiler *c)
 {
     for (wf_stub *s = c->unit->stubs; s && !c->failed; s = s->next) {

@@ -9,9 +9,18 @@ uint32_t wf_expr_scratch(wf_compiler *c, uint32_t dst)
 wf_opcode wf_expr_binary_opcode(uint8_t op)
 {
     static const uint8_t map[WF_OP_COUNT_] = {
-        [WF_TREE_ADD] = WF_BC_ADD, [WF_TREE_SUB] = WF_BC_SUB, [WF_OP_MULT] = WF_BC_MUL, [WF_OP_MATMULT] = WF_BC_MATMUL,
-        [WF_OP_DIV] = WF_BC_TRUEDIV, [WF_TREE_MOD] = WF_BC_MOD, [WF_TREE_POW] = WF_BC_POW, [WF_TREE_LSHIFT] = WF_BC_LSHIFT,
-        [WF_TREE_RSHIFT] = WF_BC_RSHIFT, [WF_OP_BITOR] = WF_BC_OR, [WF_OP_BITXOR] = WF_BC_XOR, [WF_OP_BITAND] = WF_BC_AND,
+        [WF_TREE_ADD] = WF_BC_ADD,
+        [WF_TREE_SUB] = WF_BC_SUB,
+        [WF_OP_MULT] = WF_BC_MUL,
+        [WF_OP_MATMULT] = WF_BC_MATMUL,
+        [WF_OP_DIV] = WF_BC_TRUEDIV,
+        [WF_TREE_MOD] = WF_BC_MOD,
+        [WF_TREE_POW] = WF_BC_POW,
+        [WF_TREE_LSHIFT] = WF_BC_LSHIFT,
+        [WF_TREE_RSHIFT] = WF_BC_RSHIFT,
+        [WF_OP_BITOR] = WF_BC_OR,
+        [WF_OP_BITXOR] = WF_BC_XOR,
+        [WF_OP_BITAND] = WF_BC_AND,
         [WF_TREE_FLOORDIV] = WF_BC_FLOORDIV,
     };
     return (wf_opcode)map[op];
@@ -67,8 +76,10 @@ static void expr_binary(wf_compiler *c, wf_ast_BinOp *n, uint32_t dst)
 
 static void expr_unary(wf_compiler *c, wf_ast_UnaryOp *n, uint32_t dst)
 {
-    static const uint8_t ops[] = {
-        [WF_OP_INVERT] = WF_BC_INVERT, [WF_OP_NOT] = WF_BC_NOT, [WF_OP_UADD] = WF_BC_POS, [WF_OP_USUB] = WF_BC_NEG};
+    static const uint8_t ops[] = {[WF_OP_INVERT] = WF_BC_INVERT,
+                                  [WF_OP_NOT] = WF_BC_NOT,
+                                  [WF_OP_UADD] = WF_BC_POS,
+                                  [WF_OP_USUB] = WF_BC_NEG};
     uint32_t mark = c->unit->top;
     uint32_t operand = wf_expr_operand(c, n->operand, true, expr_first(c, dst));
     wf_emit_place(c, &n->node);
@@ -124,7 +135,8 @@ static void expr_named(wf_compiler *c, wf_ast_NamedExpr *n, uint32_t dst)
     c->unit->top = mark;
 }
 
-/* CPython places what happens to an attribute on another line than its object's at the name: update_start_location_to_match_attr. */
+/* CPython places what happens to an attribute on another line than its object's at the name:
+ * update_start_location_to_match_attr. */
 void wf_expr_place_attribute(wf_compiler *c, const wf_ast_Attribute *a)
 {
     wf_emit_place(c, &a->node);
@@ -261,7 +273,9 @@ static void expr_compound(wf_compiler *c, wf_node *node, uint32_t dst)
     case WF_AST_Yield: expr_yield(c, wf_as_Yield(node), dst); break;
     case WF_AST_YieldFrom: expr_yield_from(c, wf_as_YieldFrom(node), dst); break;
     case WF_AST_Slice: wf_expr_slice_key(c, wf_as_Slice(node), dst); break;
-    default: wf_compile_refuse(c, node, "a %s cannot stand here", wf_tree_kind_name((wf_node_kind)node->kind)); break;
+    default:
+        wf_compile_refuse(c, node, "a %s cannot stand here", wf_tree_kind_name((wf_node_kind)node->kind));
+        break;
     }
 }
 

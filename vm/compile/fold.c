@@ -1,10 +1,12 @@
 /*
- * Constant folding, with the limits of CPython's AST optimiser (Python/ast_opt.c of 3.13): what a script can observe of it is that large
- * results are not computed at compile time, and that errors are raised at run time.
+ * Constant folding, with the limits of CPython's AST optimiser (Python/ast_opt.c of 3.13): what a script can
+ * observe of it is that large results are not computed at compile time, and that errors are raised at run
+ * time.
  */
 #include "compile/compiler.h"
 
-/* A flag in wf_node.flags: known not to be constant, so that nested expressions are not tried again from every level. */
+/* A flag in wf_node.flags: known not to be constant, so that nested expressions are not tried again from
+ * every level. */
 #define FOLD_NOT_CONSTANT 0x80u
 
 enum { FOLD_INT_BITS = 128, FOLD_COLLECTION = 256, FOLD_STRING = 4096 };
@@ -12,9 +14,18 @@ enum { FOLD_INT_BITS = 128, FOLD_COLLECTION = 256, FOLD_STRING = 4096 };
 static bool fold_binop(uint8_t op, wf_binop *out)
 {
     static const int8_t map[WF_OP_COUNT_] = {
-        [WF_TREE_ADD] = WF_OP_ADD, [WF_TREE_SUB] = WF_OP_SUB, [WF_OP_MULT] = WF_OP_MUL, [WF_OP_MATMULT] = -1,
-        [WF_OP_DIV] = WF_OP_TRUEDIV, [WF_TREE_MOD] = WF_OP_MOD, [WF_TREE_POW] = WF_OP_POW, [WF_TREE_LSHIFT] = WF_OP_LSHIFT,
-        [WF_TREE_RSHIFT] = WF_OP_RSHIFT, [WF_OP_BITOR] = WF_OP_OR, [WF_OP_BITXOR] = WF_OP_XOR, [WF_OP_BITAND] = WF_OP_AND,
+        [WF_TREE_ADD] = WF_OP_ADD,
+        [WF_TREE_SUB] = WF_OP_SUB,
+        [WF_OP_MULT] = WF_OP_MUL,
+        [WF_OP_MATMULT] = -1,
+        [WF_OP_DIV] = WF_OP_TRUEDIV,
+        [WF_TREE_MOD] = WF_OP_MOD,
+        [WF_TREE_POW] = WF_OP_POW,
+        [WF_TREE_LSHIFT] = WF_OP_LSHIFT,
+        [WF_TREE_RSHIFT] = WF_OP_RSHIFT,
+        [WF_OP_BITOR] = WF_OP_OR,
+        [WF_OP_BITXOR] = WF_OP_XOR,
+        [WF_OP_BITAND] = WF_OP_AND,
         [WF_TREE_FLOORDIV] = WF_OP_FLOORDIV,
     };
     if (map[op] < 0)
@@ -75,15 +86,15 @@ static bool fold_is_safe(wf_binop op, wf_value a, wf_value b)
     case WF_OP_POW:
         if (!ints || wf_int_sign(b) <= 0)
             return true;
-        return wf_int_fits_i64(b, &n) && (uint64_t)n <= FOLD_INT_BITS && fold_bits(a) * (uint64_t)n <= FOLD_INT_BITS;
+        return wf_int_fits_i64(b, &n) && (uint64_t)n <= FOLD_INT_BITS &&
+               fold_bits(a) * (uint64_t)n <= FOLD_INT_BITS;
     case WF_OP_LSHIFT:
         if (!ints || !fold_bits(a) || !fold_bits(b))
             return true;
-        return wf_int_fits_i64(b, &n) && n >= 0 && n <= FOLD_INT_BITS && fold_bits(a) + (uint64_t)n <= FOLD_INT_BITS;
-    case WF_OP_MOD: /* of strings and bytes it is formatting */
-        return !wf_is_str(a) && !wf_is_bytes(a);
-    default:
-        return true;
+        return wf_int_fits_i64(b, &n) && n >= 0 && n <= FOLD_INT_BITS &&
+               fold_bits(a) + (uint64_t)n <= FOLD_INT_BITS;
+    case WF_OP_MOD: /* of strings and bytes it is formatting */ return !wf_is_str(a) && !wf_is_bytes(a);
+    default: return true;
     }
 }
 
@@ -109,11 +120,13 @@ static bool fold_binary(wf_compiler *c, wf_ast_BinOp *n, wf_value *out)
     wf_value a, b;
     wf_binop op;
     size_t la, lb, limit;
-    if (!wf_fold_value(c, n->left, &a) || !wf_fold_value(c, n->right, &b) || !fold_binop(n->op, &op) || !fold_is_safe(op, a, b))
+    if (!wf_fold_value(c, n->left, &a) || !wf_fold_value(c, n->right, &b) || !fold_binop(n->op, &op) ||
+        !fold_is_safe(op, a, b))
         return false;
     bool numbers = fold_is_number(a) && fold_is_number(b);
     if (!numbers && op == WF_OP_ADD) {
-        if (!fold_is_sequence(a, &la, &limit) || !fold_is_sequence(b, &lb, &limit) || wf_obj(a)->kind != wf_obj(b)->kind)
+        if (!fold_is_sequence(a, &la, &limit) || !fold_is_sequence(b, &lb, &limit) ||
+            wf_obj(a)->kind != wf_obj(b)->kind)
             return false;
     } else if (!numbers && op != WF_OP_MUL) {
         return false;
@@ -133,11 +146,10 @@ static bool fold_unary(wf_compiler *c, wf_ast_UnaryOp *n, wf_value *out)
         return fold_settle(c, truth >= 0);
     }
     case WF_OP_INVERT:
-        return !wf_is_bool(v) && wf_is_int(v) && fold_settle(c, wf_op_unary(c->vm, WF_UN_INVERT, v, out)); /* ~True warns: at run time */
-    case WF_OP_UADD:
-        return fold_is_number(v) && fold_settle(c, wf_op_unary(c->vm, WF_UN_POS, v, out));
-    case WF_OP_USUB:
-        return fold_is_number(v) && fold_settle(c, wf_op_unary(c->vm, WF_UN_NEG, v, out));
+        return !wf_is_bool(v) && wf_is_int(v) &&
+               fold_settle(c, wf_op_unary(c->vm, WF_UN_INVERT, v, out)); /* ~True warns: at run time */
+    case WF_OP_UADD: return fold_is_number(v) && fold_settle(c, wf_op_unary(c->vm, WF_UN_POS, v, out));
+    case WF_OP_USUB: return fold_is_number(v) && fold_settle(c, wf_op_unary(c->vm, WF_UN_NEG, v, out));
     }
     return false;
 }
@@ -169,8 +181,9 @@ static bool fold_subscript(wf_compiler *c, wf_ast_Subscript *n, wf_value *out)
 {
     wf_value container, key;
     size_t length, limit;
-    return n->ctx == WF_CTX_LOAD && n->slice->kind != WF_AST_Slice && wf_fold_value(c, n->value, &container) &&
-           wf_fold_value(c, n->slice, &key) && fold_is_sequence(container, &length, &limit) && fold_is_int(key) &&
+    return n->ctx == WF_CTX_LOAD && n->slice->kind != WF_AST_Slice &&
+           wf_fold_value(c, n->value, &container) && wf_fold_value(c, n->slice, &key) &&
+           fold_is_sequence(container, &length, &limit) && fold_is_int(key) &&
            fold_settle(c, wf_op_getitem(c->vm, container, key, out));
 }
 
@@ -185,16 +198,12 @@ static bool fold_try(wf_compiler *c, wf_node *node, wf_value *out)
         *out = WF_TRUE;
         return id->length == 9 && memcmp(id->bytes, "__debug__", 9) == 0;
     }
-    case WF_AST_UnaryOp:
-        return fold_unary(c, wf_as_UnaryOp(node), out);
-    case WF_AST_BinOp:
-        return fold_binary(c, wf_as_BinOp(node), out);
+    case WF_AST_UnaryOp: return fold_unary(c, wf_as_UnaryOp(node), out);
+    case WF_AST_BinOp: return fold_binary(c, wf_as_BinOp(node), out);
     case WF_AST_Tuple:
         return wf_as_Tuple(node)->ctx == WF_CTX_LOAD && fold_tuple(c, wf_as_Tuple(node)->elts, out);
-    case WF_AST_Subscript:
-        return fold_subscript(c, wf_as_Subscript(node), out);
-    default:
-        return false;
+    case WF_AST_Subscript: return fold_subscript(c, wf_as_Subscript(node), out);
+    default: return false;
     }
 }
 

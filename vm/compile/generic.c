@@ -1,7 +1,8 @@
 /*
- * Definitions with type parameters, and type aliases (PEP 695). As in CPython, a generic definition is made by a function of its own that is
- * called at once: its variables are the type parameters, and the bounds, defaults and values of aliases are functions inside, called when
- * somebody asks. The objects themselves are made by native functions that stand among the constants (object/type_params.c).
+ * Definitions with type parameters, and type aliases (PEP 695). As in CPython, a generic definition is made
+ * by a function of its own that is called at once: its variables are the type parameters, and the bounds,
+ * defaults and values of aliases are functions inside, called when somebody asks. The objects themselves are
+ * made by native functions that stand among the constants (object/type_params.c).
  */
 #include "compile/compiler.h"
 #include "object/type_params.h"
@@ -95,7 +96,8 @@ static void generic_params(wf_compiler *c, wf_node_seq params, uint32_t dst)
 }
 
 /* "<generic parameters of f>" */
-static bool generic_begin(wf_compiler *c, wf_unit *u, wf_scope *scope, const wf_name *name, uint32_t firstlineno)
+static bool generic_begin(wf_compiler *c, wf_unit *u, wf_scope *scope, const wf_name *name,
+                          uint32_t firstlineno)
 {
     wf_builder b;
     wf_builder_init(&b, c->vm);
@@ -122,7 +124,8 @@ static wf_code *generic_end(wf_compiler *c, const wf_node *place, uint32_t resul
 }
 
 /* The function inside: its defaults come as arguments, its annotations see the parameters. */
-static wf_code *generic_function_code(wf_compiler *c, wf_ast_FunctionDef *n, uint32_t bits, uint32_t firstlineno)
+static wf_code *generic_function_code(wf_compiler *c, wf_ast_FunctionDef *n, uint32_t bits,
+                                      uint32_t firstlineno)
 {
     wf_unit u;
     uint32_t f = 0;
@@ -159,7 +162,8 @@ void wf_generic_function(wf_compiler *c, wf_ast_FunctionDef *n, uint32_t value, 
 /* The bases and, last, Generic[...], which is a variable of the function around the class. */
 static wf_node_seq generic_bases(wf_compiler *c, wf_ast_ClassDef *n)
 {
-    wf_node_seq bases = {n->bases.count + 1, wf_arena_alloc_array(&c->arena, (size_t)n->bases.count + 1, sizeof(wf_node *))};
+    wf_node_seq bases = {n->bases.count + 1,
+                         wf_arena_alloc_array(&c->arena, (size_t)n->bases.count + 1, sizeof(wf_node *))};
     wf_ast_Name *last = wf_arena_alloc_zeroed(&c->arena, sizeof *last);
     if (!bases.items || !last) {
         wf_compile_memory(c);

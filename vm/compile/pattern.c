@@ -1,6 +1,6 @@
 /*
- * match statements. The order of tests is CPython's. What a pattern captures stays in temporaries until the whole pattern has matched; then the
- * names are bound, in order, and the guard is evaluated.
+ * match statements. The order of tests is CPython's. What a pattern captures stays in temporaries until the
+ * whole pattern has matched; then the names are bound, in order, and the guard is evaluated.
  */
 #include "compile/compiler.h"
 
@@ -18,7 +18,8 @@ typedef struct pattern_state {
 
 static void pattern_visit(wf_compiler *c, pattern_state *p, wf_node *node, uint32_t subject);
 
-static void pattern_capture_add(wf_compiler *c, pattern_state *p, const wf_node *node, const wf_name *name, uint32_t reg)
+static void pattern_capture_add(wf_compiler *c, pattern_state *p, const wf_node *node, const wf_name *name,
+                                uint32_t reg)
 {
     p->captures = wf_compile_grow(c, p->captures, &p->capacity, p->count + 1, sizeof *p->captures);
     if (!c->failed)
@@ -54,7 +55,8 @@ static void pattern_singleton(wf_compiler *c, pattern_state *p, wf_ast_MatchSing
 /* ---- sequences ---- */
 
 /* Fail unless len(subject) is (or, with a star, is at least) n. */
-static void pattern_check_length(wf_compiler *c, pattern_state *p, uint32_t subject, uint32_t n, bool at_least)
+static void pattern_check_length(wf_compiler *c, pattern_state *p, uint32_t subject, uint32_t n,
+                                 bool at_least)
 {
     uint32_t mark = c->unit->top, length = wf_unit_temp(c);
     wf_emit_abc(c, WF_BC_LENGTH, length, subject, 0);
@@ -68,8 +70,10 @@ static void pattern_check_length(wf_compiler *c, pattern_state *p, uint32_t subj
     c->unit->top = mark;
 }
 
-/* A nameless star: only the items that other patterns look at are read, those behind the star counted from the length. */
-static void pattern_sequence_items(wf_compiler *c, pattern_state *p, wf_ast_MatchSequence *n, uint32_t star, uint32_t subject)
+/* A nameless star: only the items that other patterns look at are read, those behind the star counted from
+ * the length. */
+static void pattern_sequence_items(wf_compiler *c, pattern_state *p, wf_ast_MatchSequence *n, uint32_t star,
+                                   uint32_t subject)
 {
     uint32_t size = n->patterns.count;
     for (uint32_t i = 0; i < size && !c->failed; i++) {
@@ -91,7 +95,8 @@ static void pattern_sequence_items(wf_compiler *c, pattern_state *p, wf_ast_Matc
     }
 }
 
-static void pattern_sequence_unpack(wf_compiler *c, pattern_state *p, wf_ast_MatchSequence *n, int64_t star, uint32_t subject)
+static void pattern_sequence_unpack(wf_compiler *c, pattern_state *p, wf_ast_MatchSequence *n, int64_t star,
+                                    uint32_t subject)
 {
     uint32_t size = n->patterns.count;
     if (!wf_unit_room(c, size)) {
@@ -148,7 +153,8 @@ static void pattern_sequence(wf_compiler *c, pattern_state *p, wf_ast_MatchSeque
 
 /* ---- mappings and classes ---- */
 
-static void pattern_items_of(wf_compiler *c, pattern_state *p, const wf_node *node, uint32_t values, const wf_node_seq *seqs, uint32_t seq_count)
+static void pattern_items_of(wf_compiler *c, pattern_state *p, const wf_node *node, uint32_t values,
+                             const wf_node_seq *seqs, uint32_t seq_count)
 {
     uint32_t size = 0, at = 0;
     for (uint32_t s = 0; s < seq_count; s++)
@@ -215,7 +221,8 @@ static void pattern_class(wf_compiler *c, pattern_state *p, wf_ast_MatchClass *n
 
 /* ---- alternatives ---- */
 
-/* All alternatives bind the same names: each moves what it captured to the registers that the first one chose. */
+/* All alternatives bind the same names: each moves what it captured to the registers that the first one
+ * chose. */
 static void pattern_or(wf_compiler *c, pattern_state *p, wf_ast_MatchOr *n, uint32_t subject)
 {
     wf_unit *u = c->unit;
@@ -230,7 +237,8 @@ static void pattern_or(wf_compiler *c, pattern_state *p, wf_ast_MatchOr *n, uint
         uint32_t mark = u->top;
         wf_emit_label_start(&next);
         p->fail = i + 1 < n->patterns.count ? &next : outer_fail;
-        if (i == 0) { /* what it captures is known only afterwards: it goes above room for as many as there can be */
+        if (i == 0) { /* what it captures is known only afterwards: it goes above room for as many as there
+                         can be */
             pattern_visit(c, p, n->patterns.items[i], subject);
             kept = p->count - first;
             common = wf_arena_alloc_array(&c->arena, kept, sizeof *common);
@@ -270,7 +278,8 @@ static void pattern_as(wf_compiler *c, pattern_state *p, wf_ast_MatchAs *n, uint
         pattern_capture_add(c, p, &n->node, n->name, subject);
 }
 
-/* `subject` keeps its value until the names are bound. Temporaries that hold captures are not given back before. */
+/* `subject` keeps its value until the names are bound. Temporaries that hold captures are not given back
+ * before. */
 static void pattern_visit(wf_compiler *c, pattern_state *p, wf_node *node, uint32_t subject)
 {
     if (c->failed)

@@ -1,6 +1,7 @@
 /*
- * Constants in loops. Operands are registers, so `x * 0.5` in a loop would load 0.5 again and again. Before a loop is entered, the numbers and
- * short strings that its expressions use as operands are loaded into registers that stay theirs until the loop is left.
+ * Constants in loops. Operands are registers, so `x * 0.5` in a loop would load 0.5 again and again. Before a
+ * loop is entered, the numbers and short strings that its expressions use as operands are loaded into
+ * registers that stay theirs until the loop is left.
  */
 #include "compile/compiler.h"
 
@@ -13,7 +14,8 @@ int wf_pin_find(const wf_compiler *c, wf_value v)
     return -1;
 }
 
-/* A suspended coroutine's registers are what a waiting task weighs: there constants are loaded where they are used. */
+/* A suspended coroutine's registers are what a waiting task weighs: there constants are loaded where they are
+ * used. */
 static bool pin_is_worthwhile(const wf_unit *u)
 {
     return !(u->flags & (WF_CODE_COROUTINE | WF_CODE_ASYNC_GENERATOR));
@@ -30,9 +32,11 @@ static void pin_operand(wf_compiler *c, wf_node *node, bool has_immediate)
     wf_unit *u = c->unit;
     wf_value v;
     int small;
-    if (node->kind == WF_AST_Name || u->pin_count == WF_UNIT_PINS || !wf_fold_value(c, node, &v) || !pin_is_plain(v))
+    if (node->kind == WF_AST_Name || u->pin_count == WF_UNIT_PINS || !wf_fold_value(c, node, &v) ||
+        !pin_is_plain(v))
         return;
-    if ((has_immediate && wf_fold_small(c, node, &small)) || wf_pin_find(c, v) >= 0 || !wf_unit_room(c, WF_UNIT_RUN))
+    if ((has_immediate && wf_fold_small(c, node, &small)) || wf_pin_find(c, v) >= 0 ||
+        !wf_unit_room(c, WF_UNIT_RUN))
         return;
     uint32_t r = wf_unit_temp(c);
     wf_emit_place(c, node);
@@ -55,8 +59,7 @@ static void pin_visit(void *state, wf_node *node)
     case WF_AST_AsyncFunctionDef:
     case WF_AST_ClassDef:
     case WF_AST_Lambda:
-    case WF_AST_GeneratorExp:
-        return;
+    case WF_AST_GeneratorExp: return;
     case WF_AST_BinOp: {
         wf_ast_BinOp *n = wf_as_BinOp(node);
         pin_operand(c, n->left, false);
@@ -68,11 +71,8 @@ static void pin_visit(void *state, wf_node *node)
         pin_operand(c, n->value, n->op == WF_TREE_ADD || n->op == WF_TREE_SUB);
         break;
     }
-    case WF_AST_Compare:
-        pin_compare(c, wf_as_Compare(node));
-        break;
-    default:
-        break;
+    case WF_AST_Compare: pin_compare(c, wf_as_Compare(node)); break;
+    default: break;
     }
     wf_scan_children(node, pin_visit, c);
 }

@@ -1,6 +1,7 @@
 /*
- * A look ahead over the body of a function before it is compiled: which variables are deleted somewhere (so that they may be unset again),
- * and which are assigned by := within an expression (so that an operand read from their register must be copied).
+ * A look ahead over the body of a function before it is compiled: which variables are deleted somewhere (so
+ * that they may be unset again), and which are assigned by := within an expression (so that an operand read
+ * from their register must be copied).
  */
 #include "compile/compiler.h"
 
@@ -41,36 +42,35 @@ static void scan_each(wf_node_seq seq, void (*visit)(void *state, wf_node *node)
             visit(state, seq.items[i]);
 }
 
-#define SCAN_NODE(x) visit(state, x);
-#define SCAN_OPT(x)                                                                                                                \
-    if (x)                                                                                                                         \
+#define CHILD_NODE(x) visit(state, x);
+#define CHILD_OPT(x)                                                                                          \
+    if (x)                                                                                                   \
         visit(state, x);
-#define SCAN_SEQ(x) scan_each(x, visit, state);
-#define SCAN_NAME(x)
-#define SCAN_OPTNAME(x)
-#define SCAN_NAMES(x)
-#define SCAN_OP(x)
-#define SCAN_CMPOPS(x)
-#define SCAN_CTX(x)
-#define SCAN_INT(x)
-#define SCAN_CONST(x)
-#define SCAN_SCOPE(x)
+#define CHILD_SEQ(x) scan_each(x, visit, state);
+#define CHILD_NAME(x)
+#define CHILD_OPTNAME(x)
+#define CHILD_NAMES(x)
+#define CHILD_OP(x)
+#define CHILD_CMPOPS(x)
+#define CHILD_CTX(x)
+#define CHILD_INT(x)
+#define CHILD_CONST(x)
+#define CHILD_SCOPE(x)
 
 /* All children, from the table of nodes. */
 void wf_scan_children(wf_node *node, void (*visit)(void *state, wf_node *node), void *state)
 {
     switch ((wf_node_kind)node->kind) {
-#define WF_NODE(kind_, category)                                                                                                   \
-    case WF_AST_##kind_: {                                                                                                         \
-        wf_ast_##kind_ *n = wf_as_##kind_(node);                                                                                   \
+#define WF_NODE(kind_, category)                                                                             \
+    case WF_AST_##kind_: {                                                                                   \
+        wf_ast_##kind_ *n = wf_as_##kind_(node);                                                             \
         (void)n;
-#define WF_FIELD(kind_, type, name) SCAN_##type(n->name)
-#define WF_END(kind_)                                                                                                              \
-    break;                                                                                                                         \
+#define WF_FIELD(kind_, type, name) CHILD_##type(n->name)
+#define WF_END(kind_)                                                                                        \
+    break;                                                                                                   \
     }
 #include "nodes.def"
-    case WF_AST_COUNT_:
-        break;
+    case WF_AST_COUNT_: break;
     }
 }
 
@@ -107,9 +107,7 @@ static void scan_visit(scan_state *s, wf_node *node)
         scan_seq(s, n->keywords);
         return;
     }
-    case WF_AST_Lambda:
-        scan_visit(s, wf_as_Lambda(node)->args);
-        return;
+    case WF_AST_Lambda: scan_visit(s, wf_as_Lambda(node)->args); return;
     case WF_AST_Name:
         if (wf_as_Name(node)->ctx == WF_CTX_DEL)
             scan_mark(s, wf_as_Name(node)->id, WF_SLOT_DELETED);
@@ -121,8 +119,7 @@ static void scan_visit(scan_state *s, wf_node *node)
         if (wf_as_ExceptHandler(node)->name)
             scan_mark(s, wf_as_ExceptHandler(node)->name, WF_SLOT_DELETED);
         break;
-    default:
-        break;
+    default: break;
     }
     wf_scan_children(node, scan_child, s);
 }
@@ -134,16 +131,9 @@ void wf_variables_scan(wf_compiler *c, wf_unit *u)
         return;
     wf_node *node = u->scope->node;
     switch (node->kind) {
-    case WF_AST_FunctionDef:
-        scan_seq(&s, wf_as_FunctionDef(node)->body);
-        break;
-    case WF_AST_AsyncFunctionDef:
-        scan_seq(&s, wf_as_AsyncFunctionDef(node)->body);
-        break;
-    case WF_AST_Lambda:
-        scan_visit(&s, wf_as_Lambda(node)->body);
-        break;
-    default: /* a generator expression: binds only its own targets */
-        break;
+    case WF_AST_FunctionDef: scan_seq(&s, wf_as_FunctionDef(node)->body); break;
+    case WF_AST_AsyncFunctionDef: scan_seq(&s, wf_as_AsyncFunctionDef(node)->body); break;
+    case WF_AST_Lambda: scan_visit(&s, wf_as_Lambda(node)->body); break;
+    default: /* a generator expression: binds only its own targets */ break;
     }
 }

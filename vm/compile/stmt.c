@@ -30,7 +30,8 @@ static void stmt_while(wf_compiler *c, wf_ast_While *s)
     wf_emit_label_start(&end);
     uint32_t mark = c->unit->top, pins = c->unit->pin_count;
     wf_pin_loop(c, s->test, s->body);
-    wf_block block = {.kind = WF_BLOCK_LOOP, .node = &s->node, .on_break = &end, .loop_start = wf_emit_loop_start(c)};
+    wf_block block = {
+        .kind = WF_BLOCK_LOOP, .node = &s->node, .on_break = &end, .loop_start = wf_emit_loop_start(c)};
     wf_expr_jump(c, s->test, false, &exit);
     wf_emit_block_push(c, &block);
     wf_stmt_body(c, s->body);
@@ -71,7 +72,8 @@ static bool stmt_for_list_is_constant(wf_compiler *c, wf_node *iter, wf_value *o
     return true;
 }
 
-/* The iterator of the header into `iterator`. A list of constants is a tuple, as in CPython. Returns where the header's last call stands. */
+/* The iterator of the header into `iterator`. A list of constants is a tuple, as in CPython. Returns where
+ * the header's last call stands. */
 static uint32_t stmt_for_header(wf_compiler *c, wf_node *iter, uint32_t iterator, wf_opcode op)
 {
     wf_value v;
@@ -97,7 +99,13 @@ static void stmt_for(wf_compiler *c, wf_ast_For *s)
     wf_emit_label_start(&next);
     wf_emit_label_start(&end);
     uint32_t call = stmt_for_header(c, s->iter, iterator, WF_BC_GETITER);
-    wf_block block = {.kind = WF_BLOCK_LOOP, .node = &s->node, .reg = iterator, .closes = closes, .call = call, .on_break = &end, .on_continue = &next};
+    wf_block block = {.kind = WF_BLOCK_LOOP,
+                      .node = &s->node,
+                      .reg = iterator,
+                      .closes = closes,
+                      .call = call,
+                      .on_break = &end,
+                      .on_continue = &next};
     uint32_t pins = u->pin_count;
     wf_pin_loop(c, NULL, s->body);
     wf_emit_loop_start(c);
@@ -137,7 +145,12 @@ static void stmt_async_for(wf_compiler *c, wf_ast_AsyncFor *s)
     wf_emit_label_start(&exit);
     wf_emit_label_start(&end);
     uint32_t call = stmt_for_header(c, s->iter, iterator, WF_BC_GETAITER);
-    wf_block block = {.kind = WF_BLOCK_LOOP, .node = &s->node, .reg = iterator, .closes = closes, .call = call, .on_break = &end};
+    wf_block block = {.kind = WF_BLOCK_LOOP,
+                      .node = &s->node,
+                      .reg = iterator,
+                      .closes = closes,
+                      .call = call,
+                      .on_break = &end};
     block.loop_start = wf_emit_loop_start(c);
     if (closes)
         block.protect = wf_emit_protect_top(c);
@@ -362,11 +375,18 @@ static bool stmt_annotates(const wf_node *node)
 {
     switch (node->kind) {
     case WF_AST_AnnAssign: return true;
-    case WF_AST_If: return wf_stmt_has_annotations(wf_as_If(node)->body) || wf_stmt_has_annotations(wf_as_If(node)->orelse);
-    case WF_AST_For: return wf_stmt_has_annotations(wf_as_For(node)->body) || wf_stmt_has_annotations(wf_as_For(node)->orelse);
+    case WF_AST_If:
+        return wf_stmt_has_annotations(wf_as_If(node)->body) ||
+               wf_stmt_has_annotations(wf_as_If(node)->orelse);
+    case WF_AST_For:
+        return wf_stmt_has_annotations(wf_as_For(node)->body) ||
+               wf_stmt_has_annotations(wf_as_For(node)->orelse);
     case WF_AST_AsyncFor:
-        return wf_stmt_has_annotations(wf_as_AsyncFor(node)->body) || wf_stmt_has_annotations(wf_as_AsyncFor(node)->orelse);
-    case WF_AST_While: return wf_stmt_has_annotations(wf_as_While(node)->body) || wf_stmt_has_annotations(wf_as_While(node)->orelse);
+        return wf_stmt_has_annotations(wf_as_AsyncFor(node)->body) ||
+               wf_stmt_has_annotations(wf_as_AsyncFor(node)->orelse);
+    case WF_AST_While:
+        return wf_stmt_has_annotations(wf_as_While(node)->body) ||
+               wf_stmt_has_annotations(wf_as_While(node)->orelse);
     case WF_AST_With: return wf_stmt_has_annotations(wf_as_With(node)->body);
     case WF_AST_AsyncWith: return wf_stmt_has_annotations(wf_as_AsyncWith(node)->body);
     case WF_AST_Match:
@@ -380,7 +400,8 @@ static bool stmt_annotates(const wf_node *node)
         for (uint32_t i = 0; i < t->handlers.count; i++)
             if (wf_stmt_has_annotations(wf_as_ExceptHandler(t->handlers.items[i])->body))
                 return true;
-        return wf_stmt_has_annotations(t->body) || wf_stmt_has_annotations(t->orelse) || wf_stmt_has_annotations(t->finalbody);
+        return wf_stmt_has_annotations(t->body) || wf_stmt_has_annotations(t->orelse) ||
+               wf_stmt_has_annotations(t->finalbody);
     }
     default: return false;
     }

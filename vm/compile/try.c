@@ -1,9 +1,10 @@
 /*
  * try and with.
  *
- * A handler starts with ENTER r, which makes the exception in r the one being handled, and every way out of it passes LEAVE r. An exception
- * that leaves it goes through a stub (emit.c) that does LEAVE and raises it again, but only where another handler of the same frame may
- * catch it: a frame that ends needs no LEAVE. Bodies of finally are written out for each way that leads through them, as in CPython.
+ * A handler starts with ENTER r, which makes the exception in r the one being handled, and every way out of
+ * it passes LEAVE r. An exception that leaves it goes through a stub (emit.c) that does LEAVE and raises it
+ * again, but only where another handler of the same frame may catch it: a frame that ends needs no LEAVE.
+ * Bodies of finally are written out for each way that leads through them, as in CPython.
  */
 #include "compile/compiler.h"
 
@@ -48,7 +49,8 @@ static void try_raise_again(wf_compiler *c, wf_block *b)
 /* ---- except ---- */
 
 /* `except E as name`: bind, run, unbind, also when an exception leaves the body. */
-static void try_named_body(wf_compiler *c, wf_ast_ExceptHandler *h, uint32_t exc, wf_block *handler, wf_label *end)
+static void try_named_body(wf_compiler *c, wf_ast_ExceptHandler *h, uint32_t exc, wf_block *handler,
+                           wf_label *end)
 {
     wf_block block = {.kind = WF_BLOCK_NAME, .node = &h->node, .name = h->name};
     wf_variables_store(c, &h->node, h->name, exc);
@@ -87,7 +89,8 @@ static void try_handler(wf_compiler *c, wf_ast_ExceptHandler *h, wf_block *block
     wf_emit_label(c, &next);
 }
 
-/* The body, protected, and `else`; false when no exception can leave the body. Afterwards the exception is in the handler's register. */
+/* The body, protected, and `else`; false when no exception can leave the body. Afterwards the exception is in
+ * the handler's register. */
 static bool try_body(wf_compiler *c, wf_ast_Try *s, uint32_t r, wf_label *end)
 {
     wf_block block = {.kind = WF_BLOCK_TRY, .node = &s->node, .protect = wf_emit_protect(c, r)};
@@ -119,7 +122,8 @@ static void try_except(wf_compiler *c, wf_ast_Try *s)
     wf_emit_label(c, &end);
 }
 
-/* ---- except*: each clause takes its part of the group; what is raised by the bodies and what is left over is raised as one in the end ---- */
+/* ---- except*: each clause takes its part of the group; what is raised by the bodies and what is left over
+ * is raised as one in the end ---- */
 
 typedef struct try_group {
     uint32_t list, rest, match, raised;
@@ -138,7 +142,10 @@ static void try_star_handler(wf_compiler *c, wf_ast_ExceptHandler *h, const try_
     if (h->name)
         wf_variables_store(c, &h->node, h->name, g->match);
     wf_emit_abc(c, WF_BC_ENTER, g->match, 0, 0);
-    wf_block block = {.kind = WF_BLOCK_HANDLER, .node = &h->node, .reg = g->match, .protect = wf_emit_protect(c, g->raised)};
+    wf_block block = {.kind = WF_BLOCK_HANDLER,
+                      .node = &h->node,
+                      .reg = g->match,
+                      .protect = wf_emit_protect(c, g->raised)};
     wf_emit_block_push(c, &block);
     wf_stmt_body(c, h->body);
     wf_emit_block_pop(c, &block);
@@ -217,7 +224,10 @@ static void try_finally(wf_compiler *c, wf_ast_Try *s)
     wf_label end;
     wf_block handler;
     uint32_t mark = c->unit->top;
-    wf_block block = {.kind = WF_BLOCK_FINALLY, .node = &s->node, .body = s->finalbody, .protect = wf_emit_protect(c, mark)};
+    wf_block block = {.kind = WF_BLOCK_FINALLY,
+                      .node = &s->node,
+                      .body = s->finalbody,
+                      .protect = wf_emit_protect(c, mark)};
     wf_emit_label_start(&end);
     wf_emit_block_push(c, &block);
     try_guarded(c, s);
@@ -295,7 +305,11 @@ static void try_with_item(wf_compiler *c, const try_with_state *w, uint32_t inde
         wf_emit_abc(c, WF_BC_AWAITABLE, e + 2, e + 2, 1);
         wf_emit_abc(c, WF_BC_AWAIT, e + 2, 0, 0);
     }
-    wf_block block = {.kind = WF_BLOCK_WITH, .node = place, .reg = e, .is_async = w->is_async, .protect = wf_emit_protect(c, e + 5)};
+    wf_block block = {.kind = WF_BLOCK_WITH,
+                      .node = place,
+                      .reg = e,
+                      .is_async = w->is_async,
+                      .protect = wf_emit_protect(c, e + 5)};
     wf_emit_block_push(c, &block);
     if (item->optional_vars)
         wf_assign_target(c, item->optional_vars, e + 2);

@@ -16,7 +16,8 @@ uint32_t wf_unit_temps(wf_compiler *c, uint32_t n)
     uint32_t r = u->top;
     if (r + n > WF_UNIT_REGISTERS) {
         if (!c->failed)
-            wf_compile_refuse(c, NULL, "expression too complex: it needs more than %d registers", WF_UNIT_REGISTERS);
+            wf_compile_refuse(c, NULL, "expression too complex: it needs more than %d registers",
+                              WF_UNIT_REGISTERS);
         return 0;
     }
     u->top += n;
@@ -53,13 +54,14 @@ static void unit_give_register(wf_compiler *c, wf_unit *u, wf_symbol *s)
         unit_add_cell(c, u, s->name, r);
 }
 
-/* Parameters have the first registers, then captured variables, then the others; those beyond the limit lie in the array. */
+/* Parameters have the first registers, then captured variables, then the others; those beyond the limit lie
+ * in the array. */
 static void unit_lay_out_function(wf_compiler *c, wf_unit *u)
 {
     wf_scope *scope = u->scope;
     uint32_t in_array = 0;
-    if (scope->param_count > WF_UNIT_VARIABLES) {
-        wf_compile_refuse(c, scope->node, "more than %d parameters are not supported", WF_UNIT_VARIABLES);
+    if (scope->param_count > WF_UNIT_PARAMETERS) {
+        wf_compile_refuse(c, scope->node, "more than %d parameters are not supported", WF_UNIT_PARAMETERS);
         return;
     }
     for (uint32_t i = 0; i < scope->param_count; i++) {
@@ -72,7 +74,9 @@ static void unit_lay_out_function(wf_compiler *c, wf_unit *u)
         if (!unit_is_bound(s) || !(s->slot & WF_SLOT_CELL))
             continue;
         if (u->locals >= WF_UNIT_VARIABLES) {
-            wf_compile_refuse(c, scope->node, "more than %d captured variables in one function are not supported", WF_UNIT_VARIABLES);
+            wf_compile_refuse(c, scope->node,
+                              "more than %d captured variables in one function are not supported",
+                              WF_UNIT_VARIABLES);
             return;
         }
         unit_give_register(c, u, s);
@@ -99,8 +103,12 @@ static wf_str *unit_qualname(wf_compiler *c, wf_unit *u)
         outer = outer->outer;
     if (!outer || outer->kind == WF_UNIT_MODULE)
         return u->name;
-    if (outer == u->outer && (u->scope->kind == WF_SCOPE_CLASS || u->scope->kind == WF_SCOPE_FUNCTION)) { /* `global f` makes f a name of the module */
-        const wf_name *mangled = u->scope->node->kind == WF_AST_Lambda ? NULL : wf_scope_mangle(c->tree, outer->lexical, u->scope->name);
+    if (outer == u->outer &&
+        (u->scope->kind == WF_SCOPE_CLASS ||
+         u->scope->kind == WF_SCOPE_FUNCTION)) { /* `global f` makes f a name of the module */
+        const wf_name *mangled = u->scope->node->kind == WF_AST_Lambda
+                                     ? NULL
+                                     : wf_scope_mangle(c->tree, outer->lexical, u->scope->name);
         wf_symbol *s = mangled ? wf_scope_find(outer->lexical, mangled) : NULL;
         if (s && s->binding == WF_BIND_GLOBAL_EXPLICIT)
             return u->name;
@@ -109,7 +117,8 @@ static wf_str *unit_qualname(wf_compiler *c, wf_unit *u)
     return wf_str_format(c->vm, plain ? "%S.%S" : "%S.<locals>.%S", outer->qualname, u->name);
 }
 
-void wf_unit_begin(wf_compiler *c, wf_unit *u, wf_unit_kind kind, wf_scope *scope, const char *name, size_t name_length, uint32_t firstlineno)
+void wf_unit_begin(wf_compiler *c, wf_unit *u, wf_unit_kind kind, wf_scope *scope, const char *name,
+                   size_t name_length, uint32_t firstlineno)
 {
     memset(u, 0, sizeof *u);
     u->outer = c->unit;
@@ -130,7 +139,8 @@ void wf_unit_begin(wf_compiler *c, wf_unit *u, wf_unit_kind kind, wf_scope *scop
     u->variables = wf_arena_alloc_array(&c->arena, WF_UNIT_REGISTERS, sizeof *u->variables);
     u->cellvars = wf_arena_alloc_array(&c->arena, WF_UNIT_REGISTERS, sizeof *u->cellvars);
     u->cell_registers = wf_arena_alloc(&c->arena, WF_UNIT_REGISTERS);
-    if (!u->consts || !u->statics || !u->name || !u->qualname || !u->variables || !u->cellvars || !u->cell_registers) {
+    if (!u->consts || !u->statics || !u->name || !u->qualname || !u->variables || !u->cellvars ||
+        !u->cell_registers) {
         wf_compile_memory(c);
         return;
     }
@@ -213,7 +223,8 @@ static bool unit_fill_handlers(wf_compiler *c, wf_unit *u, wf_code *code)
         return false;
     for (uint32_t i = 0; i < u->range_count; i++) {
         const wf_range_row *r = &u->ranges[i];
-        if (n && rows[n - 1].end == r->start && rows[n - 1].target == r->protect->target && rows[n - 1].reg == r->protect->reg)
+        if (n && rows[n - 1].end == r->start && rows[n - 1].target == r->protect->target &&
+            rows[n - 1].reg == r->protect->reg)
             rows[n - 1].end = r->end;
         else
             rows[n++] = (wf_handler){r->start, r->end, r->protect->target, r->protect->reg};
@@ -238,7 +249,8 @@ static bool unit_fill_captures(wf_compiler *c, wf_unit *u, wf_code *code)
 static void unit_fill_numbers(wf_unit *u, wf_code *code)
 {
     bool plain = u->kind == WF_UNIT_FUNCTION && !u->param_cells && !u->kwonly &&
-                 !(u->flags & (WF_CODE_VARARGS | WF_CODE_VARKEYWORDS | WF_CODE_GENERATOR | WF_CODE_COROUTINE | WF_CODE_ASYNC_GENERATOR));
+                 !(u->flags & (WF_CODE_VARARGS | WF_CODE_VARKEYWORDS | WF_CODE_GENERATOR | WF_CODE_COROUTINE |
+                               WF_CODE_ASYNC_GENERATOR));
     code->flags = u->flags | (plain ? WF_CODE_SIMPLE : 0);
     code->argcount = u->argcount;
     code->posonly = u->posonly;

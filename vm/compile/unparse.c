@@ -1,13 +1,27 @@
 /*
- * An expression as text, for annotations under `from __future__ import annotations`. Spacing and parentheses are those of CPython's
- * Python/ast_unparse.c, for scripts see the text in __annotations__.
+ * An expression as text, for annotations under `from __future__ import annotations`. Spacing and parentheses
+ * are those of CPython's Python/ast_unparse.c, for scripts see the text in __annotations__.
  */
 #include "compile/compiler.h"
 
 /* How tightly an expression must bind where it stands, else it is put in parentheses. */
 enum {
-    BIND_TUPLE, BIND_TEST, BIND_OR, BIND_AND, BIND_NOT, BIND_COMPARE, BIND_BITOR, BIND_BITXOR, BIND_BITAND, BIND_SHIFT, BIND_SUM,
-    BIND_TERM, BIND_FACTOR, BIND_POWER, BIND_AWAIT, BIND_ATOM
+    BIND_TUPLE,
+    BIND_TEST,
+    BIND_OR,
+    BIND_AND,
+    BIND_NOT,
+    BIND_COMPARE,
+    BIND_BITOR,
+    BIND_BITXOR,
+    BIND_BITAND,
+    BIND_SHIFT,
+    BIND_SUM,
+    BIND_TERM,
+    BIND_FACTOR,
+    BIND_POWER,
+    BIND_AWAIT,
+    BIND_ATOM
 };
 
 typedef struct unparse {
@@ -77,10 +91,12 @@ static void unparse_binop(unparse *p, const wf_ast_BinOp *n, int level)
         const char *text;
         int level;
     } ops[WF_OP_COUNT_] = {
-        [WF_TREE_ADD] = {" + ", BIND_SUM}, [WF_TREE_SUB] = {" - ", BIND_SUM}, [WF_OP_MULT] = {" * ", BIND_TERM},
-        [WF_OP_MATMULT] = {" @ ", BIND_TERM}, [WF_OP_DIV] = {" / ", BIND_TERM}, [WF_TREE_MOD] = {" % ", BIND_TERM},
-        [WF_TREE_POW] = {" ** ", BIND_POWER}, [WF_TREE_LSHIFT] = {" << ", BIND_SHIFT}, [WF_TREE_RSHIFT] = {" >> ", BIND_SHIFT},
-        [WF_OP_BITOR] = {" | ", BIND_BITOR}, [WF_OP_BITXOR] = {" ^ ", BIND_BITXOR}, [WF_OP_BITAND] = {" & ", BIND_BITAND},
+        [WF_TREE_ADD] = {" + ", BIND_SUM},        [WF_TREE_SUB] = {" - ", BIND_SUM},
+        [WF_OP_MULT] = {" * ", BIND_TERM},        [WF_OP_MATMULT] = {" @ ", BIND_TERM},
+        [WF_OP_DIV] = {" / ", BIND_TERM},         [WF_TREE_MOD] = {" % ", BIND_TERM},
+        [WF_TREE_POW] = {" ** ", BIND_POWER},     [WF_TREE_LSHIFT] = {" << ", BIND_SHIFT},
+        [WF_TREE_RSHIFT] = {" >> ", BIND_SHIFT},  [WF_OP_BITOR] = {" | ", BIND_BITOR},
+        [WF_OP_BITXOR] = {" ^ ", BIND_BITXOR},    [WF_OP_BITAND] = {" & ", BIND_BITAND},
         [WF_TREE_FLOORDIV] = {" // ", BIND_TERM},
     };
     int own = ops[n->op].level, right_associative = n->op == WF_TREE_POW;
@@ -93,7 +109,8 @@ static void unparse_binop(unparse *p, const wf_ast_BinOp *n, int level)
 
 static void unparse_unary(unparse *p, const wf_ast_UnaryOp *n, int level)
 {
-    static const char *const texts[] = {[WF_OP_INVERT] = "~", [WF_OP_NOT] = "not ", [WF_OP_UADD] = "+", [WF_OP_USUB] = "-"};
+    static const char *const texts[] = {
+        [WF_OP_INVERT] = "~", [WF_OP_NOT] = "not ", [WF_OP_UADD] = "+", [WF_OP_USUB] = "-"};
     int own = n->op == WF_OP_NOT ? BIND_NOT : BIND_FACTOR;
     unparse_open(p, level > own);
     unparse_put(p, texts[n->op]);
@@ -104,8 +121,9 @@ static void unparse_unary(unparse *p, const wf_ast_UnaryOp *n, int level)
 static void unparse_compare(unparse *p, const wf_ast_Compare *n, int level)
 {
     static const char *const texts[WF_CMP_COUNT_] = {
-        [WF_TREE_EQ] = " == ", [WF_CMP_NOTEQ] = " != ", [WF_TREE_LT] = " < ", [WF_CMP_LTE] = " <= ", [WF_TREE_GT] = " > ",
-        [WF_CMP_GTE] = " >= ", [WF_CMP_IS] = " is ", [WF_CMP_ISNOT] = " is not ", [WF_CMP_IN] = " in ", [WF_CMP_NOTIN] = " not in ",
+        [WF_TREE_EQ] = " == ", [WF_CMP_NOTEQ] = " != ",     [WF_TREE_LT] = " < ", [WF_CMP_LTE] = " <= ",
+        [WF_TREE_GT] = " > ",  [WF_CMP_GTE] = " >= ",       [WF_CMP_IS] = " is ", [WF_CMP_ISNOT] = " is not ",
+        [WF_CMP_IN] = " in ",  [WF_CMP_NOTIN] = " not in ",
     };
     unparse_open(p, level > BIND_COMPARE);
     unparse_expr(p, n->left, BIND_COMPARE + 1);
@@ -118,7 +136,8 @@ static void unparse_compare(unparse *p, const wf_ast_Compare *n, int level)
 
 /* ---- lambda ---- */
 
-static void unparse_argument(unparse *p, bool *first, const wf_node *arg, const wf_node *value, const char *stars)
+static void unparse_argument(unparse *p, bool *first, const wf_node *arg, const wf_node *value,
+                             const char *stars)
 {
     if (!*first)
         unparse_put(p, ", ");
@@ -209,7 +228,8 @@ static void unparse_generators(unparse *p, wf_node_seq generators)
     }
 }
 
-static void unparse_comprehension(unparse *p, const wf_node *elt, wf_node_seq generators, const char *open, const char *close)
+static void unparse_comprehension(unparse *p, const wf_node *elt, wf_node_seq generators, const char *open,
+                                  const char *close)
 {
     unparse_put(p, open);
     unparse_expr(p, elt, BIND_TEST);
@@ -373,19 +393,31 @@ static void unparse_prefixed(unparse *p, const char *before, const wf_node *valu
 static void unparse_rest(unparse *p, const wf_node *node, int level)
 {
     switch (node->kind) {
-    case WF_AST_ListComp: unparse_comprehension(p, wf_as_ListComp(node)->elt, wf_as_ListComp(node)->generators, "[", "]"); break;
-    case WF_AST_SetComp: unparse_comprehension(p, wf_as_SetComp(node)->elt, wf_as_SetComp(node)->generators, "{", "}"); break;
-    case WF_AST_GeneratorExp: unparse_comprehension(p, wf_as_GeneratorExp(node)->elt, wf_as_GeneratorExp(node)->generators, "(", ")"); break;
+    case WF_AST_ListComp:
+        unparse_comprehension(p, wf_as_ListComp(node)->elt, wf_as_ListComp(node)->generators, "[", "]");
+        break;
+    case WF_AST_SetComp:
+        unparse_comprehension(p, wf_as_SetComp(node)->elt, wf_as_SetComp(node)->generators, "{", "}");
+        break;
+    case WF_AST_GeneratorExp:
+        unparse_comprehension(p, wf_as_GeneratorExp(node)->elt, wf_as_GeneratorExp(node)->generators, "(",
+                              ")");
+        break;
     case WF_AST_DictComp: unparse_dict_comprehension(p, wf_as_DictComp(node)); break;
     case WF_AST_Lambda: unparse_lambda(p, wf_as_Lambda(node), level); break;
     case WF_AST_IfExp: unparse_conditional(p, wf_as_IfExp(node), level); break;
     case WF_AST_JoinedStr: unparse_fstring(p, wf_as_JoinedStr(node)->values); break;
     case WF_AST_FormattedValue: unparse_fstring(p, (wf_node_seq){1, (wf_node **)&node}); break;
     case WF_AST_Yield:
-        unparse_prefixed(p, wf_as_Yield(node)->value ? "yield " : "yield", wf_as_Yield(node)->value, BIND_TEST, true);
+        unparse_prefixed(p, wf_as_Yield(node)->value ? "yield " : "yield", wf_as_Yield(node)->value,
+                         BIND_TEST, true);
         break;
-    case WF_AST_YieldFrom: unparse_prefixed(p, "yield from ", wf_as_YieldFrom(node)->value, BIND_TEST, true); break;
-    case WF_AST_Await: unparse_prefixed(p, "await ", wf_as_Await(node)->value, BIND_ATOM, level > BIND_AWAIT); break;
+    case WF_AST_YieldFrom:
+        unparse_prefixed(p, "yield from ", wf_as_YieldFrom(node)->value, BIND_TEST, true);
+        break;
+    case WF_AST_Await:
+        unparse_prefixed(p, "await ", wf_as_Await(node)->value, BIND_ATOM, level > BIND_AWAIT);
+        break;
     case WF_AST_NamedExpr:
         unparse_open(p, level > BIND_TUPLE);
         unparse_expr(p, wf_as_NamedExpr(node)->target, BIND_ATOM);

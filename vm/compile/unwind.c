@@ -40,26 +40,17 @@ static void unwind_block(wf_compiler *c, wf_block *b)
         if (b->closes)
             wf_emit_aw(c, WF_BC_CLOSEITER, b->reg, 0, 0, b->call);
         break;
-    case WF_BLOCK_TRY:
-        break;
-    case WF_BLOCK_FINALLY:
-        wf_stmt_body(c, b->body);
-        break;
-    case WF_BLOCK_WITH:
-        wf_unwind_exit_call(c, b->node, b->reg, b->is_async);
-        break;
-    case WF_BLOCK_HANDLER:
-        wf_emit_abc(c, WF_BC_LEAVE, b->reg, 0, 0);
-        break;
-    case WF_BLOCK_NAME:
-        wf_unwind_unbind(c, b->node, b->name);
-        break;
+    case WF_BLOCK_TRY: break;
+    case WF_BLOCK_FINALLY: wf_stmt_body(c, b->body); break;
+    case WF_BLOCK_WITH: wf_unwind_exit_call(c, b->node, b->reg, b->is_async); break;
+    case WF_BLOCK_HANDLER: wf_emit_abc(c, WF_BC_LEAVE, b->reg, 0, 0); break;
+    case WF_BLOCK_NAME: wf_unwind_unbind(c, b->node, b->name); break;
     }
 }
 
 /*
- * Cleans up all blocks within `outermost` (NULL: all). Each block's range ends before its own cleaning up, and the blocks are open again
- * only after the jump that follows: unwind_reopen.
+ * Cleans up all blocks within `outermost` (NULL: all). Each block's range ends before its own cleaning up,
+ * and the blocks are open again only after the jump that follows: unwind_reopen.
  */
 static wf_block *unwind_to(wf_compiler *c, wf_block *outermost)
 {
@@ -123,7 +114,8 @@ void wf_unwind_return(wf_compiler *c, wf_ast_Return *s)
     u->top = mark;
 }
 
-/* The label that break or continue leads to when nothing has to be cleaned up on the way, so that a condition may jump there; else NULL. */
+/* The label that break or continue leads to when nothing has to be cleaned up on the way, so that a condition
+ * may jump there; else NULL. */
 wf_label *wf_unwind_direct(wf_compiler *c, const wf_node *node)
 {
     wf_block *b = c->unit->block;

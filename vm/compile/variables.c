@@ -3,7 +3,8 @@
 
 /* ---- blocks and frames ---- */
 
-/* Comprehensions of lists, sets and dicts run in the frame around them, but with variables of their own (PEP 709). */
+/* Comprehensions of lists, sets and dicts run in the frame around them, but with variables of their own (PEP
+ * 709). */
 bool wf_variables_is_inlined(const wf_scope *s)
 {
     return s->kind == WF_SCOPE_COMPREHENSION && s->comprehension != WF_AST_GeneratorExp;
@@ -21,7 +22,8 @@ static bool variables_is_class_cell(const wf_name *name)
     return name->length == 9 && memcmp(name->bytes, "__class__", 9) == 0;
 }
 
-/* The block that binds a name that is free in `s`; a class only for __class__. NULL cannot happen in a checked tree. */
+/* The block that binds a name that is free in `s`; a class only for __class__. NULL cannot happen in a
+ * checked tree. */
 wf_scope *wf_variables_owner(wf_compiler *c, wf_scope *s, const wf_name *name)
 {
     (void)c;
@@ -38,7 +40,8 @@ wf_scope *wf_variables_owner(wf_compiler *c, wf_scope *s, const wf_name *name)
     return NULL;
 }
 
-/* Symbols that a function of another frame captures get a cell; those that only an inlined comprehension reads need none. */
+/* Symbols that a function of another frame captures get a cell; those that only an inlined comprehension
+ * reads need none. */
 void wf_variables_mark_cells(wf_compiler *c, wf_scope *top)
 {
     for (uint32_t i = 0; i < top->symbol_count; i++) {
@@ -104,7 +107,8 @@ void wf_variables_collect_free(wf_compiler *c, wf_unit *u)
     if (u->kind != WF_UNIT_MODULE)
         variables_collect(c, u, u->scope, &capacity);
     if (u->free_count > 0xFF && !c->failed)
-        wf_compile_refuse(c, u->scope->node, "more than 255 free variables in one function are not supported");
+        wf_compile_refuse(c, u->scope->node,
+                          "more than 255 free variables in one function are not supported");
 }
 
 static uint32_t variables_free_index(const wf_unit *u, const wf_name *name)
@@ -133,7 +137,9 @@ static void variables_resolve_slot(const wf_symbol *symbol, wf_variable *out)
 {
     out->index = symbol->slot & WF_SLOT_INDEX;
     out->rebound = symbol->slot & WF_SLOT_REBOUND;
-    out->kind = symbol->slot & WF_SLOT_ARRAY ? WF_VAR_ARRAY : symbol->slot & WF_SLOT_CELL ? WF_VAR_CELL : WF_VAR_REGISTER;
+    out->kind = symbol->slot & WF_SLOT_ARRAY  ? WF_VAR_ARRAY
+                : symbol->slot & WF_SLOT_CELL ? WF_VAR_CELL
+                                              : WF_VAR_REGISTER;
 }
 
 /* Blocks of type parameters and aliases directly in a class see its names, by __classdict__ in CPython. */
@@ -144,7 +150,8 @@ static void variables_refuse_class_name(wf_compiler *c, const wf_scope *s, const
         class = class->parent;
     wf_symbol *symbol = class && class->kind == WF_SCOPE_CLASS ? wf_scope_find(class, name) : NULL;
     if (symbol && (symbol->flags & (WF_SYM_ASSIGNED | WF_SYM_IMPORTED)))
-        wf_compile_refuse(c, NULL, "names of the class within type parameters and type aliases are not supported yet");
+        wf_compile_refuse(c, NULL,
+                          "names of the class within type parameters and type aliases are not supported yet");
 }
 
 static void variables_resolve_global(wf_compiler *c, const wf_symbol *symbol, wf_variable *out)
@@ -179,7 +186,8 @@ void wf_variables_resolve(wf_compiler *c, const wf_name *name, wf_variable *out)
         } else {
             out->kind = u->lexical->kind == WF_SCOPE_CLASS ? WF_VAR_NAMEFREE : WF_VAR_FREE;
             out->index = variables_free_index(u, mangled);
-            if (owner && owner == u->scope && owner->kind == WF_SCOPE_CLASS) { /* __class__ in a comprehension of a class body */
+            if (owner && owner == u->scope &&
+                owner->kind == WF_SCOPE_CLASS) { /* __class__ in a comprehension of a class body */
                 out->kind = WF_VAR_CELL;
                 out->index = (uint32_t)u->class_cell;
             }
@@ -226,18 +234,10 @@ void wf_variables_load(wf_compiler *c, const wf_node *node, const wf_name *name,
         c->unit->top = t == dst ? mark : t;
         break;
     }
-    case WF_VAR_CELL:
-        wf_emit_abc(c, WF_BC_GETCELL, dst, v.index, 0);
-        break;
-    case WF_VAR_FREE:
-        wf_emit_ai(c, WF_BC_GETFREE, dst, v.index);
-        break;
-    case WF_VAR_GLOBAL:
-        wf_emit_aw(c, WF_BC_GETGLOBAL, dst, 0, 0, v.index);
-        break;
-    case WF_VAR_NAME:
-        wf_emit_aw(c, WF_BC_GETNAME, dst, 0, 0, v.index);
-        break;
+    case WF_VAR_CELL: wf_emit_abc(c, WF_BC_GETCELL, dst, v.index, 0); break;
+    case WF_VAR_FREE: wf_emit_ai(c, WF_BC_GETFREE, dst, v.index); break;
+    case WF_VAR_GLOBAL: wf_emit_aw(c, WF_BC_GETGLOBAL, dst, 0, 0, v.index); break;
+    case WF_VAR_NAME: wf_emit_aw(c, WF_BC_GETNAME, dst, 0, 0, v.index); break;
     case WF_VAR_NAMEFREE:
         wf_emit_aw(c, WF_BC_GETNAMEFREE, dst, v.index, 0, wf_constants_name(c, v.name));
         break;
@@ -280,22 +280,12 @@ void wf_variables_store(wf_compiler *c, const wf_node *node, const wf_name *name
         wf_emit_move(c, v.index, src);
         wf_variables_assigned(c, v.index);
         break;
-    case WF_VAR_ARRAY:
-        wf_emit_aw(c, WF_BC_SETARRAY, src, c->unit->array, 0, v.index);
-        break;
-    case WF_VAR_CELL:
-        wf_emit_abc(c, WF_BC_SETCELL, v.index, src, 0);
-        break;
+    case WF_VAR_ARRAY: wf_emit_aw(c, WF_BC_SETARRAY, src, c->unit->array, 0, v.index); break;
+    case WF_VAR_CELL: wf_emit_abc(c, WF_BC_SETCELL, v.index, src, 0); break;
     case WF_VAR_FREE:
-    case WF_VAR_NAMEFREE:
-        wf_emit_ai(c, WF_BC_SETFREE, src, v.index);
-        break;
-    case WF_VAR_GLOBAL:
-        wf_emit_aw(c, WF_BC_SETGLOBAL, src, 0, 0, v.index);
-        break;
-    case WF_VAR_NAME:
-        wf_emit_aw(c, WF_BC_SETNAME, src, 0, 0, v.index);
-        break;
+    case WF_VAR_NAMEFREE: wf_emit_ai(c, WF_BC_SETFREE, src, v.index); break;
+    case WF_VAR_GLOBAL: wf_emit_aw(c, WF_BC_SETGLOBAL, src, 0, 0, v.index); break;
+    case WF_VAR_NAME: wf_emit_aw(c, WF_BC_SETNAME, src, 0, 0, v.index); break;
     }
 }
 
@@ -320,21 +310,11 @@ void wf_variables_delete(wf_compiler *c, const wf_node *node, const wf_name *nam
         if (!c->unit->unreachable)
             wf_regset_remove(&c->unit->assigned, v.index);
         break;
-    case WF_VAR_ARRAY:
-        variables_delete_array(c, &v);
-        break;
-    case WF_VAR_CELL:
-        wf_emit_abc(c, WF_BC_DELCELL, v.index, 0, 0);
-        break;
+    case WF_VAR_ARRAY: variables_delete_array(c, &v); break;
+    case WF_VAR_CELL: wf_emit_abc(c, WF_BC_DELCELL, v.index, 0, 0); break;
     case WF_VAR_FREE:
-    case WF_VAR_NAMEFREE:
-        wf_emit_ai(c, WF_BC_DELFREE, 0, v.index);
-        break;
-    case WF_VAR_GLOBAL:
-        wf_emit_aw(c, WF_BC_DELGLOBAL, 0, 0, 0, v.index);
-        break;
-    case WF_VAR_NAME:
-        wf_emit_aw(c, WF_BC_DELNAME, 0, 0, 0, v.index);
-        break;
+    case WF_VAR_NAMEFREE: wf_emit_ai(c, WF_BC_DELFREE, 0, v.index); break;
+    case WF_VAR_GLOBAL: wf_emit_aw(c, WF_BC_DELGLOBAL, 0, 0, 0, v.index); break;
+    case WF_VAR_NAME: wf_emit_aw(c, WF_BC_DELNAME, 0, 0, 0, v.index); break;
     }
 }

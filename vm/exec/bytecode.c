@@ -1,4 +1,5 @@
-/* Tables made from opcodes.def, and the verifier of debug builds: what the dispatch loop takes for granted about code. */
+/* Tables made from opcodes.def, and the verifier of debug builds: what the dispatch loop takes for granted
+ * about code. */
 #include "exec/bytecode.h"
 
 #include "exec/disasm.h"
@@ -32,16 +33,12 @@ static verify_use verify_by_format(uint32_t ins)
 {
     switch (wf_bytecode_formats[WF_INS_OP(ins)]) {
     case WF_FMT_N:
-    case WF_FMT_J:
-        return (verify_use){0, 0, 0};
+    case WF_FMT_J: return (verify_use){0, 0, 0};
     case WF_FMT_A:
     case WF_FMT_AI:
-    case WF_FMT_AS:
-        return (verify_use){1, 0, 0};
-    case WF_FMT_ABC:
-        return (verify_use){1, 1, 1};
-    default:
-        return (verify_use){1, 1, 0};
+    case WF_FMT_AS: return (verify_use){1, 0, 0};
+    case WF_FMT_ABC: return (verify_use){1, 1, 1};
+    default: return (verify_use){1, 1, 0};
     }
 }
 
@@ -51,49 +48,63 @@ static verify_use verify_uses(const uint32_t *w)
     uint32_t ins = w[0], b = WF_INS_B(ins), c = WF_INS_C(ins);
     verify_use u = verify_by_format(ins);
     switch (WF_INS_OP(ins)) {
-    case WF_BC_LOADC: case WF_BC_AWAIT: case WF_BC_GETGLOBAL: case WF_BC_SETGLOBAL: case WF_BC_GETNAME: case WF_BC_SETNAME:
-    case WF_BC_GETNAMEFREE: case WF_BC_CHECKNAME: case WF_BC_LOADKX: case WF_BC_DELATTR: case WF_BC_JT: case WF_BC_JF: case WF_BC_JNONE:
-    case WF_BC_JNOTNONE: case WF_BC_JUNSET: case WF_BC_JLTI: case WF_BC_JLEI: case WF_BC_JEQI: case WF_BC_JNEI: case WF_BC_JGTI:
-    case WF_BC_JGEI: case WF_BC_CLOSEITER:
-        return (verify_use){1, 0, 0};
-    case WF_BC_DELGLOBAL: case WF_BC_DELNAME: case WF_BC_DELFREE: case WF_BC_NOTSUPPORTED:
-        return (verify_use){0, 0, 0};
-    case WF_BC_INPLACE: case WF_BC_DICTMERGE: case WF_BC_CALLEX: case WF_BC_MATCHCLASS:
-        return (verify_use){1, 1, 1};
-    case WF_BC_LIST: case WF_BC_TUPLE: case WF_BC_SET: case WF_BC_STRING:
-        return (verify_use){1, (uint8_t)c, 0};
-    case WF_BC_DICT:
-        return (verify_use){1, (uint8_t)(2 * c), 0};
-    case WF_BC_SLICE:
-        return (verify_use){1, (uint8_t)c, 0};
-    case WF_BC_UNPACK:
-        return (verify_use){(uint8_t)c, 1, 0};
-    case WF_BC_UNPACKEX:
-        return (verify_use){(uint8_t)((w[1] & 0xFFFF) + (w[1] >> 16) + 1), 1, 0};
-    case WF_BC_FORMAT: case WF_BC_CONVERT: case WF_BC_AWAITABLE:
-        return (verify_use){1, 1, 0};
-    case WF_BC_GETMETHOD:
-        return (verify_use){2, 1, 0};
-    case WF_BC_GETSUPER:
-        return (verify_use){2, 1, 1};
-    case WF_BC_CALL: case WF_BC_CALLKW: case WF_BC_CALLAWAIT:
-        return (verify_use){(uint8_t)(1 + b), 0, 0};
-    case WF_BC_CALLM: case WF_BC_CALLMKW: case WF_BC_CALLMAWAIT:
-        return (verify_use){(uint8_t)(2 + b), 0, 0};
-    case WF_BC_FUNCTION:
-        return (verify_use){1, (uint8_t)__builtin_popcount(c), 0};
-    case WF_BC_ENTER: case WF_BC_LEAVE:
-        return (verify_use){2, 0, 0};
-    case WF_BC_GROUPMATCH:
-        return (verify_use){2, 1, 1};
-    case WF_BC_EXCINFO:
-        return (verify_use){3, 1, 0};
-    case WF_BC_WITHENTER:
-        return (verify_use){4, 1, 0};
-    case WF_BC_IMPORT:
-        return (verify_use){1, 1, 0};
-    default:
-        return u;
+    case WF_BC_LOADC:
+    case WF_BC_AWAIT:
+    case WF_BC_GETGLOBAL:
+    case WF_BC_SETGLOBAL:
+    case WF_BC_GETNAME:
+    case WF_BC_SETNAME:
+    case WF_BC_GETNAMEFREE:
+    case WF_BC_CHECKNAME:
+    case WF_BC_LOADKX:
+    case WF_BC_DELATTR:
+    case WF_BC_JT:
+    case WF_BC_JF:
+    case WF_BC_JNONE:
+    case WF_BC_JNOTNONE:
+    case WF_BC_JUNSET:
+    case WF_BC_JLTI:
+    case WF_BC_JLEI:
+    case WF_BC_JEQI:
+    case WF_BC_JNEI:
+    case WF_BC_JGTI:
+    case WF_BC_JGEI:
+    case WF_BC_CLOSEITER: return (verify_use){1, 0, 0};
+    case WF_BC_DELGLOBAL:
+    case WF_BC_DELNAME:
+    case WF_BC_DELFREE:
+    case WF_BC_NOTSUPPORTED: return (verify_use){0, 0, 0};
+    case WF_BC_INPLACE:
+    case WF_BC_DICTMERGE:
+    case WF_BC_CALLEX:
+    case WF_BC_MATCHCLASS: return (verify_use){1, 1, 1};
+    case WF_BC_LIST:
+    case WF_BC_TUPLE:
+    case WF_BC_SET:
+    case WF_BC_STRING: return (verify_use){1, (uint8_t)c, 0};
+    case WF_BC_DICT: return (verify_use){1, (uint8_t)(2 * c), 0};
+    case WF_BC_SLICE: return (verify_use){1, (uint8_t)c, 0};
+    case WF_BC_UNPACK: return (verify_use){(uint8_t)c, 1, 0};
+    case WF_BC_UNPACKEX: return (verify_use){(uint8_t)((w[1] & 0xFFFF) + (w[1] >> 16) + 1), 1, 0};
+    case WF_BC_FORMAT:
+    case WF_BC_CONVERT:
+    case WF_BC_AWAITABLE: return (verify_use){1, 1, 0};
+    case WF_BC_GETMETHOD: return (verify_use){2, 1, 0};
+    case WF_BC_GETSUPER: return (verify_use){2, 1, 1};
+    case WF_BC_CALL:
+    case WF_BC_CALLKW:
+    case WF_BC_CALLAWAIT: return (verify_use){(uint8_t)(1 + b), 0, 0};
+    case WF_BC_CALLM:
+    case WF_BC_CALLMKW:
+    case WF_BC_CALLMAWAIT: return (verify_use){(uint8_t)(2 + b), 0, 0};
+    case WF_BC_FUNCTION: return (verify_use){1, (uint8_t)__builtin_popcount(c), 0};
+    case WF_BC_ENTER:
+    case WF_BC_LEAVE: return (verify_use){2, 0, 0};
+    case WF_BC_GROUPMATCH: return (verify_use){2, 1, 1};
+    case WF_BC_EXCINFO: return (verify_use){3, 1, 0};
+    case WF_BC_WITHENTER: return (verify_use){4, 1, 0};
+    case WF_BC_IMPORT: return (verify_use){1, 1, 0};
+    default: return u;
     }
 }
 
@@ -107,27 +118,43 @@ static bool verify_is_constant_name(const wf_code *code, uint32_t k)
 static const char *verify_word(const wf_code *code, const uint32_t *w)
 {
     switch (WF_INS_OP(w[0])) {
-    case WF_BC_LOADK:
-        return WF_INS_I(w[0]) < code->const_count ? NULL : "constant out of range";
-    case WF_BC_LOADKX:
-        return w[1] < code->const_count ? NULL : "constant out of range";
-    case WF_BC_GETGLOBAL: case WF_BC_SETGLOBAL: case WF_BC_DELGLOBAL: case WF_BC_GETNAME: case WF_BC_SETNAME: case WF_BC_DELNAME:
+    case WF_BC_LOADK: return WF_INS_I(w[0]) < code->const_count ? NULL : "constant out of range";
+    case WF_BC_LOADKX: return w[1] < code->const_count ? NULL : "constant out of range";
+    case WF_BC_GETGLOBAL:
+    case WF_BC_SETGLOBAL:
+    case WF_BC_DELGLOBAL:
+    case WF_BC_GETNAME:
+    case WF_BC_SETNAME:
+    case WF_BC_DELNAME:
         return (uint64_t)w[1] * 2 + 1 < code->globals->length ? NULL : "global name out of range";
-    case WF_BC_GETATTR: case WF_BC_SETATTR: case WF_BC_DELATTR: case WF_BC_GETMETHOD: case WF_BC_GETSUPER: case WF_BC_IMPORT:
-    case WF_BC_IMPORTFROM: case WF_BC_CHECKNAME:
-        return verify_is_constant_name(code, w[1]) ? NULL : "name is no string constant";
+    case WF_BC_GETATTR:
+    case WF_BC_SETATTR:
+    case WF_BC_DELATTR:
+    case WF_BC_GETMETHOD:
+    case WF_BC_GETSUPER:
+    case WF_BC_IMPORT:
+    case WF_BC_IMPORTFROM:
+    case WF_BC_CHECKNAME: return verify_is_constant_name(code, w[1]) ? NULL : "name is no string constant";
     case WF_BC_GETNAMEFREE:
-        return verify_is_constant_name(code, w[1]) && WF_INS_B(w[0]) < code->free_count ? NULL : "free variable out of range";
-    case WF_BC_GETFREE: case WF_BC_SETFREE: case WF_BC_DELFREE: case WF_BC_LOADFREE:
-        return WF_INS_I(w[0]) < code->free_count ? NULL : "free variable out of range";
-    case WF_BC_CALLKW: case WF_BC_CALLMKW: case WF_BC_MATCHCLASS:
-        return w[1] < code->const_count && wf_is_tuple(code->consts->items[w[1]]) ? NULL : "keyword names are no tuple constant";
+        return verify_is_constant_name(code, w[1]) && WF_INS_B(w[0]) < code->free_count
+                   ? NULL
+                   : "free variable out of range";
+    case WF_BC_GETFREE:
+    case WF_BC_SETFREE:
+    case WF_BC_DELFREE:
+    case WF_BC_LOADFREE: return WF_INS_I(w[0]) < code->free_count ? NULL : "free variable out of range";
+    case WF_BC_CALLKW:
+    case WF_BC_CALLMKW:
+    case WF_BC_MATCHCLASS:
+        return w[1] < code->const_count && wf_is_tuple(code->consts->items[w[1]])
+                   ? NULL
+                   : "keyword names are no tuple constant";
     case WF_BC_FUNCTION:
-        return w[1] < code->const_count && wf_is_kind(code->consts->items[w[1]], WF_KIND_CODE) ? NULL : "no code constant";
-    case WF_BC_CHECK:
-        return WF_INS_A(w[0]) < code->locals ? NULL : "checked register has no name";
-    default:
-        return NULL;
+        return w[1] < code->const_count && wf_is_kind(code->consts->items[w[1]], WF_KIND_CODE)
+                   ? NULL
+                   : "no code constant";
+    case WF_BC_CHECK: return WF_INS_A(w[0]) < code->locals ? NULL : "checked register has no name";
+    default: return NULL;
     }
 }
 
@@ -136,15 +163,10 @@ static const char *verify_word(const wf_code *code, const uint32_t *w)
 static bool verify_jump(uint32_t ins, const uint32_t *w, int64_t *delta)
 {
     switch (wf_bytecode_formats[WF_INS_OP(ins)]) {
-    case WF_FMT_J:
-        *delta = WF_INS_J(ins);
-        return true;
+    case WF_FMT_J: *delta = WF_INS_J(ins); return true;
     case WF_FMT_AJ:
-    case WF_FMT_AJW:
-        *delta = (int32_t)w[1];
-        return true;
-    default:
-        return false;
+    case WF_FMT_AJW: *delta = (int32_t)w[1]; return true;
+    default: return false;
     }
 }
 
@@ -155,8 +177,9 @@ static bool verify_is_backward(uint32_t op)
 
 static bool verify_ends(uint32_t op)
 {
-    return op == WF_BC_JMP || op == WF_BC_LOOP || op == WF_BC_RETURN || op == WF_BC_RETURNNONE || op == WF_BC_RAISE || op == WF_BC_RAISEFROM ||
-           op == WF_BC_RERAISE || op == WF_BC_RERAISEBARE || op == WF_BC_NOTSUPPORTED;
+    return op == WF_BC_JMP || op == WF_BC_LOOP || op == WF_BC_RETURN || op == WF_BC_RETURNNONE ||
+           op == WF_BC_RAISE || op == WF_BC_RAISEFROM || op == WF_BC_RERAISE || op == WF_BC_RERAISEBARE ||
+           op == WF_BC_NOTSUPPORTED;
 }
 
 /* Does an instruction start at this word? Walks from the beginning: the verifier is for debug builds. */
@@ -189,7 +212,8 @@ static const char *verify_handlers(const wf_code *code, const unsigned char *sta
 {
     const wf_handler *h = (const wf_handler *)(const void *)code->handlers_cell->bytes;
     for (uint32_t i = 0; i < code->handler_count; i++) {
-        if (h[i].start >= h[i].end || h[i].end > code->code_words || !verify_is_start(code, starts, h[i].start))
+        if (h[i].start >= h[i].end || h[i].end > code->code_words ||
+            !verify_is_start(code, starts, h[i].start))
             return "bad range of a handler";
         if (!verify_is_start(code, starts, h[i].target) || h[i].reg >= code->registers)
             return "bad target of a handler";

@@ -1,6 +1,7 @@
 /*
- * The disassembler. One line an instruction: line of source where it changes, word number, name, operands by format, and after `;` what an
- * operand stands for: a variable's name, a constant, a global name. Labels (L1, L2 ...) mark where jumps and handlers lead.
+ * The disassembler. One line an instruction: line of source where it changes, word number, name, operands by
+ * format, and after `;` what an operand stands for: a variable's name, a constant, a global name. Labels (L1,
+ * L2 ...) mark where jumps and handlers lead.
  */
 #include "exec/disasm.h"
 
@@ -88,27 +89,41 @@ static void disasm_meaning(disasm *d, const uint32_t *w)
 {
     uint32_t k;
     switch (WF_INS_OP(w[0])) {
-    case WF_BC_GETGLOBAL: case WF_BC_SETGLOBAL: case WF_BC_DELGLOBAL: case WF_BC_GETNAME: case WF_BC_SETNAME: case WF_BC_DELNAME:
+    case WF_BC_GETGLOBAL:
+    case WF_BC_SETGLOBAL:
+    case WF_BC_DELGLOBAL:
+    case WF_BC_GETNAME:
+    case WF_BC_SETNAME:
+    case WF_BC_DELNAME:
         disasm_print(d, "  ; ");
         disasm_str(d, wf_as_str(d->code->globals->items[w[1] * 2]));
         return;
-    case WF_BC_GETFREE: case WF_BC_SETFREE: case WF_BC_DELFREE: case WF_BC_LOADFREE:
+    case WF_BC_GETFREE:
+    case WF_BC_SETFREE:
+    case WF_BC_DELFREE:
+    case WF_BC_LOADFREE:
         disasm_print(d, "  ; ");
         disasm_str(d, wf_as_str(d->code->freevars->items[WF_INS_I(w[0])]));
         return;
     case WF_BC_LOADC:
         disasm_print(d, "  ; %s", WF_INS_B(w[0]) < 6 ? disasm_loadc[WF_INS_B(w[0])] : "?");
         return;
-    case WF_BC_LOADK:
-        k = WF_INS_I(w[0]);
-        break;
-    case WF_BC_LOADKX: case WF_BC_GETATTR: case WF_BC_SETATTR: case WF_BC_DELATTR: case WF_BC_GETMETHOD: case WF_BC_GETSUPER: case WF_BC_IMPORT:
-    case WF_BC_IMPORTFROM: case WF_BC_CHECKNAME: case WF_BC_GETNAMEFREE: case WF_BC_CALLKW: case WF_BC_CALLMKW: case WF_BC_FUNCTION:
-    case WF_BC_MATCHCLASS:
-        k = w[1];
-        break;
-    default:
-        return;
+    case WF_BC_LOADK: k = WF_INS_I(w[0]); break;
+    case WF_BC_LOADKX:
+    case WF_BC_GETATTR:
+    case WF_BC_SETATTR:
+    case WF_BC_DELATTR:
+    case WF_BC_GETMETHOD:
+    case WF_BC_GETSUPER:
+    case WF_BC_IMPORT:
+    case WF_BC_IMPORTFROM:
+    case WF_BC_CHECKNAME:
+    case WF_BC_GETNAMEFREE:
+    case WF_BC_CALLKW:
+    case WF_BC_CALLMKW:
+    case WF_BC_FUNCTION:
+    case WF_BC_MATCHCLASS: k = w[1]; break;
+    default: return;
     }
     disasm_print(d, "  ; ");
     disasm_constant(d, d->code->consts->items[k]);
@@ -118,14 +133,30 @@ static void disasm_meaning(disasm *d, const uint32_t *w)
 static bool disasm_is_number(uint32_t op, char operand)
 {
     switch (op) {
-    case WF_BC_LOADC: case WF_BC_CALL: case WF_BC_CALLM: case WF_BC_CALLKW: case WF_BC_CALLMKW: case WF_BC_CALLAWAIT: case WF_BC_CALLMAWAIT:
-    case WF_BC_AWAIT: case WF_BC_GETNAMEFREE: case WF_BC_CHECKNAME:
-        return true;
-    case WF_BC_LIST: case WF_BC_TUPLE: case WF_BC_SET: case WF_BC_DICT: case WF_BC_SLICE: case WF_BC_UNPACK: case WF_BC_STRING:
-    case WF_BC_FORMAT: case WF_BC_CONVERT: case WF_BC_AWAITABLE: case WF_BC_WITHENTER: case WF_BC_FUNCTION: case WF_BC_IMPORT:
-        return operand == 'c';
-    default:
-        return false;
+    case WF_BC_LOADC:
+    case WF_BC_CALL:
+    case WF_BC_CALLM:
+    case WF_BC_CALLKW:
+    case WF_BC_CALLMKW:
+    case WF_BC_CALLAWAIT:
+    case WF_BC_CALLMAWAIT:
+    case WF_BC_AWAIT:
+    case WF_BC_GETNAMEFREE:
+    case WF_BC_CHECKNAME: return true;
+    case WF_BC_LIST:
+    case WF_BC_TUPLE:
+    case WF_BC_SET:
+    case WF_BC_DICT:
+    case WF_BC_SLICE:
+    case WF_BC_UNPACK:
+    case WF_BC_STRING:
+    case WF_BC_FORMAT:
+    case WF_BC_CONVERT:
+    case WF_BC_AWAITABLE:
+    case WF_BC_WITHENTER:
+    case WF_BC_FUNCTION:
+    case WF_BC_IMPORT: return operand == 'c';
+    default: return false;
     }
 }
 
@@ -141,13 +172,18 @@ static void disasm_word_operands(disasm *d, const uint32_t *w)
 {
     uint32_t op = WF_INS_OP(w[0]);
     switch (op) {
-    case WF_BC_LOADKX: case WF_BC_GETGLOBAL: case WF_BC_SETGLOBAL: case WF_BC_GETNAME: case WF_BC_SETNAME: case WF_BC_DELATTR: case WF_BC_CHECKNAME:
-    case WF_BC_CLOSEITER:
-        disasm_register(d, WF_INS_A(w[0]));
-        return;
-    case WF_BC_DELGLOBAL: case WF_BC_DELNAME:
-        return;
-    case WF_BC_GETARRAY: case WF_BC_SETARRAY:
+    case WF_BC_LOADKX:
+    case WF_BC_GETGLOBAL:
+    case WF_BC_SETGLOBAL:
+    case WF_BC_GETNAME:
+    case WF_BC_SETNAME:
+    case WF_BC_DELATTR:
+    case WF_BC_CHECKNAME:
+    case WF_BC_CLOSEITER: disasm_register(d, WF_INS_A(w[0])); return;
+    case WF_BC_DELGLOBAL:
+    case WF_BC_DELNAME: return;
+    case WF_BC_GETARRAY:
+    case WF_BC_SETARRAY:
         disasm_register(d, WF_INS_A(w[0]));
         disasm_register(d, WF_INS_B(w[0]));
         disasm_print(d, "[%u]", w[1]);
@@ -157,7 +193,8 @@ static void disasm_word_operands(disasm *d, const uint32_t *w)
         disasm_operand(d, op, 'b', WF_INS_B(w[0]));
         if (op == WF_BC_UNPACKEX)
             disasm_print(d, " %u*%u", w[1] & 0xFFFF, w[1] >> 16);
-        else if (op != WF_BC_CALLKW && op != WF_BC_CALLMKW && op != WF_BC_IMPORTFROM && op != WF_BC_GETNAMEFREE)
+        else if (op != WF_BC_CALLKW && op != WF_BC_CALLMKW && op != WF_BC_IMPORTFROM &&
+                 op != WF_BC_GETNAMEFREE)
             disasm_operand(d, op, 'c', WF_INS_C(w[0]));
         if (op == WF_BC_INPLACE)
             disasm_print(d, " op %u", w[1]);
@@ -199,11 +236,8 @@ static void disasm_operands(disasm *d, uint32_t pc)
     switch ((wf_format)wf_bytecode_formats[op]) {
     case WF_FMT_N:
     case WF_FMT_J:
-    case WF_FMT_COUNT:
-        break;
-    case WF_FMT_A:
-        disasm_register(d, WF_INS_A(w[0]));
-        break;
+    case WF_FMT_COUNT: break;
+    case WF_FMT_A: disasm_register(d, WF_INS_A(w[0])); break;
     case WF_FMT_AB:
         disasm_register(d, WF_INS_A(w[0]));
         disasm_operand(d, op, 'b', WF_INS_B(w[0]));
@@ -228,17 +262,13 @@ static void disasm_operands(disasm *d, uint32_t pc)
         disasm_register(d, WF_INS_A(w[0]));
         disasm_print(d, " %d", WF_INS_S(w[0]));
         break;
-    case WF_FMT_AW:
-        disasm_word_operands(d, w);
-        break;
+    case WF_FMT_AW: disasm_word_operands(d, w); break;
     case WF_FMT_AT:
         disasm_register(d, WF_INS_A(w[0]));
         disasm_register(d, WF_INS_B(w[0]));
         break;
     case WF_FMT_AJ:
-    case WF_FMT_AJW:
-        disasm_compare_operands(d, w);
-        break;
+    case WF_FMT_AJW: disasm_compare_operands(d, w); break;
     }
     if (disasm_target(d->code, pc, &to))
         disasm_print(d, " to L%u", to < d->code->code_words ? d->labels[to] : 0);
@@ -256,7 +286,8 @@ static void disasm_number_labels(disasm *d)
         if (disasm_target(code, pc, &to) && to < code->code_words)
             d->labels[to] = 1;
     for (uint32_t i = 0; i < code->handler_count; i++)
-        d->labels[h[i].target] = d->labels[h[i].start] = d->labels[h[i].end < code->code_words ? h[i].end : h[i].start] = 1;
+        d->labels[h[i].target] = d->labels[h[i].start] =
+            d->labels[h[i].end < code->code_words ? h[i].end : h[i].start] = 1;
     for (uint32_t pc = 0; pc < code->code_words; pc++)
         if (d->labels[pc])
             d->labels[pc] = ++n;
@@ -266,13 +297,17 @@ static void disasm_header(disasm *d)
 {
     const wf_code *code = d->code;
     disasm_str(d, code->qualname);
-    disasm_print(d, ": %u registers, %u variables, %u arguments", (unsigned)code->registers, (unsigned)code->locals,
-                 (unsigned)(code->argcount + code->kwonly));
+    disasm_print(d, ": %u registers, %u variables, %u arguments", (unsigned)code->registers,
+                 (unsigned)code->locals, (unsigned)(code->argcount + code->kwonly));
     const struct {
         uint32_t bit;
         const char *name;
-    } flags[] = {{WF_CODE_VARARGS, "*args"}, {WF_CODE_VARKEYWORDS, "**kwargs"}, {WF_CODE_GENERATOR, "generator"},
-                 {WF_CODE_COROUTINE, "coroutine"}, {WF_CODE_ASYNC_GENERATOR, "async generator"}, {WF_CODE_CLASS_BODY, "class"}};
+    } flags[] = {{WF_CODE_VARARGS, "*args"},
+                 {WF_CODE_VARKEYWORDS, "**kwargs"},
+                 {WF_CODE_GENERATOR, "generator"},
+                 {WF_CODE_COROUTINE, "coroutine"},
+                 {WF_CODE_ASYNC_GENERATOR, "async generator"},
+                 {WF_CODE_CLASS_BODY, "class"}};
     for (size_t i = 0; i < sizeof flags / sizeof flags[0]; i++)
         if (code->flags & flags[i].bit)
             disasm_print(d, ", %s", flags[i].name);
@@ -289,7 +324,8 @@ static void disasm_instructions(disasm *d)
     const wf_position *positions = (const wf_position *)(const void *)code->positions_cell->bytes;
     uint32_t p = 0;
     int32_t line = 0;
-    for (uint32_t pc = 0; pc < code->code_words && !d->failed; pc += wf_bytecode_lengths[WF_INS_OP(code->words[pc])]) {
+    for (uint32_t pc = 0; pc < code->code_words && !d->failed;
+         pc += wf_bytecode_lengths[WF_INS_OP(code->words[pc])]) {
         while (p + 1 < code->position_count && positions[p + 1].pc <= pc)
             p++;
         int32_t here = code->position_count ? positions[p].line : -1;

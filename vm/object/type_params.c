@@ -1,4 +1,5 @@
-/* Type variables, type aliases and Generic: the objects behind `def f[T]`, `class C[T]` and `type X = ...`. */
+/* Type variables, type aliases and Generic: the objects behind `def f[T]`, `class C[T]` and `type X = ...`.
+ */
 #include "object/type_params.h"
 
 #include "object/model.h"
@@ -26,13 +27,15 @@ static bool param_evaluate(wf_vm *vm, wf_value self, wf_value *slot, wf_value fu
 static bool param_bound_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     *out = WF_NONE;
-    return param_of(self)->constrained || param_evaluate(vm, self, &param_of(self)->bound, param_of(self)->evaluate_bound, out);
+    return param_of(self)->constrained ||
+           param_evaluate(vm, self, &param_of(self)->bound, param_of(self)->evaluate_bound, out);
 }
 
 static bool param_constraints_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     *out = wf_from_obj(vm->empty_tuple);
-    return !param_of(self)->constrained || param_evaluate(vm, self, &param_of(self)->bound, param_of(self)->evaluate_bound, out);
+    return !param_of(self)->constrained ||
+           param_evaluate(vm, self, &param_of(self)->bound, param_of(self)->evaluate_bound, out);
 }
 
 static bool param_value_get(wf_vm *vm, wf_value self, wf_value *out)
@@ -235,7 +238,8 @@ static bool param_base(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 }
 
 static const wf_native_row param_makers[] = {
-    [WF_TYPE_PARAM_MAKE] = {"type_parameter", param_make, "(kind, name, constrained, bound, default, /)", "Make a type parameter."},
+    [WF_TYPE_PARAM_MAKE] = {"type_parameter", param_make, "(kind, name, constrained, bound, default, /)",
+                            "Make a type parameter."},
     [WF_TYPE_PARAM_ALIAS] = {"type_alias", param_alias, "(name, parameters, value, /)", "Make a type alias."},
     [WF_TYPE_PARAM_BASE] = {"generic_base", param_base, "(parameters, /)", "The base of a generic class."},
 };
@@ -255,7 +259,8 @@ static void param_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, p->params);
     wf_heap_mark_values(vm, &p->module, 5);
 }
-_Static_assert(offsetof(wf_type_param, evaluate_default) == offsetof(wf_type_param, module) + 4 * sizeof(wf_value),
+_Static_assert(offsetof(wf_type_param, evaluate_default) ==
+                   offsetof(wf_type_param, module) + 4 * sizeof(wf_value),
                "members are marked as an array");
 
 static const wf_getset_row param_typevar_getset[] = {
@@ -288,12 +293,9 @@ static const wf_getset_row param_tuple_getset[] = {
     {0},
 };
 static const wf_getset_row param_alias_getset[] = {
-    {"__name__", param_name_get, NULL, NULL},
-    {"__module__", param_module_get, NULL, NULL},
-    {"__value__", param_value_get, NULL, NULL},
-    {"__type_params__", param_params_get, NULL, NULL},
-    {"__parameters__", param_params_get, NULL, NULL},
-    {0},
+    {"__name__", param_name_get, NULL, NULL},         {"__module__", param_module_get, NULL, NULL},
+    {"__value__", param_value_get, NULL, NULL},       {"__type_params__", param_params_get, NULL, NULL},
+    {"__parameters__", param_params_get, NULL, NULL}, {0},
 };
 static const wf_getset_row param_part_getset[] = {
     {"__origin__", param_origin_get, NULL, NULL},
@@ -311,10 +313,12 @@ static const wf_native_row param_generic_classmethods[] = {
     {0},
 };
 static const wf_slots param_slots = {.repr = param_repr, .binary = param_binary};
-static const wf_slots param_alias_slots = {.repr = param_repr, .binary = param_binary, .getitem = param_alias_getitem};
+static const wf_slots param_alias_slots = {
+    .repr = param_repr, .binary = param_binary, .getitem = param_alias_getitem};
 static const wf_slots param_part_slots = {.repr = param_repr, .compare = param_part_compare};
 /* Instances of generic classes are made as those of other classes. */
-static bool param_generic_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool param_generic_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                               wf_value *out)
 {
     (void)args;
     if ((n || (kwnames && kwnames->count)) && cls->slots.init == vm->kind_types[WF_KIND_OBJECT]->slots.init)
@@ -325,22 +329,58 @@ static bool param_generic_make(wf_vm *vm, wf_type *cls, const wf_value *args, si
 static const wf_slots param_generic_slots = {.make = param_generic_make};
 
 static const wf_native_type param_types[] = {
-    {.name = "TypeVar", .module = "typing", .doc = "Type variable.", .kind = WF_KIND_TYPEVAR, .slots = &param_slots,
-     .methods = param_methods, .getset = param_typevar_getset, .flags = WF_TYPE_FINAL},
-    {.name = "ParamSpec", .module = "typing", .doc = "Parameter specification variable.", .kind = WF_KIND_PARAMSPEC,
-     .slots = &param_slots, .methods = param_methods, .getset = param_spec_getset, .flags = WF_TYPE_FINAL},
-    {.name = "TypeVarTuple", .module = "typing", .doc = "Type variable tuple.", .kind = WF_KIND_TYPEVARTUPLE, .slots = &param_slots,
-     .methods = param_methods, .getset = param_tuple_getset, .flags = WF_TYPE_FINAL},
-    {.name = "TypeAliasType", .module = "typing", .doc = "Type alias.", .kind = WF_KIND_TYPEALIAS, .slots = &param_alias_slots,
-     .getset = param_alias_getset, .flags = WF_TYPE_FINAL},
-    {.name = "ParamSpecArgs", .module = "typing", .doc = "The args for a ParamSpec object.", .kind = WF_KIND_PARAMSPECARGS,
-     .slots = &param_part_slots, .getset = param_part_getset, .flags = WF_TYPE_FINAL},
-    {.name = "ParamSpecKwargs", .module = "typing", .doc = "The kwargs for a ParamSpec object.", .kind = WF_KIND_PARAMSPECKWARGS,
-     .slots = &param_part_slots, .getset = param_part_getset, .flags = WF_TYPE_FINAL},
+    {.name = "TypeVar",
+     .module = "typing",
+     .doc = "Type variable.",
+     .kind = WF_KIND_TYPEVAR,
+     .slots = &param_slots,
+     .methods = param_methods,
+     .getset = param_typevar_getset,
+     .flags = WF_TYPE_FINAL},
+    {.name = "ParamSpec",
+     .module = "typing",
+     .doc = "Parameter specification variable.",
+     .kind = WF_KIND_PARAMSPEC,
+     .slots = &param_slots,
+     .methods = param_methods,
+     .getset = param_spec_getset,
+     .flags = WF_TYPE_FINAL},
+    {.name = "TypeVarTuple",
+     .module = "typing",
+     .doc = "Type variable tuple.",
+     .kind = WF_KIND_TYPEVARTUPLE,
+     .slots = &param_slots,
+     .methods = param_methods,
+     .getset = param_tuple_getset,
+     .flags = WF_TYPE_FINAL},
+    {.name = "TypeAliasType",
+     .module = "typing",
+     .doc = "Type alias.",
+     .kind = WF_KIND_TYPEALIAS,
+     .slots = &param_alias_slots,
+     .getset = param_alias_getset,
+     .flags = WF_TYPE_FINAL},
+    {.name = "ParamSpecArgs",
+     .module = "typing",
+     .doc = "The args for a ParamSpec object.",
+     .kind = WF_KIND_PARAMSPECARGS,
+     .slots = &param_part_slots,
+     .getset = param_part_getset,
+     .flags = WF_TYPE_FINAL},
+    {.name = "ParamSpecKwargs",
+     .module = "typing",
+     .doc = "The kwargs for a ParamSpec object.",
+     .kind = WF_KIND_PARAMSPECKWARGS,
+     .slots = &param_part_slots,
+     .getset = param_part_getset,
+     .flags = WF_TYPE_FINAL},
 };
 /* Its subclasses are laid out as ordinary classes. */
 static const wf_native_type param_generic_type = {
-    .name = "Generic", .module = "typing", .doc = "Abstract base class for generic types.", .slots = &param_generic_slots,
+    .name = "Generic",
+    .module = "typing",
+    .doc = "Abstract base class for generic types.",
+    .slots = &param_generic_slots,
     .classmethods = param_generic_classmethods,
 };
 
