@@ -20,11 +20,6 @@ static bool str_type_hash(wf_vm *vm, wf_value self, uint64_t *out)
     *out = wf_str_hash(vm, wf_as_str(self));
     return true;
 }
-static int str_type_truth(wf_vm *vm, wf_value self)
-{
-    (void)vm;
-    return wf_as_str(self)->nbytes != 0;
-}
 static bool str_type_length(wf_vm *vm, wf_value self, int64_t *out)
 {
     (void)vm;
@@ -178,7 +173,6 @@ static const wf_slots str_type_slots = {
     .str = str_type_str,
     .format = wf_format_str,
     .hash = str_type_hash,
-    .truth = str_type_truth,
     .iter = wf_str_iterate,
     .length = str_type_length,
     .getitem = wf_str_getitem,
