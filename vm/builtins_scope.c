@@ -121,7 +121,7 @@ enum { SCOPE_TOP_AWAIT = 0x2000, SCOPE_FUTURE_ANNOTATIONS = 0x1000000, SCOPE_ONL
 
 static bool scope_compile(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    unsigned flags = WF_COMPILE_NAMESPACES;
+    unsigned flags = WF_COMPILE_NAMESPACES | WF_COMPILE_UNSEEN;
     int64_t asked = 0;
     wf_compile_mode mode = WF_COMPILE_FILE;
     size_t length;
@@ -193,7 +193,7 @@ static bool scope_eval(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     if (wf_is_kind(args[0], WF_KIND_CODE)) {
         code = (wf_code *)wf_obj(args[0]);
     } else {
-        unsigned flags = WF_COMPILE_NAMESPACES;
+        unsigned flags = WF_COMPILE_NAMESPACES | WF_COMPILE_UNSEEN;
         size_t length;
         const char *p = scope_source(vm, "eval", "string, bytes or code", args[0], &length, &flags);
         if (!p)
@@ -218,7 +218,7 @@ static bool scope_exec(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     if (wf_is_kind(args[0], WF_KIND_CODE)) {
         code = (wf_code *)wf_obj(args[0]);
     } else {
-        unsigned flags = WF_COMPILE_NAMESPACES;
+        unsigned flags = WF_COMPILE_NAMESPACES | WF_COMPILE_UNSEEN;
         size_t length;
         const char *p = scope_source(vm, "exec", "string, bytes or code", args[0], &length, &flags);
         code = p ? wf_compile_source(vm, p, length, "<string>", WF_COMPILE_FILE, flags, NULL) : NULL;

@@ -150,9 +150,10 @@ wf_code *wf_compile_tree(wf_vm *vm, wf_tree *tree, const wf_source *source, wf_c
     wf_code *code = NULL;
     wf_arena_init(&c.arena, &c.allocator);
     c.filename = wf_str_new_z(vm, filename);
-    if (source)
+    bool seen = source && !(flags & WF_COMPILE_UNSEEN);
+    if (seen)
         c.text = wf_heap_new_storage(vm, source->length);
-    if (!c.filename || (source && !c.text)) {
+    if (!c.filename || (seen && !c.text)) {
         wf_compile_memory(&c);
     } else {
         if (c.text)

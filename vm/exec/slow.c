@@ -494,7 +494,6 @@ void wf_slow_generator_exception(wf_vm *vm, wf_frame *f)
         e->cause = cause;
         e->context = cause;
         e->suppress = true;
-        wf_exception_trace(vm, e, f->code, (uint32_t)(f->pc - f->code->words));
     }
 }
 
