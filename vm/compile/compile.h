@@ -29,6 +29,8 @@ enum {                            /* flags, or-ed together */
            8, /* the bytes are UTF-8 of a str or a prompt: coding declarations do not count */
        WF_COMPILE_ALLOW_INCOMPLETE =
            16, /* a prompt: *incomplete is set where more input could complete the statement */
+       WF_COMPILE_UNSEEN =
+           32, /* tracebacks show no lines of the text (exec, eval: their file does not exist) */
 };
 
 /*
