@@ -43,17 +43,24 @@ double wf_loop_time(wf_vm *vm)
 
 /* ---- the ring ---- */
 
+/* Where the entry `i` places after the head lies. */
+static inline size_t loop_slot(const wf_loop *l, size_t i)
+{
+    size_t at = l->ring_head + i;
+    return at < l->ring->length ? at : at - l->ring->length;
+}
+
 bool wf_loop_reserve(wf_vm *vm, wf_loop *l, size_t n)
 {
     if (l->reserved + n > l->ring->length) {
-        size_t capacity = l->ring->length;
-        while (capacity < l->reserved + n)
-            capacity *= 2;
+        size_t capacity = l->ring->length + l->ring->length / 2;
+        if (capacity < l->reserved + n)
+            capacity = l->reserved + n;
         wf_array *ring = wf_heap_new_array(vm, capacity);
         if (!ring)
             return false;
         for (size_t i = 0; i < l->ring_count; i++)
-            ring->items[i] = l->ring->items[(l->ring_head + i) & (l->ring->length - 1)];
+            ring->items[i] = l->ring->items[loop_slot(l, i)];
         wf_array *old = l->ring;
         l->ring = ring;
         l->ring_head = 0;
@@ -68,15 +75,14 @@ void wf_loop_release(wf_loop *l, size_t n) { l->reserved -= n; }
 
 void wf_loop_push(wf_vm *vm, wf_loop *l, wf_value entry)
 {
-    size_t at = (l->ring_head + l->ring_count++) & (l->ring->length - 1);
-    wf_heap_store(vm, l->ring, &l->ring->items[at], entry);
+    wf_heap_store(vm, l->ring, &l->ring->items[loop_slot(l, l->ring_count++)], entry);
 }
 
 static inline wf_value loop_pop(wf_loop *l)
 {
     wf_value entry = l->ring->items[l->ring_head];
     l->ring->items[l->ring_head] = WF_UNSET;
-    l->ring_head = (l->ring_head + 1) & (l->ring->length - 1);
+    l->ring_head = loop_slot(l, 1);
     l->ring_count--;
     return entry;
 }
@@ -117,7 +123,7 @@ static void timers_sift_down(wf_timer_heap *h, size_t i)
 
 static bool timers_grow(wf_vm *vm, wf_loop *l)
 {
-    size_t capacity = l->timers ? l->timers->capacity * 2 : TIMERS_FIRST;
+    size_t capacity = l->timers ? l->timers->capacity + l->timers->capacity / 2 : TIMERS_FIRST;
     wf_timer_heap *h = wf_heap_new(vm, WF_KIND_TIMERS, sizeof *h + capacity * sizeof h->items[0]);
     if (!h)
         return false;
@@ -441,7 +447,12 @@ static void loop_asyncgen_finalise(wf_vm *vm, wf_gen *gen)
             wf_error_unraisable(vm, "finalizing", arg);
         return;
     }
-    if (!l || l->closed)
+    if (!l) { /* as a plain generator */
+        if (!wf_gen_close(vm, arg, &out))
+            goto failed;
+        return;
+    }
+    if (l->closed)
         return;
     if (wf_set_discard(vm, l->asyncgens, arg) < 0 || !wf_call_method(vm, arg, "aclose", NULL, 0, &out))
         goto failed;

@@ -20,17 +20,20 @@ typedef enum wf_compile_mode {
     WF_COMPILE_SINGLE, /* one statement of a prompt: values of expression statements are displayed */
 } wf_compile_mode;
 
-enum {                            /* flags, or-ed together */
-       WF_COMPILE_TOP_AWAIT = 1,  /* await in the module's own block makes the code a coroutine's */
-       WF_COMPILE_NAMESPACES = 2, /* to be run with locals that may differ from globals (exec, eval): names go
-                                     through frame locals */
-       WF_COMPILE_FUTURE_ANNOTATIONS = 4, /* as if `from __future__ import annotations` stood at the top */
-       WF_COMPILE_FROM_TEXT =
-           8, /* the bytes are UTF-8 of a str or a prompt: coding declarations do not count */
-       WF_COMPILE_ALLOW_INCOMPLETE =
-           16, /* a prompt: *incomplete is set where more input could complete the statement */
-       WF_COMPILE_UNSEEN =
-           32, /* tracebacks show no lines of the text (exec, eval: their file does not exist) */
+/* Flags, or-ed together. */
+enum {
+    /* await in the module's own block makes the code a coroutine's */
+    WF_COMPILE_TOP_AWAIT = 1,
+    /* to be run with locals that may differ from globals (exec, eval): names go through frame locals */
+    WF_COMPILE_NAMESPACES = 2,
+    /* as if `from __future__ import annotations` stood at the top */
+    WF_COMPILE_FUTURE_ANNOTATIONS = 4,
+    /* the bytes are UTF-8 of a str or a prompt: coding declarations do not count */
+    WF_COMPILE_FROM_TEXT = 8,
+    /* a prompt: *incomplete is set where more input could complete the statement */
+    WF_COMPILE_ALLOW_INCOMPLETE = 16,
+    /* tracebacks show no lines of it (exec, eval) */
+    WF_COMPILE_UNSEEN = 32,
 };
 
 /*
