@@ -69,13 +69,16 @@ size_t wf_hashindex_capacity(size_t count)
     return table_usable(table_slots((count * 3 + 1) / 2));
 }
 
-static wf_storage *table_new_index(wf_vm *vm, size_t capacity)
+/* Empty, or a copy of one of the same capacity. */
+static wf_storage *table_new_index(wf_vm *vm, size_t capacity, const wf_storage *like)
 {
     size_t slots = table_slots((capacity * 3 + 1) / 2);
     if (slots <= 65536)
         slots *= 2;
     wf_storage *index = wf_heap_new_storage(vm, slots << (capacity <= 254 ? 0 : capacity <= 65534 ? 1 : 2));
-    if (index)
+    if (index && like)
+        memcpy(index->bytes, like->bytes, index->length);
+    else if (index)
         memset(index->bytes, 0, index->length);
     return index;
 }
@@ -108,8 +111,8 @@ static void table_copy_live(char *into, const wf_table *t, size_t stride)
 }
 
 /* Entries and index of the capacity, not yet the table's own. */
-static bool table_make(wf_vm *vm, const wf_table *t, size_t stride, size_t capacity, wf_entries **entries,
-                       wf_storage **index)
+static bool table_make(wf_vm *vm, const wf_table *t, size_t stride, size_t capacity, const wf_storage *like,
+                       wf_entries **entries, wf_storage **index)
 {
     if (capacity >= UINT32_MAX)
         return wf_raise_memory(vm);
@@ -119,7 +122,7 @@ static bool table_make(wf_vm *vm, const wf_table *t, size_t stride, size_t capac
         return false;
     fresh->capacity = capacity;
     *index = NULL;
-    if (capacity > TABLE_LINEAR && !(*index = table_new_index(vm, capacity))) {
+    if (capacity > TABLE_LINEAR && !(*index = table_new_index(vm, capacity, like))) {
         wf_heap_free(vm, fresh);
         return false;
     }
@@ -127,9 +130,9 @@ static bool table_make(wf_vm *vm, const wf_table *t, size_t stride, size_t capac
     return true;
 }
 
-/* The new entries hold what is live, `gap` holes before it. */
+/* The new entries hold what is live, `gap` holes before it; the index is filled in when it is not yet. */
 static void table_adopt(wf_vm *vm, wf_table *t, size_t stride, wf_entries *entries, wf_storage *index,
-                        size_t gap)
+                        size_t gap, bool indexed)
 {
     wf_heap_free(vm, t->entries);
     wf_heap_free(vm, t->index);
@@ -139,7 +142,7 @@ static void table_adopt(wf_vm *vm, wf_table *t, size_t stride, wf_entries *entri
     t->used = gap + t->count;
     t->first = (uint32_t)gap;
     t->version++;
-    if (index)
+    if (index && !indexed)
         table_fill_index(t, stride);
     wf_heap_barrier(vm, entries);
     wf_heap_barrier(vm, t);
@@ -151,10 +154,10 @@ bool wf_hashindex_resize(wf_vm *vm, wf_table *t, size_t stride, size_t capacity)
     wf_storage *index;
     if (capacity < t->count)
         capacity = t->count;
-    if (!table_make(vm, t, stride, capacity, &entries, &index))
+    if (!table_make(vm, t, stride, capacity, NULL, &entries, &index))
         return false;
     table_copy_live(entries->bytes, t, stride);
-    table_adopt(vm, t, stride, entries, index, 0);
+    table_adopt(vm, t, stride, entries, index, 0, false);
     return true;
 }
 
@@ -164,7 +167,7 @@ static bool table_enlarge(wf_vm *vm, wf_table *t, size_t stride)
 {
     wf_entries *entries;
     wf_storage *index;
-    if (!table_make(vm, t, stride, TABLE_MINIMUM, &entries, &index))
+    if (!table_make(vm, t, stride, TABLE_MINIMUM, NULL, &entries, &index))
         return false;
     if (t->used)
         memcpy(entries->bytes, wf_table_base(t), t->used * stride);
@@ -190,12 +193,12 @@ bool wf_hashindex_open_front(wf_vm *vm, wf_table *t, size_t stride)
     wf_entries *entries;
     wf_storage *index;
     size_t gap = t->count + 4;
-    if (!table_make(vm, t, stride, table_usable(table_slots((gap + t->count) * 2)), &entries, &index))
+    if (!table_make(vm, t, stride, table_usable(table_slots((gap + t->count) * 2)), NULL, &entries, &index))
         return false;
     for (size_t i = 0; i < gap; i++)
         *(wf_value *)(void *)(entries->bytes + i * stride) = WF_UNSET;
     table_copy_live(entries->bytes + gap * stride, t, stride);
-    table_adopt(vm, t, stride, entries, index, gap);
+    table_adopt(vm, t, stride, entries, index, gap, false);
     return true;
 }
 void *wf_hashindex_prepend(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride)
@@ -221,11 +224,15 @@ bool wf_hashindex_copy(wf_vm *vm, wf_table *into, const wf_table *from, size_t s
         return true;
     wf_entries *entries;
     wf_storage *index;
-    if (!table_make(vm, into, stride, wf_hashindex_capacity(from->count), &entries, &index))
+    /* Without holes the index can be copied as it is; a table that is mostly empty is made smaller, as in
+     * CPython. */
+    bool whole = from->count == from->used && from->count >= from->capacity / 3;
+    size_t capacity = whole ? from->capacity : wf_hashindex_capacity(from->count);
+    if (!table_make(vm, into, stride, capacity, whole ? from->index : NULL, &entries, &index))
         return false;
     table_copy_live(entries->bytes, from, stride);
     into->count = from->count;
-    table_adopt(vm, into, stride, entries, index, 0);
+    table_adopt(vm, into, stride, entries, index, 0, whole);
     return true;
 }
 
