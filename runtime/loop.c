@@ -8,6 +8,8 @@
  */
 #include <math.h>
 
+#include "exec/gen.h"
+#include "exec/gen.h"
 #include "runtime.h"
 
 enum { RING_FIRST = 16, TIMERS_FIRST = 8, TIMERS_COMPACT_MIN = 100 };
