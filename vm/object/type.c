@@ -160,7 +160,8 @@ void wf_type_purge(wf_vm *vm)
     wf_code_purge(vm);
     for (uint32_t id = 0; id < vm->shape_count; id++) {
         wf_shape *shape = vm->shapes[id];
-        if (!shape || shape->parent || !shape->type->subclasses || !wf_heap_marked(shape->type))
+        if (!shape || shape->id != id || shape != shape->type->root || !shape->type->subclasses ||
+            !wf_heap_marked(shape->type))
             continue;
         wf_subclasses *s = shape->type->subclasses;
         uint32_t kept = 0;

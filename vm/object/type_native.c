@@ -133,21 +133,47 @@ bool wf_type_materialise(wf_vm *vm, wf_type *t)
 
 /* ---- slots ---- */
 
+/* The slot as t's order of resolution has it. */
+static wf_slot_pointer native_slot_inherited(const wf_type *t, size_t slot, const wf_type *object)
+{
+    wf_slot_pointer p = NULL;
+    for (size_t k = 0; k < t->mro->count && !p; k++) {
+        const wf_type *c = wf_as_type(t->mro->items[k]);
+        if (!c->own_slots || (slot == WF_SLOT_INDEX(make) && c == object && t != object))
+            continue; /* only object itself and script classes are made by object's `make` */
+        p = wf_slot_read(c->own_slots, slot);
+        if (!p && slot == WF_SLOT_INDEX(hash) && c->own_slots->compare)
+            p = (wf_slot_pointer)wf_hash_refuse; /* equality of its own and no hash: unhashable */
+    }
+    return p;
+}
+
+/* With one base, all that is not its own is the base's. */
+static void native_slots_over_base(wf_type *t, const wf_type *object)
+{
+    const wf_slots *own = t->own_slots;
+    t->slots = t->base->slots;
+    if (t->base == object)
+        t->slots.make = NULL;
+    if (!own)
+        return;
+    for (size_t i = 0; i < WF_SLOT_COUNT; i++) {
+        wf_slot_pointer p = wf_slot_read(own, i);
+        if (p)
+            wf_slot_write(&t->slots, i, p);
+    }
+    if (own->compare && !own->hash)
+        t->slots.hash = wf_hash_refuse;
+}
+
 bool wf_type_native_slots(wf_vm *vm, wf_type *t)
 {
-    wf_type *object = vm->kind_types[WF_KIND_OBJECT];
-    for (size_t i = 0; i < WF_SLOT_COUNT; i++) {
-        wf_slot_pointer p = NULL;
-        for (size_t k = 0; k < t->mro->count && !p; k++) {
-            const wf_type *c = wf_as_type(t->mro->items[k]);
-            if (!c->own_slots || (i == WF_SLOT_INDEX(make) && c == object && t != object))
-                continue; /* only object itself and script classes are made by object's `make` */
-            p = wf_slot_read(c->own_slots, i);
-            if (!p && i == WF_SLOT_INDEX(hash) && c->own_slots->compare)
-                p = (wf_slot_pointer)wf_hash_refuse; /* equality of its own and no hash: unhashable */
-        }
-        wf_slot_write(&t->slots, i, p);
-    }
+    const wf_type *object = vm->kind_types[WF_KIND_OBJECT];
+    if (t->base && t->bases->count == 1)
+        native_slots_over_base(t, object);
+    else
+        for (size_t i = 0; i < WF_SLOT_COUNT; i++)
+            wf_slot_write(&t->slots, i, native_slot_inherited(t, i, object));
     for (uint32_t i = 0; t->subclasses && i < t->subclasses->count; i++)
         if (!(t->subclasses->items[i]->head.flags & WF_TYPE_SCRIPT) &&
             !wf_type_native_slots(vm, t->subclasses->items[i]))
