@@ -53,7 +53,7 @@ void wf_compile_raise(wf_vm *vm, const wf_source *source, const char *filename, 
                          compile_column(e->column),
                          text ? wf_from_obj(text) : WF_NONE,
                          wf_fix(e->end_line ? e->end_line : e->line),
-                         e->end_line ? compile_column(e->end_column) : wf_fix(0)};
+                         e->end_line ? compile_column(e->end_column) : wf_fix(e->kind == WF_ERROR_INDENTATION ? -1 : 0)};
     wf_tuple *t = wf_tuple_from(vm, place, 6);
     if (t) {
         wf_value args[2] = {wf_from_obj(message), wf_from_obj(t)};
@@ -179,6 +179,20 @@ wf_allocator wf_compile_allocator(wf_vm *vm)
     return (wf_allocator){compile_arena_realloc, vm};
 }
 
+/* Two places where CPython points at nothing: a file that ends where a block should begin, and text of eval() without a last newline that
+ * ends too early. */
+static void compile_unplace(const wf_source *source, bool unended_text, unsigned flags, wf_source_error *e)
+{
+    if (e->kind == WF_ERROR_INDENTATION && !e->end_line && e->incomplete && !(flags & WF_COMPILE_FROM_TEXT))
+        e->column = 0;
+    uint32_t length = 0;
+    const char *line = wf_source_line(source, e->line, &length);
+    bool last = line && line + length >= source->text + source->length - 1;
+    if (unended_text && e->kind == WF_ERROR_SYNTAX && e->end_line && last &&
+        e->column == wf_source_column(source, e->line, length))
+        e->column = e->end_column = 0;
+}
+
 wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *filename, wf_compile_mode mode,
                            unsigned flags, bool *incomplete)
 {
@@ -199,8 +213,12 @@ wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *f
     } else {
         if (error.kind == WF_ERROR_NONE) /* the arena failed without a word */
             error.kind = WF_ERROR_MEMORY;
-        if (!wf_error_pending(vm))
+        if (!wf_error_pending(vm)) {
+            if (error.kind != WF_ERROR_MEMORY && error.line)
+                compile_unplace(&source, mode == WF_COMPILE_EVAL && flags & WF_COMPILE_FROM_TEXT && n && bytes[n - 1] != '\n', flags,
+                                &error);
             wf_compile_raise(vm, &source, filename, &error);
+        }
     }
     if (incomplete)
         *incomplete = (flags & WF_COMPILE_ALLOW_INCOMPLETE) && error.incomplete;
