@@ -207,8 +207,9 @@ wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *f
     wf_code *code = NULL;
     wf_arena_init(&arena, &allocator);
     wf_source_origin origin = flags & WF_COMPILE_FROM_TEXT ? WF_SOURCE_STRING : WF_SOURCE_FILE;
-    if (wf_source_open(&source, &arena, filename, bytes, n, origin, &error) &&
-        wf_parse_all(&source, &arena, modes[mode], compile_parse_flags(flags), &tree, &error)) {
+    bool parsed = wf_source_open(&source, &arena, filename, bytes, n, origin, &error) &&
+                  wf_parse(&source, &arena, modes[mode], compile_parse_flags(flags), &tree, &error);
+    if (parsed && wf_scope_build(tree, &error) && wf_check(tree, &error)) {
         code = wf_compile_tree(vm, tree, &source, mode, flags, filename);
     } else {
         if (error.kind == WF_ERROR_NONE) /* the arena failed without a word */
@@ -217,7 +218,9 @@ wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *f
             if (error.kind != WF_ERROR_MEMORY && error.line)
                 compile_unplace(&source, mode == WF_COMPILE_EVAL && flags & WF_COMPILE_FROM_TEXT && n && bytes[n - 1] != '\n', flags,
                                 &error);
-            wf_compile_raise(vm, &source, filename, &error);
+            /* As in CPython, what is found behind the parser has no text unless there is a file. */
+            bool shown = !parsed || !(flags & WF_COMPILE_UNSEEN);
+            wf_compile_raise(vm, shown ? &source : NULL, filename, &error);
         }
     }
     if (incomplete)
