@@ -1,11 +1,17 @@
-/* libFuzzer harness for what turns bytes into a checked tree: decoding, lexer, literals, parser, scopes.
+/* libFuzzer harness for what turns bytes into bytecode: decoding, lexer, literals, parser, scopes, compiler. Nothing is run.
  *
  * The first byte of an input chooses the parse mode and the origin of the text, the second one which allocation fails (0: none), the rest is the
  * source. Besides what the sanitizers see, it checks that tokens lie in order within the text, that their lines and columns are those of
- * their offsets, that names and strings come out as well-formed text, and that nothing stays allocated. */
+ * their offsets, that names and strings come out as well-formed text, that bytecode passes the verifier, and that nothing stays allocated. */
+#include "compile/compile.h"
+#include "error.h"
+#include "exec/disasm.h"
+#include "host.h"
 #include "lexer.h"
 #include "literal.h"
-#include "parser.h"
+#include "object/code.h"
+#include "compile/tree_names.h" /* parser.h, its enumerators kept apart from the VM's */
+#include "vm.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -148,6 +154,57 @@ static void fuzz_parse(const uint8_t *data, size_t size, const wf_allocator *all
     wf_arena_free_all(&arena);
 }
 
+/* The code objects of many inputs gather in one VM, whose collector and limit are thereby at work; then it is closed, and must hold nothing. */
+#define FUZZ_INPUTS_PER_VM 500
+
+static void *fuzz_vm_realloc(void *data, void *ptr, size_t old_size, size_t new_size)
+{
+    return fuzz_realloc(data, ptr, old_size, new_size);
+}
+
+static void fuzz_check_code(wf_vm *vm, wf_value value)
+{
+    if (!wf_is_kind(value, WF_KIND_CODE))
+        return;
+    const wf_code *code = (const wf_code *)wf_obj(value);
+    const char *wrong = wf_bytecode_verify(vm, code);
+    fuzz_require(!wrong, wrong ? wrong : "");
+    for (uint32_t i = 0; i < code->const_count; i++)
+        fuzz_check_code(vm, code->consts->items[i]);
+}
+
+static void fuzz_compile(const uint8_t *data, size_t size, unsigned choice)
+{
+    static fuzz_heap heap; /* of the VM that lives from input to input */
+    static wf_host_table host;
+    static wf_vm *vm;
+    static unsigned inputs;
+    if (!vm) {
+        host = wf_host_default;
+        host.realloc = fuzz_vm_realloc;
+        host.data = &heap;
+        vm = wf_vm_open(&host, 64u << 20);
+        fuzz_require(vm != NULL, "a VM opens");
+    }
+    static const wf_compile_mode modes[] = {WF_COMPILE_FILE, WF_COMPILE_EVAL, WF_COMPILE_SINGLE, WF_COMPILE_SINGLE};
+    unsigned flags = (choice & 4 ? WF_COMPILE_FROM_TEXT : 0) | (choice & 8 ? WF_COMPILE_TOP_AWAIT | WF_COMPILE_ALLOW_INCOMPLETE : 0) |
+                     (choice & 16 ? WF_COMPILE_NAMESPACES : 0);
+    wf_entry_mark mark;
+    wf_vm_enter(vm, &mark);
+    wf_code *code = wf_compile_source(vm, (const char *)data, size, "fuzz", modes[choice & 3], flags, NULL);
+    fuzz_require((code == NULL) == wf_error_pending(vm), "no code means an exception, and code none");
+    if (code)
+        fuzz_check_code(vm, wf_from_obj(&code->head));
+    else
+        wf_error_clear(vm);
+    wf_vm_leave(vm, &mark);
+    if (++inputs % FUZZ_INPUTS_PER_VM == 0) {
+        wf_vm_close(vm);
+        vm = NULL;
+        fuzz_require(heap.held == 0, "a closed VM holds nothing");
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -158,5 +215,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     wf_allocator allocator = {fuzz_realloc, &heap};
     fuzz_parse(data + 2, size - 2, &allocator, data[0]);
     fuzz_require(heap.held == 0, "nothing stays allocated");
+    if (data[1] == 0)
+        fuzz_compile(data + 2, size - 2, data[0]);
     return 0;
 }
