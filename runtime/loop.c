@@ -45,6 +45,9 @@ double wf_loop_time(wf_vm *vm)
 
 /* ---- the ring ---- */
 
+/* The next capacity: half as much again, less of what is long. */
+static size_t loop_grown(size_t capacity) { return capacity + (capacity < 1 << 16 ? capacity / 2 : capacity / 8); }
+
 /* Where the entry `i` places after the head lies. */
 static inline size_t loop_slot(const wf_loop *l, size_t i)
 {
@@ -55,7 +58,7 @@ static inline size_t loop_slot(const wf_loop *l, size_t i)
 bool wf_loop_reserve(wf_vm *vm, wf_loop *l, size_t n)
 {
     if (l->reserved + n > l->ring->length) {
-        size_t capacity = l->ring->length + l->ring->length / 2;
+        size_t capacity = loop_grown(l->ring->length);
         if (capacity < l->reserved + n)
             capacity = l->reserved + n;
         wf_array *ring = wf_heap_new_array(vm, capacity);
@@ -125,7 +128,7 @@ static void timers_sift_down(wf_timer_heap *h, size_t i)
 
 static bool timers_grow(wf_vm *vm, wf_loop *l)
 {
-    size_t capacity = l->timers ? l->timers->capacity + l->timers->capacity / 2 : TIMERS_FIRST;
+    size_t capacity = l->timers ? loop_grown(l->timers->capacity) : TIMERS_FIRST;
     wf_timer_heap *h = wf_heap_new(vm, WF_KIND_TIMERS, sizeof *h + capacity * sizeof h->items[0]);
     if (!h)
         return false;

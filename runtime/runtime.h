@@ -77,7 +77,6 @@ struct wf_task {
     bool quiet;            /* _log_destroy_pending is False */
     wf_value name;         /* str, or the fixnum N of "Task-N" */
     wf_value thrown;       /* the loop's complaint to throw in at the next step; unset */
-    wf_value context;      /* reserved for contextvars; None */
     wf_task *next, *previous; /* the loop's unfinished tasks, oldest first */
 };
 
@@ -110,7 +109,7 @@ typedef struct wf_timer_heap { /* a GC cell: entries are marked in slices */
 
 struct wf_loop {
     wf_object head;
-    wf_array *ring;        /* capacity a power of two */
+    wf_array *ring;
     size_t ring_head, ring_count;
     size_t reserved;       /* things alive that may need an entry */
     size_t batch;          /* entries left of the present iteration */

@@ -48,7 +48,7 @@ static bool task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value
     wf_scheduler *s = wf_sched(vm);
     t->future.loop = l;
     t->future.result = t->future.waiter = t->thrown = WF_UNSET;
-    t->future.message = t->waiting = t->context = WF_NONE;
+    t->future.message = t->waiting = WF_NONE;
     t->coro = coro;
     t->name = wf_is_none(name) ? wf_fix((int64_t)++s->task_counter) : name;
     s->tasks_made++;
@@ -299,9 +299,9 @@ wf_str *wf_task_describe_coro(wf_vm *vm, wf_task *t)
     wf_gen *g = (wf_gen *)wf_obj(t->coro);
     const wf_code *code = g->frame.code;
     if (g->state == WF_GEN_CLOSED)
-        return wf_str_format(vm, "%S() done, defined at %S:%u", g->qualname, code->filename, (unsigned)code->firstlineno);
+        return wf_str_format(vm, "%S() done, defined at %S:%u", wf_gen_qualname(g), code->filename, (unsigned)code->firstlineno);
     const wf_position *p = wf_code_position(code, (uint32_t)(g->frame.pc - code->words));
-    return wf_str_format(vm, "%S() running at %S:%d", g->qualname, code->filename, g->state == WF_GEN_CREATED ? (int)code->firstlineno : p->line);
+    return wf_str_format(vm, "%S() running at %S:%d", wf_gen_qualname(g), code->filename, g->state == WF_GEN_CREATED ? (int)code->firstlineno : p->line);
 }
 
 static bool task_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
@@ -339,7 +339,6 @@ static void task_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, t->waiting);
     wf_heap_mark_value(vm, t->thrown);
     wf_heap_mark_value(vm, t->name);
-    wf_heap_mark_value(vm, t->context);
     wf_heap_mark_object(vm, t->next);
     wf_heap_mark_object(vm, t->previous);
 }

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <sys/mman.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -24,18 +25,28 @@ static void *host_realloc(void *data, void *p, size_t old_size, size_t new_size)
     return realloc(p, new_size);
 }
 
+/* Blocks come from the system and go back to it, whatever malloc would keep. What the alignment leaves over is given back at once. */
+static size_t host_pages(size_t size) { return (size + 4095) & ~(size_t)4095; }
+
 static void *host_block_alloc(void *data, size_t size, size_t align)
 {
-    void *p = NULL;
     (void)data;
-    return posix_memalign(&p, align, size) == 0 ? p : NULL;
+    size = host_pages(size);
+    char *p = mmap(NULL, size + align, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (p == MAP_FAILED)
+        return NULL;
+    char *start = (char *)(((uintptr_t)p + align - 1) & ~(uintptr_t)(align - 1));
+    if (start > p)
+        munmap(p, (size_t)(start - p));
+    if (p + align > start)
+        munmap(start + size, (size_t)(p + align - start));
+    return start;
 }
 
 static void host_block_free(void *data, void *p, size_t size)
 {
     (void)data;
-    (void)size;
-    free(p);
+    munmap(p, host_pages(size));
 }
 
 static long host_write(void *data, int stream, const char *bytes, size_t n)

@@ -154,7 +154,7 @@ static bool agen_aclose(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 static bool agen_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_gen *g = (wf_gen *)wf_obj(self);
-    wf_str *s = wf_str_format(vm, "<async_generator object %S at 0x%llx>", g->qualname, (unsigned long long)(uintptr_t)g);
+    wf_str *s = wf_str_format(vm, "<async_generator object %S at 0x%llx>", wf_gen_qualname(g), (unsigned long long)(uintptr_t)g);
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }
@@ -162,13 +162,13 @@ static bool agen_repr(wf_vm *vm, wf_value self, wf_value *out)
 static bool agen_get_name(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
-    *out = wf_from_obj(((wf_gen *)wf_obj(self))->name);
+    *out = wf_from_obj(wf_gen_name((wf_gen *)wf_obj(self)));
     return true;
 }
 static bool agen_get_qualname(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
-    *out = wf_from_obj(((wf_gen *)wf_obj(self))->qualname);
+    *out = wf_from_obj(wf_gen_qualname((wf_gen *)wf_obj(self)));
     return true;
 }
 static bool agen_get_running(wf_vm *vm, wf_value self, wf_value *out)

@@ -272,8 +272,6 @@ wf_gen *wf_calls_make_gen(wf_vm *vm, wf_function *fn, wf_value self, const wf_va
     calls_init_frame(vm, &g->frame, fn);
     g->frame.flags = WF_FRAME_HEAP;
     g->frame.how = WF_HOW_ENTRY;
-    g->name = fn->name;
-    g->qualname = fn->qualname;
     g->root = g;
     if (vm->frame) {
         g->origin_code = vm->frame->code;

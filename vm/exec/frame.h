@@ -56,7 +56,7 @@ struct wf_gen {
     wf_code *origin_code;
     wf_gen *leaf;        /* of the root of a suspended chain: the innermost frame's generator; a hint, checked by leaf->root */
     wf_gen *root;        /* of a leaf: the root that was suspended through it */
-    wf_str *name, *qualname;
+    wf_tuple *names;     /* (name, qualname) once a script has set one; NULL: its function's */
     wf_frame frame;      /* registers follow */
 };
 static inline wf_gen *wf_gen_of_frame(wf_frame *f) { return (wf_gen *)((char *)f - offsetof(wf_gen, frame)); }
@@ -82,6 +82,9 @@ typedef struct wf_native_coro {
 #define WF_CORO_DONE 0xFFFFFFFFu
 wf_native_coro *wf_native_coro_new(wf_vm *vm, const char *name,
                                    wf_status (*step)(wf_vm *, wf_native_coro *, wf_resume_mode, wf_value, wf_value *), uint32_t values) WF_CHECKED;
+
+wf_str *wf_gen_name(const wf_gen *g);
+wf_str *wf_gen_qualname(const wf_gen *g);
 
 /* Drive any awaitable iterator (generator, coroutine, native awaitable, script iterator) one step from C. */
 wf_status wf_gen_resume(wf_vm *vm, wf_value iterator, wf_resume_mode mode, wf_value sent, wf_value *out);

@@ -252,8 +252,7 @@ static void gen_mark(wf_vm *vm, wf_object *o)
 {
     wf_gen *g = (wf_gen *)o;
     wf_heap_mark_object(vm, g->origin_code);
-    wf_heap_mark_object(vm, g->name);
-    wf_heap_mark_object(vm, g->qualname);
+    wf_heap_mark_object(vm, g->names);
     wf_heap_mark_object(vm, g->leaf);
     wf_heap_mark_object(vm, g->root);
     wf_heap_mark_object(vm, g->frame.code);
@@ -278,7 +277,7 @@ static void gen_closing(wf_vm *vm, wf_object *o)
 {
     wf_gen *g = (wf_gen *)o;
     if (o->kind == WF_KIND_COROUTINE && g->state == WF_GEN_CREATED) {
-        if (!wf_warn_never_awaited(vm, g->origin_code, g->origin, g->qualname))
+        if (!wf_warn_never_awaited(vm, g->origin_code, g->origin, wf_gen_qualname(g)))
             wf_error_unraisable(vm, "warning about", wf_from_obj(g));
         return;
     }
@@ -384,7 +383,7 @@ static bool gen_repr(wf_vm *vm, wf_value self, wf_value *out)
     if (wf_is_gen(self)) {
         wf_gen *g = (wf_gen *)wf_obj(self);
         s = wf_str_format(vm, "<%s object %S at 0x%llx>", g->head.kind == WF_KIND_ASYNC_GENERATOR ? "async_generator" : gen_what(g),
-                          g->qualname, (unsigned long long)(uintptr_t)g);
+                          wf_gen_qualname(g), (unsigned long long)(uintptr_t)g);
     } else {
         wf_native_coro *c = (wf_native_coro *)wf_obj(self);
         s = wf_str_format(vm, "<coroutine object %s at 0x%llx>", c->qualname, (unsigned long long)(uintptr_t)c);
@@ -396,7 +395,7 @@ static bool gen_repr(wf_vm *vm, wf_value self, wf_value *out)
 static bool gen_get_name(wf_vm *vm, wf_value self, wf_value *out)
 {
     if (wf_is_gen(self)) {
-        *out = wf_from_obj(((wf_gen *)wf_obj(self))->name);
+        *out = wf_from_obj(wf_gen_name((wf_gen *)wf_obj(self)));
         return true;
     }
     wf_str *s = wf_str_intern_z(vm, ((wf_native_coro *)wf_obj(self))->name);
@@ -407,30 +406,33 @@ static bool gen_get_name(wf_vm *vm, wf_value self, wf_value *out)
 static bool gen_get_qualname(wf_vm *vm, wf_value self, wf_value *out)
 {
     if (wf_is_gen(self)) {
-        *out = wf_from_obj(((wf_gen *)wf_obj(self))->qualname);
+        *out = wf_from_obj(wf_gen_qualname((wf_gen *)wf_obj(self)));
         return true;
     }
     return gen_get_name(vm, self, out);
 }
 
-static bool gen_set_text(wf_vm *vm, wf_value self, wf_value value, const char *what, size_t offset)
+wf_str *wf_gen_name(const wf_gen *g) { return g->names ? wf_as_str(g->names->items[0]) : g->frame.function->name; }
+wf_str *wf_gen_qualname(const wf_gen *g) { return g->names ? wf_as_str(g->names->items[1]) : g->frame.function->qualname; }
+
+static bool gen_set_text(wf_vm *vm, wf_value self, wf_value value, const char *what, size_t which)
 {
     if (!wf_is_str(value))
         return wf_raise(vm, WF_EXC_TypeError, "%s must be set to a string object", what);
     if (!wf_is_gen(self))
         return wf_raise(vm, WF_EXC_AttributeError, "attribute '%s' of native coroutines is not writable", what);
-    *(wf_str **)((char *)wf_obj(self) + offset) = wf_as_str(value);
-    wf_heap_barrier(vm, wf_obj(self));
+    wf_gen *g = (wf_gen *)wf_obj(self);
+    wf_value names[2] = {wf_from_obj(wf_gen_name(g)), wf_from_obj(wf_gen_qualname(g))};
+    names[which] = value;
+    wf_tuple *t = wf_tuple_from(vm, names, 2);
+    if (!t)
+        return false;
+    g->names = t;
+    wf_heap_barrier(vm, g);
     return true;
 }
-static bool gen_set_name(wf_vm *vm, wf_value self, wf_value value)
-{
-    return gen_set_text(vm, self, value, "__name__", offsetof(wf_gen, name));
-}
-static bool gen_set_qualname(wf_vm *vm, wf_value self, wf_value value)
-{
-    return gen_set_text(vm, self, value, "__qualname__", offsetof(wf_gen, qualname));
-}
+static bool gen_set_name(wf_vm *vm, wf_value self, wf_value value) { return gen_set_text(vm, self, value, "__name__", 0); }
+static bool gen_set_qualname(wf_vm *vm, wf_value self, wf_value value) { return gen_set_text(vm, self, value, "__qualname__", 1); }
 
 static bool gen_get_running(wf_vm *vm, wf_value self, wf_value *out)
 {

@@ -30,6 +30,7 @@ enum {
     BLOCK_SIZE = 16384,
     BLOCK_HEADER = 64,
     SMALL_MAX = 2048,
+    BLOCK_LARGE = 128 << 10,
     FINE_CLASSES = 32, /* steps of 16 bytes up to 512 */
     CLASS_COUNT = 40,
     FIRST_CHUNK_BLOCKS = 16,
@@ -125,14 +126,18 @@ struct wf_heap {
 
 /* ---- host memory on the account ---- */
 
+static inline void account_add(wf_vm *vm, size_t size) /* a difference may be negative: it wraps */
+{
+    vm->heap->bytes += size;
+    if (vm->heap->bytes > vm->heap->peak)
+        vm->heap->peak = vm->heap->bytes;
+}
+
 static void *raw_realloc(wf_vm *vm, void *p, size_t old_size, size_t new_size)
 {
     void *q = vm->host->realloc(vm->host->data, p, old_size, new_size);
-    if (q || new_size == 0) {
-        vm->heap->bytes += new_size - old_size;
-        if (vm->heap->bytes > vm->heap->peak)
-            vm->heap->peak = vm->heap->bytes;
-    }
+    if (q || new_size == 0)
+        account_add(vm, new_size - old_size);
     return q;
 }
 
@@ -398,6 +403,27 @@ pop:;
     return &f->head;
 }
 
+/* Very long cells come straight from the system, so that an array that has grown leaves no hole behind. */
+static wf_large *large_acquire(wf_vm *vm, size_t size)
+{
+    if (size < BLOCK_LARGE)
+        return raw_realloc(vm, NULL, 0, size);
+    wf_large *l = vm->host->block_alloc(vm->host->data, size, BLOCK_SIZE);
+    if (l)
+        account_add(vm, size);
+    return l;
+}
+
+static void large_give_back(wf_vm *vm, wf_large *l, size_t size)
+{
+    if (size < BLOCK_LARGE) {
+        raw_realloc(vm, l, size, 0);
+        return;
+    }
+    vm->heap->bytes -= size;
+    vm->host->block_free(vm->host->data, l, size);
+}
+
 static WF_COLD wf_object *large_new(wf_vm *vm, size_t size)
 {
     wf_heap *h = vm->heap;
@@ -410,7 +436,7 @@ static WF_COLD wf_object *large_new(wf_vm *vm, size_t size)
         heap_exhausted(vm);
         return NULL;
     }
-    wf_large *l = raw_realloc(vm, NULL, 0, size + sizeof *l);
+    wf_large *l = large_acquire(vm, size + sizeof *l);
     if (!l) {
         heap_exhausted(vm);
         return NULL;
@@ -498,7 +524,33 @@ static void large_free(wf_vm *vm, wf_large *l)
     h->large[l->index] = last;
     last->index = l->index;
     h->large_sorted = false;
-    raw_realloc(vm, l, l->size + sizeof *l, 0);
+    large_give_back(vm, l, l->size + sizeof *l);
+}
+
+/*
+ * A long cell goes at once whatever the collector is doing, so that an array that grows does not hold twice its memory: it is taken off the grey
+ * stack, and out of the list that the sweep goes down so that what has been swept stays above what has not.
+ */
+static void large_free_now(wf_vm *vm, wf_large *l)
+{
+    wf_heap *h = vm->heap;
+    wf_object *o = (wf_object *)(l + 1);
+    if (o->gc & MARK_BIT) {
+        for (size_t i = 0; i < h->grey_count; i++)
+            if (h->grey[i] == o)
+                h->grey[i--] = h->grey[--h->grey_count];
+        if (h->range_cell == o)
+            h->range_cell = NULL;
+    }
+    cell_release(vm, o);
+    if (h->phase == PHASE_SWEEP && l->index < h->large_next) {
+        wf_large *unswept = h->large[--h->large_next];
+        h->large[l->index] = unswept;
+        unswept->index = l->index;
+        h->large[h->large_next] = l;
+        l->index = h->large_next;
+    }
+    large_free(vm, l);
 }
 
 void wf_heap_free(wf_vm *vm, void *cell)
@@ -507,13 +559,14 @@ void wf_heap_free(wf_vm *vm, void *cell)
     wf_heap *h = vm->heap;
     /* A marked cell may be on the grey stack; a long one may be half scanned: the sweep will find it dead later. An unmarked one in the
      * sweep phase may lie in a block that the sweep has yet to pass, where it would be freed a second time. */
+    if (o && (o->gc & LARGE_BIT) && h->phase != PHASE_FINALISE) {
+        large_free_now(vm, (wf_large *)o - 1);
+        return;
+    }
     if (!o || (o->gc & MARK_BIT) || h->phase >= PHASE_FINALISE)
         return;
     cell_release(vm, o);
-    if (o->gc & LARGE_BIT)
-        large_free(vm, (wf_large *)o - 1);
-    else
-        cell_link_free(h, block_of(o), o);
+    cell_link_free(h, block_of(o), o);
 }
 
 /* ---- marking ---- */
