@@ -23,7 +23,10 @@ unsigned wf_datetime_kind(wf_vm *vm, wf_value v)
     return kind >= base && kind < base + WF_DT_KINDS ? kind - base : WF_DT_KINDS;
 }
 
-wf_type *wf_datetime_type(wf_vm *vm, unsigned which) { return vm->kind_types[datetime_base(vm) + which]; }
+wf_type *wf_datetime_type(wf_vm *vm, unsigned which)
+{
+    return vm->kind_types[datetime_base(vm) + which];
+}
 
 wf_value wf_datetime_utc(wf_vm *vm)
 {
@@ -32,7 +35,8 @@ wf_value wf_datetime_utc(wf_vm *vm)
     return name && wf_type_lookup(vm, wf_datetime_type(vm, WF_DT_ZONE), name, &v) ? v : WF_NONE;
 }
 
-bool wf_datetime_register(wf_vm *vm, wf_module *m, const wf_native_type *def, wf_type *base, const wf_kind_info *info)
+bool wf_datetime_register(wf_vm *vm, wf_module *m, const wf_native_type *def, wf_type *base,
+                          const wf_kind_info *info)
 {
     wf_type *t = wf_native_new_kind_of(vm, def, base ? base : vm->kind_types[WF_KIND_OBJECT], info);
     return t && wf_dict_set_name(vm, m->dict, t->name, wf_from_obj(t));
@@ -50,20 +54,25 @@ static wf_value zone_new(wf_vm *vm, wf_type *cls, wf_value offset, wf_value name
     return v;
 }
 
-static bool zone_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool zone_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                      wf_value *out)
 {
     wf_value b[2];
     if (!wf_native_bind_args(vm, "timezone", "(offset, name=<unrepresentable>)", args, n, kwnames, b, 2))
         return false;
     if (wf_datetime_kind(vm, b[0]) != WF_DT_DELTA)
-        return wf_raise(vm, WF_EXC_TypeError, "timezone() argument 1 must be datetime.timedelta, not %T", b[0]);
+        return wf_raise(vm, WF_EXC_TypeError, "timezone() argument 1 must be datetime.timedelta, not %T",
+                        b[0]);
     if (!wf_is_unset(b[1]) && !wf_is_str(b[1]))
         return wf_raise(vm, WF_EXC_TypeError, "timezone() argument 2 must be str, not %T", b[1]);
     wf_micros us = wf_delta_micros(b[0]);
     if (us <= -(wf_micros)WF_DAY_MICROS || us >= WF_DAY_MICROS)
         return wf_raise(vm, WF_EXC_ValueError,
-                        "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not %R.", b[0]);
-    *out = us == 0 && wf_is_unset(b[1]) ? wf_datetime_utc(vm) : zone_new(vm, cls, b[0], wf_is_unset(b[1]) ? WF_NONE : b[1]);
+                        "offset must be a timedelta strictly between -timedelta(hours=24) and "
+                        "timedelta(hours=24), not %R.",
+                        b[0]);
+    *out = us == 0 && wf_is_unset(b[1]) ? wf_datetime_utc(vm)
+                                        : zone_new(vm, cls, b[0], wf_is_unset(b[1]) ? WF_NONE : b[1]);
     return !wf_is_unset(*out);
 }
 
@@ -100,13 +109,17 @@ static bool zone_compare(wf_vm *vm, wf_value a, wf_value b, wf_cmp op, wf_value 
     return true;
 }
 
-static bool zone_hash(wf_vm *vm, wf_value v, uint64_t *out) { return wf_op_hash(vm, wf_zone_of(v)->offset, out); }
+static bool zone_hash(wf_vm *vm, wf_value v, uint64_t *out)
+{
+    return wf_op_hash(vm, wf_zone_of(v)->offset, out);
+}
 
 /* The argument of utcoffset and its kin: a datetime or None. */
 static bool zone_check(wf_vm *vm, const char *name, wf_value v)
 {
     return wf_is_none(v) || wf_datetime_kind(vm, v) == WF_DT_DATETIME ||
-           wf_raise(vm, WF_EXC_TypeError, "%s(dt) argument must be a datetime instance or None, not %T", name, v);
+           wf_raise(vm, WF_EXC_TypeError, "%s(dt) argument must be a datetime instance or None, not %T", name,
+                    v);
 }
 static bool zone_utcoffset(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -138,7 +151,8 @@ static const wf_native_row zone_methods[] = {
     {"dst", zone_dst, "(self, dt, /)", "None."},
     {0},
 };
-static const wf_slots zone_slots = {.repr = zone_repr, .str = zone_str, .hash = zone_hash, .compare = zone_compare, .make = zone_make};
+static const wf_slots zone_slots = {
+    .repr = zone_repr, .str = zone_str, .hash = zone_hash, .compare = zone_compare, .make = zone_make};
 static const wf_native_type zone_type = {
     .name = "timezone",
     .module = "datetime",
@@ -146,7 +160,7 @@ static const wf_native_type zone_type = {
     .size = sizeof(wf_zone),
     .slots = &zone_slots,
     .methods = zone_methods,
-    .flags = WF_TYPE_FINAL,
+    .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED,
 };
 
 /* timezone.utc, and its limits. */
@@ -157,27 +171,31 @@ static bool zone_finish(wf_vm *vm, wf_module *m)
     wf_value zero = wf_delta_new(vm, 0), low = wf_delta_new(vm, -most), high = wf_delta_new(vm, most);
     if (wf_is_unset(zero) || wf_is_unset(low) || wf_is_unset(high))
         return false;
-    wf_value utc = zone_new(vm, t, zero, WF_NONE), min = zone_new(vm, t, low, WF_NONE), max = zone_new(vm, t, high, WF_NONE);
+    wf_value utc = zone_new(vm, t, zero, WF_NONE), min = zone_new(vm, t, low, WF_NONE),
+             max = zone_new(vm, t, high, WF_NONE);
     if (wf_is_unset(utc) || wf_is_unset(min) || wf_is_unset(max))
         return false;
     wf_obj(utc)->flags |= WF_ZONE_UTC;
-    return wf_dict_set_z(vm, t->dict, "utc", utc) && wf_dict_set_z(vm, t->dict, "min", min) && wf_dict_set_z(vm, t->dict, "max", max) &&
-           wf_dict_set_z(vm, m->dict, "UTC", utc);
+    return wf_dict_set_z(vm, t->dict, "utc", utc) && wf_dict_set_z(vm, t->dict, "min", min) &&
+           wf_dict_set_z(vm, t->dict, "max", max) && wf_dict_set_z(vm, m->dict, "UTC", utc);
 }
 
 static bool delta_finish(wf_vm *vm)
 {
     wf_type *t = wf_datetime_type(vm, WF_DT_DELTA);
     wf_micros most = (wf_micros)1000000000 * WF_DAY_MICROS - 1;
-    wf_value min = wf_delta_new(vm, -(wf_micros)999999999 * WF_DAY_MICROS), max = wf_delta_new(vm, most), step = wf_delta_new(vm, 1);
-    return !wf_is_unset(min) && !wf_is_unset(max) && !wf_is_unset(step) && wf_dict_set_z(vm, t->dict, "min", min) &&
-           wf_dict_set_z(vm, t->dict, "max", max) && wf_dict_set_z(vm, t->dict, "resolution", step);
+    wf_value min = wf_delta_new(vm, -(wf_micros)999999999 * WF_DAY_MICROS), max = wf_delta_new(vm, most),
+             step = wf_delta_new(vm, 1);
+    return !wf_is_unset(min) && !wf_is_unset(max) && !wf_is_unset(step) &&
+           wf_dict_set_z(vm, t->dict, "min", min) && wf_dict_set_z(vm, t->dict, "max", max) &&
+           wf_dict_set_z(vm, t->dict, "resolution", step);
 }
 
 bool wf_datetime_load(wf_vm *vm, wf_module *m)
 {
     static const wf_kind_info info = {.name = "timezone", .mark = zone_mark};
-    return wf_dict_set_z(vm, m->dict, "MINYEAR", wf_fix(1)) && wf_dict_set_z(vm, m->dict, "MAXYEAR", wf_fix(9999)) && wf_delta_load(vm, m) &&
-           wf_moment_load(vm, m) && wf_datetime_register(vm, m, &zone_type, NULL, &info) && delta_finish(vm) && wf_moment_finish(vm) &&
-           zone_finish(vm, m);
+    return wf_dict_set_z(vm, m->dict, "MINYEAR", wf_fix(1)) &&
+           wf_dict_set_z(vm, m->dict, "MAXYEAR", wf_fix(9999)) && wf_delta_load(vm, m) &&
+           wf_moment_load(vm, m) && wf_datetime_register(vm, m, &zone_type, NULL, &info) &&
+           delta_finish(vm) && wf_moment_finish(vm) && zone_finish(vm, m);
 }

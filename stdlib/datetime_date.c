@@ -1,4 +1,5 @@
-/* date, datetime and time: the calendar, construction, arithmetic, comparison, and the way to and from seconds since 1970. */
+/* date, datetime and time: the calendar, construction, arithmetic, comparison, and the way to and from
+ * seconds since 1970. */
 #include "datetime_parts.h"
 
 #include <math.h>
@@ -11,7 +12,10 @@ enum { DATE_YEAR_MAX = 9999, DATE_ORDINAL_MAX = 3652059, DATE_EPOCH = 719163 /* 
 
 /* ---- the calendar ---- */
 
-static bool date_leap(int32_t y) { return (y % 4 == 0 && y % 100 != 0) || y % 400 == 0; }
+static bool date_leap(int32_t y)
+{
+    return (y % 4 == 0 && y % 100 != 0) || y % 400 == 0;
+}
 
 int32_t wf_date_month_days(int32_t year, int32_t month)
 {
@@ -51,7 +55,10 @@ void wf_date_from_ordinal(int64_t ordinal, wf_moment *m)
     m->day = (int32_t)n + 1;
 }
 
-static int64_t date_ordinal_of(const wf_moment *m) { return wf_date_ordinal(m->year, m->month, m->day); }
+static int64_t date_ordinal_of(const wf_moment *m)
+{
+    return wf_date_ordinal(m->year, m->month, m->day);
+}
 
 /* The ordinal of the Monday of the first ISO week. */
 static int64_t date_iso_start(int32_t year)
@@ -96,14 +103,16 @@ bool wf_time_check(wf_vm *vm, const wf_moment *m)
     if (m->fold < 0 || m->fold > 1)
         return wf_raise(vm, WF_EXC_ValueError, "fold must be either 0 or 1");
     if (!wf_is_none(m->zone) && wf_datetime_kind(vm, m->zone) != WF_DT_ZONE)
-        return wf_raise(vm, WF_EXC_TypeError, "tzinfo argument must be None or of a tzinfo subclass, not type '%T'", m->zone);
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "tzinfo argument must be None or of a tzinfo subclass, not type '%T'", m->zone);
     return true;
 }
 
 wf_micros wf_moment_micros(const wf_moment *m)
 {
     int64_t seconds = m->hour * 3600 + m->minute * 60 + m->second;
-    return (m->year ? (wf_micros)date_ordinal_of(m) * WF_DAY_MICROS : 0) + seconds * (wf_micros)WF_SECOND_MICROS + m->micro;
+    return (m->year ? (wf_micros)date_ordinal_of(m) * WF_DAY_MICROS : 0) +
+           seconds * (wf_micros)WF_SECOND_MICROS + m->micro;
 }
 
 void wf_moment_set_micros(wf_moment *m, wf_micros us)
@@ -157,7 +166,8 @@ static bool moment_int(wf_vm *vm, wf_value v, int32_t *out)
         return false;
     }
     if (i > INT32_MAX || i < INT32_MIN)
-        return wf_raise(vm, WF_EXC_OverflowError, "signed integer is %s than %s", i > 0 ? "greater" : "less", i > 0 ? "maximum" : "minimum");
+        return wf_raise(vm, WF_EXC_OverflowError, "signed integer is %s than %s", i > 0 ? "greater" : "less",
+                        i > 0 ? "maximum" : "minimum");
     *out = (int32_t)i;
     return true;
 }
@@ -170,31 +180,39 @@ static bool moment_fill_time(wf_vm *vm, wf_moment *m, const wf_value *b)
 {
     if (!wf_is_unset(b[4]))
         m->zone = b[4];
-    return moment_int(vm, b[0], &m->hour) && moment_int(vm, b[1], &m->minute) && moment_int(vm, b[2], &m->second) &&
-           moment_int(vm, b[3], &m->micro) && moment_int(vm, b[5], &m->fold);
+    return moment_int(vm, b[0], &m->hour) && moment_int(vm, b[1], &m->minute) &&
+           moment_int(vm, b[2], &m->second) && moment_int(vm, b[3], &m->micro) &&
+           moment_int(vm, b[5], &m->fold);
 }
 
-static bool date_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool date_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                      wf_value *out)
 {
     wf_value b[3];
     wf_moment m = {.zone = WF_NONE};
-    return wf_native_bind_args(vm, "function", "(year, month, day)", args, n, kwnames, b, 3) && moment_fill_date(vm, &m, b) &&
-           wf_date_check(vm, &m) && moment_result(vm, cls, &m, out);
+    return wf_native_bind_args(vm, "function", "(year, month, day)", args, n, kwnames, b, 3) &&
+           moment_fill_date(vm, &m, b) && wf_date_check(vm, &m) && moment_result(vm, cls, &m, out);
 }
-static bool datetime_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool datetime_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                          wf_value *out)
 {
     wf_value b[9];
     wf_moment m = {.zone = WF_NONE};
-    return wf_native_bind_args(vm, "function", "(year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)", args,
-                               n, kwnames, b, 9) &&
-           moment_fill_date(vm, &m, b) && moment_fill_time(vm, &m, b + 3) && wf_date_check(vm, &m) && wf_time_check(vm, &m) &&
-           moment_result(vm, cls, &m, out);
+    return wf_native_bind_args(
+               vm, "function",
+               "(year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)", args,
+               n, kwnames, b, 9) &&
+           moment_fill_date(vm, &m, b) && moment_fill_time(vm, &m, b + 3) && wf_date_check(vm, &m) &&
+           wf_time_check(vm, &m) && moment_result(vm, cls, &m, out);
 }
-static bool time_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool time_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                      wf_value *out)
 {
     wf_value b[6];
     wf_moment m = {.zone = WF_NONE};
-    return wf_native_bind_args(vm, "function", "(hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)", args, n, kwnames, b, 6) &&
+    return wf_native_bind_args(vm, "function",
+                               "(hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)", args, n,
+                               kwnames, b, 6) &&
            moment_fill_time(vm, &m, b) && wf_time_check(vm, &m) && moment_result(vm, cls, &m, out);
 }
 
@@ -213,11 +231,13 @@ static int64_t moment_local_offset(wf_vm *vm, int64_t seconds)
     return vm->host->local_time && vm->host->local_time(vm->host->data, seconds, &offset, name) ? offset : 0;
 }
 
-/* From the local wall clock, t seconds "since 1970", to the instant; `fold` chooses where the clock was set back (PEP 495). */
+/* From the local wall clock, t seconds "since 1970", to the instant; `fold` chooses where the clock was set
+ * back (PEP 495). */
 static int64_t moment_from_local(wf_vm *vm, int64_t t, int32_t fold)
 {
     int64_t a = moment_local_offset(vm, t), u1 = t - a, b, u2;
-    if (u1 + moment_local_offset(vm, u1) == t) { /* a solution; is there another on the side that fold asks for? */
+    if (u1 + moment_local_offset(vm, u1) ==
+        t) { /* a solution; is there another on the side that fold asks for? */
         u2 = fold ? u1 + WF_DAY_SECONDS : u1 - WF_DAY_SECONDS;
         b = moment_local_offset(vm, u2);
         if (a == b)
@@ -254,7 +274,8 @@ static bool moment_of_instant(wf_vm *vm, wf_type *cls, wf_micros us, wf_value zo
 {
     wf_micros offset;
     if (!wf_is_none(zone) && wf_datetime_kind(vm, zone) != WF_DT_ZONE)
-        return wf_raise(vm, WF_EXC_TypeError, "tzinfo argument must be None or of a tzinfo subclass, not type '%T'", zone);
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "tzinfo argument must be None or of a tzinfo subclass, not type '%T'", zone);
     if (wf_is_none(zone)) {
         wf_micros seconds = us / WF_SECOND_MICROS - (us % WF_SECOND_MICROS < 0);
         offset = (wf_micros)moment_local_offset(vm, (int64_t)seconds) * WF_SECOND_MICROS;
@@ -263,7 +284,8 @@ static bool moment_of_instant(wf_vm *vm, wf_type *cls, wf_micros us, wf_value zo
     }
     wf_micros wall = us + offset + (wf_micros)DATE_EPOCH * WF_DAY_MICROS;
     if (wall < WF_DAY_MICROS || wall >= ((wf_micros)DATE_ORDINAL_MAX + 1) * WF_DAY_MICROS)
-        return wf_raise(vm, WF_EXC_ValueError, "year %d is out of range", wall < WF_DAY_MICROS ? 0 : DATE_YEAR_MAX + 1);
+        return wf_raise(vm, WF_EXC_ValueError, "year %d is out of range",
+                        wall < WF_DAY_MICROS ? 0 : DATE_YEAR_MAX + 1);
     return moment_at(vm, cls, wall, zone, out);
 }
 
@@ -295,7 +317,10 @@ static wf_micros moment_clock(wf_vm *vm)
     return us - (ns % 1000 < 0);
 }
 
-static wf_value moment_default(wf_value v, wf_value instead) { return wf_is_unset(v) ? instead : v; }
+static wf_value moment_default(wf_value v, wf_value instead)
+{
+    return wf_is_unset(v) ? instead : v;
+}
 
 static bool moment_today(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -312,7 +337,8 @@ static bool moment_today(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 static bool moment_now(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    return moment_of_instant(vm, wf_as_type(args[0]), moment_clock(vm), moment_default(args[1], WF_NONE), out);
+    return moment_of_instant(vm, wf_as_type(args[0]), moment_clock(vm), moment_default(args[1], WF_NONE),
+                             out);
 }
 static bool moment_utcnow(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -338,7 +364,8 @@ static bool moment_utcfromtimestamp(wf_vm *vm, const wf_value *args, size_t n, w
 {
     wf_micros us;
     (void)n;
-    if (!moment_stamp(vm, args[1], &us) || !moment_of_instant(vm, wf_as_type(args[0]), us, wf_datetime_utc(vm), out))
+    if (!moment_stamp(vm, args[1], &us) ||
+        !moment_of_instant(vm, wf_as_type(args[0]), us, wf_datetime_utc(vm), out))
         return false;
     wf_moment_of(*out)->zone = WF_NONE;
     return true;
@@ -358,7 +385,9 @@ static bool moment_fromordinal(wf_vm *vm, const wf_value *args, size_t n, wf_val
 static bool moment_fromisoformat(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_type *cls = wf_as_type(args[0]);
-    unsigned which = cls == wf_datetime_type(vm, WF_DT_DATE) ? WF_DT_DATE : cls == wf_datetime_type(vm, WF_DT_TIME) ? WF_DT_TIME : WF_DT_DATETIME;
+    unsigned which = cls == wf_datetime_type(vm, WF_DT_DATE)   ? WF_DT_DATE
+                     : cls == wf_datetime_type(vm, WF_DT_TIME) ? WF_DT_TIME
+                                                               : WF_DT_DATETIME;
     wf_moment m = {.zone = WF_NONE};
     (void)n;
     if (!wf_is_str(args[1]))
@@ -372,7 +401,8 @@ static bool moment_strptime(wf_vm *vm, const wf_value *args, size_t n, wf_value 
     for (int i = 1; i <= 2; i++)
         if (!wf_is_str(args[i]))
             return wf_raise(vm, WF_EXC_TypeError, "strptime() argument %d must be str, not %T", i, args[i]);
-    return wf_datetime_strptime(vm, wf_as_str(args[1]), wf_as_str(args[2]), &m) && moment_result(vm, wf_as_type(args[0]), &m, out);
+    return wf_datetime_strptime(vm, wf_as_str(args[1]), wf_as_str(args[2]), &m) &&
+           moment_result(vm, wf_as_type(args[0]), &m, out);
 }
 static bool moment_combine(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -407,7 +437,8 @@ static bool moment_astimezone(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     wf_micros us;
     (void)n;
     if (!wf_is_none(zone) && wf_datetime_kind(vm, zone) != WF_DT_ZONE)
-        return wf_raise(vm, WF_EXC_TypeError, "tzinfo argument must be None or of a tzinfo subclass, not type '%T'", zone);
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "tzinfo argument must be None or of a tzinfo subclass, not type '%T'", zone);
     if (!wf_moment_timestamp(vm, args[0], &us))
         return false;
     if (wf_is_none(zone)) {
@@ -450,7 +481,8 @@ static bool moment_time(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     return true;
 }
 
-static bool moment_replace(wf_vm *vm, wf_value self, const wf_value *date, const wf_value *time, wf_value *out)
+static bool moment_replace(wf_vm *vm, wf_value self, const wf_value *date, const wf_value *time,
+                           wf_value *out)
 {
     wf_moment m = *wf_moment_of(self);
     if ((date && (!moment_fill_date(vm, &m, date) || !wf_date_check(vm, &m))) ||
@@ -523,17 +555,20 @@ static bool moment_strftime(wf_vm *vm, const wf_value *args, size_t n, wf_value 
         return wf_raise(vm, WF_EXC_TypeError, "strftime() argument 1 must be str, not %T", args[1]);
     return wf_str_result(wf_datetime_strftime(vm, args[0], wf_as_str(args[1])), out);
 }
-static bool moment_isoformat_of(wf_vm *vm, wf_value self, wf_value separator, wf_value timespec, wf_value *out)
+static bool moment_isoformat_of(wf_vm *vm, wf_value self, wf_value separator, wf_value timespec,
+                                wf_value *out)
 {
     const char *sep = "T", *spec = "auto";
     if (!wf_is_unset(separator)) {
         if (!wf_is_str(separator) || wf_as_str(separator)->chars != 1)
-            return wf_raise(vm, WF_EXC_TypeError, "isoformat() argument 1 must be a unicode character, not %T", separator);
+            return wf_raise(vm, WF_EXC_TypeError,
+                            "isoformat() argument 1 must be a unicode character, not %T", separator);
         sep = wf_str_data(vm, wf_as_str(separator));
     }
     if (!wf_is_unset(timespec)) {
         if (!wf_is_str(timespec))
-            return wf_raise(vm, WF_EXC_TypeError, "isoformat() argument 'timespec' must be str, not %T", timespec);
+            return wf_raise(vm, WF_EXC_TypeError, "isoformat() argument 'timespec' must be str, not %T",
+                            timespec);
         spec = wf_str_data(vm, wf_as_str(timespec));
     }
     return sep && spec && wf_datetime_isoformat(vm, self, sep, spec, out);
@@ -556,7 +591,10 @@ static bool time_isoformat(wf_vm *vm, const wf_value *args, size_t n, wf_value *
 
 /* ---- slots ---- */
 
-static bool moment_is_dated(unsigned kind) { return kind == WF_DT_DATE || kind == WF_DT_DATETIME; }
+static bool moment_is_dated(unsigned kind)
+{
+    return kind == WF_DT_DATE || kind == WF_DT_DATETIME;
+}
 
 static bool moment_add(wf_vm *vm, wf_value self, wf_micros us, wf_value *out)
 {
@@ -566,7 +604,8 @@ static bool moment_add(wf_vm *vm, wf_value self, wf_micros us, wf_value *out)
     return moment_at(vm, wf_type_of(vm, self), wf_moment_micros(m) + us, m->zone, out);
 }
 
-/* The difference of two datetimes, each by UTC when both have zones. *answer: 1, 0 when one has a zone and the other none. */
+/* The difference of two datetimes, each by UTC when both have zones. *answer: 1, 0 when one has a zone and
+ * the other none. */
 static int moment_difference(wf_value a, wf_value b, wf_micros *out)
 {
     wf_value x = wf_moment_offset(a), y = wf_moment_offset(b);
@@ -617,7 +656,8 @@ static bool moment_compare(wf_vm *vm, wf_value a, wf_value b, wf_cmp op, wf_valu
         return true;
     }
     if (op != WF_CMP_EQ && op != WF_CMP_NE)
-        return wf_raise(vm, WF_EXC_TypeError, "can't compare offset-naive and offset-aware %s", x == WF_DT_TIME ? "times" : "datetimes");
+        return wf_raise(vm, WF_EXC_TypeError, "can't compare offset-naive and offset-aware %s",
+                        x == WF_DT_TIME ? "times" : "datetimes");
     *out = wf_bool(op == WF_CMP_NE);
     return true;
 }
@@ -632,7 +672,10 @@ static bool moment_hash(wf_vm *vm, wf_value v, uint64_t *out)
     return !wf_is_unset(i) && wf_op_hash(vm, i, out);
 }
 
-static bool moment_str(wf_vm *vm, wf_value v, wf_value *out) { return wf_datetime_isoformat(vm, v, " ", "auto", out); }
+static bool moment_str(wf_vm *vm, wf_value v, wf_value *out)
+{
+    return wf_datetime_isoformat(vm, v, " ", "auto", out);
+}
 
 static bool moment_format(wf_vm *vm, wf_value v, wf_str *spec, wf_value *out)
 {
@@ -664,12 +707,12 @@ static bool moment_repr(wf_vm *vm, wf_value v, wf_value *out)
 
 /* ---- attributes ---- */
 
-#define MOMENT_FIELD(field)                                                                                                        \
-    static bool moment_get_##field(wf_vm *vm, wf_value v, wf_value *out)                                                           \
-    {                                                                                                                              \
-        (void)vm;                                                                                                                  \
-        *out = wf_fix(wf_moment_of(v)->field);                                                                                     \
-        return true;                                                                                                               \
+#define MOMENT_FIELD(field)                                                                                  \
+    static bool moment_get_##field(wf_vm *vm, wf_value v, wf_value *out)                                     \
+    {                                                                                                        \
+        (void)vm;                                                                                            \
+        *out = wf_fix(wf_moment_of(v)->field);                                                               \
+        return true;                                                                                         \
     }
 MOMENT_FIELD(year)
 MOMENT_FIELD(month)
@@ -686,16 +729,26 @@ static bool moment_get_zone(wf_vm *vm, wf_value v, wf_value *out)
     return true;
 }
 
-#define DATE_ROWS {"year", moment_get_year, NULL, NULL}, {"month", moment_get_month, NULL, NULL}, {"day", moment_get_day, NULL, NULL}
-#define TIME_ROWS                                                                                                                  \
-    {"hour", moment_get_hour, NULL, NULL}, {"minute", moment_get_minute, NULL, NULL}, {"second", moment_get_second, NULL, NULL},    \
-        {"microsecond", moment_get_micro, NULL, NULL}, {"fold", moment_get_fold, NULL, NULL}, {"tzinfo", moment_get_zone, NULL, NULL}
+#define DATE_ROWS                                                                                            \
+    {"year", moment_get_year, NULL, NULL}, {"month", moment_get_month, NULL, NULL},                          \
+    {                                                                                                        \
+        "day", moment_get_day, NULL, NULL                                                                    \
+    }
+#define TIME_ROWS                                                                                            \
+    {"hour", moment_get_hour, NULL, NULL}, {"minute", moment_get_minute, NULL, NULL},                        \
+        {"second", moment_get_second, NULL, NULL}, {"microsecond", moment_get_micro, NULL, NULL},            \
+        {"fold", moment_get_fold, NULL, NULL},                                                               \
+    {                                                                                                        \
+        "tzinfo", moment_get_zone, NULL, NULL                                                                \
+    }
 static const wf_getset_row date_getset[] = {DATE_ROWS, {0}};
 static const wf_getset_row datetime_getset[] = {TIME_ROWS, {0}};
 static const wf_getset_row time_getset[] = {TIME_ROWS, {0}};
 
 static const wf_native_row date_methods[] = {
-    {"replace", date_replace, "(self, year=<unrepresentable>, month=<unrepresentable>, day=<unrepresentable>)", "The date with other fields."},
+    {"replace", date_replace,
+     "(self, year=<unrepresentable>, month=<unrepresentable>, day=<unrepresentable>)",
+     "The date with other fields."},
     {"toordinal", moment_toordinal, "(self, /)", "The number of the day, 1 for January 1 of year 1."},
     {"weekday", moment_weekday, "(self, /)", "The day of the week, 0 for Monday."},
     {"isoweekday", moment_isoweekday, "(self, /)", "The day of the week, 1 for Monday."},
@@ -713,8 +766,10 @@ static const wf_native_row date_classmethods[] = {
 };
 static const wf_native_row datetime_methods[] = {
     {"replace", datetime_replace,
-     "(self, year=<unrepresentable>, month=<unrepresentable>, day=<unrepresentable>, hour=<unrepresentable>, minute=<unrepresentable>, "
-     "second=<unrepresentable>, microsecond=<unrepresentable>, tzinfo=<unrepresentable>, *, fold=<unrepresentable>)",
+     "(self, year=<unrepresentable>, month=<unrepresentable>, day=<unrepresentable>, hour=<unrepresentable>, "
+     "minute=<unrepresentable>, "
+     "second=<unrepresentable>, microsecond=<unrepresentable>, tzinfo=<unrepresentable>, *, "
+     "fold=<unrepresentable>)",
      "The datetime with other fields."},
     {"timestamp", moment_timestamp, "(self, /)", "POSIX timestamp as a float."},
     {"astimezone", moment_astimezone, "(self, tz=None)", "The same instant in another zone."},
@@ -724,22 +779,26 @@ static const wf_native_row datetime_methods[] = {
     {"utcoffset", moment_utcoffset, "(self, /)", "The zone's offset from UTC, or None."},
     {"tzname", moment_tzname, "(self, /)", "The zone's name, or None."},
     {"dst", moment_dst, "(self, /)", "The zone's daylight saving, or None."},
-    {"isoformat", datetime_isoformat, "(self, sep='T', timespec='auto')", "YYYY-MM-DDTHH:MM:SS.ffffff and the offset."},
+    {"isoformat", datetime_isoformat, "(self, sep='T', timespec='auto')",
+     "YYYY-MM-DDTHH:MM:SS.ffffff and the offset."},
     {0},
 };
 static const wf_native_row datetime_classmethods[] = {
     {"now", moment_now, "(cls, tz=None)", "The current time, of the local clock or in a zone."},
     {"utcnow", moment_utcnow, "(cls, /)", "The current time in UTC, without a zone."},
     {"fromtimestamp", moment_fromtimestamp, "(cls, timestamp, tz=None)", "The time of a POSIX timestamp."},
-    {"utcfromtimestamp", moment_utcfromtimestamp, "(cls, timestamp, /)", "The time of a POSIX timestamp in UTC, without a zone."},
+    {"utcfromtimestamp", moment_utcfromtimestamp, "(cls, timestamp, /)",
+     "The time of a POSIX timestamp in UTC, without a zone."},
     {"fromisoformat", moment_fromisoformat, "(cls, string, /)", "The datetime of its ISO 8601 text."},
     {"strptime", moment_strptime, "(cls, string, format, /)", "The datetime read from a text by a format."},
-    {"combine", moment_combine, "(cls, date, time, tzinfo=<unrepresentable>)", "A date and a time of day together."},
+    {"combine", moment_combine, "(cls, date, time, tzinfo=<unrepresentable>)",
+     "A date and a time of day together."},
     {0},
 };
 static const wf_native_row time_methods[] = {
     {"replace", time_replace,
-     "(self, hour=<unrepresentable>, minute=<unrepresentable>, second=<unrepresentable>, microsecond=<unrepresentable>, "
+     "(self, hour=<unrepresentable>, minute=<unrepresentable>, second=<unrepresentable>, "
+     "microsecond=<unrepresentable>, "
      "tzinfo=<unrepresentable>, *, fold=<unrepresentable>)",
      "The time with other fields."},
     {"utcoffset", moment_utcoffset, "(self, /)", "The zone's offset from UTC, or None."},
@@ -754,49 +813,78 @@ static const wf_native_row time_classmethods[] = {
     {0},
 };
 
-#define MOMENT_SLOTS                                                                                                               \
-    .repr = moment_repr, .str = moment_str, .format = moment_format, .hash = moment_hash, .compare = moment_compare, .binary = moment_binary
+#define MOMENT_SLOTS                                                                                         \
+    .repr = moment_repr, .str = moment_str, .format = moment_format, .hash = moment_hash,                    \
+    .compare = moment_compare, .binary = moment_binary
 static const wf_slots date_slots = {MOMENT_SLOTS, .make = date_make};
 static const wf_slots datetime_slots = {MOMENT_SLOTS, .make = datetime_make};
 static const wf_slots time_slots = {MOMENT_SLOTS, .make = time_make};
 
-static void moment_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_value(vm, ((wf_moment *)o)->zone); }
+static void moment_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_value(vm, ((wf_moment *)o)->zone);
+}
 
 static bool moment_set_limits(wf_vm *vm, unsigned which, wf_moment low, wf_moment high, wf_micros resolution)
 {
     wf_type *t = wf_datetime_type(vm, which);
-    wf_value min = wf_moment_copy(vm, t, &low), max = wf_moment_copy(vm, t, &high), step = wf_delta_new(vm, resolution);
-    return !wf_is_unset(min) && !wf_is_unset(max) && !wf_is_unset(step) && wf_dict_set_z(vm, t->dict, "min", min) &&
-           wf_dict_set_z(vm, t->dict, "max", max) && wf_dict_set_z(vm, t->dict, "resolution", step);
+    wf_value min = wf_moment_copy(vm, t, &low), max = wf_moment_copy(vm, t, &high),
+             step = wf_delta_new(vm, resolution);
+    return !wf_is_unset(min) && !wf_is_unset(max) && !wf_is_unset(step) &&
+           wf_dict_set_z(vm, t->dict, "min", min) && wf_dict_set_z(vm, t->dict, "max", max) &&
+           wf_dict_set_z(vm, t->dict, "resolution", step);
 }
 
 bool wf_moment_load(wf_vm *vm, wf_module *m)
 {
-    static const wf_native_type date = {.name = "date", .module = "datetime", .doc = "date(year, month, day) --> date object",
-                                        .size = sizeof(wf_moment), .slots = &date_slots, .methods = date_methods,
-                                        .classmethods = date_classmethods, .getset = date_getset};
-    static const wf_native_type datetime = {.name = "datetime", .module = "datetime",
-                                            .doc = "datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])",
-                                            .size = sizeof(wf_moment), .slots = &datetime_slots, .methods = datetime_methods,
-                                            .classmethods = datetime_classmethods, .getset = datetime_getset, .flags = WF_TYPE_FINAL};
-    static const wf_native_type time = {.name = "time", .module = "datetime",
-                                        .doc = "time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object",
-                                        .size = sizeof(wf_moment), .slots = &time_slots, .methods = time_methods,
-                                        .classmethods = time_classmethods, .getset = time_getset, .flags = WF_TYPE_FINAL};
+    static const wf_native_type date = {.name = "date",
+                                        .module = "datetime",
+                                        .doc = "date(year, month, day) --> date object",
+                                        .size = sizeof(wf_moment),
+                                        .slots = &date_slots,
+                                        .methods = date_methods,
+                                        .classmethods = date_classmethods,
+                                        .getset = date_getset,
+                                        .flags = WF_TYPE_DOTTED};
+    static const wf_native_type datetime = {
+        .name = "datetime",
+        .module = "datetime",
+        .doc = "datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])",
+        .size = sizeof(wf_moment),
+        .slots = &datetime_slots,
+        .methods = datetime_methods,
+        .classmethods = datetime_classmethods,
+        .getset = datetime_getset,
+        .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED};
+    static const wf_native_type time = {
+        .name = "time",
+        .module = "datetime",
+        .doc = "time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object",
+        .size = sizeof(wf_moment),
+        .slots = &time_slots,
+        .methods = time_methods,
+        .classmethods = time_classmethods,
+        .getset = time_getset,
+        .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED};
     static const wf_kind_info info = {.name = "datetime", .mark = moment_mark};
     wf_value v;
-    if (!wf_datetime_register(vm, m, &date, NULL, &info) || !wf_dict_get_name(vm, m->dict, wf_str_intern_z(vm, "date"), &v))
+    if (!wf_datetime_register(vm, m, &date, NULL, &info) ||
+        !wf_dict_get_name(vm, m->dict, wf_str_intern_z(vm, "date"), &v))
         return false;
-    bool ok = wf_datetime_register(vm, m, &datetime, wf_as_type(v), &info) && wf_datetime_register(vm, m, &time, NULL, &info);
+    bool ok = wf_datetime_register(vm, m, &datetime, wf_as_type(v), &info) &&
+              wf_datetime_register(vm, m, &time, NULL, &info);
     wf_as_type(v)->head.flags |= WF_TYPE_FINAL; /* for scripts, once datetime derives from it */
     return ok;
 }
 
 bool wf_moment_finish(wf_vm *vm)
 {
-    wf_moment first = {.year = 1, .month = 1, .day = 1, .zone = WF_NONE}, last = {.year = DATE_YEAR_MAX, .month = 12, .day = 31, .zone = WF_NONE};
-    wf_moment midnight = {.zone = WF_NONE}, late = {.hour = 23, .minute = 59, .second = 59, .micro = 999999, .zone = WF_NONE}, end = late;
+    wf_moment first = {.year = 1, .month = 1, .day = 1, .zone = WF_NONE},
+              last = {.year = DATE_YEAR_MAX, .month = 12, .day = 31, .zone = WF_NONE};
+    wf_moment midnight = {.zone = WF_NONE},
+              late = {.hour = 23, .minute = 59, .second = 59, .micro = 999999, .zone = WF_NONE}, end = late;
     end.year = DATE_YEAR_MAX, end.month = 12, end.day = 31;
-    return moment_set_limits(vm, WF_DT_DATE, first, last, WF_DAY_MICROS) && moment_set_limits(vm, WF_DT_DATETIME, first, end, 1) &&
+    return moment_set_limits(vm, WF_DT_DATE, first, last, WF_DAY_MICROS) &&
+           moment_set_limits(vm, WF_DT_DATETIME, first, end, 1) &&
            moment_set_limits(vm, WF_DT_TIME, midnight, late, 1);
 }

@@ -40,7 +40,10 @@ static wf_value delta_new_of(wf_vm *vm, wf_type *cls, wf_micros us)
     return v;
 }
 
-wf_value wf_delta_new(wf_vm *vm, wf_micros us) { return delta_new_of(vm, wf_datetime_type(vm, WF_DT_DELTA), us); }
+wf_value wf_delta_new(wf_vm *vm, wf_micros us)
+{
+    return delta_new_of(vm, wf_datetime_type(vm, WF_DT_DELTA), us);
+}
 
 static bool delta_result(wf_vm *vm, wf_micros us, wf_value *out)
 {
@@ -62,7 +65,8 @@ static bool delta_from_int(wf_vm *vm, wf_value us, wf_micros *out)
 {
     wf_value days, rest;
     int64_t d, r;
-    if (!wf_op_binary(vm, WF_OP_FLOORDIV, us, wf_fix(WF_DAY_MICROS), &days) || !wf_op_binary(vm, WF_OP_MOD, us, wf_fix(WF_DAY_MICROS), &rest))
+    if (!wf_op_binary(vm, WF_OP_FLOORDIV, us, wf_fix(WF_DAY_MICROS), &days) ||
+        !wf_op_binary(vm, WF_OP_MOD, us, wf_fix(WF_DAY_MICROS), &rest))
         return false;
     if (!wf_int_fits_i64(days, &d) || !wf_int_fits_i64(rest, &r) || d > INT32_MAX || d < INT32_MIN)
         return wf_raise(vm, WF_EXC_OverflowError, "Python int too large to convert to C int");
@@ -106,9 +110,11 @@ static bool delta_scale(wf_vm *vm, wf_value delta, wf_value by, bool divide, wf_
         top = bottom;
         bottom = t;
         if (wf_int_sign(bottom) == 0)
-            return wf_raise(vm, WF_EXC_ZeroDivisionError, wf_is_float(by) ? "division by zero" : "integer division or modulo by zero");
+            return wf_raise(vm, WF_EXC_ZeroDivisionError,
+                            wf_is_float(by) ? "division by zero" : "integer division or modulo by zero");
     }
-    if (!wf_op_binary(vm, WF_OP_MUL, us, top, &n) || !delta_divide_nearest(vm, n, bottom, &n) || !delta_from_int(vm, n, &result))
+    if (!wf_op_binary(vm, WF_OP_MUL, us, top, &n) || !delta_divide_nearest(vm, n, bottom, &n) ||
+        !delta_from_int(vm, n, &result))
         return false;
     return delta_result(vm, result, out);
 }
@@ -159,15 +165,19 @@ static wf_micros delta_total(const delta_sum *s)
     return s->whole + (int64_t)r;
 }
 
-static bool delta_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool delta_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
-    static const char *const names[] = {"days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks"};
-    static const int64_t factors[] = {WF_DAY_MICROS, WF_SECOND_MICROS, 1, 1000, 60000000, 3600000000, 7 * WF_DAY_MICROS};
+    static const char *const names[] = {"days",    "seconds", "microseconds", "milliseconds",
+                                        "minutes", "hours",   "weeks"};
+    static const int64_t factors[] = {WF_DAY_MICROS, WF_SECOND_MICROS, 1, 1000, 60000000,
+                                      3600000000,    7 * WF_DAY_MICROS};
     static const uint8_t order[] = {2, 3, 1, 4, 5, 0, 6};
     wf_value b[7];
     delta_sum s = {0, 0};
-    if (!wf_native_bind_args(vm, "__new__", "(days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)", args, n,
-                             kwnames, b, 7))
+    if (!wf_native_bind_args(
+            vm, "__new__", "(days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)",
+            args, n, kwnames, b, 7))
         return false;
     for (size_t i = 0; i < 7; i++)
         if (!wf_is_unset(b[order[i]]) && !delta_add(vm, &s, names[order[i]], b[order[i]], factors[order[i]]))
@@ -178,9 +188,18 @@ static bool delta_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
 
 /* ---- operators ---- */
 
-static bool delta_is(wf_vm *vm, wf_value v) { return wf_datetime_kind(vm, v) == WF_DT_DELTA; }
-static bool delta_scalar(wf_value v) { return wf_is_int(v) || wf_is_bool(v) || wf_is_float(v); }
-static wf_value delta_plain(wf_value v) { return wf_is_bool(v) ? wf_fix(wf_is_true(v)) : v; }
+static bool delta_is(wf_vm *vm, wf_value v)
+{
+    return wf_datetime_kind(vm, v) == WF_DT_DELTA;
+}
+static bool delta_scalar(wf_value v)
+{
+    return wf_is_int(v) || wf_is_bool(v) || wf_is_float(v);
+}
+static wf_value delta_plain(wf_value v)
+{
+    return wf_is_bool(v) ? wf_fix(wf_is_true(v)) : v;
+}
 
 static bool delta_with_delta(wf_vm *vm, wf_binop op, wf_value a, wf_value b, wf_value *out)
 {
@@ -189,11 +208,13 @@ static bool delta_with_delta(wf_vm *vm, wf_binop op, wf_value a, wf_value b, wf_
     if (!delta_to_int(vm, a, &x) || !delta_to_int(vm, b, &y))
         return false;
     if (wf_int_sign(y) == 0)
-        return wf_raise(vm, WF_EXC_ZeroDivisionError, op == WF_OP_TRUEDIV ? "division by zero" : "integer division or modulo by zero");
+        return wf_raise(vm, WF_EXC_ZeroDivisionError,
+                        op == WF_OP_TRUEDIV ? "division by zero" : "integer division or modulo by zero");
     if (op == WF_OP_TRUEDIV || op == WF_OP_FLOORDIV)
         return wf_op_binary(vm, op, x, y, out);
     wf_value rest, parts[2];
-    if (!wf_op_binary(vm, WF_OP_MOD, x, y, &rest) || !delta_from_int(vm, rest, &us) || !delta_result(vm, us, out) || op == WF_OP_MOD)
+    if (!wf_op_binary(vm, WF_OP_MOD, x, y, &rest) || !delta_from_int(vm, rest, &us) ||
+        !delta_result(vm, us, out) || op == WF_OP_MOD)
         return wf_is_unset(vm->exception);
     parts[1] = *out;
     if (!wf_op_binary(vm, WF_OP_FLOORDIV, x, y, &parts[0]))
@@ -227,8 +248,8 @@ static bool delta_binary(wf_vm *vm, wf_binop op, wf_value a, wf_value b, wf_valu
     if (op == WF_OP_FLOORDIV && left && (wf_is_int(b) || wf_is_bool(b))) {
         wf_value us;
         wf_micros result;
-        return delta_to_int(vm, a, &us) && wf_op_binary(vm, WF_OP_FLOORDIV, us, delta_plain(b), &us) && delta_from_int(vm, us, &result) &&
-               delta_result(vm, result, out);
+        return delta_to_int(vm, a, &us) && wf_op_binary(vm, WF_OP_FLOORDIV, us, delta_plain(b), &us) &&
+               delta_from_int(vm, us, &result) && delta_result(vm, result, out);
     }
     return true;
 }
@@ -290,8 +311,10 @@ static bool delta_str(wf_vm *vm, wf_value v, wf_value *out)
     char text[80];
     size_t n = 0;
     if (d->days)
-        n = (size_t)snprintf(text, sizeof text, "%d day%s, ", d->days, d->days == 1 || d->days == -1 ? "" : "s");
-    n += (size_t)snprintf(text + n, sizeof text - n, "%d:%02d:%02d", d->seconds / 3600, d->seconds / 60 % 60, d->seconds % 60);
+        n = (size_t)snprintf(text, sizeof text, "%d day%s, ", d->days,
+                             d->days == 1 || d->days == -1 ? "" : "s");
+    n += (size_t)snprintf(text + n, sizeof text - n, "%d:%02d:%02d", d->seconds / 3600, d->seconds / 60 % 60,
+                          d->seconds % 60);
     if (d->micros)
         snprintf(text + n, sizeof text - n, ".%06d", d->micros);
     return wf_str_result(wf_str_new_z(vm, text), out);
@@ -306,7 +329,8 @@ wf_str *wf_delta_offset_text(wf_vm *vm, wf_value delta, const char *colon)
     if (negative)
         us = -us;
     int seconds = (int)(us / WF_SECOND_MICROS), micros = (int)(us % WF_SECOND_MICROS);
-    n = snprintf(text, sizeof text, "%c%02d%s%02d", negative ? '-' : '+', seconds / 3600, colon, seconds / 60 % 60);
+    n = snprintf(text, sizeof text, "%c%02d%s%02d", negative ? '-' : '+', seconds / 3600, colon,
+                 seconds / 60 % 60);
     if (seconds % 60 || micros)
         n += snprintf(text + n, sizeof text - (size_t)n, "%s%02d", colon, seconds % 60);
     if (micros)
@@ -338,7 +362,8 @@ static bool delta_total_seconds(wf_vm *vm, const wf_value *args, size_t n, wf_va
 {
     wf_value us;
     (void)n;
-    return delta_to_int(vm, args[0], &us) && wf_op_binary(vm, WF_OP_TRUEDIV, us, wf_fix(WF_SECOND_MICROS), out);
+    return delta_to_int(vm, args[0], &us) &&
+           wf_op_binary(vm, WF_OP_TRUEDIV, us, wf_fix(WF_SECOND_MICROS), out);
 }
 
 static const wf_slots delta_slots = {.repr = delta_repr,
@@ -349,11 +374,13 @@ static const wf_slots delta_slots = {.repr = delta_repr,
                                      .binary = delta_binary,
                                      .unary = delta_unary,
                                      .make = delta_make};
-static const wf_native_row delta_methods[] = {{"total_seconds", delta_total_seconds, "(self, /)", "Total seconds in the duration."}, {0}};
-static const wf_getset_row delta_getset[] = {{"days", delta_get_days, NULL, "Number of days."},
-                                             {"seconds", delta_get_seconds, NULL, "Number of seconds (>= 0 and less than 1 day)."},
-                                             {"microseconds", delta_get_micros, NULL, "Number of microseconds (>= 0 and less than 1 second)."},
-                                             {0}};
+static const wf_native_row delta_methods[] = {
+    {"total_seconds", delta_total_seconds, "(self, /)", "Total seconds in the duration."}, {0}};
+static const wf_getset_row delta_getset[] = {
+    {"days", delta_get_days, NULL, "Number of days."},
+    {"seconds", delta_get_seconds, NULL, "Number of seconds (>= 0 and less than 1 day)."},
+    {"microseconds", delta_get_micros, NULL, "Number of microseconds (>= 0 and less than 1 second)."},
+    {0}};
 
 bool wf_delta_load(wf_vm *vm, wf_module *m)
 {
@@ -364,7 +391,7 @@ bool wf_delta_load(wf_vm *vm, wf_module *m)
                                         .slots = &delta_slots,
                                         .methods = delta_methods,
                                         .getset = delta_getset,
-                                        .flags = WF_TYPE_FINAL};
+                                        .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED};
     static const wf_kind_info info = {.name = "timedelta"};
     return wf_datetime_register(vm, m, &type, NULL, &info);
 }

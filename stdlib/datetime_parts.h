@@ -1,6 +1,7 @@
 /*
- * Module datetime: datetime.c has the module and timezone, datetime_delta.c timedelta, datetime_date.c the calendar and the classes of
- * moments, datetime_text.c their texts. The proleptic Gregorian calendar from year 1 to 9999; no leap seconds.
+ * Module datetime: datetime.c has the module and timezone, datetime_delta.c timedelta, datetime_date.c the
+ * calendar and the classes of moments, datetime_text.c their texts. The proleptic Gregorian calendar from
+ * year 1 to 9999; no leap seconds.
  */
 #ifndef WF_DATETIME_PARTS_H
 #define WF_DATETIME_PARTS_H
@@ -30,15 +31,25 @@ typedef struct wf_zone {
 } wf_zone;
 enum { WF_ZONE_UTC = 1 /* flag: timezone.utc itself */ };
 
-static inline wf_delta *wf_delta_of(wf_value v) { return (wf_delta *)wf_obj(v); }
-static inline wf_moment *wf_moment_of(wf_value v) { return (wf_moment *)wf_obj(v); }
-static inline wf_zone *wf_zone_of(wf_value v) { return (wf_zone *)wf_obj(v); }
+static inline wf_delta *wf_delta_of(wf_value v)
+{
+    return (wf_delta *)wf_obj(v);
+}
+static inline wf_moment *wf_moment_of(wf_value v)
+{
+    return (wf_moment *)wf_obj(v);
+}
+static inline wf_zone *wf_zone_of(wf_value v)
+{
+    return (wf_zone *)wf_obj(v);
+}
 
 /* datetime.c: which of the module's classes v is an instance of, WF_DT_KINDS when none; and the classes. */
 unsigned wf_datetime_kind(wf_vm *vm, wf_value v);
 wf_type *wf_datetime_type(wf_vm *vm, unsigned which);
 wf_value wf_datetime_utc(wf_vm *vm); /* timezone.utc */
-bool wf_datetime_register(wf_vm *vm, wf_module *m, const wf_native_type *def, wf_type *base, const wf_kind_info *info) WF_CHECKED;
+bool wf_datetime_register(wf_vm *vm, wf_module *m, const wf_native_type *def, wf_type *base,
+                          const wf_kind_info *info) WF_CHECKED;
 
 /* datetime_delta.c */
 typedef __int128 wf_micros;
@@ -46,7 +57,8 @@ enum { WF_DAY_SECONDS = 86400, WF_SECOND_MICROS = 1000000 };
 #define WF_DAY_MICROS ((int64_t)WF_DAY_SECONDS * WF_SECOND_MICROS)
 wf_micros wf_delta_micros(wf_value delta);
 wf_value wf_delta_new(wf_vm *vm, wf_micros micros) WF_CHECKED; /* OverflowError */
-wf_str *wf_delta_offset_text(wf_vm *vm, wf_value delta, const char *colon); /* +05:30, with seconds when there are any */
+wf_str *wf_delta_offset_text(wf_vm *vm, wf_value delta,
+                             const char *colon); /* +05:30, with seconds when there are any */
 bool wf_delta_load(wf_vm *vm, wf_module *m) WF_CHECKED;
 
 /* datetime_date.c */
@@ -65,7 +77,8 @@ bool wf_moment_load(wf_vm *vm, wf_module *m) WF_CHECKED;
 bool wf_moment_finish(wf_vm *vm) WF_CHECKED; /* min, max and resolution, once every class is there */
 
 /* datetime_text.c */
-bool wf_datetime_isoformat(wf_vm *vm, wf_value self, const char *separator, const char *timespec, wf_value *out) WF_CHECKED;
+bool wf_datetime_isoformat(wf_vm *vm, wf_value self, const char *separator, const char *timespec,
+                           wf_value *out) WF_CHECKED;
 wf_str *wf_datetime_strftime(wf_vm *vm, wf_value self, wf_str *format) WF_CHECKED;
 bool wf_datetime_fromiso(wf_vm *vm, unsigned which, wf_str *text, wf_moment *out) WF_CHECKED;
 bool wf_datetime_strptime(wf_vm *vm, wf_str *text, wf_str *format, wf_moment *out) WF_CHECKED;

@@ -6,11 +6,16 @@
 #include "object/str_parts.h"
 #include "object/unicode.h"
 
-static const char *const text_days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-static const char *const text_months[] = {"January", "February", "March", "April", "May", "June",
-                                          "July", "August", "September", "October", "November", "December"};
+static const char *const text_days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                        "Friday", "Saturday", "Sunday"};
+static const char *const text_months[] = {"January",   "February", "March",    "April",
+                                          "May",       "June",     "July",     "August",
+                                          "September", "October",  "November", "December"};
 
-static int text_weekday(const wf_moment *m) { return (int)((wf_date_ordinal(m->year, m->month, m->day) + 6) % 7); }
+static int text_weekday(const wf_moment *m)
+{
+    return (int)((wf_date_ordinal(m->year, m->month, m->day) + 6) % 7);
+}
 static int text_year_day(const wf_moment *m)
 {
     return (int)(wf_date_ordinal(m->year, m->month, m->day) - wf_date_ordinal(m->year, 1, 1)) + 1;
@@ -20,7 +25,8 @@ static int text_year_day(const wf_moment *m)
 
 static bool text_put_time(wf_vm *vm, wf_builder *b, const wf_moment *m, const char *spec)
 {
-    static const char *const specs[] = {"auto", "hours", "minutes", "seconds", "milliseconds", "microseconds"};
+    static const char *const specs[] = {"auto",    "hours",        "minutes",
+                                        "seconds", "milliseconds", "microseconds"};
     char text[32];
     int which = 0;
     while (which < 6 && strcmp(spec, specs[which]) != 0)
@@ -39,7 +45,8 @@ static bool text_put_time(wf_vm *vm, wf_builder *b, const wf_moment *m, const ch
     return which < 4 || wf_builder_z(b, text);
 }
 
-bool wf_datetime_isoformat(wf_vm *vm, wf_value self, const char *separator, const char *timespec, wf_value *out)
+bool wf_datetime_isoformat(wf_vm *vm, wf_value self, const char *separator, const char *timespec,
+                           wf_value *out)
 {
     const wf_moment *m = wf_moment_of(self);
     unsigned kind = wf_datetime_kind(vm, self);
@@ -66,8 +73,8 @@ bool wf_datetime_isoformat(wf_vm *vm, wf_value self, const char *separator, cons
 wf_str *wf_datetime_ctime(wf_vm *vm, const wf_moment *m)
 {
     char text[64];
-    snprintf(text, sizeof text, "%.3s %.3s %2d %02d:%02d:%02d %04d", text_days[text_weekday(m)], text_months[m->month - 1], m->day, m->hour,
-             m->minute, m->second, m->year);
+    snprintf(text, sizeof text, "%.3s %.3s %2d %02d:%02d:%02d %04d", text_days[text_weekday(m)],
+             text_months[m->month - 1], m->day, m->hour, m->minute, m->second, m->year);
     return wf_str_new_z(vm, text);
 }
 
@@ -91,7 +98,8 @@ static bool text_put_zone(wf_vm *vm, wf_builder *b, const wf_moment *m, char c, 
 {
     if (wf_is_none(m->zone))
         return true;
-    wf_str *s = c == 'Z' ? wf_op_str(vm, m->zone) : wf_delta_offset_text(vm, wf_zone_of(m->zone)->offset, colon ? ":" : "");
+    wf_str *s = c == 'Z' ? wf_op_str(vm, m->zone)
+                         : wf_delta_offset_text(vm, wf_zone_of(m->zone)->offset, colon ? ":" : "");
     return s && wf_builder_str(b, s);
 }
 
@@ -127,7 +135,8 @@ static bool text_number(const wf_moment *m, char c, int *value, int *width, char
     }
 }
 
-static bool text_strftime(wf_vm *vm, wf_builder *b, wf_value self, const wf_moment *m, const char *f, size_t n);
+static bool text_strftime(wf_vm *vm, wf_builder *b, wf_value self, const wf_moment *m, const char *f,
+                          size_t n);
 
 static bool text_directive(wf_vm *vm, wf_builder *b, wf_value self, const wf_moment *m, char c, bool plain)
 {
@@ -168,7 +177,8 @@ static bool text_directive(wf_vm *vm, wf_builder *b, wf_value self, const wf_mom
     }
 }
 
-static bool text_strftime(wf_vm *vm, wf_builder *b, wf_value self, const wf_moment *m, const char *f, size_t n)
+static bool text_strftime(wf_vm *vm, wf_builder *b, wf_value self, const wf_moment *m, const char *f,
+                          size_t n)
 {
     const char *end = f + n;
     while (f < end) {
@@ -251,7 +261,8 @@ static bool text_read_date(text_reader *r, wf_moment *m)
             return false;
     if (m->year < 1 || week < 1 || week > 53 || day < 1 || day > 7)
         return false;
-    int64_t first = wf_date_ordinal(m->year, 1, 1), weekday = (first + 6) % 7, monday = first - weekday + (weekday > 3 ? 7 : 0);
+    int64_t first = wf_date_ordinal(m->year, 1, 1), weekday = (first + 6) % 7,
+            monday = first - weekday + (weekday > 3 ? 7 : 0);
     int32_t iso_year, iso_week, iso_day, year = m->year;
     wf_date_from_ordinal(monday + (week - 1) * 7 + day - 1, m);
     wf_date_iso_week(m, &iso_year, &iso_week, &iso_day);
@@ -411,7 +422,8 @@ static int text_parse_directive(wf_vm *vm, text_parse *p, char c)
         return 1;
     case 'p':
         for (v = 0; v < 2; v++)
-            if (p->r.end - p->r.at >= 2 && ((p->r.at[0] ^ halves[v][0]) & ~0x20) == 0 && ((p->r.at[1] ^ 'M') & ~0x20) == 0) {
+            if (p->r.end - p->r.at >= 2 && ((p->r.at[0] ^ halves[v][0]) & ~0x20) == 0 &&
+                ((p->r.at[1] ^ 'M') & ~0x20) == 0) {
                 p->pm = v;
                 p->r.at += 2;
                 return 1;
@@ -441,7 +453,8 @@ static int text_parse_all(wf_vm *vm, text_parse *p, wf_str *format, const char *
             continue;
         }
         if (*f != '%') {
-            if (!text_accept(&p->r, *f) && !(p->r.at < p->r.end && ((*p->r.at ^ *f) & ~0x20) == 0 && wf_ascii_is(*f, WF_CLASS_ALPHA) && p->r.at++))
+            if (!text_accept(&p->r, *f) && !(p->r.at < p->r.end && ((*p->r.at ^ *f) & ~0x20) == 0 &&
+                                             wf_ascii_is(*f, WF_CLASS_ALPHA) && p->r.at++))
                 return 0;
             f++;
             continue;
@@ -455,7 +468,8 @@ static int text_parse_all(wf_vm *vm, text_parse *p, wf_str *format, const char *
         if (*f == '%')
             done = text_accept(&p->r, '%');
         else if (compound && strchr("cxX", *f))
-            done = text_parse_all(vm, p, format, *f == 'c' ? "%a %b %d %H:%M:%S %Y" : compound, (*f == 'c' ? "%a %b %d %H:%M:%S %Y" : compound) + (*f == 'c' ? 20 : 8));
+            done = text_parse_all(vm, p, format, *f == 'c' ? "%a %b %d %H:%M:%S %Y" : compound,
+                                  (*f == 'c' ? "%a %b %d %H:%M:%S %Y" : compound) + (*f == 'c' ? 20 : 8));
         else if (!strchr("YymdHIMSjfAaBbpzZ", *f)) {
             wf_raise(vm, WF_EXC_ValueError, "'%c' is a bad directive in format %R", *f, wf_from_obj(format));
             return -1;
@@ -480,7 +494,8 @@ bool wf_datetime_strptime(wf_vm *vm, wf_str *text, wf_str *format, wf_moment *m)
     if (done < 0)
         return false;
     if (!done)
-        return wf_raise(vm, WF_EXC_ValueError, "time data %R does not match format %R", wf_from_obj(text), wf_from_obj(format));
+        return wf_raise(vm, WF_EXC_ValueError, "time data %R does not match format %R", wf_from_obj(text),
+                        wf_from_obj(format));
     if (p.r.at != p.r.end)
         return wf_raise(vm, WF_EXC_ValueError, "unconverted data remains: %s", p.r.at);
     if (p.hour12 >= 0)

@@ -453,9 +453,10 @@ static bool deque_repr(wf_vm *vm, wf_value self, wf_value *out)
         wf_list *items = wf_list_of_iterable(vm, self);
         int64_t maxlen = deque_of(self)->maxlen;
         if (items && maxlen < 0)
-            text = wf_str_format(vm, "%T(%R)", self, wf_from_obj(items));
+            text = wf_str_format(vm, "%N(%R)", wf_type_of(vm, self), wf_from_obj(items));
         else if (items)
-            text = wf_str_format(vm, "%T(%R, maxlen=%lld)", self, wf_from_obj(items), (long long)maxlen);
+            text = wf_str_format(vm, "%N(%R, maxlen=%lld)", wf_type_of(vm, self), wf_from_obj(items),
+                                 (long long)maxlen);
         wf_repr_leave(vm, self);
     }
     if (text)
@@ -645,6 +646,7 @@ static const wf_native_type deque_type = {
     .methods = deque_methods,
     .classmethods = deque_classmethods,
     .getset = deque_getset,
+    .flags = WF_TYPE_DOTTED,
     .doc = "A list-like sequence optimized for data accesses near its endpoints.",
 };
 static const wf_native_type deque_iter_type = {

@@ -91,7 +91,8 @@ static bool default_repr(wf_vm *vm, wf_value self, wf_value *out)
     factory = entered ? wf_str_new_z(vm, "...") : wf_op_repr(vm, default_of(self)->factory);
     if (!entered)
         wf_repr_leave(vm, self);
-    wf_str *text = factory ? wf_str_format(vm, "%T(%S, %S)", self, factory, wf_as_str(items)) : NULL;
+    wf_str *text =
+        factory ? wf_str_format(vm, "%N(%S, %S)", wf_type_of(vm, self), factory, wf_as_str(items)) : NULL;
     if (text)
         *out = wf_from_obj(text);
     return text != NULL;
@@ -138,6 +139,7 @@ static const wf_slots default_slots = {
 };
 static const wf_native_type default_type = {
     .name = "defaultdict",
+    .flags = WF_TYPE_DOTTED,
     .module = "collections",
     .size = sizeof(wf_default_dict),
     .slots = &default_slots,
@@ -169,7 +171,7 @@ static bool ordered_init(wf_vm *vm, wf_value self, const wf_value *args, size_t 
 static bool ordered_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     if (wf_as_dict(self)->count == 0) {
-        wf_str *empty = wf_str_format(vm, "%T()", self);
+        wf_str *empty = wf_str_format(vm, "%N()", wf_type_of(vm, self));
         if (empty)
             *out = wf_from_obj(empty);
         return empty != NULL;
@@ -179,8 +181,8 @@ static bool ordered_repr(wf_vm *vm, wf_value self, wf_value *out)
         return entered > 0 && kinds_recursive(vm, out);
     wf_builder b;
     wf_builder_init(&b, vm);
-    bool done = wf_builder_printf(&b, "%T({", self) && wf_dict_repr_items(vm, &b, wf_as_dict(self)) &&
-                wf_builder_z(&b, "})");
+    bool done = wf_builder_printf(&b, "%N({", wf_type_of(vm, self)) &&
+                wf_dict_repr_items(vm, &b, wf_as_dict(self)) && wf_builder_z(&b, "})");
     wf_repr_leave(vm, self);
     wf_str *text = done ? wf_builder_finish(&b) : NULL;
     if (text)
@@ -266,7 +268,7 @@ static const wf_native_type ordered_type = {
     .size = sizeof(wf_dict),
     .slots = &ordered_slots,
     .methods = ordered_methods,
-    .flags = WF_TYPE_HAS_DICT,
+    .flags = WF_TYPE_HAS_DICT | WF_TYPE_DOTTED,
     .doc = "Dictionary that remembers insertion order",
 };
 

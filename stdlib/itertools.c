@@ -259,8 +259,9 @@ static int count_next(wf_vm *vm, wf_value self, wf_value *out)
 static bool count_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_itertool *it = wf_itertool_of(self);
-    wf_str *s = wf_same(it->v[1], wf_fix(1)) ? wf_str_format(vm, "%T(%R)", self, it->v[0])
-                                             : wf_str_format(vm, "%T(%R, %R)", self, it->v[0], it->v[1]);
+    wf_str *s = wf_same(it->v[1], wf_fix(1))
+                    ? wf_str_format(vm, "%N(%R)", wf_type_of(vm, self), it->v[0])
+                    : wf_str_format(vm, "%N(%R, %R)", wf_type_of(vm, self), it->v[0], it->v[1]);
     if (s)
         *out = wf_from_obj(s);
     return s != NULL;
@@ -537,8 +538,9 @@ static int repeat_next(wf_vm *vm, wf_value self, wf_value *out)
 static bool repeat_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_itertool *it = wf_itertool_of(self);
-    wf_str *s = it->n[0] < 0 ? wf_str_format(vm, "%T(%R)", self, it->v[0])
-                             : wf_str_format(vm, "%T(%R, %lld)", self, it->v[0], (long long)it->n[0]);
+    wf_str *s = it->n[0] < 0
+                    ? wf_str_format(vm, "%N(%R)", wf_type_of(vm, self), it->v[0])
+                    : wf_str_format(vm, "%N(%R, %lld)", wf_type_of(vm, self), it->v[0], (long long)it->n[0]);
     if (s)
         *out = wf_from_obj(s);
     return s != NULL;
@@ -632,7 +634,7 @@ static const wf_slots repeat_slots = {
 
 #define ITERTOOL(its_name, text)                                                                             \
     .name = #its_name, .module = "itertools", .size = sizeof(wf_itertool), .slots = &its_name##_slots,       \
-    .doc = text
+    .flags = WF_TYPE_DOTTED, .doc = text
 static const wf_native_type itertools_types[] = {
     {ITERTOOL(accumulate, "Running totals: of sums, or of what a function of two arguments returns.")},
     {ITERTOOL(batched, "Tuples of n items each; the last may be shorter.")},

@@ -240,7 +240,7 @@ static const wf_slots product_slots = {.iter = wf_iter_self, .next = product_nex
 #define COMBINE_TYPE(text, its_slots, its_doc)                                                               \
     {                                                                                                        \
         .name = text, .module = "itertools", .size = sizeof(wf_itertool), .slots = &its_slots,               \
-        .doc = its_doc                                                                                       \
+        .flags = WF_TYPE_DOTTED, .doc = its_doc                                                              \
     }
 const wf_native_type wf_itertools_combine_types[] = {
     COMBINE_TYPE("combinations", combinations_slots, "Tuples of r items in their order, no item twice."),

@@ -194,6 +194,7 @@ const wf_native_type wf_itertools_group_types[] = {
      .module = "itertools",
      .size = sizeof(wf_itertool),
      .slots = &groupby_slots,
+     .flags = WF_TYPE_DOTTED,
      .doc = "groupby(iterable, key=None)\n\nPairs of a key and an iterator over the consecutive items that "
             "have it."},
     {0},
@@ -203,7 +204,7 @@ const wf_native_type wf_itertools_grouper_type = {
     .module = "itertools",
     .size = sizeof(wf_itertool),
     .slots = &grouper_slots,
-    .flags = WF_TYPE_FINAL,
+    .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED,
 };
 const wf_native_type wf_itertools_tee_type = {
     .name = "_tee",
@@ -211,6 +212,6 @@ const wf_native_type wf_itertools_tee_type = {
     .size = sizeof(wf_itertool),
     .slots = &tee_slots,
     .methods = tee_methods,
-    .flags = WF_TYPE_FINAL,
+    .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED,
     .doc = "Iterator wrapped to make it copyable.",
 };

@@ -97,8 +97,10 @@ static bool sys_setrecursionlimit(wf_vm *vm, const wf_value *args, size_t n, wf_
         return wf_raise(vm, WF_EXC_ValueError, "recursion limit must be greater or equal than 1");
     uint32_t depth = vm->frame ? vm->frame->depth : 0;
     if (depth >= (uint64_t)limit)
-        return wf_raise(vm, WF_EXC_RecursionError, "cannot set the recursion limit to %lld at the recursion depth %u: the limit is too low",
-                        (long long)limit, depth);
+        return wf_raise(
+            vm, WF_EXC_RecursionError,
+            "cannot set the recursion limit to %lld at the recursion depth %u: the limit is too low",
+            (long long)limit, depth);
     vm->frame_limit = (uint32_t)limit;
     return sys_none(out);
 }
@@ -145,16 +147,24 @@ static bool sys_getsizeof(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
         switch (wf_obj(v)->kind) {
         case WF_KIND_STR: size = (int64_t)sizeof(wf_str) + wf_as_str(v)->nbytes; break;
         case WF_KIND_BYTES: size = (int64_t)(sizeof(wf_bytes) + wf_as_bytes(v)->length) + 1; break;
-        case WF_KIND_TUPLE: size = (int64_t)(sizeof(wf_tuple) + wf_as_tuple(v)->count * sizeof(wf_value)); break;
+        case WF_KIND_TUPLE:
+            size = (int64_t)(sizeof(wf_tuple) + wf_as_tuple(v)->count * sizeof(wf_value));
+            break;
         case WF_KIND_LIST: {
             const wf_list *l = wf_as_list(v);
-            size = (int64_t)(sizeof(wf_list) + (l->array ? sizeof(wf_array) + l->array->length * sizeof(wf_value) : 0));
+            size = (int64_t)(sizeof(wf_list) +
+                             (l->array ? sizeof(wf_array) + l->array->length * sizeof(wf_value) : 0));
             break;
         }
-        case WF_KIND_DICT: size = (int64_t)(sizeof(wf_dict) + wf_as_dict(v)->capacity * (sizeof(wf_entry) + 4)); break;
+        case WF_KIND_DICT:
+            size = (int64_t)(sizeof(wf_dict) + wf_as_dict(v)->capacity * (sizeof(wf_entry) + 4));
+            break;
         case WF_KIND_SET:
         case WF_KIND_FROZENSET: size = (int64_t)(sizeof(wf_set) + wf_as_set(v)->capacity * 20); break;
-        case WF_KIND_INT: length = ((const wf_int *)wf_obj(v))->size; size = 16 + 8 * (length < 0 ? -length : length); break;
+        case WF_KIND_INT:
+            length = ((const wf_int *)wf_obj(v))->size;
+            size = 16 + 8 * (length < 0 ? -length : length);
+            break;
         default: size = wf_type_of(vm, v)->instance_size ? wf_type_of(vm, v)->instance_size : 48; break;
         }
     }
@@ -205,19 +215,24 @@ static bool sys_get_asyncgen_hooks(wf_vm *vm, const wf_value *args, size_t n, wf
 
 static const wf_native_row sys_rows[] = {
     {"exit", sys_exit, "(status=None, /)", "Leave the program by raising SystemExit(status)."},
-    {"displayhook", sys_displayhook, "(object, /)", "Print an object to sys.stdout and keep it in builtins._"},
+    {"displayhook", sys_displayhook, "(object, /)",
+     "Print an object to sys.stdout and keep it in builtins._"},
     {"exception", sys_exception, "()", "The exception that is being handled, or None."},
     {"exc_info", sys_exc_info, "()", "Class, instance and traceback of the exception that is being handled."},
     {"getrecursionlimit", sys_getrecursionlimit, "()", "The most frames that calls may nest."},
     {"setrecursionlimit", sys_setrecursionlimit, "(limit, /)", "Set the most frames that calls may nest."},
-    {"get_int_max_str_digits", sys_get_int_max_str_digits, "()", "The most digits of an int that is converted from or to text."},
-    {"set_int_max_str_digits", sys_set_int_max_str_digits, "(maxdigits)", "Set the most digits of an int that is converted; 0: no limit."},
+    {"get_int_max_str_digits", sys_get_int_max_str_digits, "()",
+     "The most digits of an int that is converted from or to text."},
+    {"set_int_max_str_digits", sys_set_int_max_str_digits, "(maxdigits)",
+     "Set the most digits of an int that is converted; 0: no limit."},
     {"intern", sys_intern, "(string, /)", "The one string of all interned ones that is equal."},
-    {"getsizeof", sys_getsizeof, "(object, default=<unrepresentable>)", "About how many bytes the object takes."},
+    {"getsizeof", sys_getsizeof, "(object, default=<unrepresentable>)",
+     "About how many bytes the object takes."},
     {"is_finalizing", sys_is_finalizing, "()", "Whether the interpreter is closing."},
     {"getdefaultencoding", sys_utf8, "()", "The encoding of str.encode() without an argument."},
     {"getfilesystemencoding", sys_utf8, "()", "The encoding of file names."},
-    {"set_asyncgen_hooks", sys_set_asyncgen_hooks, "(firstiter=<unrepresentable>, finalizer=<unrepresentable>)",
+    {"set_asyncgen_hooks", sys_set_asyncgen_hooks,
+     "(firstiter=<unrepresentable>, finalizer=<unrepresentable>)",
      "Set what is called when an asynchronous generator is first iterated, and when it is dropped."},
     {"get_asyncgen_hooks", sys_get_asyncgen_hooks, "()", "The hooks of asynchronous generators."},
     {0},
@@ -245,7 +260,9 @@ static bool sys_set_list(wf_vm *vm, wf_module *m, const char *name, wf_value v)
 
 static bool sys_add_streams(wf_vm *vm, wf_module *m)
 {
-    static const char *const names[] = {"stdin", "stdout", "stderr"}, *const kept[] = {"__stdin__", "__stdout__", "__stderr__"};
+    static const char *const names[] = {"stdin", "stdout", "stderr"}, *const kept[] = {"__stdin__",
+                                                                                       "__stdout__",
+                                                                                       "__stderr__"};
     for (int i = 0; i < 3; i++) {
         wf_value v = wf_stream_new(vm, i);
         if (!sys_set(vm, m, names[i], v) || !sys_set(vm, m, kept[i], v))
@@ -281,16 +298,19 @@ static bool sys_add_native_names(wf_vm *vm, wf_module *m)
             if (!s || !wf_list_append(vm, l, wf_from_obj(s)))
                 return false;
         }
-    return wf_list_sort(vm, l, WF_NONE, false) && sys_set(vm, m, "builtin_module_names", wf_tuple_of_iterable(vm, wf_from_obj(l)));
+    return wf_list_sort(vm, l, WF_NONE, false) &&
+           sys_set(vm, m, "builtin_module_names", wf_tuple_of_iterable(vm, wf_from_obj(l)));
 }
 
 static bool sys_add_constants(wf_vm *vm, wf_module *m)
 {
-    return sys_set_text(vm, m, "version", "3.13.0 (Weft " WF_VERSION ")") && sys_set_text(vm, m, "platform", "linux") &&
-           sys_set_text(vm, m, "byteorder", "little") && sys_set_text(vm, m, "executable", "") &&
-           sys_set_text(vm, m, "float_repr_style", "short") && sys_set(vm, m, "hexversion", wf_fix(0x030d00f0)) &&
-           sys_set(vm, m, "maxsize", wf_int_from_i64(vm, INT64_MAX)) && sys_set(vm, m, "maxunicode", wf_fix(0x10FFFF)) &&
-           sys_set(vm, m, "dont_write_bytecode", WF_TRUE) && sys_set(vm, m, "modules", wf_from_obj(vm->modules));
+    return sys_set_text(vm, m, "version", "3.13.0 (Weft " WF_VERSION ")") &&
+           sys_set_text(vm, m, "platform", "linux") && sys_set_text(vm, m, "byteorder", "little") &&
+           sys_set_text(vm, m, "executable", "") && sys_set_text(vm, m, "float_repr_style", "short") &&
+           sys_set(vm, m, "hexversion", wf_fix(0x030d00f0)) &&
+           sys_set(vm, m, "maxsize", wf_int_from_i64(vm, INT64_MAX)) &&
+           sys_set(vm, m, "maxunicode", wf_fix(0x10FFFF)) && sys_set(vm, m, "dont_write_bytecode", WF_TRUE) &&
+           sys_set(vm, m, "modules", wf_from_obj(vm->modules));
 }
 
 bool wf_sys_load(wf_vm *vm, wf_module *m)
@@ -299,7 +319,8 @@ bool wf_sys_load(wf_vm *vm, wf_module *m)
     wf_list *copy = wf_list_new(vm, 4);
     if (!copy || (wf_is_list(given) && !wf_list_extend(vm, copy, given)))
         return false;
-    return wf_native_add_rows(vm, m->dict, sys_rows, NULL, 0) && sys_add_constants(vm, m) && sys_set_list(vm, m, "argv", given) &&
-           sys_set_list(vm, m, "path", vm->path) && sys_set(vm, m, "orig_argv", wf_from_obj(copy)) && sys_add_streams(vm, m) &&
+    return wf_native_add_rows(vm, m->dict, sys_rows, NULL, 0) && sys_add_constants(vm, m) &&
+           sys_set_list(vm, m, "argv", given) && sys_set_list(vm, m, "path", vm->path) &&
+           sys_set(vm, m, "orig_argv", wf_from_obj(copy)) && sys_add_streams(vm, m) &&
            sys_add_library_names(vm, m) && sys_add_native_names(vm, m) && wf_sys_load_records(vm, m);
 }

@@ -1,6 +1,6 @@
 /*
- * The records of module sys (version_info, flags ...): tuples with named fields, as CPython's structseq makes them. Their classes are
- * written in Python, run when sys is loaded.
+ * The records of module sys (version_info, flags ...): tuples with named fields, as CPython's structseq makes
+ * them. Their classes are written in Python, run when sys is loaded.
  */
 #include "compile/compile.h"
 #include "exec/interp.h"
@@ -27,19 +27,24 @@ static const char records_source[] =
     "            return NotImplemented\n"
     "        return self.__dict__ == other.__dict__\n"
     "SimpleNamespace.__module__ = 'types'\n"
-    "version_info = record('sys.version_info', dict(major=3, minor=13, micro=0, releaselevel='final', serial=0))\n"
+    "version_info = record('sys.version_info', dict(major=3, minor=13, micro=0, releaselevel='final', "
+    "serial=0))\n"
     "implementation = SimpleNamespace(name='weft', cache_tag=None,\n"
-    "    version=record('sys.version_info', dict(zip(('major', 'minor', 'micro'), map(int, weft_version.split('.'))),\n"
+    "    version=record('sys.version_info', dict(zip(('major', 'minor', 'micro'), map(int, "
+    "weft_version.split('.'))),\n"
     "                                            releaselevel='final', serial=0)), hexversion=0x030d00f0)\n"
-    "flags = record('sys.flags', dict(debug=0, inspect=0, interactive=0, optimize=0, dont_write_bytecode=1, no_user_site=0,\n"
-    "    no_site=0, ignore_environment=0, verbose=0, bytes_warning=0, quiet=0, hash_randomization=1, isolated=0,\n"
+    "flags = record('sys.flags', dict(debug=0, inspect=0, interactive=0, optimize=0, dont_write_bytecode=1, "
+    "no_user_site=0,\n"
+    "    no_site=0, ignore_environment=0, verbose=0, bytes_warning=0, quiet=0, hash_randomization=1, "
+    "isolated=0,\n"
     "    dev_mode=False, utf8_mode=0, warn_default_encoding=0, safe_path=False, int_max_str_digits=4300))\n"
     "float_info = record('sys.float_info', dict(max=1.7976931348623157e+308, max_exp=1024, max_10_exp=308,\n"
     "    min=2.2250738585072014e-308, min_exp=-1021, min_10_exp=-307, dig=15, mant_dig=53,\n"
     "    epsilon=2.220446049250313e-16, radix=2, rounds=1))\n"
     "int_info = record('sys.int_info', dict(bits_per_digit=30, sizeof_digit=4, default_max_str_digits=4300,\n"
     "    str_digits_check_threshold=640))\n"
-    "hash_info = record('sys.hash_info', dict(width=64, modulus=2305843009213693951, inf=314159, nan=0, imag=1000003,\n"
+    "hash_info = record('sys.hash_info', dict(width=64, modulus=2305843009213693951, inf=314159, nan=0, "
+    "imag=1000003,\n"
     "    algorithm='siphash13', hash_bits=64, seed_bits=128, cutoff=0))\n"
     "def asyncgen_hooks(firstiter, finalizer):\n"
     "    return record('asyncgen_hooks', dict(firstiter=firstiter, finalizer=finalizer))\n";
@@ -53,15 +58,16 @@ static bool records_copy(wf_vm *vm, wf_dict *from, wf_dict *to, const char *name
 
 bool wf_sys_load_records(wf_vm *vm, wf_module *m)
 {
-    static const char *const names[] = {"version_info", "implementation", "flags", "float_info", "int_info", "hash_info"};
+    static const char *const names[] = {"version_info", "implementation", "flags",
+                                        "float_info",   "int_info",       "hash_info"};
     wf_value ignored;
     wf_dict *scope = wf_dict_new(vm, 16);
     wf_str *version = wf_str_new_z(vm, WF_VERSION), *name = wf_str_intern_z(vm, "sys");
     if (!scope || !version || !name)
         return false;
     scope->head.flags |= WF_DICT_NAMESPACE | WF_DICT_GLOBALS;
-    wf_code *code =
-        wf_compile_source(vm, records_source, sizeof records_source - 1, "<sys>", WF_COMPILE_FILE, WF_COMPILE_FROM_TEXT, NULL);
+    wf_code *code = wf_compile_source(vm, records_source, sizeof records_source - 1, "<sys>", WF_COMPILE_FILE,
+                                      WF_COMPILE_FROM_TEXT, NULL);
     if (!code || !wf_dict_set_name(vm, scope, wf_name(vm, __name__), wf_from_obj(name)) ||
         !wf_dict_set_name(vm, scope, wf_name(vm, __builtins__), wf_from_obj(vm->builtins)) ||
         !wf_dict_set_z(vm, scope, "weft_version", wf_from_obj(version)))

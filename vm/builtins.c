@@ -6,7 +6,10 @@
 #include "object/list.h"
 #include "object/str_parts.h"
 
-static bool builtin_result_str(wf_str *s, wf_value *out) { return wf_str_result(s, out); }
+static bool builtin_result_str(wf_str *s, wf_value *out)
+{
+    return wf_str_result(s, out);
+}
 
 /* An attribute's name as given by a script, interned. */
 static wf_str *builtin_name(wf_vm *vm, wf_value v)
@@ -66,7 +69,8 @@ static bool builtin_vars(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     if (wf_is_unset(args[0]))
         return wf_builtins_locals(vm, out);
     int found = wf_attr_find(vm, args[0], wf_name(vm, __dict__), out);
-    return found > 0 || (found == 0 && wf_raise(vm, WF_EXC_TypeError, "vars() argument must have __dict__ attribute"));
+    return found > 0 ||
+           (found == 0 && wf_raise(vm, WF_EXC_TypeError, "vars() argument must have __dict__ attribute"));
 }
 
 wf_list *wf_builtins_dir(wf_vm *vm, wf_value v)
@@ -159,7 +163,8 @@ static bool builtin_iter(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     return wf_iter_new_callable(vm, args[0], args[1], out);
 }
 
-/* One step that keeps what a StopIteration carries: a generator's return value, or what a script's __next__ raised. */
+/* One step that keeps what a StopIteration carries: a generator's return value, or what a script's __next__
+ * raised. */
 static int builtin_step(wf_vm *vm, wf_value it, wf_value *out)
 {
     wf_type *t = wf_type_of(vm, it);
@@ -169,13 +174,9 @@ static int builtin_step(wf_vm *vm, wf_value it, wf_value *out)
     }
     if (wf_is_kind(it, WF_KIND_GENERATOR)) {
         switch (wf_gen_resume(vm, it, WF_SEND, WF_NONE, out)) {
-        case WF_YIELDED:
-            return 1;
-        case WF_RETURNED:
-            wf_raise_stop(vm, *out);
-            return -1;
-        default:
-            return -1;
+        case WF_YIELDED: return 1;
+        case WF_RETURNED: wf_raise_stop(vm, *out); return -1;
+        default: return -1;
         }
     }
     if (t->head.flags & WF_TYPE_SCRIPT)
@@ -213,7 +214,8 @@ static bool builtin_aiter(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
 enum { ANEXT_AWAITABLE, ANEXT_DEFAULT, ANEXT_VALUES };
 
 /* anext(it, default): drives what __anext__ gave; StopAsyncIteration becomes the default. */
-static wf_status builtin_anext_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+static wf_status builtin_anext_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent,
+                                    wf_value *out)
 {
     if (self->state == 0) {
         wf_value iterator;
@@ -326,25 +328,34 @@ static bool builtin_exit(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 }
 
 const wf_native_row wf_builtins_rows[] = {
-    {"getattr", builtin_getattr, "(object, name, default=<unrepresentable>, /)", "The named attribute; the default when it is absent."},
+    {"getattr", builtin_getattr, "(object, name, default=<unrepresentable>, /)",
+     "The named attribute; the default when it is absent."},
     {"hasattr", builtin_hasattr, "(obj, name, /)", "Whether the object has an attribute of that name."},
     {"setattr", builtin_setattr, "(obj, name, value, /)", "setattr(x, 'y', v) does x.y = v."},
     {"delattr", builtin_delattr, "(obj, name, /)", "delattr(x, 'y') does del x.y."},
-    {"vars", builtin_vars, "(object=<unrepresentable>, /)", "The object's __dict__; without an argument, locals()."},
-    {"dir", builtin_dir, "(object=<unrepresentable>, /)", "The names of an object's attributes; without an argument, those in scope."},
+    {"vars", builtin_vars, "(object=<unrepresentable>, /)",
+     "The object's __dict__; without an argument, locals()."},
+    {"dir", builtin_dir, "(object=<unrepresentable>, /)",
+     "The names of an object's attributes; without an argument, those in scope."},
     {"len", builtin_len, "(obj, /)", "The number of items in a container."},
     {"hash", builtin_hash, "(obj, /)", "The hash value; equal objects have the same."},
     {"id", builtin_id, "(obj, /)", "A number that no other object has at the same time."},
     {"callable", builtin_callable, "(obj, /)", "Whether the object can be called."},
-    {"isinstance", builtin_isinstance, "(obj, class_or_tuple, /)", "Whether an object is an instance of a class or of one of a tuple of them."},
-    {"issubclass", builtin_issubclass, "(cls, class_or_tuple, /)", "Whether a class derives from another or from one of a tuple of them."},
-    {"iter", builtin_iter, "(object, sentinel=<unrepresentable>, /)", "An iterator over the object; with a sentinel, over calls of it."},
-    {"next", builtin_next, "(iterator, default=<unrepresentable>, /)", "The next item; the default when there is none."},
+    {"isinstance", builtin_isinstance, "(obj, class_or_tuple, /)",
+     "Whether an object is an instance of a class or of one of a tuple of them."},
+    {"issubclass", builtin_issubclass, "(cls, class_or_tuple, /)",
+     "Whether a class derives from another or from one of a tuple of them."},
+    {"iter", builtin_iter, "(object, sentinel=<unrepresentable>, /)",
+     "An iterator over the object; with a sentinel, over calls of it."},
+    {"next", builtin_next, "(iterator, default=<unrepresentable>, /)",
+     "The next item; the default when there is none."},
     {"aiter", builtin_aiter, "(async_iterable, /)", "An asynchronous iterator over the object."},
-    {"anext", builtin_anext, "(aiterator, default=<unrepresentable>, /)", "An awaitable of the next item; of the default when there is none."},
+    {"anext", builtin_anext, "(aiterator, default=<unrepresentable>, /)",
+     "An awaitable of the next item; of the default when there is none."},
     {"any", builtin_any, "(iterable, /)", "Whether some item is true."},
     {"all", builtin_all, "(iterable, /)", "Whether every item is true."},
-    {"sorted", builtin_sorted, "(iterable, /, *, key=None, reverse=False)", "A new list of the items in ascending order."},
+    {"sorted", builtin_sorted, "(iterable, /, *, key=None, reverse=False)",
+     "A new list of the items in ascending order."},
     {"repr", builtin_repr, "(obj, /)", "The object as text that says what it is."},
     {"open", builtin_open, "(*args, **kwargs)", "Refused: files are not supported yet."},
     {"help", builtin_help, "(*args, **kwargs)", "Refused: not supported yet."},
@@ -354,8 +365,8 @@ const wf_native_row wf_builtins_rows[] = {
     {0},
 };
 
-bool wf_builtins_keywords(wf_vm *vm, const char *function, const char *const *names, wf_value *values, size_t count,
-                          const wf_value *given, wf_tuple *kwnames)
+bool wf_builtins_keywords(wf_vm *vm, const char *function, const char *const *names, wf_value *values,
+                          size_t count, const wf_value *given, wf_tuple *kwnames)
 {
     for (size_t i = 0; i < count; i++)
         values[i] = WF_UNSET;
@@ -365,7 +376,8 @@ bool wf_builtins_keywords(wf_vm *vm, const char *function, const char *const *na
         while (i < count && !wf_str_is(name, names[i]))
             i++;
         if (i == count)
-            return wf_raise(vm, WF_EXC_TypeError, "%s() got an unexpected keyword argument '%S'", function, name);
+            return wf_raise(vm, WF_EXC_TypeError, "%s() got an unexpected keyword argument '%S'", function,
+                            name);
         values[i] = given[k];
     }
     return true;
@@ -376,10 +388,12 @@ bool wf_builtins_keywords(wf_vm *vm, const char *function, const char *const *na
 static bool builtins_add_types(wf_vm *vm, wf_dict *d)
 {
     static const wf_kind kinds[] = {
-        WF_KIND_OBJECT, WF_KIND_TYPE, WF_KIND_INT, WF_KIND_FLOAT, WF_KIND_COMPLEX, WF_KIND_BOOL, WF_KIND_STR, WF_KIND_BYTES,
-        WF_KIND_BYTEARRAY, WF_KIND_MEMORYVIEW, WF_KIND_LIST, WF_KIND_TUPLE, WF_KIND_DICT, WF_KIND_SET, WF_KIND_FROZENSET,
-        WF_KIND_RANGE, WF_KIND_SLICE, WF_KIND_PROPERTY, WF_KIND_CLASSMETHOD, WF_KIND_STATICMETHOD, WF_KIND_SUPER,
-        WF_KIND_ENUMERATE, WF_KIND_ZIP, WF_KIND_MAP, WF_KIND_FILTER, WF_KIND_REVERSED};
+        WF_KIND_OBJECT,  WF_KIND_TYPE,      WF_KIND_INT,      WF_KIND_FLOAT,       WF_KIND_COMPLEX,
+        WF_KIND_BOOL,    WF_KIND_STR,       WF_KIND_BYTES,    WF_KIND_BYTEARRAY,   WF_KIND_MEMORYVIEW,
+        WF_KIND_LIST,    WF_KIND_TUPLE,     WF_KIND_DICT,     WF_KIND_SET,         WF_KIND_FROZENSET,
+        WF_KIND_RANGE,   WF_KIND_SLICE,     WF_KIND_PROPERTY, WF_KIND_CLASSMETHOD, WF_KIND_STATICMETHOD,
+        WF_KIND_SUPER,   WF_KIND_ENUMERATE, WF_KIND_ZIP,      WF_KIND_MAP,         WF_KIND_FILTER,
+        WF_KIND_REVERSED};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         wf_type *t = vm->kind_types[kinds[i]];
         if (!wf_dict_set_name(vm, d, t->name, wf_from_obj(t)))
@@ -387,7 +401,8 @@ static bool builtins_add_types(wf_vm *vm, wf_dict *d)
     }
     for (int i = 0; i < WF_EXC_COUNT; i++) {
         wf_type *t = vm->exc_types[i];
-        bool ours = wf_is_unset(t->module) || (wf_is_str(t->module) && wf_str_is(wf_as_str(t->module), "builtins"));
+        bool ours =
+            wf_is_unset(t->module) || (wf_is_str(t->module) && wf_str_is(wf_as_str(t->module), "builtins"));
         if (ours && !wf_dict_set_name(vm, d, t->name, wf_from_obj(t)))
             return false;
     }
@@ -398,9 +413,10 @@ static bool builtins_add_types(wf_vm *vm, wf_dict *d)
 static bool builtins_add_constants(wf_vm *vm, wf_dict *d)
 {
     wf_str *doc = wf_str_new_z(vm, "Built-in functions, types, exceptions, and other objects.");
-    return doc && wf_dict_set_z(vm, d, "__doc__", wf_from_obj(doc)) && wf_dict_set_z(vm, d, "None", WF_NONE) &&
-           wf_dict_set_z(vm, d, "True", WF_TRUE) && wf_dict_set_z(vm, d, "False", WF_FALSE) &&
-           wf_dict_set_z(vm, d, "Ellipsis", WF_ELLIPSIS) && wf_dict_set_z(vm, d, "NotImplemented", WF_NOTIMPLEMENTED) &&
+    return doc && wf_dict_set_z(vm, d, "__doc__", wf_from_obj(doc)) &&
+           wf_dict_set_z(vm, d, "None", WF_NONE) && wf_dict_set_z(vm, d, "True", WF_TRUE) &&
+           wf_dict_set_z(vm, d, "False", WF_FALSE) && wf_dict_set_z(vm, d, "Ellipsis", WF_ELLIPSIS) &&
+           wf_dict_set_z(vm, d, "NotImplemented", WF_NOTIMPLEMENTED) &&
            wf_dict_set_z(vm, d, "__debug__", WF_TRUE);
 }
 
@@ -416,6 +432,6 @@ bool wf_builtins_start(wf_vm *vm)
            wf_native_add_rows(vm, m->dict, wf_builtins_rows, NULL, 0) &&
            wf_native_add_rows(vm, m->dict, wf_builtins_number_rows, NULL, 0) &&
            wf_native_add_rows(vm, m->dict, wf_builtins_text_rows, NULL, 0) &&
-           wf_native_add_rows(vm, m->dict, wf_builtins_scope_rows, NULL, 0) && builtins_add_types(vm, m->dict) &&
-           builtins_add_constants(vm, m->dict);
+           wf_native_add_rows(vm, m->dict, wf_builtins_scope_rows, NULL, 0) &&
+           builtins_add_types(vm, m->dict) && builtins_add_constants(vm, m->dict);
 }

@@ -7,14 +7,15 @@
 extern const wf_native_row wf_builtins_rows[];        /* builtins.c: asking about objects, iterating */
 extern const wf_native_row wf_builtins_number_rows[]; /* builtins_number.c */
 extern const wf_native_row wf_builtins_text_rows[];   /* builtins_text.c: text and the standard streams */
-extern const wf_native_row wf_builtins_scope_rows[];  /* builtins_scope.c: namespaces, running code, making classes */
+extern const wf_native_row
+    wf_builtins_scope_rows[]; /* builtins_scope.c: namespaces, running code, making classes */
 
 /* dir(v), sorted. */
 wf_list *wf_builtins_dir(wf_vm *vm, wf_value v) WF_CHECKED;
 /* locals() of the running frame. */
 bool wf_builtins_locals(wf_vm *vm, wf_value *out) WF_CHECKED;
 /* The one keyword `name` of a raw native call, taken from kwnames: unset when not given. */
-bool wf_builtins_keywords(wf_vm *vm, const char *function, const char *const *names, wf_value *values, size_t count,
-                          const wf_value *given, wf_tuple *kwnames) WF_CHECKED;
+bool wf_builtins_keywords(wf_vm *vm, const char *function, const char *const *names, wf_value *values,
+                          size_t count, const wf_value *given, wf_tuple *kwnames) WF_CHECKED;
 
 #endif

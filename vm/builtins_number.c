@@ -18,7 +18,10 @@ static bool number_divmod(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     return wf_op_binary(vm, WF_OP_DIVMOD, args[0], args[1], out);
 }
 
-static bool number_whole(wf_value v) { return wf_is_int(v) || wf_is_bool(v); }
+static bool number_whole(wf_value v)
+{
+    return wf_is_int(v) || wf_is_bool(v);
+}
 
 static bool number_pow(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -33,9 +36,11 @@ static bool number_pow(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
         if (found < 0 || (found > 0 && !wf_same(*out, WF_NOTIMPLEMENTED)))
             return found > 0;
     } else if (wf_is_float(base) || wf_is_float(exponent) || wf_is_float(modulus)) {
-        return wf_raise(vm, WF_EXC_TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "pow() 3rd argument not allowed unless all arguments are integers");
     }
-    return wf_raise(vm, WF_EXC_TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'", base, exponent, modulus);
+    return wf_raise(vm, WF_EXC_TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'",
+                    base, exponent, modulus);
 }
 
 static bool number_round(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -47,7 +52,8 @@ static bool number_round(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
         return true;
     }
     int found = wf_type_call_special(vm, args[0], wf_name(vm, __round__), args + 1, digits, out);
-    return found > 0 || (found == 0 && wf_raise(vm, WF_EXC_TypeError, "type %T doesn't define __round__ method", args[0]));
+    return found > 0 ||
+           (found == 0 && wf_raise(vm, WF_EXC_TypeError, "type %T doesn't define __round__ method", args[0]));
 }
 
 /* ---- digits ---- */
@@ -147,7 +153,8 @@ static bool number_sum_of(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
         if (more <= 0)
             break;
         int64_t sum;
-        if (wf_both_fix(total, v) && !__builtin_add_overflow(wf_fix_get(total), wf_fix_get(v), &sum) && wf_fix_fits(sum))
+        if (wf_both_fix(total, v) && !__builtin_add_overflow(wf_fix_get(total), wf_fix_get(v), &sum) &&
+            wf_fix_fits(sum))
             total = wf_fix(sum);
         else if (!wf_op_binary(vm, WF_OP_ADD, total, v, &total))
             return false;
@@ -192,7 +199,8 @@ static bool number_best(wf_vm *vm, wf_value source, wf_value key, wf_cmp op, wf_
     return more == 0;
 }
 
-static bool number_extreme(wf_vm *vm, const char *name, wf_cmp op, const wf_value *args, size_t n, wf_value *out)
+static bool number_extreme(wf_vm *vm, const char *name, wf_cmp op, const wf_value *args, size_t n,
+                           wf_value *out)
 {
     static const char *const keywords[] = {"key", "default"};
     wf_value given[2], source;
@@ -202,7 +210,8 @@ static bool number_extreme(wf_vm *vm, const char *name, wf_cmp op, const wf_valu
     if (!wf_builtins_keywords(vm, name, keywords, given, 2, args + n, vm->kwnames))
         return false;
     if (n > 1 && !wf_is_unset(given[1]))
-        return wf_raise(vm, WF_EXC_TypeError, "Cannot specify a default for %s() with multiple positional arguments", name);
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "Cannot specify a default for %s() with multiple positional arguments", name);
     wf_value key = wf_is_unset(given[0]) ? WF_NONE : given[0];
     source = args[0];
     if (n > 1) {
@@ -231,12 +240,15 @@ const wf_native_row wf_builtins_number_rows[] = {
     {"abs", number_abs, "(x, /)", "The absolute value."},
     {"divmod", number_divmod, "(x, y, /)", "The tuple (x // y, x % y)."},
     {"pow", number_pow, "(base, exp, mod=None)", "base ** exp, or base ** exp % mod."},
-    {"round", number_round, "(number, ndigits=None)", "The number rounded to so many decimals; without ndigits, the nearest int."},
+    {"round", number_round, "(number, ndigits=None)",
+     "The number rounded to so many decimals; without ndigits, the nearest int."},
     {"bin", number_bin, "(number, /)", "The binary digits of an int."},
     {"oct", number_oct, "(number, /)", "The octal digits of an int."},
     {"hex", number_hex, "(number, /)", "The hexadecimal digits of an int."},
     {"sum", number_sum_of, "(iterable, /, start=0)", "The start value plus all items."},
-    {"min", number_min, NULL, "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value"},
-    {"max", number_max, NULL, "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value"},
+    {"min", number_min, NULL,
+     "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value"},
+    {"max", number_max, NULL,
+     "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value"},
     {0},
 };

@@ -74,7 +74,8 @@ static bool scope_locals(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 /* ---- compile, eval, exec ---- */
 
 /* The text of what is to be compiled; bytes may declare a coding. NULL: TypeError. */
-static const char *scope_source(wf_vm *vm, const char *function, const char *what, wf_value v, size_t *n, unsigned *flags)
+static const char *scope_source(wf_vm *vm, const char *function, const char *what, wf_value v, size_t *n,
+                                unsigned *flags)
 {
     const char *p = NULL;
     if (wf_is_str(v)) {
@@ -117,7 +118,11 @@ static bool scope_mode(wf_vm *vm, wf_value v, wf_compile_mode *mode)
     return true;
 }
 
-enum { SCOPE_TOP_AWAIT = 0x2000, SCOPE_FUTURE_ANNOTATIONS = 0x1000000, SCOPE_ONLY_AST = 0x400 }; /* CPython's flags of compile() */
+enum {
+    SCOPE_TOP_AWAIT = 0x2000,
+    SCOPE_FUTURE_ANNOTATIONS = 0x1000000,
+    SCOPE_ONLY_AST = 0x400
+}; /* CPython's flags of compile() */
 
 static bool scope_compile(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -134,24 +139,28 @@ static bool scope_compile(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
         return wf_raise(vm, WF_EXC_NotImplementedError, "compile() to a syntax tree is not supported yet");
     if (asked & ~(int64_t)(SCOPE_TOP_AWAIT | SCOPE_FUTURE_ANNOTATIONS))
         return wf_raise(vm, WF_EXC_ValueError, "compile(): unrecognised flags");
-    flags |= (asked & SCOPE_TOP_AWAIT ? WF_COMPILE_TOP_AWAIT : 0) | (asked & SCOPE_FUTURE_ANNOTATIONS ? WF_COMPILE_FUTURE_ANNOTATIONS : 0);
+    flags |= (asked & SCOPE_TOP_AWAIT ? WF_COMPILE_TOP_AWAIT : 0) |
+             (asked & SCOPE_FUTURE_ANNOTATIONS ? WF_COMPILE_FUTURE_ANNOTATIONS : 0);
     const char *filename = wf_str_data(vm, wf_as_str(args[1]));
-    const char *p = filename ? scope_source(vm, "compile", "string, bytes or AST", args[0], &length, &flags) : NULL;
+    const char *p =
+        filename ? scope_source(vm, "compile", "string, bytes or AST", args[0], &length, &flags) : NULL;
     wf_code *code = p ? wf_compile_source(vm, p, length, filename, mode, flags, NULL) : NULL;
     *out = code ? wf_from_obj(code) : WF_UNSET;
     return code != NULL;
 }
 
 /* The namespaces of eval and exec: absent ones are the caller's. */
-static bool scope_spaces(wf_vm *vm, const char *function, wf_value globals, wf_value locals, wf_dict **g, wf_value *l)
+static bool scope_spaces(wf_vm *vm, const char *function, wf_value globals, wf_value locals, wf_dict **g,
+                         wf_value *l)
 {
     bool own = wf_is_unset(globals) || wf_is_none(globals);
     if (!own && !wf_is_dict(globals))
         return strcmp(function, "exec") == 0
                    ? wf_raise(vm, WF_EXC_TypeError, "exec() globals must be a dict, not %T", globals)
-                   : wf_raise(vm, WF_EXC_TypeError, wf_type_of(vm, globals)->slots.getitem
-                                                       ? "globals must be a real dict; try eval(code, {}, mapping)"
-                                                       : "globals must be a dict");
+                   : wf_raise(vm, WF_EXC_TypeError,
+                              wf_type_of(vm, globals)->slots.getitem
+                                  ? "globals must be a real dict; try eval(code, {}, mapping)"
+                                  : "globals must be a dict");
     *g = own ? scope_globals_of(vm) : wf_as_dict(globals);
     *l = locals;
     if (wf_is_unset(locals) || wf_is_none(locals)) {
@@ -159,8 +168,9 @@ static bool scope_spaces(wf_vm *vm, const char *function, wf_value globals, wf_v
         if (own && !wf_builtins_locals(vm, l))
             return false;
     } else if (!wf_type_of(vm, locals)->slots.getitem) {
-        return strcmp(function, "exec") == 0 ? wf_raise(vm, WF_EXC_TypeError, "locals must be a mapping or None, not %T", locals)
-                                             : wf_raise(vm, WF_EXC_TypeError, "locals must be a mapping");
+        return strcmp(function, "exec") == 0
+                   ? wf_raise(vm, WF_EXC_TypeError, "locals must be a mapping or None, not %T", locals)
+                   : wf_raise(vm, WF_EXC_TypeError, "locals must be a mapping");
     }
     (*g)->head.flags |= WF_DICT_NAMESPACE | (*g == vm->builtins ? 0 : WF_DICT_GLOBALS);
     wf_value there;
@@ -168,10 +178,12 @@ static bool scope_spaces(wf_vm *vm, const char *function, wf_value globals, wf_v
            wf_dict_set_name(vm, *g, wf_name(vm, __builtins__), wf_from_obj(vm->builtins));
 }
 
-static bool scope_run(wf_vm *vm, const char *function, wf_code *code, wf_dict *globals, wf_value locals, wf_value *out)
+static bool scope_run(wf_vm *vm, const char *function, wf_code *code, wf_dict *globals, wf_value locals,
+                      wf_value *out)
 {
     if (code->free_count)
-        return wf_raise(vm, WF_EXC_TypeError, "code object passed to %s() may not contain free variables", function);
+        return wf_raise(vm, WF_EXC_TypeError, "code object passed to %s() may not contain free variables",
+                        function);
     if (code->argcount + code->kwonly)
         return wf_raise(vm, WF_EXC_TypeError, "code object passed to %s() may not take arguments", function);
     wf_function *fn = wf_function_new(vm, code, globals);
@@ -248,7 +260,8 @@ static bool scope_import(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
         if (wf_as_tuple(names)->count == 0)
             names = WF_NONE;
     }
-    wf_dict *globals = !wf_is_unset(args[1]) && wf_is_dict(args[1]) ? wf_as_dict(args[1]) : scope_globals_of(vm);
+    wf_dict *globals =
+        !wf_is_unset(args[1]) && wf_is_dict(args[1]) ? wf_as_dict(args[1]) : scope_globals_of(vm);
     return wf_import(vm, wf_as_str(args[0]), globals, names, (unsigned)level, out);
 }
 
@@ -256,11 +269,11 @@ static bool scope_import(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 
 typedef struct scope_class {
     wf_value name;
-    wf_tuple *bases;     /* resolved */
-    wf_tuple *given;     /* as written */
+    wf_tuple *bases; /* resolved */
+    wf_tuple *given; /* as written */
     wf_value metaclass;
-    wf_tuple *kwnames;   /* the other keywords */
-    wf_value *call;      /* name, bases, namespace, then the keywords' values */
+    wf_tuple *kwnames; /* the other keywords */
+    wf_value *call;    /* name, bases, namespace, then the keywords' values */
     size_t keywords;
 } scope_class;
 
@@ -290,7 +303,8 @@ static bool scope_prepare(wf_vm *vm, scope_class *c, wf_value *out)
     if (wf_type_of(vm, *out)->slots.getitem)
         return true;
     if (wf_is_type(c->metaclass))
-        return wf_raise(vm, WF_EXC_TypeError, "%N.__prepare__() must return a mapping, not %T", wf_as_type(c->metaclass), *out);
+        return wf_raise(vm, WF_EXC_TypeError, "%N.__prepare__() must return a mapping, not %T",
+                        wf_as_type(c->metaclass), *out);
     return wf_raise(vm, WF_EXC_TypeError, "<metaclass>.__prepare__() must return a mapping, not %T", *out);
 }
 
@@ -304,7 +318,8 @@ static bool scope_check_cell(wf_vm *vm, const scope_class *c, wf_value cell, wf_
         return true;
     if (wf_is_unset(set))
         return wf_raise(vm, WF_EXC_RuntimeError,
-                        "__class__ not set defining %R as %R. Was __classcell__ propagated to type.__new__?", c->name, cls);
+                        "__class__ not set defining %R as %R. Was __classcell__ propagated to type.__new__?",
+                        c->name, cls);
     return wf_raise(vm, WF_EXC_TypeError, "__class__ set to %R defining %R as %R", set, c->name, cls);
 }
 
@@ -324,7 +339,8 @@ static bool scope_find_metaclass(wf_vm *vm, scope_class *c, wf_value given)
 }
 
 /* The keywords but `metaclass`, laid out for the metaclass's call. */
-static bool scope_layout_call(wf_vm *vm, scope_class *c, const wf_value *values, wf_tuple *kwnames, wf_value *metaclass)
+static bool scope_layout_call(wf_vm *vm, scope_class *c, const wf_value *values, wf_tuple *kwnames,
+                              wf_value *metaclass)
 {
     size_t n = kwnames ? kwnames->count : 0, kept = 0;
     wf_array *call = wf_heap_new_array(vm, 3 + n);
@@ -361,13 +377,15 @@ static bool scope_build_class(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     c.name = args[1];
     c.given = wf_tuple_from(vm, args + 2, n - 2);
     c.bases = c.given ? wf_type_resolve_bases(vm, c.given) : NULL;
-    if (!c.bases || !scope_layout_call(vm, &c, args + n, vm->kwnames, &metaclass) || !scope_find_metaclass(vm, &c, metaclass))
+    if (!c.bases || !scope_layout_call(vm, &c, args + n, vm->kwnames, &metaclass) ||
+        !scope_find_metaclass(vm, &c, metaclass))
         return false;
     c.call[0] = c.name;
     c.call[1] = wf_from_obj(c.bases);
     if (!scope_prepare(vm, &c, &space) || !wf_calls_run_body(vm, wf_as_function(args[0]), space, &cell))
         return false;
-    if (c.bases != c.given && !wf_op_setitem(vm, space, wf_from_obj(wf_name(vm, __orig_bases__)), wf_from_obj(c.given)))
+    if (c.bases != c.given &&
+        !wf_op_setitem(vm, space, wf_from_obj(wf_name(vm, __orig_bases__)), wf_from_obj(c.given)))
         return false;
     c.call[2] = space;
     return wf_call_kw(vm, c.metaclass, c.call, 3, c.kwnames, out) && scope_check_cell(vm, &c, cell, *out);
@@ -376,11 +394,14 @@ static bool scope_build_class(wf_vm *vm, const wf_value *args, size_t n, wf_valu
 const wf_native_row wf_builtins_scope_rows[] = {
     {"globals", scope_globals, "()", "The dictionary of the module's variables."},
     {"locals", scope_locals, "()", "A dictionary of the variables in scope."},
-    {"compile", scope_compile, "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+    {"compile", scope_compile,
+     "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
      "A code object of the source, for exec() and eval()."},
     {"eval", scope_eval, "(source, /, globals=None, locals=None)", "The value of an expression."},
     {"exec", scope_exec, "(source, /, globals=None, locals=None, *, closure=None)", "Run statements."},
-    {"__import__", scope_import, "(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module."},
-    {"__build_class__", scope_build_class, NULL, "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class"},
+    {"__import__", scope_import, "(name, globals=None, locals=None, fromlist=(), level=0)",
+     "Import a module."},
+    {"__build_class__", scope_build_class, NULL,
+     "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class"},
     {0},
 };

@@ -10,7 +10,7 @@
 /* ---- print ---- */
 
 typedef struct text_print {
-    int native;      /* 1 or 2: straight to the buffers; 0: `file` is an object with a write method */
+    int native; /* 1 or 2: straight to the buffers; 0: `file` is an object with a write method */
     wf_value file;
     wf_str *separator, *end; /* NULL: blank and newline */
     bool flush;
@@ -105,7 +105,8 @@ static bool text_print_call(wf_vm *vm, const wf_value *args, size_t n, wf_value 
     *out = WF_NONE;
     if (vm->kwnames) {
         if (!wf_builtins_keywords(vm, "print", names, given, 4, args + n, vm->kwnames) ||
-            !text_print_string(vm, "sep", given[0], &p.separator) || !text_print_string(vm, "end", given[1], &p.end))
+            !text_print_string(vm, "sep", given[0], &p.separator) ||
+            !text_print_string(vm, "end", given[1], &p.end))
             return false;
         int truth = wf_is_unset(given[3]) ? 0 : wf_op_truth(vm, given[3]);
         if (truth < 0)
@@ -211,7 +212,8 @@ static bool text_ord(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     } else {
         return wf_raise(vm, WF_EXC_TypeError, "ord() expected string of length 1, but %T found", args[0]);
     }
-    return wf_raise(vm, WF_EXC_TypeError, "ord() expected a character, but string of length %zu found", length);
+    return wf_raise(vm, WF_EXC_TypeError, "ord() expected a character, but string of length %zu found",
+                    length);
 }
 
 static bool text_ascii(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -233,7 +235,9 @@ static bool text_format(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 }
 
 const wf_native_row wf_builtins_text_rows[] = {
-    {"print", text_print_call, NULL, "print(*args, sep=' ', end='\\n', file=None, flush=False)\nPrint the values to a stream, sys.stdout by default."},
+    {"print", text_print_call, NULL,
+     "print(*args, sep=' ', end='\\n', file=None, flush=False)\nPrint the values to a stream, sys.stdout by "
+     "default."},
     {"input", text_input, "(prompt='', /)", "A line of standard input without its newline."},
     {"chr", text_chr, "(i, /)", "The character with that code point."},
     {"ord", text_ord, "(c, /)", "The code point of a character."},

@@ -5,7 +5,10 @@
 #include "object/iter.h"
 #include "object/str_parts.h"
 
-static wf_stream *stream_of(wf_value v) { return (wf_stream *)wf_obj(v); }
+static wf_stream *stream_of(wf_value v)
+{
+    return (wf_stream *)wf_obj(v);
+}
 
 static const wf_native_type stream_type;
 
@@ -18,7 +21,8 @@ wf_stream_place wf_stream_find(wf_vm *vm, int number, wf_value *out)
 {
     wf_value sys;
     *out = WF_UNSET;
-    if (!vm->modules || !wf_dict_get_name(vm, vm->modules, wf_name(vm, sys), &sys) || !wf_is_kind(sys, WF_KIND_MODULE))
+    if (!vm->modules || !wf_dict_get_name(vm, vm->modules, wf_name(vm, sys), &sys) ||
+        !wf_is_kind(sys, WF_KIND_MODULE))
         return WF_STREAM_NATIVE;
     wf_str *name = number == 0 ? wf_name(vm, stdin) : number == 1 ? wf_name(vm, stdout) : wf_name(vm, stderr);
     if (!wf_dict_get_name(vm, ((wf_module *)wf_obj(sys))->dict, name, out))
@@ -91,7 +95,8 @@ static bool stream_flush(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 static bool stream_isatty(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    *out = wf_bool(vm->host->is_terminal && vm->host->is_terminal(vm->host->data, stream_of(args[0])->number));
+    *out =
+        wf_bool(vm->host->is_terminal && vm->host->is_terminal(vm->host->data, stream_of(args[0])->number));
     return true;
 }
 
@@ -136,7 +141,8 @@ static bool stream_read(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     if (!stream_readable(vm, args[0]))
         return false;
     if (!wf_is_unset(args[1]) && !wf_is_none(args[1]) && !(wf_is_fix(args[1]) && wf_fix_get(args[1]) < 0))
-        return wf_raise(vm, WF_EXC_NotImplementedError, "read() of a part of standard input is not supported yet");
+        return wf_raise(vm, WF_EXC_NotImplementedError,
+                        "read() of a part of standard input is not supported yet");
     wf_builder_init(&b, vm);
     while ((s = stream_line(vm)) && s->nbytes)
         if (!wf_builder_str(&b, s))
@@ -176,11 +182,14 @@ static const char *stream_name(wf_value v)
 }
 static bool stream_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
-    return wf_str_result(wf_str_format(vm, "<_io.TextIOWrapper name='%s' mode='%s' encoding='utf-8'>", stream_name(self),
-                                       stream_of(self)->number ? "w" : "r"),
+    return wf_str_result(wf_str_format(vm, "<_io.TextIOWrapper name='%s' mode='%s' encoding='utf-8'>",
+                                       stream_name(self), stream_of(self)->number ? "w" : "r"),
                          out);
 }
-static bool stream_get_name(wf_vm *vm, wf_value self, wf_value *out) { return wf_str_result(wf_str_new_z(vm, stream_name(self)), out); }
+static bool stream_get_name(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return wf_str_result(wf_str_new_z(vm, stream_name(self)), out);
+}
 static bool stream_get_encoding(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)self;
@@ -215,7 +224,7 @@ static const wf_native_row stream_methods[] = {
     {0},
 };
 static const wf_getset_row stream_getset[] = {
-    {"name", stream_get_name, NULL, NULL}, {"encoding", stream_get_encoding, NULL, NULL},
+    {"name", stream_get_name, NULL, NULL},     {"encoding", stream_get_encoding, NULL, NULL},
     {"errors", stream_get_errors, NULL, NULL}, {"mode", stream_get_mode, NULL, NULL},
     {"closed", stream_get_closed, NULL, NULL}, {0}};
 static const wf_slots stream_slots = {.repr = stream_repr, .iter = wf_iter_self, .next = stream_next};

@@ -1,6 +1,7 @@
 /*
- * Exception classes and instances: construction, text, attributes. The classes are made from exceptions.def; attributes that
- * only some have (name, errno, lineno ...) are ordinary attributes with None on the class as their default.
+ * Exception classes and instances: construction, text, attributes. The classes are made from exceptions.def;
+ * attributes that only some have (name, errno, lineno ...) are ordinary attributes with None on the class as
+ * their default.
  */
 #include "object/exception.h"
 
@@ -9,9 +10,15 @@
 #include "exec/interp.h"
 #include "object/exception_parts.h"
 
-static wf_exc exception_class(wf_vm *vm, wf_value self) { return (wf_exc)wf_type_of(vm, self)->exception; }
+static wf_exc exception_class(wf_vm *vm, wf_value self)
+{
+    return (wf_exc)wf_type_of(vm, self)->exception;
+}
 
-static bool exception_is(wf_vm *vm, wf_value self, wf_exc type) { return wf_error_value_is(vm, self, type); }
+static bool exception_is(wf_vm *vm, wf_value self, wf_exc type)
+{
+    return wf_error_value_is(vm, self, type);
+}
 
 static bool exception_put(wf_vm *vm, wf_value self, const char *name, wf_value v)
 {
@@ -46,12 +53,15 @@ static wf_type *exception_os_class(wf_vm *vm, wf_type *cls, const wf_value *args
     static const struct {
         int number;
         wf_exc type;
-    } map[] = {{11, WF_EXC_BlockingIOError},      {114, WF_EXC_BlockingIOError},      {115, WF_EXC_BlockingIOError},
-               {10, WF_EXC_ChildProcessError},    {32, WF_EXC_BrokenPipeError},       {108, WF_EXC_BrokenPipeError},
-               {103, WF_EXC_ConnectionAbortedError}, {111, WF_EXC_ConnectionRefusedError}, {104, WF_EXC_ConnectionResetError},
-               {17, WF_EXC_FileExistsError},      {2, WF_EXC_FileNotFoundError},      {4, WF_EXC_InterruptedError},
-               {21, WF_EXC_IsADirectoryError},    {20, WF_EXC_NotADirectoryError},    {13, WF_EXC_PermissionError},
-               {1, WF_EXC_PermissionError},       {3, WF_EXC_ProcessLookupError},     {110, WF_EXC_TimeoutError}};
+    } map[] = {{11, WF_EXC_BlockingIOError},         {114, WF_EXC_BlockingIOError},
+               {115, WF_EXC_BlockingIOError},        {10, WF_EXC_ChildProcessError},
+               {32, WF_EXC_BrokenPipeError},         {108, WF_EXC_BrokenPipeError},
+               {103, WF_EXC_ConnectionAbortedError}, {111, WF_EXC_ConnectionRefusedError},
+               {104, WF_EXC_ConnectionResetError},   {17, WF_EXC_FileExistsError},
+               {2, WF_EXC_FileNotFoundError},        {4, WF_EXC_InterruptedError},
+               {21, WF_EXC_IsADirectoryError},       {20, WF_EXC_NotADirectoryError},
+               {13, WF_EXC_PermissionError},         {1, WF_EXC_PermissionError},
+               {3, WF_EXC_ProcessLookupError},       {110, WF_EXC_TimeoutError}};
     if (cls == vm->exc_types[WF_EXC_OSError] && n >= 2 && wf_is_fix(args[0]))
         for (size_t i = 0; i < sizeof map / sizeof *map; i++)
             if (map[i].number == wf_fix_get(args[0]))
@@ -59,7 +69,8 @@ static wf_type *exception_os_class(wf_vm *vm, wf_type *cls, const wf_value *args
     return cls;
 }
 
-static bool exception_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool exception_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                           wf_value *out)
 {
     (void)kwnames;
     *out = exception_bare(vm, exception_os_class(vm, cls, args, n));
@@ -103,7 +114,8 @@ static bool exception_init_syntax(wf_vm *vm, wf_value self, const wf_value *args
         return false;
     wf_tuple *t = wf_as_tuple(info);
     if (t->count < 4 || t->count > 6)
-        return wf_raise(vm, WF_EXC_TypeError, "function takes exactly %d arguments (%zu given)", t->count < 4 ? 4 : 6, t->count);
+        return wf_raise(vm, WF_EXC_TypeError, "function takes exactly %d arguments (%zu given)",
+                        t->count < 4 ? 4 : 6, t->count);
     for (size_t i = 0; i < t->count; i++)
         if (!exception_put(vm, self, names[i], t->items[i]))
             return false;
@@ -126,15 +138,18 @@ static bool exception_init_unicode(wf_vm *vm, wf_value self, const wf_value *arg
 /* The keyword arguments that some built-in classes take. */
 static bool exception_init_keywords(wf_vm *vm, wf_value self, const wf_value *values, wf_tuple *kwnames)
 {
-    bool import = exception_is(vm, self, WF_EXC_ImportError), attribute = exception_is(vm, self, WF_EXC_AttributeError);
+    bool import = exception_is(vm, self, WF_EXC_ImportError),
+         attribute = exception_is(vm, self, WF_EXC_AttributeError);
     bool name = exception_is(vm, self, WF_EXC_NameError);
     for (size_t i = 0; i < kwnames->count; i++) {
         wf_str *k = wf_as_str(kwnames->items[i]);
-        bool known = (wf_str_is(k, "name") && (import || attribute || name)) || (wf_str_is(k, "obj") && attribute) ||
+        bool known = (wf_str_is(k, "name") && (import || attribute || name)) ||
+                     (wf_str_is(k, "obj") && attribute) ||
                      ((wf_str_is(k, "path") || wf_str_is(k, "name_from")) && import);
         if (!known)
             return import || attribute || name
-                       ? wf_raise(vm, WF_EXC_TypeError, "%T() got an unexpected keyword argument '%S'", self, k)
+                       ? wf_raise(vm, WF_EXC_TypeError, "%T() got an unexpected keyword argument '%S'", self,
+                                  k)
                        : wf_raise(vm, WF_EXC_TypeError, "%T() takes no keyword arguments", self);
         wf_str *interned = wf_str_intern_str(vm, k);
         if (!interned || !wf_attr_set_generic(vm, self, interned, values[i]))
@@ -159,7 +174,9 @@ static bool exception_init(wf_vm *vm, wf_value self, const wf_value *args, size_
     if (class <= WF_EXC_Exception)
         return true;
     if (class == WF_EXC_StopIteration || class == WF_EXC_SystemExit) {
-        wf_value v = n == 0 ? WF_NONE : n == 1 || class == WF_EXC_StopIteration ? args[0] : wf_from_obj(e->args);
+        wf_value v = n == 0                                    ? WF_NONE
+                     : n == 1 || class == WF_EXC_StopIteration ? args[0]
+                                                               : wf_from_obj(e->args);
         wf_heap_store(vm, e, &e->value, v);
         return true;
     }
@@ -171,7 +188,8 @@ static bool exception_init(wf_vm *vm, wf_value self, const wf_value *args, size_
         return exception_init_syntax(vm, self, args, n);
     if (exception_is(vm, self, WF_EXC_ImportError))
         return n != 1 || exception_put(vm, self, "msg", args[0]);
-    if (class == WF_EXC_UnicodeDecodeError || class == WF_EXC_UnicodeEncodeError || class == WF_EXC_UnicodeTranslateError)
+    if (class == WF_EXC_UnicodeDecodeError || class == WF_EXC_UnicodeEncodeError ||
+        class == WF_EXC_UnicodeTranslateError)
         return exception_init_unicode(vm, self, args, n);
     return true;
 }
@@ -189,8 +207,10 @@ wf_value wf_exception_new(wf_vm *vm, wf_type *type, const wf_value *args, size_t
 static wf_str *exception_str_os(wf_vm *vm, wf_value self)
 {
     wf_value number, text, file, second;
-    if (!wf_exception_attribute(vm, self, "errno", &number) || !wf_exception_attribute(vm, self, "strerror", &text) ||
-        !wf_exception_attribute(vm, self, "filename", &file) || !wf_exception_attribute(vm, self, "filename2", &second))
+    if (!wf_exception_attribute(vm, self, "errno", &number) ||
+        !wf_exception_attribute(vm, self, "strerror", &text) ||
+        !wf_exception_attribute(vm, self, "filename", &file) ||
+        !wf_exception_attribute(vm, self, "filename2", &second))
         return NULL;
     if (!wf_is_none(file) && !wf_is_none(second))
         return wf_str_format(vm, "[Errno %V] %V: %R -> %R", number, text, file, second);
@@ -204,7 +224,8 @@ static wf_str *exception_str_os(wf_vm *vm, wf_value self)
 static wf_str *exception_str_syntax(wf_vm *vm, wf_value self)
 {
     wf_value msg, file, line;
-    if (!wf_exception_attribute(vm, self, "msg", &msg) || !wf_exception_attribute(vm, self, "filename", &file) ||
+    if (!wf_exception_attribute(vm, self, "msg", &msg) ||
+        !wf_exception_attribute(vm, self, "filename", &file) ||
         !wf_exception_attribute(vm, self, "lineno", &line))
         return NULL;
     if (wf_is_str(file) && wf_is_int(line)) {
@@ -235,11 +256,14 @@ bool wf_exception_ordinal(wf_vm *vm, wf_value v, wf_value *out)
 static wf_str *exception_str_unicode(wf_vm *vm, wf_value self)
 {
     wf_value encoding, object, start, end, reason, piece;
-    if (!wf_exception_attribute(vm, self, "encoding", &encoding) || !wf_exception_attribute(vm, self, "object", &object) ||
-        !wf_exception_attribute(vm, self, "start", &start) || !wf_exception_attribute(vm, self, "end", &end) ||
+    if (!wf_exception_attribute(vm, self, "encoding", &encoding) ||
+        !wf_exception_attribute(vm, self, "object", &object) ||
+        !wf_exception_attribute(vm, self, "start", &start) ||
+        !wf_exception_attribute(vm, self, "end", &end) ||
         !wf_exception_attribute(vm, self, "reason", &reason))
         return NULL;
-    bool decode = exception_is(vm, self, WF_EXC_UnicodeDecodeError), translate = exception_is(vm, self, WF_EXC_UnicodeTranslateError);
+    bool decode = exception_is(vm, self, WF_EXC_UnicodeDecodeError),
+         translate = exception_is(vm, self, WF_EXC_UnicodeTranslateError);
     const char *verb = decode ? "decode" : translate ? "translate" : "encode";
     if (!wf_is_fix(start) || !wf_is_fix(end))
         return wf_str_format(vm, "%V", reason);
@@ -252,7 +276,8 @@ static wf_str *exception_str_unicode(wf_vm *vm, wf_value self)
             return wf_str_format(vm, "%S%s", codec, verb);
         }
         if (decode)
-            return wf_str_format(vm, "%S%s byte 0x%02x in position %V: %V", codec, verb, (unsigned)wf_fix_get(piece), start, reason);
+            return wf_str_format(vm, "%S%s byte 0x%02x in position %V: %V", codec, verb,
+                                 (unsigned)wf_fix_get(piece), start, reason);
         wf_str *quoted = wf_str_ascii(vm, piece);
         if (!quoted)
             return NULL;
@@ -262,10 +287,11 @@ static wf_str *exception_str_unicode(wf_vm *vm, wf_value self)
         unsigned c = (unsigned)wf_fix_get(code);
         char escaped[16];
         snprintf(escaped, sizeof escaped, c <= 0xff ? "\\x%02x" : c <= 0xffff ? "\\u%04x" : "\\U%08x", c);
-        return wf_str_format(vm, "%S%s character '%s' in position %V: %V", codec, verb, escaped, start, reason);
+        return wf_str_format(vm, "%S%s character '%s' in position %V: %V", codec, verb, escaped, start,
+                             reason);
     }
-    return wf_str_format(vm, "%S%s %s in position %V-%lld: %V", codec, verb, decode ? "bytes" : "characters", start,
-                         (long long)wf_fix_get(end) - 1, reason);
+    return wf_str_format(vm, "%S%s %s in position %V-%lld: %V", codec, verb, decode ? "bytes" : "characters",
+                         start, (long long)wf_fix_get(end) - 1, reason);
 }
 
 static bool exception_str(wf_vm *vm, wf_value self, wf_value *out)
@@ -297,7 +323,8 @@ static bool exception_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_exception *e = wf_as_exception(self);
     wf_type *t = wf_type_of(vm, self);
-    wf_str *s = e->args->count == 1 ? wf_str_format(vm, "%N(%R)", t, e->args->items[0]) : wf_str_format(vm, "%N%R", t, wf_from_obj(e->args));
+    wf_str *s = e->args->count == 1 ? wf_str_format(vm, "%N(%R)", t, e->args->items[0])
+                                    : wf_str_format(vm, "%N%R", t, wf_from_obj(e->args));
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }
@@ -370,7 +397,8 @@ static bool exception_check_link(wf_vm *vm, wf_value v, const char *what)
     if (wf_is_unset(v))
         return wf_raise(vm, WF_EXC_TypeError, "%s may not be deleted", what);
     return wf_is_none(v) || wf_is_exception(v) ||
-           wf_raise(vm, WF_EXC_TypeError, "exception %s must be None or derive from BaseException", what[3] == 'a' ? "cause" : "context");
+           wf_raise(vm, WF_EXC_TypeError, "exception %s must be None or derive from BaseException",
+                    what[3] == 'a' ? "cause" : "context");
 }
 static bool exception_get_cause(wf_vm *vm, wf_value self, wf_value *out)
 {
@@ -484,7 +512,8 @@ static void exception_mark(wf_vm *vm, wf_object *o)
 }
 
 static const wf_native_row exception_methods[] = {
-    {"with_traceback", exception_with_traceback, "(self, traceback, /)", "Set self.__traceback__ and return self."},
+    {"with_traceback", exception_with_traceback, "(self, traceback, /)",
+     "Set self.__traceback__ and return self."},
     {"add_note", exception_add_note, "(self, note, /)", "Add a note, shown after the message in tracebacks."},
     {0}};
 static const wf_getset_row exception_getset[] = {
@@ -494,9 +523,12 @@ static const wf_getset_row exception_getset[] = {
     {"__suppress_context__", exception_get_suppress, exception_set_suppress, NULL},
     {"__traceback__", exception_get_traceback, exception_set_traceback, NULL},
     {0}};
-static const wf_getset_row stop_getset[] = {{"value", exception_get_value, exception_set_value, "generator return value"}, {0}};
-static const wf_getset_row exit_getset[] = {{"code", exception_get_value, exception_set_value, "exception code"}, {0}};
-static const wf_slots exception_slots = {.repr = exception_repr, .str = exception_str, .make = exception_make, .init = exception_init};
+static const wf_getset_row stop_getset[] = {
+    {"value", exception_get_value, exception_set_value, "generator return value"}, {0}};
+static const wf_getset_row exit_getset[] = {
+    {"code", exception_get_value, exception_set_value, "exception code"}, {0}};
+static const wf_slots exception_slots = {
+    .repr = exception_repr, .str = exception_str, .make = exception_make, .init = exception_init};
 
 /* ---- the classes ---- */
 
@@ -510,14 +542,11 @@ static const char *exception_module(wf_exc id)
     switch (id) {
     case WF_EXC_CancelledError:
     case WF_EXC_InvalidStateError:
-    case WF_EXC_BrokenBarrierError:
-        return "asyncio.exceptions";
+    case WF_EXC_BrokenBarrierError: return "asyncio.exceptions";
     case WF_EXC_QueueEmpty:
     case WF_EXC_QueueFull:
-    case WF_EXC_QueueShutDown:
-        return "asyncio.queues";
-    default:
-        return NULL;
+    case WF_EXC_QueueShutDown: return "asyncio.queues";
+    default: return NULL;
     }
 }
 
@@ -537,13 +566,23 @@ bool wf_exception_start(wf_vm *vm)
 #include "object/exceptions.def"
 #undef EXC
     };
-    static const wf_native_type base_type = {.name = "BaseException", .kind = WF_KIND_EXCEPTION, .size = sizeof(wf_exception),
-                                             .slots = &exception_slots, .methods = exception_methods, .getset = exception_getset,
+    static const wf_native_type base_type = {.name = "BaseException",
+                                             .kind = WF_KIND_EXCEPTION,
+                                             .size = sizeof(wf_exception),
+                                             .slots = &exception_slots,
+                                             .methods = exception_methods,
+                                             .getset = exception_getset,
                                              .flags = WF_TYPE_EXCEPTION | WF_TYPE_HAS_DICT};
-    static const wf_native_type stop_type = {.name = "StopIteration", .kind = WF_KIND_EXCEPTION, .size = sizeof(wf_exception),
-                                             .getset = stop_getset, .flags = WF_TYPE_EXCEPTION | WF_TYPE_HAS_DICT};
-    static const wf_native_type exit_type = {.name = "SystemExit", .kind = WF_KIND_EXCEPTION, .size = sizeof(wf_exception),
-                                             .getset = exit_getset, .flags = WF_TYPE_EXCEPTION | WF_TYPE_HAS_DICT};
+    static const wf_native_type stop_type = {.name = "StopIteration",
+                                             .kind = WF_KIND_EXCEPTION,
+                                             .size = sizeof(wf_exception),
+                                             .getset = stop_getset,
+                                             .flags = WF_TYPE_EXCEPTION | WF_TYPE_HAS_DICT};
+    static const wf_native_type exit_type = {.name = "SystemExit",
+                                             .kind = WF_KIND_EXCEPTION,
+                                             .size = sizeof(wf_exception),
+                                             .getset = exit_getset,
+                                             .flags = WF_TYPE_EXCEPTION | WF_TYPE_HAS_DICT};
     vm->kind_infos[WF_KIND_EXCEPTION] = (wf_kind_info){.name = "exception", .mark = exception_mark};
     for (int i = 0; i < WF_EXC_COUNT; i++) {
         wf_type *t;
@@ -557,8 +596,9 @@ bool wf_exception_start(wf_vm *vm)
             t = wf_native_new_type(vm, &exit_type, vm->exc_types[WF_EXC_BaseException]);
         else {
             wf_type *bases[2] = {vm->exc_types[rows[i].base], vm->exc_types[WF_EXC_Exception]};
-            t = wf_type_new_builtin(vm, rows[i].name, exception_module((wf_exc)i), bases, i == WF_EXC_ExceptionGroup ? 2 : 1,
-                                    WF_KIND_EXCEPTION, sizeof(wf_exception), NULL, WF_TYPE_EXCEPTION | WF_TYPE_HAS_DICT);
+            t = wf_type_new_builtin(vm, rows[i].name, exception_module((wf_exc)i), bases,
+                                    i == WF_EXC_ExceptionGroup ? 2 : 1, WF_KIND_EXCEPTION,
+                                    sizeof(wf_exception), NULL, WF_TYPE_EXCEPTION | WF_TYPE_HAS_DICT);
         }
         if (!t)
             return false;
@@ -568,10 +608,13 @@ bool wf_exception_start(wf_vm *vm)
     static const char *const import_names[] = {"msg", "name", "path", "name_from", NULL};
     static const char *const attribute_names[] = {"name", "obj", NULL}, *const name_names[] = {"name", NULL};
     static const char *const os_names[] = {"errno", "strerror", "filename", "filename2", NULL};
-    static const char *const syntax_names[] = {"msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset",
-                                               "print_file_and_line", NULL};
-    if (!exception_defaults(vm, WF_EXC_ImportError, import_names) || !exception_defaults(vm, WF_EXC_AttributeError, attribute_names) ||
-        !exception_defaults(vm, WF_EXC_NameError, name_names) || !exception_defaults(vm, WF_EXC_OSError, os_names) ||
+    static const char *const syntax_names[] = {"msg",  "filename",   "lineno",     "offset",
+                                               "text", "end_lineno", "end_offset", "print_file_and_line",
+                                               NULL};
+    if (!exception_defaults(vm, WF_EXC_ImportError, import_names) ||
+        !exception_defaults(vm, WF_EXC_AttributeError, attribute_names) ||
+        !exception_defaults(vm, WF_EXC_NameError, name_names) ||
+        !exception_defaults(vm, WF_EXC_OSError, os_names) ||
         !exception_defaults(vm, WF_EXC_SyntaxError, syntax_names) || !wf_exception_group_start(vm))
         return false;
     vm->memory_error = wf_exception_new(vm, vm->exc_types[WF_EXC_MemoryError], NULL, 0);

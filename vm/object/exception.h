@@ -1,6 +1,7 @@
 /*
- * Exceptions. The traceback is raw: pairs (code object, instruction offset) appended as the exception leaves each frame, innermost
- * first; a TRACEBACK object is made from them only when a script asks for __traceback__.
+ * Exceptions. The traceback is raw: pairs (code object, instruction offset) appended as the exception leaves
+ * each frame, innermost first; a TRACEBACK object is made from them only when a script asks for
+ * __traceback__.
  */
 #ifndef WF_EXCEPTION_H
 #define WF_EXCEPTION_H
@@ -12,40 +13,58 @@ struct wf_exception {
     wf_object head;
     wf_tuple *args;
     wf_value cause, context; /* exception or None */
-    wf_value value;          /* StopIteration.value, SystemExit.code; an exception group's tuple of exceptions; else None */
-    wf_value message;        /* an exception group's message; else None */
-    wf_array *trace;         /* code, fixnum pc, code, pc ...; NULL */
-    uint32_t trace_count;    /* pairs */
-    uint8_t suppress;        /* __suppress_context__ */
+    wf_value
+        value; /* StopIteration.value, SystemExit.code; an exception group's tuple of exceptions; else None */
+    wf_value message;     /* an exception group's message; else None */
+    wf_array *trace;      /* code, fixnum pc, code, pc ...; NULL */
+    uint32_t trace_count; /* pairs */
+    uint8_t suppress;     /* __suppress_context__ */
     uint8_t pad[3];
-    wf_value traceback;      /* the TRACEBACK object made of it, or what a script assigned; unset: none yet */
-    wf_object *overflow;     /* attributes, see object/type.h; the built-in ones (name, obj, errno, filename, lineno ...) lie here too */
+    wf_value traceback;  /* the TRACEBACK object made of it, or what a script assigned; unset: none yet */
+    wf_object *overflow; /* attributes, see object/type.h; the built-in ones (name, obj, errno, filename,
+                            lineno ...) lie here too */
 };
 
-static inline bool wf_is_exception(wf_value v) { return wf_is_kind(v, WF_KIND_EXCEPTION); }
-static inline wf_exception *wf_as_exception(wf_value v) { return (wf_exception *)wf_obj(v); }
+static inline bool wf_is_exception(wf_value v)
+{
+    return wf_is_kind(v, WF_KIND_EXCEPTION);
+}
+static inline wf_exception *wf_as_exception(wf_value v)
+{
+    return (wf_exception *)wf_obj(v);
+}
 
 /* Append where the exception passed. Never raises: without memory the entry is dropped. */
 void wf_exception_trace(wf_vm *vm, wf_exception *e, wf_code *code, uint32_t pc);
-wf_value wf_exception_new(wf_vm *vm, wf_type *type, const wf_value *args, size_t n) WF_CHECKED; /* runs no script code; unset: MemoryError */
+wf_value wf_exception_new(wf_vm *vm, wf_type *type, const wf_value *args,
+                          size_t n) WF_CHECKED; /* runs no script code; unset: MemoryError */
 wf_value wf_exception_traceback(wf_vm *vm, wf_exception *e) WF_CHECKED; /* __traceback__: object or None */
-/* The whole report as CPython prints it for an uncaught exception, chained causes, groups and notes included. */
+/* The whole report as CPython prints it for an uncaught exception, chained causes, groups and notes included.
+ */
 wf_str *wf_exception_report(wf_vm *vm, wf_value exception) WF_CHECKED;
 
-/* "Did you mean": the candidate (a str) nearest to name by CPython's measure, or NULL (no exception pending unless memory is out). */
+/* "Did you mean": the candidate (a str) nearest to name by CPython's measure, or NULL (no exception pending
+ * unless memory is out). */
 wf_str *wf_suggest_name(wf_vm *vm, wf_str *name, const wf_value *candidates, size_t n);
-/* Errors that nobody can catch: "Exception ignored in: ..." with the report, to standard error. Takes the pending exception. */
+/* Errors that nobody can catch: "Exception ignored in: ..." with the report, to standard error. Takes the
+ * pending exception. */
 void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object);
-/* warnings.warn's effect for the VM's own warnings, printed as CPython does: file:line: Category: text. `code` NULL: where the running frame is. */
+/* warnings.warn's effect for the VM's own warnings, printed as CPython does: file:line: Category: text.
+ * `code` NULL: where the running frame is. */
 bool wf_warn(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, const char *format, ...) WF_CHECKED;
 
-bool wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc, wf_str *name) WF_CHECKED; /* of a coroutine */
+bool wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc,
+                           wf_str *name) WF_CHECKED; /* of a coroutine */
 
 /* ---- groups ---- */
-wf_value wf_exception_group_new(wf_vm *vm, wf_str *message, wf_list *exceptions) WF_CHECKED; /* ExceptionGroup or BaseExceptionGroup as needed */
-/* except*: split by a class or tuple. *match, *rest: exception or None. A naked exception that matches is wrapped in a group. */
-bool wf_exception_group_match(wf_vm *vm, wf_value exception, wf_value type, wf_value *match, wf_value *rest) WF_CHECKED;
-/* What except* raises at its end (None: nothing): PEP 654's regrouping of `raised` (a list; None items allowed) against the original. */
+wf_value wf_exception_group_new(wf_vm *vm, wf_str *message, wf_list *exceptions)
+    WF_CHECKED; /* ExceptionGroup or BaseExceptionGroup as needed */
+/* except*: split by a class or tuple. *match, *rest: exception or None. A naked exception that matches is
+ * wrapped in a group. */
+bool wf_exception_group_match(wf_vm *vm, wf_value exception, wf_value type, wf_value *match,
+                              wf_value *rest) WF_CHECKED;
+/* What except* raises at its end (None: nothing): PEP 654's regrouping of `raised` (a list; None items
+ * allowed) against the original. */
 bool wf_exception_group_reraise(wf_vm *vm, wf_value original, wf_list *raised, wf_value *out) WF_CHECKED;
 /* except: does the exception match a class or tuple? 1 0 -1 (TypeError: not a class) */
 int wf_exception_matches(wf_vm *vm, wf_value exception, wf_value type) WF_CHECKED;

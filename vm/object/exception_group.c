@@ -1,12 +1,18 @@
 /*
- * Exception groups: construction, splitting, and what except* does with them (PEP 654). `value` of the exception is the tuple of
- * its exceptions, `message` its message.
+ * Exception groups: construction, splitting, and what except* does with them (PEP 654). `value` of the
+ * exception is the tuple of its exceptions, `message` its message.
  */
 #include "exec/interp.h"
 #include "object/exception_parts.h"
 
-static bool group_is(wf_vm *vm, wf_value v) { return wf_error_value_is(vm, v, WF_EXC_BaseExceptionGroup); }
-static wf_tuple *group_items(wf_value v) { return wf_as_tuple(wf_as_exception(v)->value); }
+static bool group_is(wf_vm *vm, wf_value v)
+{
+    return wf_error_value_is(vm, v, WF_EXC_BaseExceptionGroup);
+}
+static wf_tuple *group_items(wf_value v)
+{
+    return wf_as_tuple(wf_as_exception(v)->value);
+}
 
 /* ---- construction ---- */
 
@@ -15,9 +21,11 @@ bool wf_exception_group_init(wf_vm *vm, wf_value self, const wf_value *args, siz
     wf_type *t = wf_type_of(vm, self);
     wf_exception *e = wf_as_exception(self);
     if (n != 2)
-        return wf_raise(vm, WF_EXC_TypeError, "%N.__new__() takes exactly 2 arguments (%zu given)", vm->exc_types[WF_EXC_BaseExceptionGroup], n);
+        return wf_raise(vm, WF_EXC_TypeError, "%N.__new__() takes exactly 2 arguments (%zu given)",
+                        vm->exc_types[WF_EXC_BaseExceptionGroup], n);
     if (!wf_is_str(args[0]))
-        return wf_raise(vm, WF_EXC_TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %T", args[0]);
+        return wf_raise(vm, WF_EXC_TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %T",
+                        args[0]);
     if (!wf_is_list(args[1]) && !wf_is_tuple(args[1]) && !wf_type_of(vm, args[1])->slots.getitem)
         return wf_raise(vm, WF_EXC_TypeError, "second argument (exceptions) must be a sequence");
     wf_value items = wf_tuple_of_iterable(vm, args[1]);
@@ -29,7 +37,8 @@ bool wf_exception_group_init(wf_vm *vm, wf_value self, const wf_value *args, siz
     bool plain = true;
     for (size_t i = 0; i < tuple->count; i++) {
         if (!wf_is_exception(tuple->items[i]))
-            return wf_raise(vm, WF_EXC_ValueError, "Item %zu of second argument (exceptions) is not an exception", i);
+            return wf_raise(vm, WF_EXC_ValueError,
+                            "Item %zu of second argument (exceptions) is not an exception", i);
         plain &= wf_error_value_is(vm, tuple->items[i], WF_EXC_Exception);
     }
     if (!plain && wf_type_subtype(t, vm->exc_types[WF_EXC_Exception]))
@@ -43,7 +52,8 @@ bool wf_exception_group_init(wf_vm *vm, wf_value self, const wf_value *args, siz
 }
 
 /* BaseExceptionGroup(...) of nothing but Exceptions is an ExceptionGroup. */
-static bool group_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool group_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     if (kwnames && kwnames->count)
         return wf_raise(vm, WF_EXC_TypeError, "%N() takes no keyword arguments", cls);
@@ -96,7 +106,8 @@ static wf_value group_derive(wf_vm *vm, wf_value self, wf_list *items)
     if (found < 0)
         return WF_UNSET;
     if (found && wf_is_list(notes)) {
-        wf_list *copy = wf_list_from(vm, wf_as_list(notes)->count ? wf_as_list(notes)->array->items : NULL, wf_as_list(notes)->count);
+        wf_list *copy = wf_list_from(vm, wf_as_list(notes)->count ? wf_as_list(notes)->array->items : NULL,
+                                     wf_as_list(notes)->count);
         if (!copy || !wf_attr_set(vm, made, wf_name(vm, __notes__), wf_from_obj(copy)))
             return WF_UNSET;
     }
@@ -112,7 +123,8 @@ static int group_matches(wf_vm *vm, wf_value e, wf_value condition, bool callabl
     return wf_call(vm, condition, &e, 1, &out) ? wf_op_truth(vm, out) : -1;
 }
 
-static bool group_split(wf_vm *vm, wf_value e, wf_value condition, bool callable, wf_value *match, wf_value *rest)
+static bool group_split(wf_vm *vm, wf_value e, wf_value condition, bool callable, wf_value *match,
+                        wf_value *rest)
 {
     *match = *rest = WF_NONE;
     int whole = group_matches(vm, e, condition, callable);
@@ -133,7 +145,8 @@ static bool group_split(wf_vm *vm, wf_value e, wf_value condition, bool callable
     wf_tuple *items = group_items(e);
     for (size_t i = 0; ok && i < items->count; i++) {
         wf_value m, r;
-        ok = group_split(vm, items->items[i], condition, callable, &m, &r) && (wf_is_none(m) || wf_list_append(vm, matched, m)) &&
+        ok = group_split(vm, items->items[i], condition, callable, &m, &r) &&
+             (wf_is_none(m) || wf_list_append(vm, matched, m)) &&
              (wf_is_none(r) || wf_list_append(vm, unmatched, r));
     }
     wf_recursion_leave(vm);
@@ -154,9 +167,11 @@ bool wf_exception_group_match(wf_vm *vm, wf_value exception, wf_value type, wf_v
     if (!classes)
         return false;
     for (size_t i = 0; i < classes->count; i++)
-        if (wf_is_type(classes->items[i]) && (wf_as_type(classes->items[i])->head.flags & WF_TYPE_EXCEPTION) &&
+        if (wf_is_type(classes->items[i]) &&
+            (wf_as_type(classes->items[i])->head.flags & WF_TYPE_EXCEPTION) &&
             wf_type_subtype(wf_as_type(classes->items[i]), vm->exc_types[WF_EXC_BaseExceptionGroup]))
-            return wf_raise(vm, WF_EXC_TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.");
+            return wf_raise(vm, WF_EXC_TypeError,
+                            "catching ExceptionGroup with except* is not allowed. Use except instead.");
     if (group_is(vm, exception))
         return group_split(vm, exception, type, false, match, rest);
     int whole = wf_exception_matches(vm, exception, type);
@@ -218,7 +233,8 @@ static bool group_project(wf_vm *vm, wf_value e, wf_set *leaves, wf_value *out)
     bool ok = true, all = true;
     for (size_t i = 0; ok && i < t->count; i++) {
         wf_value part;
-        ok = group_project(vm, t->items[i], leaves, &part) && (wf_is_none(part) || wf_list_append(vm, kept, part));
+        ok = group_project(vm, t->items[i], leaves, &part) &&
+             (wf_is_none(part) || wf_list_append(vm, kept, part));
         all &= ok && wf_same(part, t->items[i]);
     }
     wf_recursion_leave(vm);
@@ -233,15 +249,18 @@ static bool group_project(wf_vm *vm, wf_value e, wf_set *leaves, wf_value *out)
     return !wf_is_unset(*out);
 }
 
-/* An exception of the list was raised anew in a handler, rather than being an unhandled part of the original: those parts share its metadata. */
+/* An exception of the list was raised anew in a handler, rather than being an unhandled part of the original:
+ * those parts share its metadata. */
 static bool group_is_part(wf_value original, wf_value e)
 {
     wf_exception *o = wf_as_exception(original), *x = wf_as_exception(e);
     if (wf_same(original, e))
         return true;
-    if (!wf_same(o->cause, x->cause) || !wf_same(o->context, x->context) || o->trace_count == 0 || x->trace_count < o->trace_count)
+    if (!wf_same(o->cause, x->cause) || !wf_same(o->context, x->context) || o->trace_count == 0 ||
+        x->trace_count < o->trace_count)
         return false;
-    return o->trace_count <= x->trace_count && wf_same(o->trace->items[0], x->trace->items[0]) && wf_same(o->trace->items[1], x->trace->items[1]);
+    return o->trace_count <= x->trace_count && wf_same(o->trace->items[0], x->trace->items[0]) &&
+           wf_same(o->trace->items[1], x->trace->items[1]);
 }
 
 bool wf_exception_group_reraise(wf_vm *vm, wf_value original, wf_list *raised, wf_value *out)
@@ -265,7 +284,8 @@ bool wf_exception_group_reraise(wf_vm *vm, wf_value original, wf_list *raised, w
         wf_value e = raised->array->items[i];
         if (wf_is_none(e))
             continue;
-        if (group_is(vm, original) && group_is_part(original, e) ? !group_collect_leaves(vm, e, leaves) : !wf_list_append(vm, fresh, e))
+        if (group_is(vm, original) && group_is_part(original, e) ? !group_collect_leaves(vm, e, leaves)
+                                                                 : !wf_list_append(vm, fresh, e))
             return false;
     }
     wf_value kept = WF_NONE;
@@ -299,7 +319,8 @@ static bool group_check_condition(wf_vm *vm, wf_value c, bool *callable)
         return true;
     if (wf_is_tuple(c)) {
         for (size_t i = 0; i < wf_as_tuple(c)->count; i++)
-            if (!wf_is_type(wf_as_tuple(c)->items[i]) || !(wf_as_type(wf_as_tuple(c)->items[i])->head.flags & WF_TYPE_EXCEPTION))
+            if (!wf_is_type(wf_as_tuple(c)->items[i]) ||
+                !(wf_as_type(wf_as_tuple(c)->items[i])->head.flags & WF_TYPE_EXCEPTION))
                 goto refuse;
         return true;
     }
@@ -307,7 +328,9 @@ static bool group_check_condition(wf_vm *vm, wf_value c, bool *callable)
     if (*callable)
         return true;
 refuse:
-    return wf_raise(vm, WF_EXC_TypeError, "expected an exception type, a tuple of exception types, or a callable (other than a class)");
+    return wf_raise(
+        vm, WF_EXC_TypeError,
+        "expected an exception type, a tuple of exception types, or a callable (other than a class)");
 }
 
 static bool group_m_split(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -315,7 +338,8 @@ static bool group_m_split(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     wf_value parts[2];
     bool callable;
     (void)n;
-    if (!group_check_condition(vm, args[1], &callable) || !group_split(vm, args[0], args[1], callable, &parts[0], &parts[1]))
+    if (!group_check_condition(vm, args[1], &callable) ||
+        !group_split(vm, args[0], args[1], callable, &parts[0], &parts[1]))
         return false;
     wf_tuple *t = wf_tuple_from(vm, parts, 2);
     *out = t ? wf_from_obj(t) : WF_UNSET;
@@ -327,7 +351,8 @@ static bool group_m_subgroup(wf_vm *vm, const wf_value *args, size_t n, wf_value
     wf_value rest;
     bool callable;
     (void)n;
-    return group_check_condition(vm, args[1], &callable) && group_split(vm, args[0], args[1], callable, out, &rest);
+    return group_check_condition(vm, args[1], &callable) &&
+           group_split(vm, args[0], args[1], callable, out, &rest);
 }
 
 static bool group_get_message(wf_vm *vm, wf_value self, wf_value *out)
@@ -346,15 +371,22 @@ static bool group_get_exceptions(wf_vm *vm, wf_value self, wf_value *out)
 bool wf_exception_group_start(wf_vm *vm)
 {
     static const wf_native_row methods[] = {
-        {"derive", group_m_derive, "(self, excs, /)", "Return a group of the same kind with other exceptions."},
-        {"split", group_m_split, "(self, matcher_value, /)", "Return the part that matches and the rest, each a group or None."},
+        {"derive", group_m_derive, "(self, excs, /)",
+         "Return a group of the same kind with other exceptions."},
+        {"split", group_m_split, "(self, matcher_value, /)",
+         "Return the part that matches and the rest, each a group or None."},
         {"subgroup", group_m_subgroup, "(self, matcher_value, /)", "Return the part that matches, or None."},
         {0}};
     static const wf_getset_row getset[] = {{"message", group_get_message, NULL, "exception message"},
                                            {"exceptions", group_get_exceptions, NULL, "nested exceptions"},
                                            {0}};
     static const wf_slots slots = {.make = group_make};
-    static const wf_native_type def = {.name = "BaseExceptionGroup", .kind = WF_KIND_EXCEPTION, .size = sizeof(wf_exception), .slots = &slots,
-                                       .methods = methods, .getset = getset, .flags = WF_TYPE_EXCEPTION | WF_TYPE_HAS_DICT};
+    static const wf_native_type def = {.name = "BaseExceptionGroup",
+                                       .kind = WF_KIND_EXCEPTION,
+                                       .size = sizeof(wf_exception),
+                                       .slots = &slots,
+                                       .methods = methods,
+                                       .getset = getset,
+                                       .flags = WF_TYPE_EXCEPTION | WF_TYPE_HAS_DICT};
     return wf_native_fill_type(vm, vm->exc_types[WF_EXC_BaseExceptionGroup], &def);
 }

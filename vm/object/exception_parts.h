@@ -4,7 +4,8 @@
 
 #include "object/exception.h"
 
-/* exception_group.c: BaseExceptionGroup.__init__ (arguments checked with CPython's messages), and the rest of the classes' methods. */
+/* exception_group.c: BaseExceptionGroup.__init__ (arguments checked with CPython's messages), and the rest of
+ * the classes' methods. */
 bool wf_exception_group_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n) WF_CHECKED;
 bool wf_exception_group_start(wf_vm *vm) WF_CHECKED;
 /* traceback.c: what assigning __traceback__ does: a TRACEBACK or None replaces the raw trace. */

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "object/model.h"
 #include "object/str_parts.h"
 
 typedef struct printf_directive {
@@ -60,10 +61,16 @@ static bool printf_text(wf_builder *b, const printf_directive *d, const char *te
            (d->width <= (int)n || wf_builder_repeat(b, ' ', (size_t)d->width - n));
 }
 
+/* A type as messages name it: CPython's C types of modules with their module, all others without. */
+static wf_str *printf_type_name(wf_vm *vm, wf_type *t)
+{
+    return t->head.flags & WF_TYPE_DOTTED ? wf_type_full_name(vm, t) : t->name;
+}
+
 static bool printf_object(wf_builder *b, char conversion, wf_value v)
 {
     wf_str *s = conversion == 'R'   ? wf_op_repr(b->vm, v)
-                : conversion == 'T' ? wf_type_of(b->vm, v)->name
+                : conversion == 'T' ? printf_type_name(b->vm, wf_type_of(b->vm, v))
                                     : wf_op_str(b->vm, v);
     if (!s) {
         b->failed = true;

@@ -1,6 +1,7 @@
 /*
- * The report of an exception, as CPython prints it for one that nobody caught: causes and contexts first, each with its sentence, groups as
- * a tree. The order of the steps, and which exceptions are left out because they were shown before, follow CPython's traceback.py.
+ * The report of an exception, as CPython prints it for one that nobody caught: causes and contexts first,
+ * each with its sentence, groups as a tree. The order of the steps, and which exceptions are left out because
+ * they were shown before, follow CPython's traceback.py.
  */
 #include "object/report.h"
 
@@ -8,7 +9,8 @@
 
 enum { GROUP_WIDTH = 15, GROUP_DEPTH = 10 };
 
-/* The exceptions to be shown. Links are indices of nodes, -1: none; the members of a group are consecutive nodes. */
+/* The exceptions to be shown. Links are indices of nodes, -1: none; the members of a group are consecutive
+ * nodes. */
 typedef struct report_node {
     int32_t cause, context;
     int32_t members;
@@ -21,12 +23,15 @@ typedef struct report_state {
     wf_list *exceptions; /* of the nodes */
     wf_storage *nodes;
     size_t capacity;
-    wf_dict *seen;       /* addresses */
-    unsigned depth;      /* of groups */
+    wf_dict *seen;  /* addresses */
+    unsigned depth; /* of groups */
     bool need_close;
 } report_state;
 
-static report_node *report_at(report_state *r, size_t i) { return (report_node *)(void *)r->nodes->bytes + i; }
+static report_node *report_at(report_state *r, size_t i)
+{
+    return (report_node *)(void *)r->nodes->bytes + i;
+}
 
 static int32_t report_add(report_state *r, wf_value e)
 {
@@ -43,7 +48,9 @@ static int32_t report_add(report_state *r, wf_value e)
     }
     *report_at(r, n) = (report_node){-1, -1, -1, 0};
     wf_value address = wf_fix((int64_t)(uintptr_t)wf_obj(e));
-    return wf_list_append(r->vm, r->exceptions, e) && wf_dict_set(r->vm, r->seen, address, WF_NONE) ? (int32_t)n : -1;
+    return wf_list_append(r->vm, r->exceptions, e) && wf_dict_set(r->vm, r->seen, address, WF_NONE)
+               ? (int32_t)n
+               : -1;
 }
 
 /* Adds an exception that was not seen before: *out is its node, or -1. */
@@ -70,7 +77,8 @@ static bool report_add_members(report_state *r, size_t i, wf_tuple *members)
     return true;
 }
 
-/* Everything reachable, the newest first. A node links only to later nodes, so the walk down the links ends. */
+/* Everything reachable, the newest first. A node links only to later nodes, so the walk down the links ends.
+ */
 static bool report_collect(report_state *r, wf_value root)
 {
     wf_list *stack = wf_list_new(r->vm, 16);
@@ -104,7 +112,10 @@ static bool report_collect(report_state *r, wf_value root)
 
 /* ---- lines ---- */
 
-static void report_indent(report_state *r) { wf_builder_repeat(&r->b, ' ', 2 * (size_t)r->depth); }
+static void report_indent(report_state *r)
+{
+    wf_builder_repeat(&r->b, ' ', 2 * (size_t)r->depth);
+}
 
 /* Text of whole lines, each behind the margin of the group that it stands in. */
 static void report_emit(report_state *r, const char *text, size_t n, char margin)
@@ -124,7 +135,10 @@ static void report_emit(report_state *r, const char *text, size_t n, char margin
         n -= line;
     }
 }
-static void report_emit_z(report_state *r, const char *text, char margin) { report_emit(r, text, strlen(text), margin); }
+static void report_emit_z(report_state *r, const char *text, char margin)
+{
+    report_emit(r, text, strlen(text), margin);
+}
 
 /* Ends the piece: false with an exception. */
 static bool report_emit_piece(report_state *r, wf_builder *piece)
@@ -156,7 +170,8 @@ static bool report_put_class(wf_vm *vm, wf_builder *b, wf_type *t)
     wf_value module;
     if (!wf_attr_get(vm, wf_from_obj(t), wf_name(vm, __module__), &module))
         return false;
-    bool plain = wf_is_str(module) && (wf_str_is(wf_as_str(module), "builtins") || wf_str_is(wf_as_str(module), "__main__"));
+    bool plain = wf_is_str(module) &&
+                 (wf_str_is(wf_as_str(module), "builtins") || wf_str_is(wf_as_str(module), "__main__"));
     if (!plain)
         wf_builder_printf(b, wf_is_str(module) ? "%V." : "<unknown>.", module);
     return wf_builder_str(b, t->qualname);
@@ -215,9 +230,12 @@ typedef struct report_syntax {
 
 static bool report_get_syntax(wf_vm *vm, wf_value e, report_syntax *s)
 {
-    return wf_exception_attribute(vm, e, "filename", &s->filename) && wf_exception_attribute(vm, e, "lineno", &s->line) &&
-           wf_exception_attribute(vm, e, "offset", &s->offset) && wf_exception_attribute(vm, e, "text", &s->text) &&
-           wf_exception_attribute(vm, e, "end_lineno", &s->end_line) && wf_exception_attribute(vm, e, "end_offset", &s->end_offset) &&
+    return wf_exception_attribute(vm, e, "filename", &s->filename) &&
+           wf_exception_attribute(vm, e, "lineno", &s->line) &&
+           wf_exception_attribute(vm, e, "offset", &s->offset) &&
+           wf_exception_attribute(vm, e, "text", &s->text) &&
+           wf_exception_attribute(vm, e, "end_lineno", &s->end_line) &&
+           wf_exception_attribute(vm, e, "end_offset", &s->end_offset) &&
            wf_exception_attribute(vm, e, "msg", &s->msg);
 }
 
@@ -268,12 +286,14 @@ static bool report_put_syntax(wf_vm *vm, wf_builder *b, wf_value e)
         return false;
     bool named = wf_is_str(s.filename) && wf_as_str(s.filename)->nbytes;
     if (!wf_is_none(s.line))
-        wf_builder_printf(b, "  File \"%s%V\", line %V\n", named ? "" : "<string>", named ? s.filename : wf_from_obj(vm->empty_str), s.line);
+        wf_builder_printf(b, "  File \"%s%V\", line %V\n", named ? "" : "<string>",
+                          named ? s.filename : wf_from_obj(vm->empty_str), s.line);
     if (wf_is_str(s.text) && !report_put_syntax_line(vm, b, &s))
         return false;
     if (!report_put_class(vm, b, wf_type_of(vm, e)))
         return false;
-    wf_str *msg = wf_is_none(s.msg) ? wf_str_new_z(vm, "<no detail available>") : report_safe(vm, s.msg, "exception", false);
+    wf_str *msg = wf_is_none(s.msg) ? wf_str_new_z(vm, "<no detail available>")
+                                    : report_safe(vm, s.msg, "exception", false);
     if (!msg)
         return false;
     wf_builder_printf(b, ": %S", msg);
@@ -288,7 +308,8 @@ static bool report_exception_only(report_state *r, wf_exception *e)
     wf_builder piece;
     wf_value v = wf_from_obj(e);
     wf_builder_init(&piece, r->vm);
-    bool ok = wf_error_value_is(r->vm, v, WF_EXC_SyntaxError) ? report_put_syntax(r->vm, &piece, v) : report_put_plain(r->vm, &piece, e);
+    bool ok = wf_error_value_is(r->vm, v, WF_EXC_SyntaxError) ? report_put_syntax(r->vm, &piece, v)
+                                                              : report_put_plain(r->vm, &piece, e);
     return ok && report_put_notes(r->vm, &piece, v) && report_emit_piece(r, &piece);
 }
 
@@ -322,7 +343,8 @@ static bool report_member(report_state *r, size_t node, size_t i, size_t shown)
     if (truncated) {
         wf_builder piece;
         wf_builder_init(&piece, r->vm);
-        wf_builder_printf(&piece, "and %zu more exception%s\n", count - GROUP_WIDTH, count - GROUP_WIDTH > 1 ? "s" : "");
+        wf_builder_printf(&piece, "and %zu more exception%s\n", count - GROUP_WIDTH,
+                          count - GROUP_WIDTH > 1 ? "s" : "");
         if (!report_emit_piece(r, &piece))
             return false;
     } else if (!report_chain(r, (size_t)report_at(r, node)->members + i)) {
@@ -346,7 +368,8 @@ static bool report_group(report_state *r, size_t node, wf_exception *e)
     bool top = r->depth == 0;
     if (top)
         r->depth = 1;
-    if (!report_frames_of(r, e, "Exception Group Traceback (most recent call last):\n", top ? '+' : '|') || !report_exception_only(r, e))
+    if (!report_frames_of(r, e, "Exception Group Traceback (most recent call last):\n", top ? '+' : '|') ||
+        !report_exception_only(r, e))
         return false;
     size_t count = report_at(r, node)->member_count, shown = count <= GROUP_WIDTH ? count : GROUP_WIDTH + 1;
     r->need_close = false;
@@ -369,8 +392,10 @@ static bool report_one(report_state *r, size_t node)
 /* What led to the node, oldest first, then the node. */
 static bool report_chain(report_state *r, size_t node)
 {
-    static const char cause_text[] = "\nThe above exception was the direct cause of the following exception:\n\n";
-    static const char context_text[] = "\nDuring handling of the above exception, another exception occurred:\n\n";
+    static const char cause_text[] =
+        "\nThe above exception was the direct cause of the following exception:\n\n";
+    static const char context_text[] =
+        "\nDuring handling of the above exception, another exception occurred:\n\n";
     wf_list *chain = wf_list_new(r->vm, 4);
     if (!chain || !wf_recursion_enter(r->vm, ""))
         return false;
@@ -378,7 +403,9 @@ static bool report_chain(report_state *r, size_t node)
     for (int64_t i = (int64_t)node; ok && i >= 0;) {
         const report_node *n = report_at(r, (size_t)i);
         bool by_cause = n->cause >= 0;
-        int64_t next = by_cause ? n->cause : wf_as_exception(r->exceptions->array->items[i])->suppress ? -1 : n->context;
+        int64_t next = by_cause                                                    ? n->cause
+                       : wf_as_exception(r->exceptions->array->items[i])->suppress ? -1
+                                                                                   : n->context;
         ok = wf_list_append(r->vm, chain, wf_fix(i * 2 + by_cause));
         i = next;
     }

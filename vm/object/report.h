@@ -1,4 +1,5 @@
-/* Shared by the files that make reports of exceptions: report.c, report_frames.c, report_carets.c, suggest.c. */
+/* Shared by the files that make reports of exceptions: report.c, report_frames.c, report_carets.c, suggest.c.
+ */
 #ifndef WF_REPORT_H
 #define WF_REPORT_H
 
@@ -14,17 +15,21 @@ typedef struct wf_report_line {
     size_t length;
 } wf_report_line;
 
-/* Where the anchors of a range lie: [left, right) of lines and columns is drawn with '^', the rest of the range with '~'. */
+/* Where the anchors of a range lie: [left, right) of lines and columns is drawn with '^', the rest of the
+ * range with '~'. */
 typedef struct wf_report_anchors {
     size_t left_line, left, right_line, right;
 } wf_report_anchors;
 
 /* report_carets.c. The range goes from column `start` of the first line to column `end` of the last. */
-bool wf_report_find_anchors(wf_vm *vm, const wf_report_line *lines, size_t n, size_t start, size_t end, wf_report_anchors *out);
-/* Whether the first statement in the lines is a plain call that the range covers, so that carets say nothing. */
+bool wf_report_find_anchors(wf_vm *vm, const wf_report_line *lines, size_t n, size_t start, size_t end,
+                            wf_report_anchors *out);
+/* Whether the first statement in the lines is a plain call that the range covers, so that carets say nothing.
+ */
 bool wf_report_is_plain_call(wf_vm *vm, const wf_report_line *lines, size_t n, size_t start, size_t end);
 
-/* suggest.c: what follows the text of a NameError, AttributeError or ImportError (". Did you mean: ..."), or NULL. Raises nothing. */
+/* suggest.c: what follows the text of a NameError, AttributeError or ImportError (". Did you mean: ..."), or
+ * NULL. Raises nothing. */
 wf_str *wf_suggest_for(wf_vm *vm, wf_exception *e);
 bool wf_suggest_is_library(wf_str *name); /* a module of Python's library */
 

@@ -1,6 +1,6 @@
 /*
- * What the carets under a source line point at. As CPython's traceback.py does, the text of the range is parsed once more: of a
- * binary operation the operator is marked, of a subscript or call its brackets.
+ * What the carets under a source line point at. As CPython's traceback.py does, the text of the range is
+ * parsed once more: of a binary operation the operator is marked, of a subscript or call its brackets.
  */
 #include "object/report.h"
 
@@ -52,7 +52,8 @@ static bool caret_stops(char c, char wanted)
     return wanted ? c == wanted : c != ')' && !wf_ascii_is(c, WF_CLASS_SPACE);
 }
 
-/* On to `wanted` (0: the first character that is neither blank nor a closing parenthesis), past comments and line joints. */
+/* On to `wanted` (0: the first character that is neither blank nor a closing parenthesis), past comments and
+ * line joints. */
 static bool caret_until(const caret_text *t, caret_place *p, char wanted)
 {
     for (;;) {
@@ -71,7 +72,10 @@ static bool caret_until(const caret_text *t, caret_place *p, char wanted)
 }
 
 /* The end of an expression of the parsed text, which has one line more at its top. */
-static caret_place caret_end_of(const wf_node *node) { return (caret_place){node->end_lineno - 2, node->end_col}; }
+static caret_place caret_end_of(const wf_node *node)
+{
+    return (caret_place){node->end_lineno - 2, node->end_col};
+}
 
 static bool caret_operator(const caret_text *t, const wf_ast_BinOp *op, wf_report_anchors *out)
 {
@@ -81,13 +85,15 @@ static bool caret_operator(const caret_text *t, const wf_ast_BinOp *op, wf_repor
     size_t right = p.column + 1;
     wf_report_line line = t->lines[p.line];
     if (right < line.length && (op->right->lineno - 2 > p.line || right < op->right->col) &&
-        !wf_ascii_is(line.bytes[right], WF_CLASS_SPACE) && line.bytes[right] != '\\' && line.bytes[right] != '#')
+        !wf_ascii_is(line.bytes[right], WF_CLASS_SPACE) && line.bytes[right] != '\\' &&
+        line.bytes[right] != '#')
         right++;
     *out = (wf_report_anchors){p.line, p.column, p.line, right};
     return true;
 }
 
-static bool caret_brackets(const caret_text *t, const wf_node *whole, const wf_node *before, char open, wf_report_anchors *out)
+static bool caret_brackets(const caret_text *t, const wf_node *whole, const wf_node *before, char open,
+                           wf_report_anchors *out)
 {
     caret_place p = caret_end_of(before), end = caret_end_of(whole);
     if (!caret_valid(t, &p) || !caret_until(t, &p, open) || end.line >= t->count)
@@ -110,7 +116,8 @@ static bool caret_anchors_of(const caret_text *t, wf_node *statement, wf_report_
 }
 
 /* The lines joined, between `head` and `tail`. */
-static wf_str *caret_join(wf_vm *vm, const wf_report_line *lines, size_t n, const char *head, const char *tail)
+static wf_str *caret_join(wf_vm *vm, const wf_report_line *lines, size_t n, const char *head,
+                          const char *tail)
 {
     wf_builder b;
     wf_builder_init(&b, vm);
@@ -124,7 +131,8 @@ static wf_str *caret_join(wf_vm *vm, const wf_report_line *lines, size_t n, cons
     return wf_builder_finish(&b);
 }
 
-bool wf_report_find_anchors(wf_vm *vm, const wf_report_line *lines, size_t n, size_t start, size_t end, wf_report_anchors *out)
+bool wf_report_find_anchors(wf_vm *vm, const wf_report_line *lines, size_t n, size_t start, size_t end,
+                            wf_report_anchors *out)
 {
     wf_storage *cell = wf_heap_new_storage(vm, n * sizeof *lines);
     bool found = false;
@@ -164,7 +172,9 @@ static wf_node *caret_plain_call(wf_node *statement)
     if (statement->kind != WF_AST_Assign)
         return NULL;
     wf_ast_Assign *a = wf_as_Assign(statement);
-    return a->value->kind == WF_AST_Call && a->targets.count == 1 && a->targets.items[0]->kind == WF_AST_Name ? a->value : NULL;
+    return a->value->kind == WF_AST_Call && a->targets.count == 1 && a->targets.items[0]->kind == WF_AST_Name
+               ? a->value
+               : NULL;
 }
 
 bool wf_report_is_plain_call(wf_vm *vm, const wf_report_line *lines, size_t n, size_t start, size_t end)
@@ -179,8 +189,8 @@ bool wf_report_is_plain_call(wf_vm *vm, const wf_report_line *lines, size_t n, s
         wf_arena_init(&arena, &allocator);
         wf_node *statement = caret_parse(&arena, text, s->nbytes, &statements);
         wf_node *call = statement ? caret_plain_call(statement) : NULL;
-        answer = statements == 0 ||
-                 (call && call->lineno == 1 && call->end_lineno == n && call->col == start && call->end_col == end);
+        answer = statements == 0 || (call && call->lineno == 1 && call->end_lineno == n &&
+                                     call->col == start && call->end_col == end);
         wf_arena_free_all(&arena);
     }
     wf_error_clear(vm);

@@ -1,4 +1,5 @@
-/* The frames of a traceback as text: where, the source lines, and carets under the part that was running. After CPython's traceback.py. */
+/* The frames of a traceback as text: where, the source lines, and carets under the part that was running.
+ * After CPython's traceback.py. */
 #include "object/report.h"
 
 #include <utf8proc.h>
@@ -15,7 +16,10 @@ typedef struct frame_lines {
     size_t start, end; /* columns in the first and the last line */
 } frame_lines;
 
-static bool frame_blank(char c) { return wf_ascii_is(c, WF_CLASS_SPACE); }
+static bool frame_blank(char c)
+{
+    return wf_ascii_is(c, WF_CLASS_SPACE);
+}
 
 static void frame_strip_right(wf_report_line *l)
 {
@@ -150,8 +154,9 @@ static bool frame_shows_carets(wf_vm *vm, const frame_lines *f, bool anchored)
 /* Whether line i is shown: the first, the last, and those around the anchors. */
 static bool frame_significant(const frame_lines *f, size_t i, const wf_report_anchors *a)
 {
-    return i == 0 || i == f->count - 1 || (a && ((i + 1 >= a->left_line && i <= a->left_line + 1) ||
-                                                 (i + 1 >= a->right_line && i <= a->right_line + 1)));
+    return i == 0 || i == f->count - 1 ||
+           (a && ((i + 1 >= a->left_line && i <= a->left_line + 1) ||
+                  (i + 1 >= a->right_line && i <= a->right_line + 1)));
 }
 
 static void frame_put_source(wf_vm *vm, wf_builder *b, frame_lines *f)
@@ -200,7 +205,8 @@ static void frame_put(wf_vm *vm, wf_builder *b, const wf_code *code, const wf_po
 static void frame_put_repeats(wf_builder *b, size_t count)
 {
     if (count > REPEATS_SHOWN)
-        wf_builder_printf(b, "  [Previous line repeated %zu more time%s]\n", count - REPEATS_SHOWN, count - REPEATS_SHOWN > 1 ? "s" : "");
+        wf_builder_printf(b, "  [Previous line repeated %zu more time%s]\n", count - REPEATS_SHOWN,
+                          count - REPEATS_SHOWN > 1 ? "s" : "");
 }
 
 bool wf_report_frames(wf_vm *vm, wf_builder *b, wf_exception *e)
@@ -212,7 +218,8 @@ bool wf_report_frames(wf_vm *vm, wf_builder *b, wf_exception *e)
         const wf_code *code = (const wf_code *)wf_obj(e->trace->items[2 * i]);
         const wf_position *at = wf_code_position(code, (uint32_t)wf_fix_get(e->trace->items[2 * i + 1]));
         int32_t line = at->line > 0 ? at->line : (int32_t)code->firstlineno;
-        bool same = last && line == last_line && wf_str_equal(vm, last->name, code->name) && wf_str_equal(vm, last->filename, code->filename);
+        bool same = last && line == last_line && wf_str_equal(vm, last->name, code->name) &&
+                    wf_str_equal(vm, last->filename, code->filename);
         if (!same) {
             frame_put_repeats(b, count);
             count = 0;

@@ -1,6 +1,6 @@
 /*
- * "Did you mean": the nearest name by a Levenshtein distance in which a move costs 2 and a change of case 1, after CPython's
- * Python/suggestions.c, and where the candidates come from, after its traceback.py.
+ * "Did you mean": the nearest name by a Levenshtein distance in which a move costs 2 and a change of case 1,
+ * after CPython's Python/suggestions.c, and where the candidates come from, after its traceback.py.
  */
 #include "object/report.h"
 
@@ -76,7 +76,8 @@ wf_str *wf_suggest_name(wf_vm *vm, wf_str *name, const wf_value *candidates, siz
             return NULL;
         if (s->nbytes == name->nbytes && memcmp(p, want, s->nbytes) == 0)
             continue;
-        size_t limit = ((size_t)name->nbytes + s->nbytes + 3) * MOVE_COST / 6; /* a third of the characters at most */
+        size_t limit =
+            ((size_t)name->nbytes + s->nbytes + 3) * MOVE_COST / 6; /* a third of the characters at most */
         if (best && limit > best - 1)
             limit = best - 1;
         size_t distance = suggest_distance(want, name->nbytes, p, s->nbytes, limit);
@@ -146,7 +147,8 @@ static wf_str *suggest_variable(wf_vm *vm, wf_str *name, wf_exception *e)
     wf_code *code = (wf_code *)wf_obj(e->trace->items[0]);
     wf_list *l = wf_list_new(vm, 32);
     if (!l || !suggest_add_tuple(vm, l, code->varnames) || !suggest_add_tuple(vm, l, code->cellvars) ||
-        !suggest_add_tuple(vm, l, code->freevars) || (code->bound_globals && !wf_list_extend(vm, l, wf_from_obj(code->bound_globals))) ||
+        !suggest_add_tuple(vm, l, code->freevars) ||
+        (code->bound_globals && !wf_list_extend(vm, l, wf_from_obj(code->bound_globals))) ||
         !wf_list_extend(vm, l, wf_from_obj(vm->builtins)))
         return NULL;
     return suggest_from_list(vm, name, l);
@@ -155,7 +157,8 @@ static wf_str *suggest_variable(wf_vm *vm, wf_str *name, wf_exception *e)
 static wf_str *suggest_in_module(wf_vm *vm, wf_str *name, wf_value self)
 {
     wf_value module, m;
-    if (!wf_exception_attribute(vm, self, "name", &module) || !wf_is_str(module) || wf_dict_get(vm, vm->modules, module, &m) <= 0)
+    if (!wf_exception_attribute(vm, self, "name", &module) || !wf_is_str(module) ||
+        wf_dict_get(vm, vm->modules, module, &m) <= 0)
         return NULL;
     return suggest_attribute(vm, name, m);
 }
@@ -163,7 +166,8 @@ static wf_str *suggest_in_module(wf_vm *vm, wf_str *name, wf_value self)
 static wf_str *suggest_text(wf_vm *vm, wf_exception *e)
 {
     wf_value self = wf_from_obj(e), name, obj;
-    bool import = wf_error_value_is(vm, self, WF_EXC_ImportError), variable = wf_error_value_is(vm, self, WF_EXC_NameError);
+    bool import = wf_error_value_is(vm, self, WF_EXC_ImportError),
+         variable = wf_error_value_is(vm, self, WF_EXC_NameError);
     bool attribute = wf_error_value_is(vm, self, WF_EXC_AttributeError);
     if (!import && !variable && !attribute)
         return NULL;

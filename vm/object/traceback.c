@@ -65,7 +65,10 @@ bool wf_exception_set_traceback(wf_vm *vm, wf_exception *e, wf_value traceback)
     return true;
 }
 
-static int32_t frame_line(const wf_frame_view *f) { return f->line >= 0 ? f->line : wf_code_position(f->code, f->pc)->line; }
+static int32_t frame_line(const wf_frame_view *f)
+{
+    return f->line >= 0 ? f->line : wf_code_position(f->code, f->pc)->line;
+}
 
 static bool tb_get_next(wf_vm *vm, wf_value self, wf_value *out)
 {
@@ -127,7 +130,10 @@ static void traceback_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, ((wf_traceback *)o)->next);
     wf_heap_mark_object(vm, ((wf_traceback *)o)->frame);
 }
-static void frame_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_frame_view *)o)->code); }
+static void frame_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_frame_view *)o)->code);
+}
 
 static const wf_getset_row traceback_getset[] = {{"tb_next", tb_get_next, tb_set_next, NULL},
                                                  {"tb_frame", tb_get_frame, NULL, NULL},
@@ -141,9 +147,10 @@ static const wf_getset_row frame_getset[] = {{"f_code", frame_get_code, NULL, NU
 
 bool wf_traceback_start(wf_vm *vm)
 {
-    static const wf_native_type traceback_type = {.name = "traceback", .kind = WF_KIND_TRACEBACK, .getset = traceback_getset,
-                                                  .flags = WF_TYPE_FINAL};
-    static const wf_native_type frame_type = {.name = "frame", .kind = WF_KIND_FRAME, .getset = frame_getset, .flags = WF_TYPE_FINAL};
+    static const wf_native_type traceback_type = {
+        .name = "traceback", .kind = WF_KIND_TRACEBACK, .getset = traceback_getset, .flags = WF_TYPE_FINAL};
+    static const wf_native_type frame_type = {
+        .name = "frame", .kind = WF_KIND_FRAME, .getset = frame_getset, .flags = WF_TYPE_FINAL};
     vm->kind_infos[WF_KIND_TRACEBACK] = (wf_kind_info){.name = "traceback", .mark = traceback_mark};
     vm->kind_infos[WF_KIND_FRAME] = (wf_kind_info){.name = "frame", .mark = frame_mark};
     return wf_native_fill_type(vm, vm->kind_types[WF_KIND_TRACEBACK], &traceback_type) &&

@@ -24,7 +24,8 @@ bool wf_warn(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, const char 
     if (code) {
         const wf_position *p = wf_code_position(code, pc);
         size_t length = 0;
-        wf_builder_printf(&b, "%S:%d: %N: %S\n", code->filename, p->line > 0 ? p->line : 1, vm->exc_types[category], message);
+        wf_builder_printf(&b, "%S:%d: %N: %S\n", code->filename, p->line > 0 ? p->line : 1,
+                          vm->exc_types[category], message);
         const char *line = p->line > 0 ? wf_compile_line(code, (uint32_t)p->line, &length) : NULL;
         while (line && length && (*line == ' ' || *line == '\t'))
             line++, length--;
@@ -40,7 +41,8 @@ bool wf_warn(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, const char 
 bool wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc, wf_str *name)
 {
     static const char hint[] = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
-    return wf_warn(vm, WF_EXC_RuntimeWarning, code, pc, "coroutine '%S' was never awaited", name) && wf_io_write(vm, 2, hint, sizeof hint - 1);
+    return wf_warn(vm, WF_EXC_RuntimeWarning, code, pc, "coroutine '%S' was never awaited", name) &&
+           wf_io_write(vm, 2, hint, sizeof hint - 1);
 }
 
 void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object)
@@ -53,7 +55,9 @@ void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object)
     if (!about)
         wf_error_clear(vm);
     wf_str *report = wf_exception_report(vm, e);
-    wf_str *s = report ? wf_str_format(vm, "Exception ignored in: %s%S%s\n%S", "", about ? about : vm->empty_str, "", report) : NULL;
+    wf_str *s = report ? wf_str_format(vm, "Exception ignored in: %s%S%s\n%S", "",
+                                       about ? about : vm->empty_str, "", report)
+                       : NULL;
     if (!s || !wf_io_write_str(vm, 2, s))
         wf_error_clear(vm);
 }
