@@ -14,7 +14,8 @@ enum { GROUP_WIDTH = 15, GROUP_DEPTH = 10 };
 typedef struct report_node {
     int32_t cause, context;
     int32_t members;
-    uint32_t member_count;
+    uint32_t member_count; /* all of them; no more than GROUP_WIDTH are nodes */
+    uint32_t level;        /* of groups around it */
 } report_node;
 
 typedef struct report_state {
@@ -33,7 +34,7 @@ static report_node *report_at(report_state *r, size_t i)
     return (report_node *)(void *)r->nodes->bytes + i;
 }
 
-static int32_t report_add(report_state *r, wf_value e)
+static int32_t report_add(report_state *r, wf_value e, uint32_t level)
 {
     size_t n = r->exceptions->count;
     if (n >= INT32_MAX || !wf_budget_charge(r->vm, 1))
@@ -46,7 +47,7 @@ static int32_t report_add(report_state *r, wf_value e)
         r->nodes = s;
         r->capacity = 2 * n;
     }
-    *report_at(r, n) = (report_node){-1, -1, -1, 0};
+    *report_at(r, n) = (report_node){-1, -1, -1, 0, level};
     wf_value address = wf_fix((int64_t)(uintptr_t)wf_obj(e));
     return wf_list_append(r->vm, r->exceptions, e) && wf_dict_set(r->vm, r->seen, address, WF_NONE)
                ? (int32_t)n
@@ -54,7 +55,7 @@ static int32_t report_add(report_state *r, wf_value e)
 }
 
 /* Adds an exception that was not seen before: *out is its node, or -1. */
-static bool report_link(report_state *r, wf_value e, int32_t *out)
+static bool report_link(report_state *r, wf_value e, uint32_t level, int32_t *out)
 {
     wf_value v;
     *out = -1;
@@ -63,7 +64,7 @@ static bool report_link(report_state *r, wf_value e, int32_t *out)
     int seen = wf_dict_get(r->vm, r->seen, wf_fix((int64_t)(uintptr_t)wf_obj(e)), &v);
     if (seen)
         return seen > 0;
-    *out = report_add(r, e);
+    *out = report_add(r, e, level);
     return *out >= 0;
 }
 
@@ -71,8 +72,11 @@ static bool report_add_members(report_state *r, size_t i, wf_tuple *members)
 {
     report_at(r, i)->members = (int32_t)r->exceptions->count;
     report_at(r, i)->member_count = (uint32_t)members->count;
-    for (size_t k = 0; k < members->count; k++)
-        if (report_add(r, members->items[k]) < 0)
+    uint32_t level = report_at(r, i)->level + 1;
+    if (level > GROUP_DEPTH) /* such a group is not shown */
+        return true;
+    for (size_t k = 0; k < members->count && k < GROUP_WIDTH; k++)
+        if (report_add(r, members->items[k], level) < 0)
             return false;
     return true;
 }
@@ -82,21 +86,21 @@ static bool report_add_members(report_state *r, size_t i, wf_tuple *members)
 static bool report_collect(report_state *r, wf_value root)
 {
     wf_list *stack = wf_list_new(r->vm, 16);
-    if (!stack || report_add(r, root) < 0 || !wf_list_append(r->vm, stack, wf_fix(0)))
+    if (!stack || report_add(r, root, 0) < 0 || !wf_list_append(r->vm, stack, wf_fix(0)))
         return false;
     while (stack->count) {
         size_t i = (size_t)wf_fix_get(stack->array->items[--stack->count]);
         wf_value v = r->exceptions->array->items[i];
         wf_exception *e = wf_as_exception(v);
         int32_t cause, context, first = -1;
-        uint32_t members = 0;
-        if (!report_link(r, e->cause, &cause) || !report_link(r, e->context, &context))
+        uint32_t members = 0, level = report_at(r, i)->level;
+        if (!report_link(r, e->cause, level, &cause) || !report_link(r, e->context, level, &context))
             return false;
         if (wf_error_value_is(r->vm, v, WF_EXC_BaseExceptionGroup) && wf_is_tuple(e->value)) {
             if (!report_add_members(r, i, wf_as_tuple(e->value)))
                 return false;
             first = report_at(r, i)->members;
-            members = report_at(r, i)->member_count;
+            members = (uint32_t)r->exceptions->count - (uint32_t)first;
         }
         report_at(r, i)->cause = cause;
         report_at(r, i)->context = context;
