@@ -36,56 +36,44 @@ bool wf_explain_forced(wf_explainer *x, uint8_t kind)
     return wf_explain_raise_tokens(x, x->pos, x->pos, "expected '%s'", wf_lexer_kind_spelling(kind));
 }
 
-/* The memory: an open-addressing table from (position, rule, pass) to the end of the match. */
-
-static uint64_t memo_key(const wf_explainer *x, wf_memo_rule rule)
+/*
+ * The memory. Nearly every rule is tried at nearly every position, so that a table with a place for each result is
+ * smaller and faster than one that hashes them.
+ */
+static bool memo_open(wf_explainer *x)
 {
-    return (((uint64_t)x->pos << 8 | (uint64_t)rule) << 1 | x->invalid) + 1;
-}
-
-static uint32_t memo_slot(const wf_explainer *x, uint64_t key)
-{
-    uint32_t at = (uint32_t)((key * 0x9E3779B97F4A7C15u) >> 32) & x->memo_mask;
-    while (x->memo[at].key != 0 && x->memo[at].key != key)
-        at = (at + 1) & x->memo_mask;
-    return at;
-}
-
-static bool memo_resize(wf_explainer *x, uint32_t slots)
-{
-    wf_memo_entry *old = x->memo;
-    uint32_t old_slots = old ? x->memo_mask + 1 : 0;
-    wf_memo_entry *memo = wf_arena_alloc_array(&x->scratch, slots, sizeof *memo);
-    if (memo == NULL)
-        return stop_without_memory(x);
-    memset(memo, 0, (size_t)slots * sizeof *memo);
-    x->memo = memo;
-    x->memo_mask = slots - 1;
-    for (uint32_t i = 0; i < old_slots; i++) {
-        if (old[i].key != 0)
-            x->memo[memo_slot(x, old[i].key)] = old[i];
+    size_t pages = x->p->token_count / WF_MEMO_PAGE + 2; /* the tokens behind the last one, which one may look at, too */
+    for (int i = 0; i < 2; i++) {
+        x->memo[i] = wf_arena_alloc_array(&x->scratch, pages, sizeof *x->memo[i]);
+        if (x->memo[i] == NULL)
+            return stop_without_memory(x);
+        memset(x->memo[i], 0, pages * sizeof *x->memo[i]);
     }
     return true;
 }
 
-static bool memo_store(wf_explainer *x, uint64_t key, uint32_t result)
+static uint32_t memo_find(const wf_explainer *x, wf_memo_rule rule)
 {
-    if ((x->memo_count + 1) * 2 > x->memo_mask && !memo_resize(x, (x->memo_mask + 1) * 2))
-        return false;
-    uint32_t at = memo_slot(x, key);
-    x->memo_count += x->memo[at].key == 0;
-    x->memo[at] = (wf_memo_entry){key, result};
+    const wf_memo_page *page = x->memo[x->invalid][x->pos / WF_MEMO_PAGE];
+    return page != NULL ? page->results[x->pos % WF_MEMO_PAGE][rule] : 0;
+}
+
+static bool memo_store(wf_explainer *x, uint32_t position, wf_memo_rule rule, uint32_t result)
+{
+    wf_memo_page **page = &x->memo[x->invalid][position / WF_MEMO_PAGE];
+    if (*page == NULL && (*page = wf_arena_alloc_zeroed(&x->scratch, sizeof **page)) == NULL)
+        return stop_without_memory(x);
+    (*page)->results[position % WF_MEMO_PAGE][rule] = result;
     return true;
 }
 
 bool wf_explain_remember(wf_explainer *x, wf_memo_rule rule, wf_recogniser recogniser)
 {
-    uint64_t key = memo_key(x, rule);
-    const wf_memo_entry *known = &x->memo[memo_slot(x, key)];
-    if (known->key == key) {
-        if (known->result == WF_MEMO_FAILED)
-            return false;
-        x->pos = known->result;
+    uint32_t position = x->pos, known = memo_find(x, rule);
+    if (known == WF_MEMO_FAILED)
+        return false;
+    if (known != 0) {
+        x->pos = known - 1;
         return true;
     }
     if (x->stop || ++x->level > 2 * WF_TREE_MAX_DEPTH) {
@@ -96,7 +84,7 @@ bool wf_explain_remember(wf_explainer *x, wf_memo_rule rule, wf_recogniser recog
     x->level--;
     if (x->stop)
         return false;
-    return memo_store(x, key, matched ? x->pos : WF_MEMO_FAILED) && matched;
+    return memo_store(x, position, rule, matched ? x->pos + 1 : WF_MEMO_FAILED) && matched;
 }
 
 bool wf_explain_ahead(wf_explainer *x, wf_recogniser recogniser)
@@ -430,7 +418,7 @@ static void raise_generic(wf_explainer *x, uint32_t last)
 static void explain_refusal(wf_explainer *x)
 {
     uint32_t gave_up = x->p->pos;
-    if (!memo_resize(x, 1024))
+    if (!memo_open(x))
         return;
     run_pass(x, false);
     uint32_t last = x->furthest > gave_up || x->stop ? x->furthest : gave_up;

@@ -57,15 +57,16 @@ typedef enum {
     WF_MEMO_SIMPLE_STMT,
     WF_MEMO_BLOCK,
     WF_MEMO_CLOSED_PATTERN,
-    WF_MEMO_PATTERN
+    WF_MEMO_PATTERN,
+    WF_MEMO_RULES_
 } wf_memo_rule;
 
-typedef struct {
-    uint64_t key;    /* position, rule and pass, plus one; 0: free */
-    uint32_t result; /* the position behind the match, or WF_MEMO_FAILED */
-} wf_memo_entry;
-
+/* Results of all rules at 64 positions side by side: 0 for not known, WF_MEMO_FAILED, or one more than the position behind the match. */
+#define WF_MEMO_PAGE 64u
 #define WF_MEMO_FAILED UINT32_MAX
+typedef struct {
+    uint32_t results[WF_MEMO_PAGE][WF_MEMO_RULES_];
+} wf_memo_page;
 
 struct wf_explainer {
     wf_parser *p;
@@ -76,8 +77,7 @@ struct wf_explainer {
     bool stop;         /* p->error is filled, or the search was given up */
     uint32_t level;
     wf_arena scratch;
-    wf_memo_entry *memo;
-    uint32_t memo_mask, memo_count;
+    wf_memo_page **memo[2]; /* with the rules for mistakes off and on; a page is made when a result is stored in it */
 };
 
 static inline uint8_t wf_explain_peek(wf_explainer *x)
