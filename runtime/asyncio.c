@@ -32,10 +32,17 @@ static bool asyncio_cancel_all(wf_vm *vm, wf_loop *l)
     return true;
 }
 
-/* The tasks that CPython makes for closing asynchronous generators and the executor: they count in the names of later tasks. */
+/* CPython ends a run with two tasks, for asynchronous generators and for the executor: what was still scheduled runs beside them, and they count in the
+ * names of later tasks. */
+static bool asyncio_run_ending(wf_vm *vm, wf_loop *l, const char *name)
+{
+    wf_value coro = wf_runtime_returning(vm, name, WF_NONE), out;
+    wf_task *t = wf_is_unset(coro) ? NULL : wf_task_new(vm, l, coro, WF_NONE);
+    return t && wf_loop_run_until_complete(vm, l, &t->future, &out);
+}
+
 static bool asyncio_close_generators(wf_vm *vm, wf_loop *l)
 {
-    wf_sched(vm)->task_counter += 2;
     if (l->asyncgens->count == 0)
         return true;
     wf_list *closers = wf_list_new(vm, 0);
@@ -68,7 +75,8 @@ static bool asyncio_close_generators(wf_vm *vm, wf_loop *l)
 
 bool wf_loop_shutdown(wf_vm *vm, wf_loop *l)
 {
-    return asyncio_cancel_all(vm, l) && asyncio_close_generators(vm, l);
+    return asyncio_cancel_all(vm, l) && asyncio_run_ending(vm, l, "shutdown_asyncgens") && asyncio_close_generators(vm, l) &&
+           asyncio_run_ending(vm, l, "shutdown_default_executor");
 }
 
 bool wf_loop_run_main(wf_vm *vm, wf_value coro, bool debug, wf_value *out)

@@ -42,7 +42,7 @@
 #define WF_KIND_EVENT ((wf_kind)(WF_KIND_FIRST_EXTENSION + 19))
 #define WF_KIND_CONDITION ((wf_kind)(WF_KIND_FIRST_EXTENSION + 20))
 #define WF_KIND_SEMAPHORE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 21))
-#define WF_KIND_BARRIER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 22))
+#define WF_KIND_RELEASE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 22))
 #define WF_KIND_QUEUE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 23))
 enum { WF_RUNTIME_KINDS = 24 };
 enum { WF_FUTURE_GATHERING = 1 /* head.flags: the outer future of gather(), cancelled through its children */ };

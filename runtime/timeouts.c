@@ -258,6 +258,20 @@ static bool timeout_at(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 enum { WAIT_AWAITABLE, WAIT_TIMEOUT, WAIT_SCOPE, WAIT_VALUES };
 enum { WAIT_DRIVING = 1, WAIT_CANCELLING };
 
+typedef struct wf_release {
+    wf_waiter waiter;
+    wf_future *ended;
+} wf_release;
+
+static bool wait_for_release(wf_vm *vm, wf_waiter *self, wf_future *done)
+{
+    (void)done;
+    wf_future_set_result(vm, ((wf_release *)self)->ended, WF_NONE);
+    return true;
+}
+
+static void release_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_release *)o)->ended); }
+
 static wf_status wait_for_drive(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
 {
     wf_value iterator = self->values[WAIT_AWAITABLE];
@@ -288,17 +302,16 @@ static wf_status wait_for_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode m
         return wait_for_drive(vm, self, mode, sent, out);
     if (self->state == WAIT_CANCELLING) {
         wf_future *f = wf_as_future(self->values[WAIT_AWAITABLE]);
+        wf_future_remove_waiter(vm, f, self->values[WAIT_SCOPE]);
         if (mode == WF_THROW) {
-            if (!wf_error_value_is(vm, sent, WF_EXC_CancelledError) || f->state != WF_FUTURE_CANCELLED) {
-                wf_raise_value(vm, sent);
-                return WF_RAISED;
-            }
-        } else if (wf_future_result(vm, f, out))
-            return WF_RETURNED;
-        else if (!wf_error_is(vm, WF_EXC_CancelledError))
+            wf_raise_value(vm, sent);
             return WF_RAISED;
-        else
-            sent = wf_error_take(vm);
+        }
+        if (wf_future_result(vm, f, out))
+            return WF_RETURNED;
+        if (!wf_error_is(vm, WF_EXC_CancelledError))
+            return WF_RAISED;
+        sent = wf_error_take(vm);
         wf_raise_args(vm, WF_EXC_TimeoutError, NULL, 0);
         if (wf_is_exception(vm->exception)) {
             wf_as_exception(vm->exception)->cause = wf_as_exception(vm->exception)->context = sent;
@@ -315,12 +328,20 @@ static wf_status wait_for_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode m
         wf_future *f = wf_as_future(made);
         if (wf_future_done(f))
             return wf_future_result(vm, f, out) ? WF_RETURNED : WF_RAISED;
-        if (!wf_future_cancel(vm, f, WF_NONE) && !wf_is_unset(vm->exception))
+        /* Its end is waited for through a future of our own, so that this wait can be cancelled by itself: two hops. */
+        wf_release *r = wf_heap_new(vm, WF_KIND_RELEASE, sizeof *r);
+        if (!r)
             return WF_RAISED;
+        r->waiter.run = wait_for_release;
+        r->ended = wf_future_new(vm, f->loop);
         self->values[WAIT_AWAITABLE] = made;
+        self->values[WAIT_SCOPE] = wf_from_obj(r);
         wf_heap_barrier(vm, self);
+        if (!r->ended || !wf_future_add_waiter(vm, f, wf_from_obj(r)) ||
+            (!wf_future_cancel(vm, f, WF_NONE) && !wf_is_unset(vm->exception)))
+            return WF_RAISED;
         self->state = WAIT_CANCELLING;
-        return wf_future_await(vm, self, f, out) == WF_YIELDED ? WF_YIELDED : wait_for_step(vm, self, WF_SEND, WF_NONE, out);
+        return wf_future_await(vm, self, r->ended, out);
     }
     if (!wf_is_none(limit)) {
         wf_timeout *t = timeout_new(vm, true, wf_loop_time(vm) + delay);
@@ -382,6 +403,7 @@ bool wf_timeouts_load(wf_vm *vm, wf_module *m)
     static const wf_native_type def = {.name = "Timeout", .doc = "A deadline for the body of an async with statement.", .module = "asyncio.timeouts",
                                        .kind = WF_KIND_TIMEOUT, .size = sizeof(wf_timeout), .slots = &slots, .methods = methods,
                                        .flags = WF_TYPE_FINAL};
+    vm->kind_infos[WF_KIND_RELEASE] = (wf_kind_info){.name = "_release_waiter", .mark = release_mark};
     vm->kind_infos[WF_KIND_TIMEOUT] = (wf_kind_info){.name = "Timeout", .mark = timeout_mark};
     wf_type *t = wf_native_new_type(vm, &def, NULL);
     wf_native *callback = t ? wf_native_new(vm, fire, NULL, 0) : NULL;

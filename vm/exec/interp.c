@@ -1773,8 +1773,11 @@ resume: {
     if (mode == WF_THROW && !wf_is_unset(f->handled)) /* what is thrown in gets the exception handled here, and only here, as its context */
         wf_raise_value(vm, vm->exception);
     if (fresh) {
-        if (mode == WF_THROW)
-            goto raised;
+        if (mode == WF_THROW) { /* before the body began: no handler of its own sees it, though the first instruction may stand in one */
+            if (wf_is_exception(vm->exception))
+                wf_exception_trace(vm, wf_as_exception(vm->exception), f->code, 0);
+            goto unhandled;
+        }
         if (FUEL_EMPTY(vm) && !wf_slow_poll(vm))
             goto raised;
         DISPATCH();
@@ -1938,6 +1941,7 @@ search:
             f->pc = f->code->words + h->target;
             goto reload;
         }
+    unhandled:
         if (f->flags & WF_FRAME_HEAP)
             wf_slow_generator_exception(vm, f);
         wf_how how = (wf_how)f->how;
