@@ -247,6 +247,7 @@ void wf_call_into(wf_compiler *c, wf_ast_Call *n, uint32_t dst, bool awaited, co
 {
     wf_unit *u = c->unit;
     uint32_t mark = u->top;
+    wf_warnings_call(c, n->func);
     uint32_t base = dst + 1 == u->top && !wf_unit_is_variable(c, dst) ? dst : wf_unit_temp(c);
     if (call_is_method(c, n)) {
         call_method(c, n, base, awaited);

@@ -53,7 +53,8 @@ void wf_compile_raise(wf_vm *vm, const wf_source *source, const char *filename, 
                          compile_column(e->column),
                          text ? wf_from_obj(text) : WF_NONE,
                          wf_fix(e->end_line ? e->end_line : e->line),
-                         e->end_line ? compile_column(e->end_column) : wf_fix(e->kind == WF_ERROR_INDENTATION ? -1 : 0)};
+                         e->end_line ? compile_column(e->end_column)
+                                     : wf_fix(e->kind == WF_ERROR_INDENTATION ? -1 : 0)};
     wf_tuple *t = wf_tuple_from(vm, place, 6);
     if (t) {
         wf_value args[2] = {wf_from_obj(message), wf_from_obj(t)};
@@ -179,8 +180,8 @@ wf_allocator wf_compile_allocator(wf_vm *vm)
     return (wf_allocator){compile_arena_realloc, vm};
 }
 
-/* Two places where CPython points at nothing: a file that ends where a block should begin, and text of eval() without a last newline that
- * ends too early. */
+/* Two places where CPython points at nothing: a file that ends where a block should begin, and text of eval()
+ * without a last newline that ends too early. */
 static void compile_unplace(const wf_source *source, bool unended_text, unsigned flags, wf_source_error *e)
 {
     if (e->kind == WF_ERROR_INDENTATION && !e->end_line && e->incomplete && !(flags & WF_COMPILE_FROM_TEXT))
@@ -191,6 +192,19 @@ static void compile_unplace(const wf_source *source, bool unended_text, unsigned
     if (unended_text && e->kind == WF_ERROR_SYNTAX && e->end_line && last &&
         e->column == wf_source_column(source, e->line, length))
         e->column = e->end_column = 0;
+}
+
+/* Warnings stand before the error, if there is one. */
+static bool compile_show_warnings(wf_vm *vm, const wf_source *source, const char *filename, unsigned flags)
+{
+    if (!source->warnings)
+        return true;
+    wf_value pending = wf_error_take(vm);
+    if (!wf_warnings_print(vm, source, filename, !(flags & WF_COMPILE_UNSEEN)))
+        return false;
+    if (!wf_is_unset(pending))
+        wf_raise_value(vm, pending);
+    return true;
 }
 
 wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *filename, wf_compile_mode mode,
@@ -216,13 +230,17 @@ wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *f
             error.kind = WF_ERROR_MEMORY;
         if (!wf_error_pending(vm)) {
             if (error.kind != WF_ERROR_MEMORY && error.line)
-                compile_unplace(&source, mode == WF_COMPILE_EVAL && flags & WF_COMPILE_FROM_TEXT && n && bytes[n - 1] != '\n', flags,
-                                &error);
+                compile_unplace(&source,
+                                mode == WF_COMPILE_EVAL && flags & WF_COMPILE_FROM_TEXT && n &&
+                                    bytes[n - 1] != '\n',
+                                flags, &error);
             /* As in CPython, what is found behind the parser has no text unless there is a file. */
             bool shown = !parsed || !(flags & WF_COMPILE_UNSEEN);
             wf_compile_raise(vm, shown ? &source : NULL, filename, &error);
         }
     }
+    if (!error.incomplete && !compile_show_warnings(vm, &source, filename, flags))
+        code = NULL;
     if (incomplete)
         *incomplete = (flags & WF_COMPILE_ALLOW_INCOMPLETE) && error.incomplete;
     wf_arena_free_all(&arena);

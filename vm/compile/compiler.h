@@ -301,6 +301,13 @@ void wf_variables_scan(wf_compiler *c, wf_unit *u); /* marks symbols that are de
 
 void wf_scan_children(wf_node *node, void (*visit)(void *state, wf_node *node), void *state);
 
+/* ---- warnings.c ---- */
+void wf_warnings_compare(wf_compiler *c, wf_ast_Compare *n);
+void wf_warnings_call(wf_compiler *c, wf_node *callee);
+void wf_warnings_subscript(wf_compiler *c, wf_ast_Subscript *n);
+void wf_warnings_assert(wf_compiler *c, wf_ast_Assert *s);
+bool wf_warnings_print(wf_vm *vm, const wf_source *source, const char *filename, bool shown) WF_CHECKED;
+
 /* ---- pin.c ---- */
 /* Loads constants that the loop uses as operands; they stay in registers until the caller, who saved
  * pin_count and top, restores both. */

@@ -80,6 +80,7 @@ static uint32_t condition_right(wf_compiler *c, uint8_t op, wf_node *node, bool 
 void wf_condition_compare(wf_compiler *c, wf_ast_Compare *n, uint32_t dst)
 {
     wf_label end;
+    wf_warnings_compare(c, n);
     uint32_t mark = c->unit->top, count = n->comparators.count;
     uint32_t t = count > 1 ? wf_expr_scratch(c, dst) : dst;
     uint32_t left =
@@ -136,6 +137,7 @@ static uint32_t condition_link(wf_compiler *c, const wf_node *place, uint32_t le
 static void condition_jump_compare(wf_compiler *c, wf_ast_Compare *n, bool when, wf_label *label)
 {
     wf_label otherwise;
+    wf_warnings_compare(c, n);
     uint32_t mark = c->unit->top, count = n->comparators.count;
     uint32_t left = wf_expr_operand(c, n->left, false, -1);
     wf_emit_label_start(&otherwise);

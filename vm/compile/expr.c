@@ -194,6 +194,7 @@ static void expr_subscript(wf_compiler *c, wf_ast_Subscript *n, uint32_t dst)
 {
     uint32_t mark = c->unit->top;
     int small;
+    wf_warnings_subscript(c, n);
     uint32_t object = wf_expr_operand(c, n->value, false, expr_first(c, dst));
     if (wf_fold_small(c, n->slice, &small)) {
         wf_emit_place(c, &n->node);

@@ -198,6 +198,7 @@ static void stmt_assert(wf_compiler *c, wf_ast_Assert *s)
     wf_label good;
     uint32_t mark = c->unit->top;
     wf_emit_label_start(&good);
+    wf_warnings_assert(c, s);
     wf_expr_jump(c, s->test, true, &good);
     uint32_t base = wf_unit_temp(c);
     wf_emit_place(c, &s->node);
