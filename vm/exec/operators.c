@@ -384,7 +384,8 @@ int wf_iteration_next(wf_vm *vm, wf_iteration *it, wf_value *out)
         *out = t->items[it->index++];
         return 1;
     }
-    if (WF_UNLIKELY(--vm->fuel <= 0) && !wf_slow_poll(vm))
+    /* A charge rather than a poll: a native is on the C stack, which a collection must scan. */
+    if (WF_UNLIKELY(--vm->fuel <= 0) && !wf_budget_charge(vm, 0))
         return -1;
     return wf_op_next(vm, it->iterator, out);
 }
