@@ -75,7 +75,7 @@ Test(shape, later_instances_have_room_for_what_earlier_ones_needed)
 {
     wf_type *t = class_of("A", NULL);
     wf_value first = instance_of(t);
-    char name[8];
+    char name[16];
     for (int i = 0; i < 20; i++) {
         snprintf(name, sizeof name, "a%d", i);
         set(first, name, i);
@@ -96,7 +96,7 @@ Test(shape, later_instances_have_room_for_what_earlier_ones_needed)
 Test(shape, too_many_or_odd_names_make_a_dictionary)
 {
     wf_value v = instance_of(class_of("A", NULL)), odd = instance_of(class_of("B", NULL));
-    char name[8];
+    char name[16];
     for (int i = 0; i < 200; i++) {
         snprintf(name, sizeof name, "a%d", i);
         set(v, name, i);
