@@ -5,7 +5,8 @@
 #include "object/code.h"
 #include "vm.h"
 
-/* Adds version_info, implementation, flags and their like, and `_asyncgen_hooks`, which makes such a record of two values. */
+/* Adds version_info, implementation, flags and their like, and `_asyncgen_hooks`, which makes such a record
+ * of two values. */
 bool wf_sys_load_records(wf_vm *vm, wf_module *m) WF_CHECKED;
 
 #endif
