@@ -219,8 +219,8 @@ static void variables_check(wf_compiler *c, uint32_t r)
 void wf_variables_load(wf_compiler *c, const wf_node *node, const wf_name *name, uint32_t dst)
 {
     wf_variable v;
-    wf_variables_resolve(c, name, &v);
     wf_emit_place(c, node);
+    wf_variables_resolve(c, name, &v);
     switch (v.kind) {
     case WF_VAR_REGISTER:
         variables_check(c, v.index);
@@ -247,10 +247,10 @@ void wf_variables_load(wf_compiler *c, const wf_node *node, const wf_name *name,
 int wf_variables_in_place(wf_compiler *c, const wf_node *node, const wf_name *name, bool last)
 {
     wf_variable v;
+    wf_emit_place(c, node);
     wf_variables_resolve(c, name, &v);
     if (v.kind != WF_VAR_REGISTER || (v.rebound && !last))
         return -1;
-    wf_emit_place(c, node);
     variables_check(c, v.index);
     return (int)v.index;
 }
@@ -273,8 +273,8 @@ int wf_variables_target(wf_compiler *c, const wf_name *name)
 void wf_variables_store(wf_compiler *c, const wf_node *node, const wf_name *name, uint32_t src)
 {
     wf_variable v;
-    wf_variables_resolve(c, name, &v);
     wf_emit_place(c, node);
+    wf_variables_resolve(c, name, &v);
     switch (v.kind) {
     case WF_VAR_REGISTER:
         wf_emit_move(c, v.index, src);
@@ -302,8 +302,8 @@ static void variables_delete_array(wf_compiler *c, const wf_variable *v)
 void wf_variables_delete(wf_compiler *c, const wf_node *node, const wf_name *name)
 {
     wf_variable v;
-    wf_variables_resolve(c, name, &v);
     wf_emit_place(c, node);
+    wf_variables_resolve(c, name, &v);
     switch (v.kind) {
     case WF_VAR_REGISTER:
         wf_emit_abc(c, WF_BC_DELLOCAL, v.index, 0, 0);
