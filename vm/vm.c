@@ -15,7 +15,10 @@ void wf_repr_shutdown(wf_vm *vm);      /* exec/operators.c */
 void wf_str_intern_stop(wf_vm *vm);    /* object/str_intern.c */
 void wf_signature_shutdown(wf_vm *vm); /* object/signature.c */
 
-enum { C_STACK_SIZE = 512 << 10, SHAPES_AT_START = 256 };
+enum {
+    C_STACK_SIZE = 512 << 10,
+    ENTRY_FRAMES = 2048, /* of the caller's frames, which may hold values; less than what lies above the first frame of any thread */
+};
 
 static bool vm_start_parts(wf_vm *vm)
 {
@@ -117,7 +120,7 @@ void wf_vm_enter(wf_vm *vm, wf_entry_mark *mark)
     char *here = __builtin_frame_address(0);
     *mark = (wf_entry_mark){vm->c_stack_base, vm->c_stack_limit};
     if (!vm->c_stack_base) {
-        vm->c_stack_base = here + 256; /* the caller's frame too: it may hold values */
+        vm->c_stack_base = here + ENTRY_FRAMES;
         vm->c_stack_limit = here - C_STACK_SIZE;
     }
 }
