@@ -40,7 +40,8 @@ static void heapq_swap(wf_vm *vm, wf_list *l, size_t i, size_t j)
     wf_value t = l->array->items[i];
     l->array->items[i] = l->array->items[j];
     l->array->items[j] = t;
-    wf_heap_barrier(vm, l->array);
+    wf_heap_barrier_value(vm, l->array, l->array->items[i]);
+    wf_heap_barrier_value(vm, l->array, l->array->items[j]);
 }
 /* The item at `at` rises towards `top`. */
 static bool heapq_rise(wf_vm *vm, heapq_less_fn less, wf_list *l, size_t top, size_t at)

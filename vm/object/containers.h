@@ -24,7 +24,7 @@ static inline bool WF_CHECKED wf_list_append(wf_vm *vm, wf_list *l, wf_value v)
     if (WF_UNLIKELY(!l->array || l->count == l->array->length) && !wf_list_grow(vm, l, l->count + 1))
         return false;
     l->array->items[l->count++] = v;
-    wf_heap_barrier(vm, l->array);
+    wf_heap_barrier_value(vm, l->array, v);
     return true;
 }
 bool wf_list_extend(wf_vm *vm, wf_list *l, wf_value iterable) WF_CHECKED;

@@ -61,7 +61,7 @@ static inline WF_CHECKED bool dict_append(wf_vm *vm, wf_dict *d, wf_value key, u
     wf_entry *e = wf_table_append(vm, dict_table(d), key, hash, DICT_STRIDE);
     if (WF_UNLIKELY(!e))
         return false;
-    e->value = value;
+    wf_heap_store(vm, d->entries, &e->value, value);
     if (WF_UNLIKELY(d->head.flags & WF_DICT_GLOBALS))
         dict_check_shadowing(vm, key);
     return true;
@@ -202,7 +202,7 @@ int wf_dict_move(wf_vm *vm, wf_dict *d, wf_value key, bool to_end)
                : wf_hashindex_prepend(vm, dict_table(d), moved.key, moved.hash, DICT_STRIDE);
     if (!e)
         return -1;
-    e->value = moved.value;
+    wf_heap_store(vm, d->entries, &e->value, moved.value);
     return 1;
 }
 
@@ -411,10 +411,6 @@ void wf_dict_entries_mark_range(wf_vm *vm, wf_object *entries, size_t from, size
         else
             wf_heap_mark_value(vm, e[i].value);
     }
-}
-void wf_dict_entries_mark(wf_vm *vm, wf_object *entries)
-{
-    wf_dict_entries_mark_range(vm, entries, 0, wf_dict_entries_used(entries));
 }
 void wf_dict_mark(wf_vm *vm, wf_object *o)
 {

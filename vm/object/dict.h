@@ -42,7 +42,6 @@ wf_value wf_dict_fromkeys(wf_vm *vm, wf_value cls, wf_value iterable,
                           wf_value value) WF_CHECKED; /* unset: exception */
 
 void wf_dict_mark(wf_vm *vm, wf_object *dict);
-void wf_dict_entries_mark(wf_vm *vm, wf_object *entries);
 
 /* dict_keys, dict_values, dict_items. */
 typedef struct wf_dict_view {

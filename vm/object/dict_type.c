@@ -325,7 +325,7 @@ static const wf_native_type dict_definition = {
 bool wf_dict_start(wf_vm *vm)
 {
     vm->kind_infos[WF_KIND_DICT] = (wf_kind_info){.name = "dict", .mark = wf_dict_mark};
-    vm->kind_infos[WF_KIND_DICT_ENTRIES] =
-        (wf_kind_info){.name = "dict entries", .mark = wf_dict_entries_mark};
+    vm->kind_infos[WF_KIND_DICT_ENTRIES] = (wf_kind_info){
+        .name = "dict entries", .count = wf_dict_entries_used, .mark_range = wf_dict_entries_mark_range};
     return wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_DICT), &dict_definition);
 }

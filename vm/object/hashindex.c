@@ -214,7 +214,7 @@ void *wf_hashindex_prepend(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, 
         t->used = number;
     if (t->index)
         table_index_entry(wf_hashindex_view(t->index), number, hash);
-    wf_heap_barrier(vm, t->entries);
+    wf_heap_barrier_value(vm, t->entries, key);
     return e;
 }
 

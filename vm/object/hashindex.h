@@ -210,7 +210,8 @@ bool wf_hashindex_open_front(wf_vm *vm, wf_table *t, size_t stride) WF_CHECKED;
 void *wf_hashindex_prepend(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride);
 void wf_hashindex_clear(wf_vm *vm, wf_table *t);
 
-/* Appends a key that is known to be absent. The entry's value is the caller's to store; NULL: MemoryError. */
+/* Appends a key that is known to be absent. The entry's value is the caller's to store, with a barrier; NULL:
+ * MemoryError. */
 WF_TABLE_INLINE WF_CHECKED void *wf_table_append(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash,
                                                  size_t stride)
 {
@@ -229,7 +230,7 @@ WF_TABLE_INLINE WF_CHECKED void *wf_table_append(wf_vm *vm, wf_table *t, wf_valu
             i = (i + 1) & v.mask;
         wf_hashindex_set_slot(v, i, t->used);
     }
-    wf_heap_barrier(vm, t->entries);
+    wf_heap_barrier_value(vm, t->entries, key);
     return e;
 }
 /* The next live entry at or after *pos, which then points past it. NULL at the end. */

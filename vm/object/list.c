@@ -9,7 +9,7 @@
 #include "object/dict.h"
 #include "object/set.h"
 
-enum { LIST_SHRINK_FLOOR = 64 };
+enum { LIST_SHRINK_FLOOR = 64, LIST_FEW = 16 /* values with a barrier each, rather than one for all */ };
 
 wf_list *wf_list_new(wf_vm *vm, size_t capacity)
 {
@@ -95,8 +95,10 @@ bool wf_list_insert(wf_vm *vm, wf_list *l, size_t at, wf_value v)
     wf_value *items = l->array->items;
     memmove(items + at + 1, items + at, (l->count - at) * sizeof(wf_value));
     items[at] = v;
-    l->count++;
-    wf_heap_barrier(vm, l->array);
+    if (at == l->count++)
+        wf_heap_barrier_value(vm, l->array, v);
+    else
+        wf_heap_barrier(vm, l->array);
     return true;
 }
 wf_value wf_list_remove_at(wf_vm *vm, wf_list *l, size_t at)
@@ -208,7 +210,10 @@ static bool list_extend_values(wf_vm *vm, wf_list *l, const wf_value *items, siz
     if (n > SIZE_MAX / 32 || !wf_list_grow(vm, l, l->count + n))
         return n <= SIZE_MAX / 32 ? false : wf_raise_memory(vm);
     memcpy(l->array->items + l->count, own ? l->array->items : items, n * sizeof(wf_value));
-    wf_heap_barrier(vm, l->array);
+    if (n > LIST_FEW)
+        wf_heap_barrier(vm, l->array);
+    for (size_t i = 0; n <= LIST_FEW && i < n; i++)
+        wf_heap_barrier_value(vm, l->array, l->array->items[l->count + i]);
     l->count += n;
     return true;
 }

@@ -504,10 +504,6 @@ static void set_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, ((wf_set *)o)->entries);
     wf_heap_mark_object(vm, ((wf_set *)o)->index);
 }
-static void set_entries_mark(wf_vm *vm, wf_object *o)
-{
-    wf_set_entries_mark_range(vm, o, 0, wf_set_entries_used(o));
-}
 static void set_iter_mark(wf_vm *vm, wf_object *o)
 {
     wf_heap_mark_object(vm, ((wf_set_iter *)o)->set);
@@ -517,7 +513,8 @@ bool wf_set_start(wf_vm *vm)
 {
     vm->kind_infos[WF_KIND_SET] = (wf_kind_info){.name = "set", .mark = set_mark};
     vm->kind_infos[WF_KIND_FROZENSET] = (wf_kind_info){.name = "frozenset", .mark = set_mark};
-    vm->kind_infos[WF_KIND_SET_ENTRIES] = (wf_kind_info){.name = "set entries", .mark = set_entries_mark};
+    vm->kind_infos[WF_KIND_SET_ENTRIES] = (wf_kind_info){
+        .name = "set entries", .count = wf_set_entries_used, .mark_range = wf_set_entries_mark_range};
     vm->kind_infos[WF_KIND_SET_ITER] = (wf_kind_info){.name = "set_iterator", .mark = set_iter_mark};
     return wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_SET), &set_definition) &&
            wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_FROZENSET), &set_frozen_definition) &&

@@ -3,9 +3,10 @@
  * comparing (all keys fixnums, all floats, all strings, anything), the moves it shares, and the list around
  * it.
  *
- * Barriers: values move between the arrays without one, but before each call that may run script code or
- * collect (a comparison, a charge), and at the end, all arrays are reported to the collector, which then
- * looks at them again.
+ * Barriers: values move between the arrays without one. Before a call that may run script code or collect (a
+ * comparison, a charge), and at the end, all arrays are reported to the collector, which looks at them again.
+ * That would never end for a long sort with slow comparisons, so there a snapshot of all values stands in for
+ * them: sorting only permutes what it holds, and the C stack holds the snapshot.
  */
 #include "object/sort.h"
 
@@ -26,7 +27,8 @@ typedef struct wf_sort_state {
     wf_vm *vm;
     wf_value *keys, *values; /* values NULL: only keys */
     wf_array *keys_cell, *values_cell;
-    wf_array *temp; /* keys set aside, then their values at half of it */
+    wf_array *temp;     /* keys set aside, then their values at half of it */
+    wf_array *snapshot; /* of all values, for the collector; or NULL */
     size_t count;
     int64_t min_gallop;
     int run_count;
@@ -84,7 +86,8 @@ static inline void sort_report(wf_sort_state *s)
 }
 static bool sort_charge(wf_sort_state *s, size_t n)
 {
-    sort_report(s);
+    if (!s->snapshot)
+        sort_report(s);
     return wf_budget_charge(s->vm, n / 8 + 1);
 }
 
@@ -136,7 +139,8 @@ static inline int sort_less_strings(wf_sort_state *s, wf_value a, wf_value b)
 }
 static WF_COLD int sort_less_slow(wf_sort_state *s, wf_value a, wf_value b)
 {
-    sort_report(s);
+    if (!s->snapshot)
+        sort_report(s);
     return wf_op_less(s->vm, a, b);
 }
 /* Two tuples are mostly told apart by their first items, when these are plain. */
@@ -178,6 +182,16 @@ static inline int sort_less_any(wf_sort_state *s, wf_value a, wf_value b)
 #define TIMSORT_LESS(s, a, b) sort_less_any(s, a, b)
 #include "object/timsort.h"
 
+static bool sort_take_snapshot(wf_sort_state *s)
+{
+    s->snapshot = wf_heap_new_array(s->vm, s->values ? 2 * s->count : s->count);
+    if (!s->snapshot)
+        return false;
+    memcpy(s->snapshot->items, s->keys, s->count * sizeof(wf_value));
+    if (s->values)
+        memcpy(s->snapshot->items + s->count, s->values, s->count * sizeof(wf_value));
+    return true;
+}
 bool wf_sort_arrays(wf_vm *vm, wf_array *keys, wf_array *values, size_t count)
 {
     wf_sort_state s = {
@@ -203,9 +217,10 @@ bool wf_sort_arrays(wf_vm *vm, wf_array *keys, wf_array *values, size_t count)
     else if (strings == count)
         sorted = sort_strings_sort(&s);
     else
-        sorted = sort_any_sort(&s);
+        sorted = (count < WF_SORT_MAX_MINIMUM || sort_take_snapshot(&s)) && sort_any_sort(&s);
     sort_report(&s);
     wf_heap_free(vm, s.temp);
+    wf_heap_free(vm, s.snapshot);
     return sorted;
 }
 
