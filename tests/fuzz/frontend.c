@@ -162,6 +162,39 @@ static void *fuzz_vm_realloc(void *data, void *ptr, size_t old_size, size_t new_
     return fuzz_realloc(data, ptr, old_size, new_size);
 }
 
+static void *fuzz_vm_block_alloc(void *data, size_t size, size_t align)
+{
+    fuzz_heap *heap = data;
+    void *block = wf_host_default.block_alloc(wf_host_default.data, size, align);
+    if (block)
+        heap->held += size;
+    return block;
+}
+
+static void fuzz_vm_block_free(void *data, void *block, size_t size)
+{
+    fuzz_heap *heap = data;
+    heap->held -= size;
+    wf_host_default.block_free(wf_host_default.data, block, size);
+}
+
+/* Warnings go nowhere. */
+static long fuzz_vm_write(void *data, int stream, const char *bytes, size_t n)
+{
+    (void)data;
+    (void)stream;
+    (void)bytes;
+    return (long)n;
+}
+
+/* The leak checker cannot follow a living VM's tagged pointers; what is held is counted here instead. */
+const char *__asan_default_options(void);
+
+const char *__asan_default_options(void)
+{
+    return "detect_leaks=0";
+}
+
 static void fuzz_check_code(wf_vm *vm, wf_value value)
 {
     if (!wf_is_kind(value, WF_KIND_CODE))
@@ -182,6 +215,9 @@ static void fuzz_compile(const uint8_t *data, size_t size, unsigned choice)
     if (!vm) {
         host = wf_host_default;
         host.realloc = fuzz_vm_realloc;
+        host.block_alloc = fuzz_vm_block_alloc;
+        host.block_free = fuzz_vm_block_free;
+        host.write = fuzz_vm_write;
         host.data = &heap;
         vm = wf_vm_open(&host, 64u << 20);
         fuzz_require(vm != NULL, "a VM opens");
