@@ -25,7 +25,11 @@ typedef enum wf_how { /* how a frame was entered, thus what its return does */
     WF_HOW_ENTRY,    /* called from C: the loop returns to its C caller */
 } wf_how;
 
-enum { WF_FRAME_HEAP = 1 /* lies in a wf_gen */, WF_FRAME_HANDLING = 2 /* counted in vm->handlers */ };
+enum {
+    WF_FRAME_HEAP = 1,     /* lies in a wf_gen */
+    WF_FRAME_HANDLING = 2, /* counted in vm->handlers */
+    WF_FRAME_THROWN = 4,   /* last resumed by throwing, here or in a frame that it awaits */
+};
 
 struct wf_frame {
     const uint32_t *pc;

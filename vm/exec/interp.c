@@ -1770,6 +1770,7 @@ resume: {
     bool fresh = g->state == WF_GEN_CREATED;
     ENTER_HEAP(g);
     RELOAD();
+    f->flags = (uint8_t)(mode == WF_THROW ? f->flags | WF_FRAME_THROWN : f->flags & ~WF_FRAME_THROWN);
     if (mode == WF_THROW && !wf_is_unset(f->handled)) /* what is thrown in gets the exception handled here, and only here, as its context */
         wf_raise_value(vm, vm->exception);
     if (fresh) {
@@ -1946,6 +1947,7 @@ search:
             wf_slow_generator_exception(vm, f);
         wf_how how = (wf_how)f->how;
         wf_frame *back = f->back;
+        bool thrown_in = f->flags & WF_FRAME_THROWN;
         interp_leave_frame(vm, f);
         vm->frame = back;
         if (how == WF_HOW_ENTRY)
@@ -1961,6 +1963,11 @@ search:
         }
         f = back;
         pc = how == WF_HOW_ITER || how == WF_HOW_AWAIT || how == WF_HOW_ANEXT ? f->pc : f->pc - 1;
+        if (thrown_in && (how == WF_HOW_AWAIT || how == WF_HOW_ANEXT)) { /* CPython throws it again at each level on the way out */
+            f->flags |= WF_FRAME_THROWN;
+            if (!wf_is_unset(f->handled))
+                wf_raise_value(vm, vm->exception);
+        }
     }
 }
 
