@@ -30,12 +30,12 @@ static bool wait_on_completion(wf_vm *vm, wf_waiter *self, wf_future *done)
     return true;
 }
 
-enum { WAIT_FS, WAIT_TIMEOUT, WAIT_MODE, WAIT_OBJECT, WAIT_VALUES };
+enum { SET_FS, SET_TIMEOUT, SET_MODE, SET_OBJECT, SET_VALUES };
 
 static bool wait_leave(wf_vm *vm, wf_native_coro *self)
 {
-    wf_wait_waiter *w = (wf_wait_waiter *)wf_obj(self->values[WAIT_OBJECT]);
-    wf_tuple *fs = wf_as_tuple(self->values[WAIT_FS]);
+    wf_wait_waiter *w = (wf_wait_waiter *)wf_obj(self->values[SET_OBJECT]);
+    wf_tuple *fs = wf_as_tuple(self->values[SET_FS]);
     if (!wf_future_done(w->woken))
         wf_future_cancel_plain(vm, w->woken, WF_NONE);
     for (size_t i = 0; i < fs->count; i++)
@@ -51,7 +51,7 @@ static int wait_by_completion(const void *a, const void *b)
 
 static bool wait_result(wf_vm *vm, wf_native_coro *self, wf_value *out)
 {
-    wf_tuple *fs = wf_as_tuple(self->values[WAIT_FS]);
+    wf_tuple *fs = wf_as_tuple(self->values[SET_FS]);
     wf_set *sets[2] = {wf_set_new(vm, false), wf_set_new(vm, false)};
     if (!sets[0] || !sets[1])
         return false;
@@ -74,19 +74,19 @@ static bool wait_result(wf_vm *vm, wf_native_coro *self, wf_value *out)
 
 static bool wait_begin(wf_vm *vm, wf_native_coro *self, wf_wait_waiter **made)
 {
-    wf_tuple *fs = wf_as_tuple(self->values[WAIT_FS]);
+    wf_tuple *fs = wf_as_tuple(self->values[SET_FS]);
     wf_loop *l = wf_loop_require(vm);
     double delay = 0;
     wf_wait_waiter *w = l ? wf_heap_new(vm, WF_KIND_WAIT_WAITER, sizeof *w) : NULL;
-    if (!w || (!wf_is_none(self->values[WAIT_TIMEOUT]) && !wf_asyncio_seconds(vm, self->values[WAIT_TIMEOUT], &delay)))
+    if (!w || (!wf_is_none(self->values[SET_TIMEOUT]) && !wf_asyncio_seconds(vm, self->values[SET_TIMEOUT], &delay)))
         return false;
     w->waiter.run = wait_on_completion;
     w->left = fs->count;
-    w->mode = (uint8_t)wf_fix_get(self->values[WAIT_MODE]);
-    w->woken = wf_is_none(self->values[WAIT_TIMEOUT]) ? wf_future_new(vm, l) : wf_sleep_future(vm, delay, WF_NONE);
+    w->mode = (uint8_t)wf_fix_get(self->values[SET_MODE]);
+    w->woken = wf_is_none(self->values[SET_TIMEOUT]) ? wf_future_new(vm, l) : wf_sleep_future(vm, delay, WF_NONE);
     if (!w->woken)
         return false;
-    self->values[WAIT_OBJECT] = wf_from_obj(w);
+    self->values[SET_OBJECT] = wf_from_obj(w);
     wf_heap_barrier(vm, self);
     for (size_t i = 0; i < fs->count; i++)
         if (!wf_future_add_waiter(vm, wf_as_future(fs->items[i]), wf_from_obj(w)))
@@ -98,7 +98,7 @@ static bool wait_begin(wf_vm *vm, wf_native_coro *self, wf_wait_waiter **made)
 /* The arguments as CPython checks them: a set of futures. */
 static bool wait_check(wf_vm *vm, wf_native_coro *self)
 {
-    wf_value fs = self->values[WAIT_FS], mode = self->values[WAIT_MODE];
+    wf_value fs = self->values[SET_FS], mode = self->values[SET_MODE];
     static const char *const names[] = {"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"};
     if (wf_is_future(vm, fs) || wf_is_kind(fs, WF_KIND_COROUTINE) || wf_is_kind(fs, WF_KIND_NATIVE_CORO))
         return wf_raise(vm, WF_EXC_TypeError, "expect a list of futures, not %T", fs);
@@ -113,7 +113,7 @@ static bool wait_check(wf_vm *vm, wf_native_coro *self)
             which = i;
     if (which == 3)
         return wf_raise(vm, WF_EXC_ValueError, "Invalid return_when value: %V", mode);
-    self->values[WAIT_MODE] = wf_fix(which);
+    self->values[SET_MODE] = wf_fix(which);
     wf_set *set = wf_set_new(vm, false);
     if (!set || !wf_set_update(vm, set, fs))
         return false;
@@ -127,7 +127,7 @@ static bool wait_check(wf_vm *vm, wf_native_coro *self)
         if (!wf_is_future(vm, f))
             return wf_raise(vm, WF_EXC_AttributeError, "'%T' object has no attribute 'add_done_callback'", f);
     }
-    self->values[WAIT_FS] = items;
+    self->values[SET_FS] = items;
     wf_heap_barrier(vm, self);
     return true;
 }
@@ -141,7 +141,7 @@ static wf_status wait_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode,
         self->state = 1;
         return wf_future_await(vm, self, w->woken, out);
     }
-    w = (wf_wait_waiter *)wf_obj(self->values[WAIT_OBJECT]);
+    w = (wf_wait_waiter *)wf_obj(self->values[SET_OBJECT]);
     bool ok = mode == WF_THROW ? wf_raise_value(vm, sent) : wf_future_result(vm, w->woken, out);
     wf_value pending = wf_error_take(vm);
     wait_leave(vm, self);
@@ -152,14 +152,14 @@ static wf_status wait_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode,
 static bool wait_wait(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_native_coro *c = wf_native_coro_new(vm, "wait", wait_step, WAIT_VALUES);
+    wf_native_coro *c = wf_native_coro_new(vm, "wait", wait_step, SET_VALUES);
     wf_str *all = c ? wf_str_intern_z(vm, "ALL_COMPLETED") : NULL;
     if (!all)
         return false;
-    c->values[WAIT_FS] = args[0];
-    c->values[WAIT_TIMEOUT] = wf_is_unset(args[1]) ? WF_NONE : args[1];
-    c->values[WAIT_MODE] = wf_is_unset(args[2]) ? wf_from_obj(all) : args[2];
-    c->values[WAIT_OBJECT] = WF_NONE;
+    c->values[SET_FS] = args[0];
+    c->values[SET_TIMEOUT] = wf_is_unset(args[1]) ? WF_NONE : args[1];
+    c->values[SET_MODE] = wf_is_unset(args[2]) ? wf_from_obj(all) : args[2];
+    c->values[SET_OBJECT] = WF_NONE;
     *out = wf_from_obj(c);
     return true;
 }
