@@ -63,17 +63,6 @@
         wf_heap_barrier(vm, (g));                                                                                                  \
     } while (0)
 
-static inline bool interp_set_float(wf_vm *vm, double d, wf_value *out)
-{
-    if (WF_LIKELY(wf_flo_fits(d))) {
-        *out = wf_flo(d);
-        return true;
-    }
-    wf_value v = wf_float_box(vm, d);
-    *out = v;
-    return !wf_is_unset(v);
-}
-
 /* Truth of the common constants and numbers; -1: ask wf_op_truth. */
 static inline int interp_truth(wf_value v)
 {
