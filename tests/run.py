@@ -121,8 +121,8 @@ def script_test(setup, path, base, virtual):
     trouble = ""
     for n in setup.failing_allocations:
         status, _, err = setup.start(command, folder, WEFT_ALLOC_FAIL=str(n))
-        message = crashed(status, text(err))
-        # The failure may come too late to matter, and then the script ends with a status of its own.
+        # The failure may come too late to matter, and then the script ends with a status of its own, a signal's too.
+        message = crashed(abs(status) if status == wanted else status, text(err))
         if message is None and status not in (0, wanted) and not err:
             message = f"exit status {status} without a word"
         if message:
