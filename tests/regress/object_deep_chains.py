@@ -1,5 +1,6 @@
 # by-hand
-# Chains of objects that lead to one another: RecursionError, never a crash (CPython crashes on some).
+# Chains of objects that lead to one another: RecursionError, never a crash (CPython crashes on some). So long that no
+# compiler's frames are small enough for the budget of C stack to hold them.
 def err(f, *a, **k):
     try:
         r = f(*a, **k)
@@ -13,12 +14,12 @@ for i in range(2000): k.__class__ = K2; k.__class__ = K1
 k.c = 3; print(k.__dict__)
 M = type(k.__init__.__self__.__class__.mro) if False else type((lambda: 0).__get__(1))
 m = len
-for i in range(8000): m = M(m, 1)
+for i in range(200000): m = M(m, 1)
 err(lambda: m.__name__)
 try: hash(m)
 except RecursionError as e: print("rec")
 s = len
-for i in range(8000): s = staticmethod(s)
+for i in range(200000): s = staticmethod(s)
 try: s.__name__; print("name ok")
 except RecursionError: print("rec")
 try: repr(s)
@@ -26,11 +27,11 @@ except RecursionError: print("rec")
 try: s([])
 except RecursionError: print("rec")
 p = property(len)
-for i in range(8000): p = property(p)
+for i in range(200000): p = property(p)
 try: p.__name__; print("ok")
 except RecursionError: print("rec")
 g = list[int]
-for i in range(8000): g = list[g]
+for i in range(200000): g = list[g]
 try: repr(g)
 except RecursionError: print("rec")
 try: hash(g)
@@ -52,7 +53,7 @@ for i in range(300): base = type("T%d" % i, (base,), {})
 print(len(base.__mro__)); base.__mro__[-2].zz = 5; print(base.zz, base().zz)
 base.__mro__[-2].__len__ = lambda s: 3; print(len(base()))
 x = 5
-for i in range(8000): x = (int, x)
+for i in range(200000): x = (int, x)
 try: isinstance("", x)
 except RecursionError: print("rec")
 class Bm(type):
