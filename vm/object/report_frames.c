@@ -186,7 +186,10 @@ static void frame_put_source(wf_vm *vm, wf_builder *b, frame_lines *f)
 static void frame_put(wf_vm *vm, wf_builder *b, const wf_code *code, const wf_position *at, int32_t line)
 {
     frame_lines f;
+    const wf_position whole = {.line = line, .end_line = line, .column = -1, .end_column = -1};
     wf_builder_printf(b, "  File \"%S\", line %d, in %S\n", code->filename, line, code->name);
+    if (at->line <= 0) /* a frame that has not begun */
+        at = &whole;
     if (at->line <= 0 || !frame_load_lines(vm, code, at, &f)) {
         wf_error_clear(vm);
         return;

@@ -1,0 +1,45 @@
+"""CPython as a server of the differential tester: starts once, then runs each program in a fork of itself, on the virtual clock.
+
+    python3.13 oracle_server.py        reads lines "SCRIPT OUTPUT SECONDS", answers each with the exit status
+
+The output file gets both streams, the traceback of an uncaught exception included.
+"""
+import os
+import signal
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+import oracle_virtual  # noqa: E402
+
+
+def child(script, output, seconds):
+    file = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    os.dup2(file, 1)
+    os.dup2(file, 2)
+    signal.alarm(seconds)
+    sys.argv = ["oracle", script]
+    status = 0
+    try:
+        oracle_virtual.main()
+    except SystemExit as e:
+        status = e.code if isinstance(e.code, int) else 0 if e.code is None else 1
+    except BaseException:
+        status = 70
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(status)
+
+
+def main():
+    for line in sys.stdin:
+        script, output, seconds = line.split()
+        pid = os.fork()
+        if pid == 0:
+            child(script, output, int(seconds))
+        print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), flush=True)
+
+
+if __name__ == "__main__":
+    main()
