@@ -3,6 +3,7 @@
  * look around when the budget is used up.
  */
 #include "exec/interp.h"
+#include "builtins.h"
 #include "import.h"
 
 /* ---- names ---- */
@@ -14,8 +15,14 @@ static WF_COLD bool slow_name_error(wf_vm *vm, wf_value name)
     wf_value error = WF_UNSET;
     wf_raise(vm, WF_EXC_NameError, "name '%V' is not defined", name);
     error = wf_error_take(vm);
-    if (wf_error_value_is(vm, error, WF_EXC_NameError) && !wf_attr_set(vm, error, wf_name(vm, name), name))
-        wf_error_clear(vm);
+    if (wf_error_value_is(vm, error, WF_EXC_NameError)) {
+        wf_exception *e = wf_as_exception(error);
+        wf_value variables;
+        if (!wf_attr_set(vm, error, wf_name(vm, name), name) || !wf_builtins_locals(vm, &variables))
+            wf_error_clear(vm);
+        else
+            wf_heap_store(vm, e, &e->variables, variables);
+    }
     return wf_raise_value(vm, error);
 }
 
@@ -433,17 +440,13 @@ static bool slow_special(wf_vm *vm, wf_value v, wf_str *name, wf_value *into)
 
 bool wf_slow_with(wf_vm *vm, wf_value v, bool is_async, wf_value *into)
 {
-    wf_value enter[2], exit[2], other;
+    wf_value enter[2], exit[2];
     wf_str *enter_name = is_async ? wf_name(vm, __aenter__) : wf_name(vm, __enter__);
     wf_str *exit_name = is_async ? wf_name(vm, __aexit__) : wf_name(vm, __exit__);
-    wf_str *other_name = is_async ? wf_name(vm, __enter__) : wf_name(vm, __aenter__);
     const char *what = is_async ? "asynchronous context manager" : "context manager";
     if (!slow_special(vm, v, enter_name, enter)) {
         if (!wf_is_unset(vm->exception))
             return false;
-        if (wf_type_lookup(vm, wf_type_of(vm, v), other_name, &other))
-            return wf_raise(vm, WF_EXC_TypeError, "'%T' object does not support the %s protocol (missed %S method) but it supports the %s protocol. Did you mean to use '%s'?",
-                            v, what, enter_name, is_async ? "context manager" : "asynchronous context manager", is_async ? "with" : "async with");
         return wf_raise(vm, WF_EXC_TypeError, "'%T' object does not support the %s protocol", v, what);
     }
     if (!slow_special(vm, v, exit_name, exit))

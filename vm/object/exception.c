@@ -42,7 +42,7 @@ static wf_value exception_bare(wf_vm *vm, wf_type *cls)
         return v;
     wf_exception *e = wf_as_exception(v);
     e->cause = e->context = e->value = e->message = WF_NONE;
-    e->traceback = WF_UNSET;
+    e->traceback = e->variables = WF_UNSET;
     e->args = vm->empty_tuple;
     return v;
 }
@@ -507,6 +507,7 @@ static void exception_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, e->message);
     wf_heap_mark_object(vm, e->trace);
     wf_heap_mark_value(vm, e->traceback);
+    wf_heap_mark_value(vm, e->variables);
     wf_heap_mark_object(vm, e->overflow);
     wf_shape_mark_object(vm, o);
 }

@@ -21,6 +21,7 @@ struct wf_exception {
     uint8_t suppress;     /* __suppress_context__ */
     uint8_t pad[3];
     wf_value traceback;  /* the TRACEBACK object made of it, or what a script assigned; unset: none yet */
+    wf_value variables;  /* of a NameError that the interpreter raised: locals() there, for the suggestion; else unset */
     wf_object *overflow; /* attributes, see object/type.h; the built-in ones (name, obj, errno, filename,
                             lineno ...) lie here too */
 };

@@ -131,23 +131,21 @@ static wf_str *suggest_attribute(wf_vm *vm, wf_str *name, wf_value v)
     return suggest_from_list(vm, name, l);
 }
 
-static bool suggest_add_tuple(wf_vm *vm, wf_list *l, wf_tuple *t)
-{
-    for (size_t i = 0; t && i < t->count; i++)
-        if (!wf_list_append(vm, l, t->items[i]))
-            return false;
-    return true;
-}
-
-/* Names of the innermost frame's variables, its globals, the builtins. */
+/* Names of the variables where it was raised, its globals, the builtins. After traceback.py's _compute_suggestion_error. */
 static wf_str *suggest_variable(wf_vm *vm, wf_str *name, wf_exception *e)
 {
     if (!e->trace_count)
         return NULL;
     wf_code *code = (wf_code *)wf_obj(e->trace->items[0]);
     wf_list *l = wf_list_new(vm, 32);
-    if (!l || !suggest_add_tuple(vm, l, code->varnames) || !suggest_add_tuple(vm, l, code->cellvars) ||
-        !suggest_add_tuple(vm, l, code->freevars) ||
+    wf_dict *variables = wf_is_dict(e->variables) ? wf_as_dict(e->variables) : NULL;
+    wf_value self, ignored;
+    if (variables && wf_dict_get_name(vm, variables, wf_name(vm, self), &self)) {
+        if (wf_attr_get(vm, self, name, &ignored))
+            return wf_str_format(vm, "self.%S", name);
+        wf_error_clear(vm);
+    }
+    if (!l || (variables && !wf_list_extend(vm, l, e->variables)) ||
         (code->bound_globals && !wf_list_extend(vm, l, wf_from_obj(code->bound_globals))) ||
         !wf_list_extend(vm, l, wf_from_obj(vm->builtins)))
         return NULL;
