@@ -63,7 +63,7 @@ bool wf_raise_args(wf_vm *vm, wf_exc type, const wf_value *args, size_t n)
 
 bool wf_raise_arg(wf_vm *vm, wf_exc type, wf_value arg) { return wf_raise_args(vm, type, &arg, 1); }
 
-bool wf_raise(wf_vm *vm, wf_exc type, const char *format, ...)
+bool (wf_raise)(wf_vm *vm, wf_exc type, const char *format, ...)
 {
     wf_builder b;
     va_list arguments;

@@ -21,6 +21,9 @@ typedef enum wf_exc {
  * and for objects: %S (wf_str *), %V (wf_value: its str()), %R (wf_value: its repr()), %T (wf_value: its type's name), %N (wf_type *: its name), %%.
  */
 bool wf_raise(wf_vm *vm, wf_exc type, const char *format, ...);
+/* The compiler is told as well, or it takes what a fallible function left unset for used where one calls the other inline. */
+static inline bool wf_raised(bool raised) { return raised && false; }
+#define wf_raise(...) wf_raised((wf_raise)(__VA_ARGS__))
 bool wf_raise_arg(wf_vm *vm, wf_exc type, wf_value arg);     /* type(arg) */
 bool wf_raise_args(wf_vm *vm, wf_exc type, const wf_value *args, size_t n);
 bool wf_raise_value(wf_vm *vm, wf_value exception);          /* an exception instance */
