@@ -93,6 +93,7 @@ static bool api_start(weft_vm *w)
     vm->step_limit = w->config.step_limit;
     if (!wf_heap_root_hook(vm, api_mark_roots, w) || !wf_runtime_start(vm) || !wf_import_add_natives(vm, wf_stdlib_modules))
         return false;
+    wf_import_add_library(vm, wf_stdlib_library);
     if (w->config.virtual_clock)
         wf_runtime_use_virtual_clock(vm);
     w->main = wf_module_new(vm, "__main__");

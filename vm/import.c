@@ -22,6 +22,30 @@ bool wf_import_add_natives(wf_vm *vm, const wf_native_module *table)
     return true;
 }
 
+void wf_import_add_library(wf_vm *vm, const wf_library_module *table)
+{
+    vm->library = table;
+    vm->library_count = 0;
+    while (table[vm->library_count].name)
+        vm->library_count++;
+}
+
+static const wf_library_module *import_find_library(wf_vm *vm, const char *name)
+{
+    size_t low = 0, high = vm->library_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = strcmp(name, vm->library[middle].name);
+        if (order == 0)
+            return &vm->library[middle];
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
 static bool import_set(wf_vm *vm, wf_module *m, const char *name, const char *text)
 {
     wf_str *s = text ? wf_str_new_z(vm, text) : NULL;
@@ -70,6 +94,14 @@ wf_module *wf_import_builtin(wf_vm *vm, const char *name)
 /* ---- files ---- */
 
 /* Runs a file's code in a module's namespace. */
+static bool import_run_text(wf_vm *vm, wf_module *m, const char *text, size_t n, const char *path)
+{
+    wf_value out;
+    wf_code *code = wf_compile_source(vm, text, n, path, WF_COMPILE_FILE, 0, NULL);
+    wf_function *fn = code ? wf_function_new(vm, code, m->dict) : NULL;
+    return fn && wf_calls_run_body(vm, fn, WF_UNSET, &out);
+}
+
 static bool import_run_file(wf_vm *vm, wf_module *m, const char *path)
 {
     char *bytes = NULL;
@@ -96,8 +128,10 @@ static wf_value import_not_found(wf_vm *vm, wf_str *name, const char *more)
     return WF_UNSET;
 }
 
-/* Run a file's code as module `name`. package: the folder when it is a package's __init__.py, else NULL. */
-static wf_value import_run(wf_vm *vm, wf_str *name, const char *path, const char *package)
+/* Run a file's code as module `name`. package: the folder when it is a package's __init__.py, else NULL. library: what it is in place of a
+ * file; NULL: a file. */
+static wf_value import_run(wf_vm *vm, wf_str *name, const char *path, const char *package,
+                           const wf_library_module *library)
 {
     const char *full = wf_str_data(vm, name);
     if (!full)
@@ -119,7 +153,7 @@ static wf_value import_run(wf_vm *vm, wf_str *name, const char *path, const char
     }
     if (!wf_dict_set(vm, vm->modules, wf_from_obj(name), module))
         return WF_UNSET;
-    if (import_run_file(vm, m, path)) {
+    if (library ? import_run_text(vm, m, library->text, library->size, path) : import_run_file(vm, m, path)) {
         wf_value now; /* a module may replace itself in sys.modules */
         return wf_dict_get(vm, vm->modules, wf_from_obj(name), &now) > 0 ? now : module;
     }
@@ -128,6 +162,17 @@ static wf_value import_run(wf_vm *vm, wf_str *name, const char *path, const char
         wf_error_clear(vm);
     vm->exception = pending;
     return WF_UNSET;
+}
+
+static wf_value import_run_library(wf_vm *vm, wf_str *name, const wf_library_module *library)
+{
+    wf_str *path = wf_str_format(vm, "<stdlib>/%s", library->file);
+    const char *p = path ? wf_str_data(vm, path) : NULL;
+    wf_str *folder = NULL;
+    if (p && library->package && !(folder = wf_str_new(vm, p, path->nbytes - strlen("/__init__.py"))))
+        return WF_UNSET;
+    const char *package = folder ? wf_str_data(vm, folder) : NULL;
+    return p && (package || !folder) ? import_run(vm, name, p, package, library) : WF_UNSET;
 }
 
 /* Look for the last part of `name` in the folders of a list. unset without exception: not found. */
@@ -151,9 +196,9 @@ static wf_value import_search(wf_vm *vm, wf_str *name, wf_value folders)
         if (!q)
             return WF_UNSET;
         if (vm->host->file_kind(vm->host->data, p) == 1)
-            return import_run(vm, name, p, wf_str_data(vm, package));
+            return import_run(vm, name, p, wf_str_data(vm, package), NULL);
         if (vm->host->file_kind(vm->host->data, q) == 1)
-            return import_run(vm, name, q, NULL);
+            return import_run(vm, name, q, NULL, NULL);
     }
     return WF_UNSET;
 }
@@ -171,9 +216,12 @@ static wf_value import_one(wf_vm *vm, wf_str *name, wf_value parent)
     if (!full)
         return WF_UNSET;
     int native = import_native(vm, full, &m);
+    const wf_library_module *library = native ? NULL : import_find_library(vm, full);
+    if (library && wf_is_unset(m = import_run_library(vm, name, library)))
+        native = -1;
     if (native < 0)
         return WF_UNSET;
-    if (!native) {
+    if (!native && !library) {
         if (!wf_is_unset(parent)) {
             int is_package = wf_attr_find(vm, parent, wf_name(vm, __path__), &folders);
             if (is_package < 0)

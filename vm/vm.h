@@ -105,6 +105,8 @@ struct wf_vm {
     void *host_data;           /* the embedding API's */
     const struct wf_native_module **natives; /* tables added by wf_import_add_natives */
     size_t native_tables;
+    const struct wf_library_module *library; /* wf_import_add_library */
+    size_t library_count;
     wf_value argv;             /* list: sys.argv */
     wf_value path;             /* list: sys.path */
     wf_value asyncgen_hooks[2];
