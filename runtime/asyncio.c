@@ -145,7 +145,7 @@ static bool asyncio_name(wf_vm *vm, wf_value given, wf_value *name)
 }
 
 /* What create_task takes: a coroutine, or (an extension) any awaitable. */
-bool wf_asyncio_create_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name, wf_value *out)
+bool wf_asyncio_create_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name, wf_value context, wf_value *out)
 {
     wf_value text;
     if (!asyncio_name(vm, name, &text))
@@ -158,7 +158,7 @@ bool wf_asyncio_create_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name,
         if (wf_is_unset(coro))
             return false;
     }
-    wf_task *task = wf_task_new(vm, l, coro, text);
+    wf_task *task = wf_task_new_in(vm, l, coro, text, context);
     *out = task ? wf_from_obj(task) : WF_UNSET;
     return task != NULL;
 }
@@ -167,7 +167,7 @@ static bool asyncio_create_task(wf_vm *vm, const wf_value *args, size_t n, wf_va
 {
     (void)n;
     wf_loop *l = wf_loop_require(vm);
-    return l && wf_asyncio_create_task(vm, l, args[0], args[1], out);
+    return l && wf_asyncio_create_task(vm, l, args[0], args[1], args[2], out);
 }
 
 static bool asyncio_ensure_future(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)

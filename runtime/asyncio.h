@@ -8,7 +8,8 @@
 bool wf_asyncio_seconds(wf_vm *vm, wf_value v, double *out) WF_CHECKED;
 bool wf_asyncio_sleep(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 
-bool wf_asyncio_create_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name /* unset, None or anything */, wf_value *out) WF_CHECKED;
+bool wf_asyncio_create_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name /* unset, None or anything */,
+                            wf_value context /* as wf_context_given */, wf_value *out) WF_CHECKED;
 /* gather.c: gather(*tasks, return_exceptions=True) of a list of futures of one loop, which need not be running. */
 wf_future *wf_gather_all(wf_vm *vm, wf_loop *l, wf_list *futures) WF_CHECKED;
 

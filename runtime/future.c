@@ -507,6 +507,8 @@ static bool future_m_add_done_callback(wf_vm *vm, const wf_value *args, size_t n
     h->callback = args[1];
     h->count = 1;
     h->args[0] = args[0];
+    if (!wf_context_given(vm, args[2], &h->context))
+        return false;
     return wf_future_add_waiter(vm, f, wf_from_obj(h));
 }
 static bool future_m_remove_done_callback(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)

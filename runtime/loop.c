@@ -324,8 +324,12 @@ static void loop_run_handle(wf_vm *vm, wf_loop *l, wf_handle *h)
 {
     wf_value out;
     wf_loop_release(l, 1);
-    if (!h->cancelled && !wf_call(vm, h->callback, h->args, h->count, &out))
+    if (h->cancelled)
+        return;
+    wf_context *outer = wf_context_enter(wf_sched(vm), h->context);
+    if (!wf_call(vm, h->callback, h->args, h->count, &out))
         loop_callback_failed(vm, l, wf_from_obj(h));
+    wf_context_leave(wf_sched(vm), outer);
 }
 
 static void loop_run_waiter(wf_vm *vm, wf_loop *l, wf_future *f)
@@ -346,6 +350,7 @@ static wf_frame *loop_enter_task(wf_vm *vm, wf_loop *l, wf_task *t, bool thrown)
     l->current = t;
     t->stepping = true;
     wf_sched(vm)->switches++;
+    wf_context_enter(wf_sched(vm), t->context);
     g->frame.back = vm->frame;
     g->frame.how = WF_HOW_TASK;
     g->frame.depth = vm->frame ? vm->frame->depth + 1 : 1;
@@ -413,6 +418,7 @@ static wf_frame *loop_yielded(wf_vm *vm, wf_value value, wf_value *sent, bool *t
     wf_task *t = l->current;
     l->current = NULL;
     t->stepping = false;
+    wf_task_left_context(vm, t, wf_context_leave(wf_sched(vm), l->context));
     wf_task_yielded(vm, t, value);
     return loop_advance(vm, l, sent, thrown);
 }
@@ -423,6 +429,7 @@ static wf_frame *loop_finished(wf_vm *vm, bool raised, wf_value value, wf_value 
     wf_task *t = l->current;
     l->current = NULL;
     t->stepping = false;
+    wf_task_left_context(vm, t, wf_context_leave(wf_sched(vm), l->context));
     wf_task_finished(vm, t, raised, value);
     if (!wf_is_unset(l->abort))
         return NULL;
@@ -489,6 +496,8 @@ static bool loop_run(wf_vm *vm, wf_loop *l)
     if (!wf_calls_enter_native(vm))
         return false;
     s->loop = l;
+    l->context = s->context;
+    wf_heap_barrier(vm, l);
     l->running = true;
     l->single_done = false;
     wf_frame *base = vm->frame, *f = loop_advance(vm, l, &sent, &thrown);
@@ -497,6 +506,7 @@ static bool loop_run(wf_vm *vm, wf_loop *l)
     vm->frame = base;
     l->running = false;
     s->loop = NULL;
+    s->context = l->context;
     if (wf_is_unset(l->abort))
         return true;
     vm->exception = l->abort;
@@ -634,6 +644,7 @@ static void loop_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, l->first);
     wf_heap_mark_object(vm, l->last);
     wf_heap_mark_object(vm, l->current);
+    wf_heap_mark_object(vm, l->context);
     wf_heap_mark_object(vm, l->asyncgens);
     wf_heap_mark_value(vm, l->exception_handler);
     wf_heap_mark_value(vm, l->abort);
@@ -651,6 +662,7 @@ static void handle_mark(wf_vm *vm, wf_object *o)
     wf_handle *h = (wf_handle *)o;
     wf_heap_mark_object(vm, h->loop);
     wf_heap_mark_value(vm, h->callback);
+    wf_heap_mark_object(vm, h->context);
     wf_heap_mark_values(vm, h->args, h->count);
 }
 

@@ -115,22 +115,30 @@ bool wf_loop_call_exception_handler(wf_vm *vm, wf_loop *l, const char *message, 
 
 /* ---- the loop's methods ---- */
 
-static bool loop_call(wf_vm *vm, wf_loop *l, double when, bool timer, wf_value callback, wf_value rest, wf_value *out)
+static bool loop_call(wf_vm *vm, wf_loop *l, double when, bool timer, wf_value callback, wf_value rest, wf_value context,
+                      wf_value *out)
 {
+    wf_context *c;
     wf_tuple *t = wf_as_tuple(rest);
     if (wf_is_kind(callback, WF_KIND_COROUTINE) || wf_is_kind(callback, WF_KIND_NATIVE_CORO))
         return wf_raise(vm, WF_EXC_TypeError, "coroutines cannot be used with %s()", timer ? "call_at" : "call_soon");
     if (!wf_op_callable(vm, callback))
         return wf_raise(vm, WF_EXC_TypeError, "a callable object was expected by %s(), got %R", timer ? "call_at" : "call_soon", callback);
+    if (!wf_context_given(vm, context, &c))
+        return false;
     wf_handle *h = timer ? wf_loop_call_at(vm, l, when, callback, t->items, t->count) : wf_loop_call_soon(vm, l, callback, t->items, t->count);
-    *out = h ? wf_from_obj(h) : WF_UNSET;
-    return h != NULL;
+    if (!h)
+        return false;
+    h->context = c;
+    wf_heap_barrier(vm, h);
+    *out = wf_from_obj(h);
+    return true;
 }
 
 static bool loop_m_call_soon(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    return loop_call(vm, loop_self(args), 0, false, args[1], args[2], out);
+    return loop_call(vm, loop_self(args), 0, false, args[1], args[2], args[3], out);
 }
 static bool loop_m_call_later(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -138,7 +146,7 @@ static bool loop_m_call_later(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     (void)n;
     if (wf_is_none(args[1]))
         return wf_raise(vm, WF_EXC_TypeError, "delay must not be None");
-    return wf_asyncio_seconds(vm, args[1], &delay) && loop_call(vm, loop_self(args), wf_loop_time(vm) + delay, true, args[2], args[3], out);
+    return wf_asyncio_seconds(vm, args[1], &delay) && loop_call(vm, loop_self(args), wf_loop_time(vm) + delay, true, args[2], args[3], args[4], out);
 }
 static bool loop_m_call_at(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -146,7 +154,7 @@ static bool loop_m_call_at(wf_vm *vm, const wf_value *args, size_t n, wf_value *
     (void)n;
     if (wf_is_none(args[1]))
         return wf_raise(vm, WF_EXC_TypeError, "when cannot be None");
-    return wf_asyncio_seconds(vm, args[1], &when) && loop_call(vm, loop_self(args), when, true, args[2], args[3], out);
+    return wf_asyncio_seconds(vm, args[1], &when) && loop_call(vm, loop_self(args), when, true, args[2], args[3], args[4], out);
 }
 static bool loop_m_time(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -166,7 +174,7 @@ static bool loop_m_create_task(wf_vm *vm, const wf_value *args, size_t n, wf_val
     (void)n;
     if (loop_self(args)->closed)
         return wf_raise(vm, WF_EXC_RuntimeError, "Event loop is closed");
-    return wf_asyncio_create_task(vm, loop_self(args), args[1], args[2], out);
+    return wf_asyncio_create_task(vm, loop_self(args), args[1], args[2], args[3], out);
 }
 static bool loop_m_run_forever(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {

@@ -8,6 +8,8 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
 {
     wf_scheduler *s = data;
     wf_heap_mark_object(vm, s->loop);
+    wf_heap_mark_object(vm, s->context);
+    wf_heap_mark_value(vm, s->token_missing);
     wf_heap_mark_value(vm, s->policy_loop);
     wf_heap_mark_value(vm, s->ready);
     wf_heap_mark_value(vm, s->ready_value);
@@ -118,12 +120,12 @@ bool wf_runtime_start(wf_vm *vm)
     if (!s)
         return false;
     memset(s, 0, sizeof *s);
-    s->policy_loop = s->ready_value = s->timeout_callback = s->completed_callback = WF_NONE;
+    s->policy_loop = s->ready_value = s->timeout_callback = s->completed_callback = s->token_missing = WF_NONE;
     vm->scheduler = s;
     vm->kinds_registered = WF_RUNTIME_KINDS;
     vm->on_interrupt = runtime_interrupt;
     return wf_heap_root_hook(vm, runtime_mark_roots, s) && runtime_start_ready(vm) && wf_future_start(vm) && wf_task_start(vm) &&
-           wf_loop_start(vm) && wf_gather_start(vm) && wf_loop_types_start(vm) && wf_import_add_natives(vm, wf_runtime_modules);
+           wf_loop_start(vm) && wf_gather_start(vm) && wf_loop_types_start(vm) && wf_context_start(vm) && wf_import_add_natives(vm, wf_runtime_modules);
 }
 
 void wf_runtime_stop(wf_vm *vm)
@@ -136,4 +138,4 @@ void wf_runtime_stop(wf_vm *vm)
     }
 }
 
-const wf_native_module wf_runtime_modules[] = {{"asyncio", wf_asyncio_load}, {0}};
+const wf_native_module wf_runtime_modules[] = {{"_contextvars", wf_contextvars_load}, {"asyncio", wf_asyncio_load}, {0}};

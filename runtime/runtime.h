@@ -44,13 +44,24 @@
 #define WF_KIND_SEMAPHORE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 21))
 #define WF_KIND_RELEASE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 22))
 #define WF_KIND_QUEUE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 23))
-enum { WF_RUNTIME_KINDS = 24 };
+#define WF_KIND_CONTEXT ((wf_kind)(WF_KIND_FIRST_EXTENSION + 24))
+#define WF_KIND_CONTEXT_VAR ((wf_kind)(WF_KIND_FIRST_EXTENSION + 25))
+#define WF_KIND_TOKEN ((wf_kind)(WF_KIND_FIRST_EXTENSION + 26))
+#define WF_KIND_TOKEN_MISSING ((wf_kind)(WF_KIND_FIRST_EXTENSION + 27))
+enum { WF_RUNTIME_KINDS = 28 };
 enum { WF_FUTURE_GATHERING = 1 /* head.flags: the outer future of gather(), cancelled through its children */ };
 
 typedef enum wf_future_state { WF_FUTURE_PENDING, WF_FUTURE_CANCELLED, WF_FUTURE_FINISHED } wf_future_state;
 
 typedef struct wf_loop wf_loop;
 typedef struct wf_task wf_task;
+
+typedef struct wf_context { /* of context variables: context.c */
+    wf_object head;
+    wf_dict *map;          /* NULL: empty */
+    bool shared;           /* a copy may have the same map: it is copied before it is written to */
+    uint32_t entered;      /* how often it is current or stands below the current one */
+} wf_context;
 
 typedef struct wf_future {
     wf_object head;
@@ -76,6 +87,7 @@ struct wf_task {
     bool stepping;         /* its coroutine runs right now */
     bool quiet;            /* _log_destroy_pending is False */
     wf_value name;         /* str, or the fixnum N of "Task-N" */
+    wf_context *context;   /* what it runs in; NULL: an empty one that nobody has seen */
     wf_value thrown;       /* the loop's complaint to throw in at the next step; unset */
     wf_task *next, *previous; /* the loop's unfinished tasks, oldest first */
 };
@@ -93,6 +105,7 @@ typedef struct wf_handle { /* call_soon, call_later, add_done_callback */
     uint32_t count;
     wf_loop *loop;
     wf_value callback;
+    wf_context *context;   /* NULL: an empty one */
     double when;
     wf_value args[];
 } wf_handle;
@@ -118,6 +131,7 @@ struct wf_loop {
     uint64_t timer_sequence;
     wf_task *first, *last; /* unfinished tasks */
     wf_task *current;
+    wf_context *context;   /* the one that was current when the loop began to run */
     wf_value exception_handler;
     wf_value abort;        /* KeyboardInterrupt or SystemExit that leaves the loop; unset */
     bool running, stopping, closed, debug;
@@ -130,6 +144,8 @@ struct wf_loop {
 typedef struct wf_scheduler {
     wf_type *future_type, *task_type, *handle_type, *timer_handle_type, *loop_type;
     wf_loop *loop;         /* the running one; NULL */
+    wf_context *context;   /* the current one; NULL: an empty one that nobody has seen */
+    wf_value token_missing; /* Token.MISSING */
     wf_value policy_loop;  /* what get_event_loop gives outside; None */
     wf_value ready;        /* the singleton awaitable that is done at once */
     wf_value ready_value;
@@ -155,6 +171,32 @@ bool wf_runtime_start(wf_vm *vm) WF_CHECKED;           /* types, hooks; vm->sche
 void wf_runtime_stop(wf_vm *vm);                       /* before wf_vm_close */
 void wf_runtime_use_virtual_clock(wf_vm *vm);          /* before anything runs */
 extern const wf_native_module wf_runtime_modules[];    /* asyncio */
+
+/* ---- context.c ---- */
+bool wf_context_start(wf_vm *vm) WF_CHECKED;
+bool wf_contextvars_load(wf_vm *vm, wf_module *m) WF_CHECKED;
+wf_context *wf_context_current(wf_vm *vm) WF_CHECKED; /* made when there is none yet */
+/* What a context=... argument means: unset or None is a copy of the current one (NULL when that is); TypeError. */
+bool wf_context_given(wf_vm *vm, wf_value given, wf_context **out) WF_CHECKED;
+bool wf_context_of_task(wf_vm *vm, wf_task *t, wf_value *out) WF_CHECKED; /* Task.get_context() */
+/* Makes c (or NULL) the current one; returns the one before, for wf_context_leave. That returns the one that was left, which came into being meanwhile
+ * when c was NULL. */
+static inline wf_context *wf_context_enter(wf_scheduler *s, wf_context *c)
+{
+    wf_context *outer = s->context;
+    s->context = c;
+    if (c)
+        c->entered++;
+    return outer;
+}
+static inline wf_context *wf_context_leave(wf_scheduler *s, wf_context *outer)
+{
+    wf_context *c = s->context;
+    s->context = outer;
+    if (c)
+        c->entered--;
+    return c;
+}
 
 /* ---- loop.c ---- */
 wf_loop *wf_loop_new(wf_vm *vm) WF_CHECKED;
@@ -218,10 +260,19 @@ bool wf_future_start(wf_vm *vm) WF_CHECKED;
 /* ---- task.c ---- */
 static inline bool wf_is_task(wf_value v) { return wf_is_kind(v, WF_KIND_TASK); }
 wf_task *wf_task_new(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name /* str, None: "Task-N" */) WF_CHECKED; /* scheduled */
+wf_task *wf_task_new_in(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name, wf_value context /* as wf_context_given */) WF_CHECKED;
 bool wf_task_cancel(wf_vm *vm, wf_task *t, wf_value message); /* true: cancellation was requested */
 uint32_t wf_task_uncancel(wf_task *t);
 wf_str *wf_task_name(wf_vm *vm, wf_task *t) WF_CHECKED;
 wf_str *wf_task_describe_coro(wf_vm *vm, wf_task *t) WF_CHECKED; /* "main() running at file.py:3" */
+/* A step ended: the context that it ran in is the task's from now on. */
+static inline void wf_task_left_context(wf_vm *vm, wf_task *t, wf_context *c)
+{
+    if (WF_UNLIKELY(c != t->context)) {
+        t->context = c;
+        wf_heap_barrier_value(vm, t, wf_from_obj(c));
+    }
+}
 /* For loop.c: the task's ring entry runs; true: run its coroutine, with the pending exception when *raise. */
 bool wf_task_prepare(wf_vm *vm, wf_task *t, bool *raise);
 void wf_task_yielded(wf_vm *vm, wf_task *t, wf_value value);

@@ -43,7 +43,7 @@ static void task_unlink(wf_vm *vm, wf_task *t)
     wf_loop_release(l, 1);
 }
 
-static bool task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value name)
+static bool task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value name, wf_value context)
 {
     wf_scheduler *s = wf_sched(vm);
     t->future.loop = l;
@@ -52,7 +52,7 @@ static bool task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value
     t->coro = coro;
     t->name = wf_is_none(name) ? wf_fix((int64_t)++s->task_counter) : name;
     s->tasks_made++;
-    if (!wf_loop_reserve(vm, l, 1))
+    if (!wf_context_given(vm, context, &t->context) || !wf_loop_reserve(vm, l, 1))
         return false;
     task_link(vm, t);
     t->scheduled = true;
@@ -60,11 +60,13 @@ static bool task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value
     return true;
 }
 
-wf_task *wf_task_new(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name)
+wf_task *wf_task_new_in(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name, wf_value context)
 {
     wf_task *t = wf_heap_new(vm, WF_KIND_TASK, sizeof *t);
-    return t && task_init(vm, t, l, coro, name) ? t : NULL;
+    return t && task_init(vm, t, l, coro, name, context) ? t : NULL;
 }
+
+wf_task *wf_task_new(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name) { return wf_task_new_in(vm, l, coro, name, WF_UNSET); }
 
 wf_str *wf_task_name(wf_vm *vm, wf_task *t)
 {
@@ -204,9 +206,11 @@ void wf_task_step_native(wf_vm *vm, wf_task *t, bool raise)
     wf_sched(vm)->switches++;
     l->current = t;
     t->stepping = true;
+    wf_context *outer = wf_context_enter(wf_sched(vm), t->context);
     wf_status status = wf_gen_resume(vm, t->coro, raise ? WF_THROW : WF_SEND, sent, &out);
     t->stepping = false;
     l->current = NULL;
+    wf_task_left_context(vm, t, wf_context_leave(wf_sched(vm), outer));
     if (status == WF_YIELDED)
         wf_task_yielded(vm, t, out);
     else
@@ -259,6 +263,11 @@ static bool task_m_get_coro(wf_vm *vm, const wf_value *args, size_t n, wf_value 
     (void)vm, (void)n;
     *out = task_self(args)->coro;
     return true;
+}
+static bool task_m_get_context(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return wf_context_of_task(vm, task_self(args), out);
 }
 static bool task_m_get_name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -322,7 +331,7 @@ static bool task_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, w
         name = wf_from_obj(s);
     }
     *out = wf_type_new_instance(vm, cls);
-    return !wf_is_unset(*out) && task_init(vm, (wf_task *)wf_obj(*out), l, bound[0], name);
+    return !wf_is_unset(*out) && task_init(vm, (wf_task *)wf_obj(*out), l, bound[0], name, bound[3]);
 }
 
 static bool task_init_slot(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
@@ -338,6 +347,7 @@ static void task_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, t->coro);
     wf_heap_mark_value(vm, t->waiting);
     wf_heap_mark_value(vm, t->thrown);
+    wf_heap_mark_object(vm, t->context);
     wf_heap_mark_value(vm, t->name);
     wf_heap_mark_object(vm, t->next);
     wf_heap_mark_object(vm, t->previous);
@@ -347,6 +357,7 @@ static const wf_native_row task_methods[] = {
     {"cancelling", task_m_cancelling, "(self, /)", "Return the number of cancellation requests less the number of uncancel() calls."},
     {"uncancel", task_m_uncancel, "(self, /)", "Take back one request of cancellation; returns how many are left."},
     {"get_coro", task_m_get_coro, "(self, /)", "Return the coroutine wrapped by the task."},
+    {"get_context", task_m_get_context, "(self, /)", "Return the context that the task runs in."},
     {"get_name", task_m_get_name, "(self, /)", "Return the name of the task."},
     {"set_name", task_m_set_name, "(self, value, /)", "Set the name of the task."},
     {"set_result", task_m_set_result, "(self, result, /)", "Not supported: a task's coroutine decides its result."},

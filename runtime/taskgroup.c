@@ -239,7 +239,7 @@ static bool group_create_task(wf_vm *vm, const wf_value *args, size_t n, wf_valu
             return false;
         return wf_raise(vm, WF_EXC_RuntimeError, "TaskGroup %R %s", args[0], refusal);
     }
-    if (!wf_asyncio_create_task(vm, g->loop, args[1], args[2], out))
+    if (!wf_asyncio_create_task(vm, g->loop, args[1], args[2], args[3], out))
         return false;
     pending = *out;
     if (!g->waiter) {

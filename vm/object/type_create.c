@@ -180,7 +180,9 @@ wf_type *wf_type_best_base(wf_vm *vm, wf_tuple *bases)
         }
         wf_type *base = wf_as_type(bases->items[i]);
         if (!create_may_derive(base)) {
-            wf_raise(vm, WF_EXC_TypeError, "type '%N' is not an acceptable base type", base);
+            wf_str *name = wf_type_full_name(vm, base);
+            if (name)
+                wf_raise(vm, WF_EXC_TypeError, "type '%S' is not an acceptable base type", name);
             return NULL;
         }
         wf_type *solid = wf_type_solid(base);
