@@ -2,6 +2,7 @@
 #ifndef WF_EXCEPTION_PARTS_H
 #define WF_EXCEPTION_PARTS_H
 
+#include "object/code.h"
 #include "object/exception.h"
 
 /* exception_group.c: BaseExceptionGroup.__init__ (arguments checked with CPython's messages), and the rest of
@@ -10,6 +11,8 @@ bool wf_exception_group_init(wf_vm *vm, wf_value self, const wf_value *args, siz
 bool wf_exception_group_start(wf_vm *vm) WF_CHECKED;
 /* traceback.c: what assigning __traceback__ does: a TRACEBACK or None replaces the raw trace. */
 bool wf_exception_set_traceback(wf_vm *vm, wf_exception *e, wf_value traceback) WF_CHECKED;
+/* traceback.c: the code and position of a TRACEBACK's frame; false when v is none. */
+bool wf_exception_trace_position(wf_value v, const wf_code **code, const wf_position **at);
 /* exception.c: an attribute, None when absent; false only for errors of other kinds. */
 bool wf_exception_attribute(wf_vm *vm, wf_value self, const char *name, wf_value *out) WF_CHECKED;
 /* The code point of a string of one. */

@@ -9,6 +9,11 @@
 /* report_frames.c: the frames of e's trace, outermost first, each with its source lines and carets. */
 bool wf_report_frames(wf_vm *vm, wf_builder *b, wf_exception *e) WF_CHECKED;
 
+/* The same for one frame whose source lines, from at->line to at->end_line, are given as text; no text: no
+ * source is known. */
+void wf_report_frame(wf_vm *vm, wf_builder *b, wf_str *filename, int32_t line, wf_str *name, const char *text,
+                     size_t length, const wf_position *at);
+
 /* A line of source text, without its end. Columns are bytes. */
 typedef struct wf_report_line {
     const char *bytes;

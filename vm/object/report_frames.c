@@ -59,27 +59,23 @@ static void frame_dedent(frame_lines *f)
     f->margin = margin;
 }
 
-/* False when the source is not known, or there is nothing to see, or memory is out. */
-static bool frame_load_lines(wf_vm *vm, const wf_code *code, const wf_position *at, frame_lines *f)
+/* The lines of a text. False when there is nothing to see, or memory is out. */
+static bool frame_split_lines(wf_vm *vm, const char *p, size_t length, size_t count, frame_lines *f)
 {
-    size_t length = 0;
-    f->count = at->end_line >= at->line ? (size_t)(at->end_line - at->line) + 1 : 0;
-    const char *p = f->count ? wf_compile_line(code, (uint32_t)at->line, &length) : NULL;
-    wf_storage *cell = p ? wf_heap_new_storage(vm, f->count * sizeof *f->lines) : NULL;
+    const char *end = p + length;
+    wf_storage *cell = count ? wf_heap_new_storage(vm, count * sizeof *f->lines) : NULL;
     if (!cell)
         return false;
-    const wf_storage *text = (const wf_storage *)code->source;
-    const char *end = (const char *)text->bytes + text->length;
     bool any = false;
     f->lines = (wf_report_line *)(void *)cell->bytes;
-    for (size_t i = 0; i < f->count; i++) {
-        f->lines[i] = (wf_report_line){p, length};
+    f->count = count;
+    for (size_t i = 0; i < count; i++) {
+        const char *lf = memchr(p, '\n', (size_t)(end - p));
+        f->lines[i] = (wf_report_line){p, (size_t)((lf ? lf : end) - p)};
+        p += f->lines[i].length;
+        p += p < end;
         frame_strip_right(&f->lines[i]);
         any = any || f->lines[i].length;
-        p += length;
-        p += p < end;
-        const char *lf = memchr(p, '\n', (size_t)(end - p));
-        length = (size_t)((lf ? lf : end) - p);
     }
     frame_dedent(f);
     return any;
@@ -183,14 +179,13 @@ static void frame_put_source(wf_vm *vm, wf_builder *b, frame_lines *f)
     }
 }
 
-static void frame_put(wf_vm *vm, wf_builder *b, const wf_code *code, const wf_position *at, int32_t line)
+void wf_report_frame(wf_vm *vm, wf_builder *b, wf_str *filename, int32_t line, wf_str *name, const char *text,
+                     size_t length, const wf_position *at)
 {
     frame_lines f;
-    const wf_position whole = {.line = line, .end_line = line, .column = -1, .end_column = -1};
-    wf_builder_printf(b, "  File \"%S\", line %d, in %S\n", code->filename, line, code->name);
-    if (at->line <= 0) /* a frame that has not begun */
-        at = &whole;
-    if (at->line <= 0 || !frame_load_lines(vm, code, at, &f)) {
+    size_t count = at->end_line >= at->line ? (size_t)(at->end_line - at->line) + 1 : 0;
+    wf_builder_printf(b, "  File \"%S\", line %d, in %S\n", filename, line, name);
+    if (at->line <= 0 || !text || !frame_split_lines(vm, text, length, count, &f)) {
         wf_error_clear(vm);
         return;
     }
@@ -203,6 +198,17 @@ static void frame_put(wf_vm *vm, wf_builder *b, const wf_code *code, const wf_po
     f.start = frame_clip_column(at->column, f.margin, f.lines[0].length);
     f.end = frame_clip_column(at->end_column, f.margin, f.lines[f.count - 1].length);
     frame_put_source(vm, b, &f);
+}
+
+static void frame_put(wf_vm *vm, wf_builder *b, const wf_code *code, const wf_position *at, int32_t line)
+{
+    size_t length = 0;
+    const char *text = at->line > 0 ? wf_compile_line(code, (uint32_t)at->line, &length) : NULL;
+    if (text) {
+        const wf_storage *all = (const wf_storage *)code->source;
+        length = (size_t)((const char *)all->bytes + all->length - text);
+    }
+    wf_report_frame(vm, b, code->filename, line, code->name, text, length, at);
 }
 
 static void frame_put_repeats(wf_builder *b, size_t count)

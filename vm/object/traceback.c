@@ -70,6 +70,16 @@ static int32_t frame_line(const wf_frame_view *f)
     return f->line >= 0 ? f->line : wf_code_position(f->code, f->pc)->line;
 }
 
+bool wf_exception_trace_position(wf_value v, const wf_code **code, const wf_position **at)
+{
+    if (!wf_is_kind(v, WF_KIND_TRACEBACK))
+        return false;
+    const wf_frame_view *f = ((wf_traceback *)wf_obj(v))->frame;
+    *code = f->code;
+    *at = wf_code_position(f->code, f->pc);
+    return true;
+}
+
 static bool tb_get_next(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
