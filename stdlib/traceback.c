@@ -96,6 +96,47 @@ static bool trace_suggestion(wf_vm *vm, const wf_value *args, size_t n, wf_value
     return true;
 }
 
+/* The frame `level` calls out from the one that runs, and where it stands in its code; NULL beyond the outermost. A frame that called is
+ * past the instruction, one that awaits or iterates or runs a native is at it. */
+static const wf_frame *trace_outer_frame(wf_vm *vm, int64_t level, uint32_t *pc)
+{
+    const wf_frame *f = vm->frame;
+    bool past = false;
+    for (; f && level > 0; level--) {
+        past = f->how == WF_HOW_CALL || f->how == WF_HOW_DISCARD || f->how == WF_HOW_INIT || f->how == WF_HOW_TRUTH;
+        f = f->back;
+    }
+    if (f)
+        *pc = (uint32_t)(f->pc - f->code->words) - past;
+    return f;
+}
+
+/* (globals, file name, line, text of the line or None) of who called, `level` frames out; or None. */
+static bool trace_caller(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    int64_t level;
+    uint32_t pc = 0;
+    size_t length = 0;
+    (void)n;
+    *out = WF_NONE;
+    if (!wf_int_fits_i64(args[0], &level) || level < 0)
+        return true;
+    const wf_frame *f = trace_outer_frame(vm, level, &pc);
+    if (!f)
+        return true;
+    const wf_position *at = wf_code_position(f->code, pc);
+    int32_t line = at->line > 0 ? at->line : (int32_t)f->code->firstlineno;
+    const char *text = line > 0 ? wf_compile_line(f->code, (uint32_t)line, &length) : NULL;
+    wf_str *s = text ? wf_str_new(vm, text, length) : NULL;
+    if (text && !s)
+        return false;
+    wf_value items[4] = {wf_from_obj(f->function->globals), wf_from_obj(f->code->filename), wf_fix(line),
+                         s ? wf_from_obj(s) : WF_NONE};
+    wf_tuple *t = wf_tuple_from(vm, items, 4);
+    *out = t ? wf_from_obj(t) : WF_UNSET;
+    return t != NULL;
+}
+
 bool wf_traceback_load(wf_vm *vm, wf_module *m)
 {
     static const wf_native_row rows[] = {
@@ -103,6 +144,7 @@ bool wf_traceback_load(wf_vm *vm, wf_module *m)
         {"source", trace_source, "(traceback, first, last, /)", "Lines of the source that the code was compiled from, or None."},
         {"format_frame", trace_format_frame, "(filename, lineno, name, text, end_lineno, colno, end_colno, /)",
          "The lines of a report about a frame."},
+        {"caller", trace_caller, "(level, /)", "Globals, file name, line and its text of a frame that called, or None."},
         {"suggestion", trace_suggestion, "(exception, /)", "What a report adds to the text of an exception, or None."},
         {0},
     };

@@ -4,6 +4,7 @@
  * body of a finally warns once for each time it is written out.
  */
 #include "compile/compiler.h"
+#include "object/exception.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -122,22 +123,34 @@ void wf_warnings_assert(wf_compiler *c, wf_ast_Assert *s)
         warnings_give(c, &s->node, "assertion is always true, perhaps remove parentheses?");
 }
 
-/* As warnings.showwarning: file:line: SyntaxWarning: text, then the line. */
+/* A filter has made an error of the warning: it becomes one about the source. */
+static void warnings_raise(wf_vm *vm, const wf_source *source, const char *filename,
+                           const wf_source_warning *w, bool shown)
+{
+    if (!wf_error_is(vm, WF_EXC_SyntaxWarning))
+        return;
+    wf_error_clear(vm);
+    wf_source_error error = {
+        .kind = WF_ERROR_SYNTAX, .message = w->message, .line = w->line, .column = w->column};
+    wf_compile_raise(vm, shown ? source : NULL, filename, &error);
+}
+
 bool wf_warnings_print(wf_vm *vm, const wf_source *source, const char *filename, bool shown)
 {
+    wf_str *name = wf_str_new_z(vm, filename);
+    if (!name)
+        return false;
     for (const wf_source_warning *w = source->warnings; w; w = w->next) {
-        wf_builder b;
         uint32_t length = 0;
         const char *line = shown ? wf_source_line(source, w->line, &length) : NULL;
-        wf_builder_init(&b, vm);
-        wf_builder_printf(&b, "%s:%u: SyntaxWarning: %s\n", filename, w->line, w->message);
-        while (line && length && (*line == ' ' || *line == '\t'))
-            line++, length--;
-        if (line && length)
-            wf_builder_printf(&b, "  %.*s\n", (int)length, line);
-        wf_str *s = wf_builder_finish(&b);
-        if (!s || !wf_io_write_str(vm, 2, s))
+        wf_warn_place place = {name, (int32_t)w->line, line, length, NULL, WF_UNSET};
+        wf_str *message = wf_str_new_z(vm, w->message);
+        if (!message)
             return false;
+        if (!wf_warn_at(vm, WF_EXC_SyntaxWarning, message, &place)) {
+            warnings_raise(vm, source, filename, w, shown);
+            return false;
+        }
     }
     return true;
 }

@@ -277,7 +277,7 @@ static void gen_closing(wf_vm *vm, wf_object *o)
 {
     wf_gen *g = (wf_gen *)o;
     if (o->kind == WF_KIND_COROUTINE && g->state == WF_GEN_CREATED) {
-        if (!wf_warn_never_awaited(vm, g->origin_code, g->origin, wf_gen_qualname(g)))
+        if (!wf_warn_never_awaited(vm, g->origin_code, g->origin, wf_gen_qualname(g), wf_from_obj(g)))
             wf_error_unraisable(vm, "warning about", wf_from_obj(g));
         return;
     }
@@ -291,7 +291,7 @@ static void native_coro_closing(wf_vm *vm, wf_object *o)
     wf_value out;
     if (c->state == 0) {
         wf_str *name = wf_str_new_z(vm, c->qualname);
-        if (!name || !wf_warn_never_awaited(vm, c->origin_code, c->origin, name))
+        if (!name || !wf_warn_never_awaited(vm, c->origin_code, c->origin, name, wf_from_obj(c)))
             wf_error_unraisable(vm, "warning about", wf_from_obj(c));
     } else if (c->state != WF_CORO_DONE && !wf_gen_close(vm, wf_from_obj(c), &out))
         wf_error_unraisable(vm, "closing", wf_from_obj(c));

@@ -50,12 +50,25 @@ wf_str *wf_suggest_name(wf_vm *vm, wf_str *name, const wf_value *candidates, siz
 /* Errors that nobody can catch: "Exception ignored in: ..." with the report, to standard error. Takes the
  * pending exception. */
 void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object);
-/* warnings.warn's effect for the VM's own warnings, printed as CPython does: file:line: Category: text.
+/* warnings.warn's effect for the VM's own warnings: filtered and shown by the module warnings.
  * `code` NULL: where the running frame is. */
 bool wf_warn(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, const char *format, ...) WF_CHECKED;
 
-bool wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc,
-                           wf_str *name) WF_CHECKED; /* of a coroutine */
+bool wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc, wf_str *name,
+                           wf_value coroutine) WF_CHECKED;
+
+/* Where a warning points. */
+typedef struct wf_warn_place {
+    wf_str *filename;
+    int32_t line;
+    const char *text; /* of the line; NULL: not known */
+    size_t length;
+    wf_dict *globals; /* of the module that is meant, which remembers what was shown; NULL: always shown */
+    wf_value source;  /* the object that the warning is about; unset: none */
+} wf_warn_place;
+/* Warns by the module warnings: may run script code. False with the warning as exception when a filter makes
+ * it an error. */
+bool wf_warn_at(wf_vm *vm, wf_exc category, wf_str *message, const wf_warn_place *place) WF_CHECKED;
 
 /* ---- groups ---- */
 wf_value wf_exception_group_new(wf_vm *vm, wf_str *message, wf_list *exceptions)

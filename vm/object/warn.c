@@ -1,48 +1,90 @@
-/* The VM's own warnings, and errors that nobody can catch: both go to standard error. */
+/* The VM's own warnings, which the module warnings filters and shows, and errors that nobody can catch. */
 #include <stdarg.h>
 
 #include "compile/compile.h"
 #include "exec/interp.h"
+#include "import.h"
 #include "io.h"
+
+/* The text that CPython prints, when there is no module warnings to filter it: a host without the library. */
+static bool warn_print(wf_vm *vm, wf_exc category, wf_str *message, wf_str *filename, int32_t line, wf_value text)
+{
+    wf_builder b;
+    wf_builder_init(&b, vm);
+    wf_builder_printf(&b, "%S:%d: %N: %S\n", filename, line, vm->exc_types[category], message);
+    if (wf_is_str(text))
+        wf_builder_printf(&b, "  %V\n", text);
+    wf_str *s = wf_builder_finish(&b);
+    return s && wf_io_write_str(vm, 2, s);
+}
+
+bool wf_warn_at(wf_vm *vm, wf_exc category, wf_str *message, const wf_warn_place *place)
+{
+    wf_value module, give = WF_UNSET, line = WF_NONE, out;
+    const char *text = place->text;
+    size_t length = text ? place->length : 0;
+    while (length && (*text == ' ' || *text == '\t'))
+        text++, length--;
+    wf_str *shown = length ? wf_str_new(vm, text, length) : NULL;
+    if (length && !shown)
+        return false;
+    if (shown)
+        line = wf_from_obj(shown);
+    wf_str *name = wf_str_intern_z(vm, "warnings"), *function = wf_str_intern_z(vm, "_give_from_vm");
+    if (!name || !function)
+        return false;
+    wf_value pending = wf_error_take(vm);
+    if (!wf_import(vm, name, vm->builtins, WF_NONE, 0, &module)) {
+        if (!wf_error_is(vm, WF_EXC_ModuleNotFoundError))
+            return false;
+        wf_error_clear(vm);
+    } else if (wf_attr_find(vm, module, function, &give) < 0) {
+        return false;
+    }
+    vm->exception = pending;
+    if (wf_is_unset(give)) /* not there yet: this is a warning about the module itself */
+        return warn_print(vm, category, message, place->filename, place->line, line);
+    wf_value args[7] = {wf_from_obj(message), wf_from_obj(vm->exc_types[category]), wf_from_obj(place->filename),
+                        wf_fix(place->line), place->globals ? wf_from_obj(place->globals) : WF_NONE,
+                        wf_is_unset(place->source) ? WF_NONE : place->source, line};
+    return wf_call(vm, give, args, 7, &out);
+}
+
+static bool warn_in_code(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, wf_str *message, wf_value source)
+{
+    wf_warn_place place = {.line = 1, .source = source};
+    if (!code && vm->frame) {
+        code = vm->frame->code;
+        pc = (uint32_t)(vm->frame->pc - code->words);
+    }
+    place.filename = code ? code->filename : wf_str_new_z(vm, "sys");
+    if (!place.filename)
+        return false;
+    if (code) {
+        const wf_position *p = wf_code_position(code, pc);
+        place.line = p->line > 0 ? p->line : 1;
+        place.text = p->line > 0 ? wf_compile_line(code, (uint32_t)p->line, &place.length) : NULL;
+        place.globals = code->bound_globals;
+    }
+    return wf_warn_at(vm, category, message, &place);
+}
 
 bool wf_warn(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, const char *format, ...)
 {
-    wf_builder b, text;
+    wf_builder text;
     va_list arguments;
     wf_builder_init(&text, vm);
     va_start(arguments, format);
     wf_builder_vprintf(&text, format, arguments);
     va_end(arguments);
     wf_str *message = wf_builder_finish(&text);
-    if (!message)
-        return false;
-    if (!code && vm->frame) {
-        code = vm->frame->code;
-        pc = (uint32_t)(vm->frame->pc - code->words);
-    }
-    wf_builder_init(&b, vm);
-    if (code) {
-        const wf_position *p = wf_code_position(code, pc);
-        size_t length = 0;
-        wf_builder_printf(&b, "%S:%d: %N: %S\n", code->filename, p->line > 0 ? p->line : 1,
-                          vm->exc_types[category], message);
-        const char *line = p->line > 0 ? wf_compile_line(code, (uint32_t)p->line, &length) : NULL;
-        while (line && length && (*line == ' ' || *line == '\t'))
-            line++, length--;
-        if (line && length)
-            wf_builder_printf(&b, "  %.*s\n", (int)length, line);
-    } else
-        wf_builder_printf(&b, "sys:1: %N: %S\n", vm->exc_types[category], message);
-    wf_str *s = wf_builder_finish(&b);
-    return s && wf_io_write_str(vm, 2, s);
+    return message && warn_in_code(vm, category, code, pc, message, WF_UNSET);
 }
 
-/* CPython's warning knows the object, and says that its origin is not traced. */
-bool wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc, wf_str *name)
+bool wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc, wf_str *name, wf_value coroutine)
 {
-    static const char hint[] = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
-    return wf_warn(vm, WF_EXC_RuntimeWarning, code, pc, "coroutine '%S' was never awaited", name) &&
-           wf_io_write(vm, 2, hint, sizeof hint - 1);
+    wf_str *message = wf_str_format(vm, "coroutine '%S' was never awaited", name);
+    return message && warn_in_code(vm, WF_EXC_RuntimeWarning, code, pc, message, coroutine);
 }
 
 void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object)
