@@ -544,6 +544,13 @@ bool wf_slow_print_expression(wf_vm *vm, wf_value v)
 
 /* ---- awaiting ---- */
 
+/* A generator, and not of types.coroutine's kind. */
+static bool slow_plain_generator(wf_value v)
+{
+    return wf_is_kind(v, WF_KIND_GENERATOR) &&
+           !(((wf_gen *)wf_obj(v))->frame.code->flags & WF_CODE_ITERABLE_COROUTINE);
+}
+
 bool wf_gen_awaitable(wf_vm *vm, wf_value v, wf_value *out)
 {
     wf_type *t = wf_type_of(vm, v);
@@ -565,7 +572,7 @@ bool wf_gen_awaitable(wf_vm *vm, wf_value v, wf_value *out)
             return wf_raise(vm, WF_EXC_TypeError, "__await__() returned non-iterator of type '%T'", *out);
         return true;
     }
-    if (t->slots.resume && !wf_is_kind(v, WF_KIND_GENERATOR)) {
+    if (t->slots.resume && !slow_plain_generator(v)) {
         *out = v;
         return true;
     }
@@ -576,7 +583,7 @@ bool wf_slow_awaitable(wf_vm *vm, wf_value v, unsigned context, wf_value *out)
 {
     static const char *const methods[] = {"", "__aenter__", "__aexit__"};
     wf_type *t = wf_type_of(vm, v);
-    if ((context == 1 || context == 2) && !t->slots.await && !(t->slots.resume && !wf_is_kind(v, WF_KIND_GENERATOR)) &&
+    if ((context == 1 || context == 2) && !t->slots.await && !(t->slots.resume && !slow_plain_generator(v)) &&
         !wf_is_kind(v, WF_KIND_COROUTINE))
         return wf_raise(vm, WF_EXC_TypeError, "'async with' received an object from %s that does not implement __await__: %T",
                         methods[context], v);

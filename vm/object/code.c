@@ -39,15 +39,8 @@ static void code_flush(wf_code *code)
 }
 
 /* The caches of a code object answer for one namespace: for another one it needs instructions and caches of its own. */
-wf_code *wf_code_for_globals(wf_vm *vm, wf_code *code, wf_dict *globals)
+static wf_code *code_twin(wf_vm *vm, const wf_code *code)
 {
-    if (WF_LIKELY(code->bound_globals == globals))
-        return code;
-    if (!code->bound_globals) {
-        code->bound_globals = globals;
-        wf_heap_barrier(vm, code);
-        return code;
-    }
     wf_code *twin = wf_heap_new(vm, WF_KIND_CODE, sizeof *twin);
     wf_storage *words = twin ? wf_heap_new_storage(vm, code->words_cell->length) : NULL;
     if (!words)
@@ -58,7 +51,6 @@ wf_code *wf_code_for_globals(wf_vm *vm, wf_code *code, wf_dict *globals)
     memcpy(words->bytes, code->words_cell->bytes, words->length);
     twin->words_cell = words;
     twin->words = (uint32_t *)(void *)words->bytes;
-    twin->bound_globals = globals;
     if (code->globals) {
         wf_array *names = wf_heap_new_array(vm, code->globals->length);
         if (!names)
@@ -67,6 +59,28 @@ wf_code *wf_code_for_globals(wf_vm *vm, wf_code *code, wf_dict *globals)
         twin->globals = names;
     }
     code_flush(twin);
+    return twin;
+}
+
+wf_code *wf_code_for_globals(wf_vm *vm, wf_code *code, wf_dict *globals)
+{
+    if (WF_LIKELY(code->bound_globals == globals))
+        return code;
+    if (code->bound_globals) {
+        code = code_twin(vm, code);
+        if (!code)
+            return NULL;
+    }
+    code->bound_globals = globals;
+    wf_heap_barrier(vm, code);
+    return code;
+}
+
+wf_code *wf_code_with_flags(wf_vm *vm, wf_code *code, uint32_t added)
+{
+    wf_code *twin = code_twin(vm, code);
+    if (twin)
+        twin->flags |= added;
     return twin;
 }
 
@@ -272,7 +286,7 @@ static void code_mark(wf_vm *vm, wf_object *o)
 static bool cell_contents_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     *out = ((wf_cell *)wf_obj(self))->value;
-    return !wf_is_unset(*out) || wf_raise(vm, WF_EXC_ValueError, "cell is empty");
+    return !wf_is_unset(*out) || wf_raise(vm, WF_EXC_ValueError, "Cell is empty");
 }
 static bool cell_contents_set(wf_vm *vm, wf_value self, wf_value value)
 {
@@ -293,7 +307,22 @@ static const wf_getset_row cell_getset[] = {
     {"cell_contents", cell_contents_get, cell_contents_set, NULL},
     {0},
 };
-static const wf_slots cell_slots = {.repr = cell_repr};
+static bool cell_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    (void)cls;
+    if (kwnames && kwnames->count)
+        return wf_raise(vm, WF_EXC_TypeError, "cell() takes no keyword arguments");
+    if (n > 1)
+        return wf_raise(vm, WF_EXC_TypeError, "cell expected at most 1 argument, got %zu", n);
+    wf_cell *cell = wf_heap_new(vm, WF_KIND_CELL, sizeof *cell);
+    if (!cell)
+        return false;
+    cell->value = n ? args[0] : WF_UNSET;
+    *out = wf_from_obj(cell);
+    return true;
+}
+
+static const wf_slots cell_slots = {.repr = cell_repr, .make = cell_make};
 static const wf_native_type cell_native = {
     .name = "cell",
     .doc = "A variable that functions share.",

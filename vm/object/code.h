@@ -15,6 +15,7 @@ enum { /* wf_code.flags; the values are CPython's co_flags */
     WF_CODE_NESTED = 0x10,
     WF_CODE_GENERATOR = 0x20,
     WF_CODE_COROUTINE = 0x80,
+    WF_CODE_ITERABLE_COROUTINE = 0x100, /* a generator that may be awaited: types.coroutine */
     WF_CODE_ASYNC_GENERATOR = 0x200,
     WF_CODE_CLASS_BODY = 0x10000, /* ours from here on */
     WF_CODE_SIMPLE = 0x20000,     /* no *args, **kwargs, keyword-only, cells among the parameters, not a generator of any kind */
@@ -86,6 +87,7 @@ wf_module *wf_module_new(wf_vm *vm, const char *name) WF_CHECKED;
 static inline bool wf_is_function(wf_value v) { return wf_is_kind(v, WF_KIND_FUNCTION); }
 static inline wf_function *wf_as_function(wf_value v) { return (wf_function *)wf_obj(v); }
 const wf_position *wf_code_position(const wf_code *code, uint32_t pc); /* never NULL: an unknown one when nothing is known */
+wf_code *wf_code_with_flags(wf_vm *vm, wf_code *code, uint32_t added) WF_CHECKED; /* a twin that has these flags too */
 void wf_code_flush_caches(wf_vm *vm); /* empties every inline cache of the VM */
 
 #endif

@@ -43,6 +43,9 @@ static void function_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, f->attributes);
 }
 
+static bool function_defaults_set(wf_vm *vm, wf_value self, wf_value value);
+static bool function_kwdefaults_set(wf_vm *vm, wf_value self, wf_value value);
+
 /* ---- slots ---- */
 
 static bool function_repr(wf_vm *vm, wf_value self, wf_value *out)
@@ -78,7 +81,70 @@ static bool function_setattr(wf_vm *vm, wf_value self, wf_str *name, wf_value va
     return wf_attr_store_in(vm, self, &function_of(self)->attributes, name, value);
 }
 
+/* The cells of a closure given as a tuple, as many as the code wants. NULL without exception: none. */
+static wf_array *function_given_closure(wf_vm *vm, const wf_code *code, wf_value given)
+{
+    size_t want = code->free_count, have = wf_is_tuple(given) ? wf_as_tuple(given)->count : 0;
+    if (!wf_is_tuple(given) && (want || !(wf_is_unset(given) || wf_is_none(given)))) {
+        wf_raise(vm, WF_EXC_TypeError, want ? "arg 5 (closure) must be tuple" : "arg 5 (closure) must be None or tuple");
+        return NULL;
+    }
+    if (want != have) {
+        wf_raise(vm, WF_EXC_ValueError, "%S requires closure of length %zu, not %zu", code->name, want, have);
+        return NULL;
+    }
+    wf_array *closure = want ? wf_heap_new_array(vm, want) : NULL;
+    for (size_t i = 0; closure && i < want; i++) {
+        wf_value cell = wf_as_tuple(given)->items[i];
+        if (!wf_is_kind(cell, WF_KIND_CELL)) {
+            wf_raise(vm, WF_EXC_TypeError, "arg 5 (closure) expected cell, found %T", cell);
+            return NULL;
+        }
+        closure->items[i] = cell;
+    }
+    return closure;
+}
+
+static bool function_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                          wf_value *out)
+{
+    enum { CODE, GLOBALS, NAME, DEFAULTS, CLOSURE, KWDEFAULTS, COUNT };
+    static const char signature[] =
+        "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)";
+    wf_value b[COUNT];
+    (void)cls;
+    if (!wf_native_bind_args(vm, "function", signature, args, n, kwnames, b, COUNT))
+        return false;
+    if (!wf_is_kind(b[CODE], WF_KIND_CODE))
+        return wf_raise(vm, WF_EXC_TypeError, "function() argument 'code' must be code, not %T", b[CODE]);
+    if (!wf_is_dict(b[GLOBALS]))
+        return wf_raise(vm, WF_EXC_TypeError, "function() argument 'globals' must be dict, not %T", b[GLOBALS]);
+    if (!wf_is_unset(b[NAME]) && !wf_is_none(b[NAME]) && !wf_is_str(b[NAME]))
+        return wf_raise(vm, WF_EXC_TypeError, "arg 3 (name) must be None or string");
+    if (!wf_is_unset(b[DEFAULTS]) && !wf_is_none(b[DEFAULTS]) && !wf_is_tuple(b[DEFAULTS]))
+        return wf_raise(vm, WF_EXC_TypeError, "arg 4 (defaults) must be None or tuple");
+    if (!wf_is_unset(b[KWDEFAULTS]) && !wf_is_none(b[KWDEFAULTS]) && !wf_is_dict(b[KWDEFAULTS]))
+        return wf_raise(vm, WF_EXC_TypeError, "arg 6 (kwdefaults) must be None or dict");
+    wf_code *code = (wf_code *)wf_obj(b[CODE]);
+    wf_dict *globals = wf_as_dict(b[GLOBALS]);
+    wf_array *closure = function_given_closure(vm, code, b[CLOSURE]);
+    if (!closure && wf_error_pending(vm))
+        return false;
+    globals->head.flags |= WF_DICT_NAMESPACE | (globals == vm->builtins ? 0 : WF_DICT_GLOBALS);
+    wf_function *f = wf_function_new(vm, code, globals);
+    if (!f)
+        return false;
+    f->closure = closure;
+    if (wf_is_str(b[NAME]))
+        f->name = wf_as_str(b[NAME]);
+    wf_heap_barrier(vm, f);
+    *out = wf_from_obj(f);
+    return (!wf_is_tuple(b[DEFAULTS]) || function_defaults_set(vm, *out, b[DEFAULTS])) &&
+           (!wf_is_dict(b[KWDEFAULTS]) || function_kwdefaults_set(vm, *out, b[KWDEFAULTS]));
+}
+
 static const wf_slots function_slots = {
+    .make = function_make,
     .repr = function_repr,
     .call = function_call,
     .get = function_slot_get,
@@ -159,7 +225,8 @@ static bool function_code_set(wf_vm *vm, wf_value self, wf_value value)
     if (f->defaults && f->defaults->length > code->argcount)
         return wf_raise(vm, WF_EXC_ValueError, "%S() has more defaults than the code object has parameters",
                         f->name);
-    if (!wf_code_register(vm, code))
+    code = wf_code_for_globals(vm, code, f->globals);
+    if (!code || !wf_code_register(vm, code))
         return false;
     f->code = code;
     wf_heap_barrier(vm, f);

@@ -7,6 +7,16 @@
 enum { NATIVE_BOUND_DIRECT = 8, NATIVE_BOUND_METHOD = 16 };
 enum { NATIVE_LOCAL = 16 }; /* bound parameters and prepended arguments on the C stack, at most */
 
+/* Which class a native shows itself as. */
+static uint32_t native_shape(uint16_t flags, bool bound)
+{
+    if (bound)
+        return flags & WF_NATIVE_WRAPPER ? WF_KIND_METHOD_WRAPPER : WF_KIND_NATIVE;
+    if (!(flags & WF_NATIVE_METHOD))
+        return WF_KIND_NATIVE;
+    return flags & WF_NATIVE_WRAPPER ? WF_KIND_WRAPPER_DESCRIPTOR : WF_KIND_METHOD_DESCRIPTOR;
+}
+
 wf_native *wf_native_new(wf_vm *vm, const wf_native_row *row, wf_type *owner, uint16_t flags)
 {
     struct wf_signature *s = NULL;
@@ -20,6 +30,7 @@ wf_native *wf_native_new(wf_vm *vm, const wf_native_row *row, wf_type *owner, ui
     wf_native *f = wf_heap_new(vm, WF_KIND_NATIVE, sizeof *f);
     if (!f)
         return NULL;
+    f->head.shape = native_shape(flags, false);
     f->head.flags = flags | (arity >= 0 ? WF_NATIVE_DIRECT : 0);
     f->row = row;
     f->body = row->body;
@@ -42,6 +53,7 @@ wf_value wf_native_bind(wf_vm *vm, wf_native *f, wf_value self)
         bound->head.flags |= NATIVE_BOUND_DIRECT;
     if (flags & WF_NATIVE_METHOD)
         bound->head.flags |= NATIVE_BOUND_METHOD;
+    bound->head.shape = native_shape(flags, true);
     bound->row = f->row;
     bound->body = f->body;
     bound->self = self;
@@ -294,10 +306,6 @@ static bool native_self_get(wf_vm *vm, wf_value self, wf_value *out)
         *out = f->self;
         return true;
     }
-    if (f->head.flags & WF_NATIVE_METHOD) {
-        wf_str *name = wf_str_intern_z(vm, "__self__");
-        return name && wf_attr_raise(vm, self, name, "'%T' object has no attribute '%S'", self, name);
-    }
     *out = f->owner ? wf_from_obj(f->owner) : WF_NONE;
     if (!f->owner && vm->modules && wf_is_str(f->module) && wf_dict_get(vm, vm->modules, f->module, out) < 0)
         return false;
@@ -310,24 +318,27 @@ static bool native_objclass_get(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
-static const wf_getset_row native_getset[] = {
-    {"__name__", native_name_get, NULL, NULL},
-    {"__qualname__", native_qualname_get, NULL, NULL},
-    {"__doc__", native_doc_get, NULL, NULL},
+#define NATIVE_COMMON                                                                                        \
+    {"__name__", native_name_get, NULL, NULL}, {"__qualname__", native_qualname_get, NULL, NULL},            \
+        {"__doc__", native_doc_get, NULL, NULL}, {"__text_signature__", native_signature_get, NULL, NULL}
+static const wf_getset_row native_function_getset[] = {
+    NATIVE_COMMON,
     {"__module__", native_module_get, NULL, NULL},
     {"__self__", native_self_get, NULL, NULL},
-    {"__objclass__", native_objclass_get, NULL, NULL},
-    {"__text_signature__", native_signature_get, NULL, NULL},
     {0},
 };
-
-static const wf_native_type native_native = {
-    .name = "builtin_function_or_method",
-    .kind = WF_KIND_NATIVE,
-    .slots = &native_slots,
-    .getset = native_getset,
-    .flags = WF_TYPE_FINAL,
+static const wf_getset_row native_descriptor_getset[] = {
+    NATIVE_COMMON,
+    {"__objclass__", native_objclass_get, NULL, NULL},
+    {0},
 };
+static const wf_getset_row native_wrapper_getset[] = {
+    NATIVE_COMMON,
+    {"__objclass__", native_objclass_get, NULL, NULL},
+    {"__self__", native_self_get, NULL, NULL},
+    {0},
+};
+#undef NATIVE_COMMON
 
 static void native_mark(wf_vm *vm, wf_object *o)
 {
@@ -339,6 +350,20 @@ static void native_mark(wf_vm *vm, wf_object *o)
 
 bool wf_native_start(wf_vm *vm)
 {
+#define NATIVE_TYPE(text, rows)                                                                              \
+    {.name = text, .kind = WF_KIND_NATIVE, .slots = &native_slots, .getset = rows, .flags = WF_TYPE_FINAL}
+    static const wf_native_type types[] = {
+        NATIVE_TYPE("builtin_function_or_method", native_function_getset),
+        NATIVE_TYPE("method_descriptor", native_descriptor_getset),
+        NATIVE_TYPE("wrapper_descriptor", native_descriptor_getset),
+        NATIVE_TYPE("method-wrapper", native_wrapper_getset),
+    };
+#undef NATIVE_TYPE
+    static const wf_kind kinds[] = {WF_KIND_NATIVE, WF_KIND_METHOD_DESCRIPTOR, WF_KIND_WRAPPER_DESCRIPTOR,
+                                    WF_KIND_METHOD_WRAPPER};
     vm->kind_infos[WF_KIND_NATIVE] = (wf_kind_info){.name = "native", .mark = native_mark};
-    return wf_native_fill_type(vm, vm->kind_types[WF_KIND_NATIVE], &native_native);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (!wf_native_fill_type(vm, vm->kind_types[kinds[i]], &types[i]))
+            return false;
+    return true;
 }

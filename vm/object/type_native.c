@@ -35,6 +35,7 @@ static wf_value native_classmethod_entry(wf_vm *vm, wf_type *t, const wf_native_
     wf_wrapped *w = f ? wf_heap_new(vm, WF_KIND_CLASSMETHOD, sizeof *w) : NULL;
     if (!w)
         return WF_UNSET;
+    w->head.shape = WF_KIND_CLASSMETHOD_DESCRIPTOR;
     w->callable = wf_from_obj(f);
     return wf_from_obj(w);
 }

@@ -176,10 +176,97 @@ static const wf_native_type wrapped_class_native = {
     .getset = wrapped_getset,
 };
 
+/* ---- class methods of native classes ---- */
+
+static const wf_native *wrapped_native_of(wf_value self)
+{
+    return (const wf_native *)wf_obj(wrapped_of(self)->callable);
+}
+
+static bool wrapped_native_repr(wf_vm *vm, wf_value self, wf_value *out)
+{
+    const wf_native *f = wrapped_native_of(self);
+    wf_str *s = wf_str_format(vm, "<method '%s' of '%N' objects>", f->row->name, f->owner);
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
+}
+
+/* Called as it lies in the class: the first argument is the class to be bound to. */
+static bool wrapped_native_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
+                                wf_value *out)
+{
+    const wf_native *f = wrapped_native_of(self);
+    wf_value bound;
+    if (n == 0)
+        return wf_raise(vm, WF_EXC_TypeError, "descriptor '%s' of '%N' object needs an argument",
+                        f->row->name, f->owner);
+    if (!wf_is_type(args[0]))
+        return wf_raise(vm, WF_EXC_TypeError, "descriptor '%s' for type '%N' needs a type, not a '%T' as arg 2",
+                        f->row->name, f->owner, args[0]);
+    if (!wf_type_subtype(wf_as_type(args[0]), f->owner))
+        return wf_raise(vm, WF_EXC_TypeError,
+                        "descriptor '%s' requires a subtype of '%N' but received '%N'", f->row->name,
+                        f->owner, wf_as_type(args[0]));
+    bound = wf_native_bind(vm, (wf_native *)wf_obj(wrapped_of(self)->callable), args[0]);
+    return !wf_is_unset(bound) && wf_call_kw(vm, bound, args + 1, n - 1, kwnames, out);
+}
+
+static bool wrapped_native_attribute(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
+{
+    return wf_attr_get(vm, wrapped_of(self)->callable, name, out);
+}
+static bool wrapped_native_name_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return wrapped_native_attribute(vm, self, wf_name(vm, __name__), out);
+}
+static bool wrapped_native_qualname_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return wrapped_native_attribute(vm, self, wf_name(vm, __qualname__), out);
+}
+static bool wrapped_native_doc_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    return wrapped_native_attribute(vm, self, wf_name(vm, __doc__), out);
+}
+static bool wrapped_native_text_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    const char *text = wrapped_native_of(self)->row->signature;
+    wf_str *s = text ? wf_str_new_z(vm, text) : NULL;
+    *out = s ? wf_from_obj(s) : WF_NONE;
+    return s || !text;
+}
+static bool wrapped_native_class_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_from_obj(wrapped_native_of(self)->owner);
+    return true;
+}
+
+static const wf_slots wrapped_native_slots = {
+    .repr = wrapped_native_repr,
+    .call = wrapped_native_call,
+    .get = wrapped_class_get,
+};
+static const wf_getset_row wrapped_native_getset[] = {
+    {"__name__", wrapped_native_name_get, NULL, NULL},
+    {"__qualname__", wrapped_native_qualname_get, NULL, NULL},
+    {"__doc__", wrapped_native_doc_get, NULL, NULL},
+    {"__text_signature__", wrapped_native_text_get, NULL, NULL},
+    {"__objclass__", wrapped_native_class_get, NULL, NULL},
+    {0},
+};
+static const wf_native_type wrapped_native_native = {
+    .name = "classmethod_descriptor",
+    .kind = WF_KIND_CLASSMETHOD,
+    .slots = &wrapped_native_slots,
+    .getset = wrapped_native_getset,
+    .flags = WF_TYPE_FINAL,
+};
+
 bool wf_wrapped_start(wf_vm *vm)
 {
     vm->kind_infos[WF_KIND_STATICMETHOD] = (wf_kind_info){.name = "staticmethod", .mark = wrapped_mark};
     vm->kind_infos[WF_KIND_CLASSMETHOD] = (wf_kind_info){.name = "classmethod", .mark = wrapped_mark};
     return wf_native_fill_type(vm, vm->kind_types[WF_KIND_STATICMETHOD], &wrapped_static_native) &&
-           wf_native_fill_type(vm, vm->kind_types[WF_KIND_CLASSMETHOD], &wrapped_class_native);
+           wf_native_fill_type(vm, vm->kind_types[WF_KIND_CLASSMETHOD], &wrapped_class_native) &&
+           wf_native_fill_type(vm, vm->kind_types[WF_KIND_CLASSMETHOD_DESCRIPTOR], &wrapped_native_native);
 }
