@@ -477,8 +477,7 @@ static inline void *cell_new(wf_vm *vm, wf_kind kind, size_t size, bool zero)
         o = large_new(vm, size);
         if (!o)
             return NULL;
-        /* While the sweep has not passed it, a large cell must look reached. */
-        gc = (h->phase == PHASE_SWEEP ? MARK_BIT : h->birth) | LARGE_BIT;
+        gc |= LARGE_BIT; /* a sweep under way goes down the list of large cells and does not meet those that join it at the end */
     }
     if (zero)
         memset((char *)o + 8, 0, size - 8);
@@ -1035,8 +1034,11 @@ static void heap_verify(wf_vm *vm)
         for (wf_free_cell *f = h->free[c]; f; f = f->next)
             assert(f->head.kind == WF_KIND_FREE && block_of(f)->class == c);
     }
-    for (size_t i = 0; i < h->large_count; i++)
-        assert(h->large[i]->index == i && (((wf_object *)(h->large[i] + 1))->gc & LARGE_BIT));
+    for (size_t i = 0; i < h->large_count; i++) {
+        const wf_object *o = (const wf_object *)(h->large[i] + 1);
+        assert(h->large[i]->index == i && (o->gc & LARGE_BIT));
+        assert(h->phase != PHASE_IDLE || !(o->gc & (MARK_BIT | BLACK_BIT)));
+    }
 }
 #else
 static inline void heap_verify(wf_vm *vm) { (void)vm; }

@@ -1,0 +1,58 @@
+"""Planets by a symplectic integrator; the figures are those of the Computer Language Benchmarks Game."""
+from math import pi, sqrt
+
+import harness
+
+MASS = 4 * pi * pi
+DAYS = 365.24
+
+
+def system():
+    return [
+        [[0.0, 0.0, 0.0], [0.0, 0.0, 0.0], MASS],
+        [[4.84143144246472090, -1.16032004402742839, -0.103622044471123109],
+         [0.00166007664274403694 * DAYS, 0.00769901118419740425 * DAYS, -0.0000690460016972063023 * DAYS], 0.000954791938424326609 * MASS],
+        [[8.34336671824457987, 4.12479856412430479, -0.403523417114321381],
+         [-0.00276742510726411 * DAYS, 0.00499852801234917238 * DAYS, 0.0000230417297573763929 * DAYS], 0.000285885980666130812 * MASS],
+        [[12.8943695621391310, -15.1111514016986312, -0.223307578892655734],
+         [0.00296460137564761618 * DAYS, 0.00237847173959480950 * DAYS, -0.0000296589568540237556 * DAYS], 0.0000436624404335156298 * MASS],
+        [[15.3796971148509165, -25.9193146099879641, 0.179258772950371181],
+         [0.00268067772490389322 * DAYS, 0.00162824170038242295 * DAYS, -0.0000951592254519715870 * DAYS], 0.0000515138902046611451 * MASS],
+    ]
+
+
+def energy(bodies):
+    total = 0.0
+    for i, ((x, y, z), (vx, vy, vz), m) in enumerate(bodies):
+        total += m * (vx * vx + vy * vy + vz * vz) / 2
+        for (x2, y2, z2), _, m2 in bodies[i + 1:]:
+            total -= m * m2 / sqrt((x - x2) ** 2 + (y - y2) ** 2 + (z - z2) ** 2)
+    return total
+
+
+def run(n, dt=0.01):
+    bodies = system()
+    pairs = [(a, b) for i, a in enumerate(bodies) for b in bodies[i + 1:]]
+    for axis in range(3):
+        bodies[0][1][axis] = -sum(v[axis] * m for _, v, m in bodies[1:]) / MASS
+    for _ in range(n):
+        for (p, v, m), (q, w, k) in pairs:
+            dx = p[0] - q[0]
+            dy = p[1] - q[1]
+            dz = p[2] - q[2]
+            scale = dt * (dx * dx + dy * dy + dz * dz) ** -1.5
+            far, near = k * scale, m * scale
+            v[0] -= dx * far
+            v[1] -= dy * far
+            v[2] -= dz * far
+            w[0] += dx * near
+            w[1] += dy * near
+            w[2] += dz * near
+        for p, v, _ in bodies:
+            p[0] += dt * v[0]
+            p[1] += dt * v[1]
+            p[2] += dt * v[2]
+    return f"{energy(bodies):.9f}"
+
+
+harness.main("nbody", run, 50000, 100)
