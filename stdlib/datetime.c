@@ -32,7 +32,8 @@ wf_value wf_datetime_utc(wf_vm *vm)
 {
     wf_value v;
     wf_str *name = wf_str_intern_z(vm, "utc");
-    return name && wf_type_lookup(vm, wf_datetime_type(vm, WF_DT_ZONE), name, &v) ? v : WF_NONE;
+    int found = name ? wf_type_lookup(vm, wf_datetime_type(vm, WF_DT_ZONE), name, &v) : -1;
+    return found > 0 ? v : found < 0 ? WF_UNSET : WF_NONE;
 }
 
 bool wf_datetime_register(wf_vm *vm, wf_module *m, const wf_native_type *def, wf_type *base,

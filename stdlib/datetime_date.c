@@ -342,8 +342,9 @@ static bool moment_now(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 }
 static bool moment_utcnow(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
+    wf_value utc = wf_datetime_utc(vm);
     (void)n;
-    if (!moment_of_instant(vm, wf_as_type(args[0]), moment_clock(vm), wf_datetime_utc(vm), out))
+    if (wf_is_unset(utc) || !moment_of_instant(vm, wf_as_type(args[0]), moment_clock(vm), utc, out))
         return false;
     wf_moment_of(*out)->zone = WF_NONE;
     return true;
@@ -363,9 +364,9 @@ static bool moment_fromtimestamp(wf_vm *vm, const wf_value *args, size_t n, wf_v
 static bool moment_utcfromtimestamp(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_micros us;
+    wf_value utc = wf_datetime_utc(vm);
     (void)n;
-    if (!moment_stamp(vm, args[1], &us) ||
-        !moment_of_instant(vm, wf_as_type(args[0]), us, wf_datetime_utc(vm), out))
+    if (wf_is_unset(utc) || !moment_stamp(vm, args[1], &us) || !moment_of_instant(vm, wf_as_type(args[0]), us, utc, out))
         return false;
     wf_moment_of(*out)->zone = WF_NONE;
     return true;

@@ -47,7 +47,7 @@ static inline wf_zone *wf_zone_of(wf_value v)
 /* datetime.c: which of the module's classes v is an instance of, WF_DT_KINDS when none; and the classes. */
 unsigned wf_datetime_kind(wf_vm *vm, wf_value v);
 wf_type *wf_datetime_type(wf_vm *vm, unsigned which);
-wf_value wf_datetime_utc(wf_vm *vm); /* timezone.utc */
+wf_value wf_datetime_utc(wf_vm *vm) WF_CHECKED; /* timezone.utc; unset: MemoryError */
 bool wf_datetime_register(wf_vm *vm, wf_module *m, const wf_native_type *def, wf_type *base,
                           const wf_kind_info *info) WF_CHECKED;
 

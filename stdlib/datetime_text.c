@@ -300,7 +300,10 @@ static int text_read_zone(wf_vm *vm, text_reader *r, wf_moment *m)
 {
     int32_t h, mi, s, us;
     if (text_accept(r, 'Z')) {
-        m->zone = wf_datetime_utc(vm);
+        wf_value utc = wf_datetime_utc(vm);
+        if (wf_is_unset(utc))
+            return -1;
+        m->zone = utc;
         return 1;
     }
     bool negative = r->at < r->end && *r->at == '-';

@@ -515,9 +515,9 @@ static bool deque_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, 
     if (op != WF_OP_ADD || !ours)
         return true;
     if (!deque_is(right, deque_of(left))) {
-        if (wf_tuple_yields_to(vm, right, wf_name(vm, __radd__)))
-            return true;
-        return wf_raise(vm, WF_EXC_TypeError, "can only concatenate deque (not \"%T\") to deque", right);
+        int yields = wf_tuple_yields_to(vm, right, wf_name(vm, __radd__));
+        return yields > 0 ||
+               (yields == 0 && wf_raise(vm, WF_EXC_TypeError, "can only concatenate deque (not \"%T\") to deque", right));
     }
     return deque_copy(vm, &left, 1, out) && deque_extend_with(vm, deque_of(*out), right, false);
 }

@@ -216,15 +216,15 @@ static int compress_next(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /* ---- count: next, step ---- */
-/* CPython's PyNumber_Check. */
-static bool count_is_number(wf_vm *vm, wf_value v)
+/* CPython's PyNumber_Check: 1, 0, -1. */
+static int count_is_number(wf_vm *vm, wf_value v)
 {
     wf_value ignored;
     wf_type *t = wf_type_of(vm, v);
     if (wf_is_int(v) || wf_is_bool(v) || wf_is_float(v) || wf_is_kind(v, WF_KIND_COMPLEX) || t->slots.index)
-        return true;
-    return wf_type_lookup(vm, t, wf_name(vm, __int__), &ignored) ||
-           wf_type_lookup(vm, t, wf_name(vm, __float__), &ignored);
+        return 1;
+    int found = wf_type_lookup(vm, t, wf_name(vm, __int__), &ignored);
+    return found != 0 ? found : wf_type_lookup(vm, t, wf_name(vm, __float__), &ignored);
 }
 static bool count_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                        wf_value *out)
@@ -235,8 +235,9 @@ static bool count_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
     for (int i = 0; i < 2; i++) {
         if (wf_is_unset(b[i]))
             b[i] = wf_fix(i);
-        if (!count_is_number(vm, b[i]))
-            return wf_raise(vm, WF_EXC_TypeError, "a number is required");
+        int number = count_is_number(vm, b[i]);
+        if (number <= 0)
+            return number == 0 && wf_raise(vm, WF_EXC_TypeError, "a number is required");
     }
     wf_itertool *it = wf_itertools_new(vm, cls);
     if (!it)

@@ -118,13 +118,18 @@ def script_test(setup, path, base, virtual):
     if not setup.failing_allocations:
         return compare(base, folder, setup.start(command, folder))
     wanted = int(support.read(base + ".exit", "0"))
+    expected = support.read(base + ".out", "")
     trouble = ""
     for n in setup.failing_allocations:
-        status, _, err = setup.start(command, folder, WEFT_ALLOC_FAIL=str(n))
+        status, out, err = setup.start(command, folder, WEFT_ALLOC_FAIL=str(n))
         # The failure may come too late to matter, and then the script ends with a status of its own, a signal's too.
         message = crashed(abs(status) if status == wanted else status, text(err))
         if message is None and status not in (0, wanted) and not err:
             message = f"exit status {status} without a word"
+        # The command says it without a word of Python where not even its modules could be made.
+        told = re.search(rb"MemoryError|^weft: out of memory$", out + err, re.MULTILINE)
+        if message is None and not told and (status, text(out)) != (wanted, expected):
+            message = "the failure shows as something else than a MemoryError:\n" + difference("stdout", expected, text(out))
         if message:
             trouble += f"allocation {n}: {message}\n{text(err)[-3000:]}\n"
     return trouble

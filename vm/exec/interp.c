@@ -1612,11 +1612,19 @@ dispatch:
 
     /* -- pattern matching -- */
     TARGET(ISSEQUENCE) {
-        RA = wf_bool(wf_match_is_sequence(vm, RB));
+        SAVE();
+        int is = wf_match_is_sequence(vm, RB);
+        if (is < 0)
+            goto raised;
+        RA = wf_bool(is);
         NEXT(1);
     }
     TARGET(ISMAPPING) {
-        RA = wf_bool(wf_match_is_mapping(vm, RB));
+        SAVE();
+        int is = wf_match_is_mapping(vm, RB);
+        if (is < 0)
+            goto raised;
+        RA = wf_bool(is);
         NEXT(1);
     }
     TARGET(LENGTH) {

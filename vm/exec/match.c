@@ -1,39 +1,35 @@
 /* The match statement's tests: what is a sequence or mapping, keys and attributes of patterns (PEP 634). */
 #include "exec/interp.h"
 
-bool wf_match_is_sequence(wf_vm *vm, wf_value v)
+/* deque, and subclasses of collections.abc.Sequence and Mapping, say on their type what they are to a pattern. */
+static int match_claims(wf_vm *vm, wf_value v, const char *claim)
 {
     wf_value flag;
+    wf_str *name = wf_str_intern_z(vm, claim);
+    int found = name ? wf_type_lookup(vm, wf_type_of(vm, v), name, &flag) : -1;
+    return found > 0 ? wf_is_true(flag) : found;
+}
+
+int wf_match_is_sequence(wf_vm *vm, wf_value v)
+{
     if (!wf_is_obj(v))
-        return false;
+        return 0;
     switch (wf_obj(v)->kind) {
     case WF_KIND_LIST:
     case WF_KIND_TUPLE:
     case WF_KIND_RANGE:
     case WF_KIND_MEMORYVIEW:
-        return true;
-    default: { /* deque and subclasses of collections.abc.Sequence say so on their type */
-        wf_str *name = wf_str_intern_z(vm, "__weft_sequence__");
-        if (name && wf_type_lookup(vm, wf_type_of(vm, v), name, &flag))
-            return wf_is_true(flag);
-        wf_error_clear(vm);
-        return false;
-    }
+        return 1;
+    default:
+        return match_claims(vm, v, "__weft_sequence__");
     }
 }
 
-bool wf_match_is_mapping(wf_vm *vm, wf_value v)
+int wf_match_is_mapping(wf_vm *vm, wf_value v)
 {
-    wf_value flag;
     if (!wf_is_obj(v))
-        return false;
-    if (wf_obj(v)->kind == WF_KIND_DICT)
-        return true;
-    wf_str *name = wf_str_intern_z(vm, "__weft_mapping__");
-    if (name && wf_type_lookup(vm, wf_type_of(vm, v), name, &flag))
-        return wf_is_true(flag);
-    wf_error_clear(vm);
-    return false;
+        return 0;
+    return wf_obj(v)->kind == WF_KIND_DICT ? 1 : match_claims(vm, v, "__weft_mapping__");
 }
 
 /* A mapping's get method, so that defaultdict and its like are not changed by matching. */

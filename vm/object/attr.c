@@ -77,7 +77,9 @@ int wf_attr_find_quiet(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
     name = attr_intern(vm, name);
     if (!name || !wf_calls_enter_native(vm))
         return -1;
-    bool have = wf_type_find(vm, t, name, &v, NULL);
+    int have = wf_type_find(vm, t, name, &v, NULL);
+    if (have < 0)
+        return -1;
     if (have && wf_is_obj(v) && wf_type_is_data_descriptor(wf_type_of(vm, v))) {
         const wf_type *d = wf_type_of(vm, v);
         if (d->slots.get)
@@ -92,7 +94,9 @@ int wf_attr_find_in(wf_vm *vm, wf_value self, wf_dict *own, wf_str *name, wf_val
 {
     wf_type *t = wf_type_of(vm, self);
     wf_value v;
-    bool have = wf_type_find(vm, t, name, &v, NULL);
+    int have = wf_type_find(vm, t, name, &v, NULL);
+    if (have < 0)
+        return -1;
     if (have && wf_is_obj(v) && wf_type_is_data_descriptor(wf_type_of(vm, v))) {
         const wf_type *d = wf_type_of(vm, v);
         if (d->slots.get)
@@ -106,8 +110,10 @@ int wf_attr_find_in(wf_vm *vm, wf_value self, wf_dict *own, wf_str *name, wf_val
 bool wf_attr_store_in(wf_vm *vm, wf_value self, wf_dict **own, wf_str *name, wf_value value)
 {
     wf_value v;
-    if (wf_type_find(vm, wf_type_of(vm, self), name, &v, NULL) && wf_is_obj(v) &&
-        wf_type_is_data_descriptor(wf_type_of(vm, v)))
+    int have = wf_type_find(vm, wf_type_of(vm, self), name, &v, NULL);
+    if (have < 0)
+        return false;
+    if (have && wf_is_obj(v) && wf_type_is_data_descriptor(wf_type_of(vm, v)))
         return wf_type_of(vm, v)->slots.set(vm, v, self, value);
     if (wf_is_unset(value)) {
         int gone = *own ? wf_dict_delete(vm, *own, wf_from_obj(name), NULL) : 0;
@@ -161,7 +167,8 @@ bool wf_attr_get_method(wf_vm *vm, wf_value self, wf_str *name, wf_value *functi
     wf_type *t = wf_type_of(vm, self);
     wf_value v;
     *self_out = WF_UNSET;
-    if (wf_type_generic_getattr(t) && wf_type_find(vm, t, name, &v, NULL) && wf_is_obj(v)) {
+    int have = 0;
+    if (wf_type_generic_getattr(t) && (have = wf_type_find(vm, t, name, &v, NULL)) > 0 && wf_is_obj(v)) {
         const wf_object *o = wf_obj(v);
         bool plain =
             o->shape == WF_KIND_FUNCTION || (o->kind == WF_KIND_NATIVE && o->flags & WF_NATIVE_METHOD &&
@@ -174,7 +181,8 @@ bool wf_attr_get_method(wf_vm *vm, wf_value self, wf_str *name, wf_value *functi
         if (plain)
             return true;
     } else if (wf_is_type(self) && t->slots.getattr == wf_type_getattr &&
-               !wf_type_find(vm, t, name, &v, NULL) && wf_type_find(vm, wf_as_type(self), name, &v, NULL) &&
+               (have = wf_type_find(vm, t, name, &v, NULL)) == 0 &&
+               (have = wf_type_find(vm, wf_as_type(self), name, &v, NULL)) > 0 &&
                wf_is_exact(v, WF_KIND_CLASSMETHOD)) {
         /* A class method called on its class: no method object. */
         wf_value callable = ((wf_wrapped *)wf_obj(v))->callable;
@@ -184,7 +192,7 @@ bool wf_attr_get_method(wf_vm *vm, wf_value self, wf_str *name, wf_value *functi
             return true;
         }
     }
-    if (!wf_attr_get(vm, self, name, function))
+    if (have < 0 || !wf_attr_get(vm, self, name, function))
         return false;
     if (wf_is_exact(*function, WF_KIND_METHOD)) {
         const wf_method *m = (const wf_method *)wf_obj(*function);
@@ -216,7 +224,9 @@ bool wf_attr_set_generic(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
     name = attr_intern(vm, name);
     if (!name)
         return false;
-    bool have = wf_type_find(vm, t, name, &v, NULL);
+    int have = wf_type_find(vm, t, name, &v, NULL);
+    if (have < 0)
+        return false;
     if (have && wf_is_obj(v)) {
         const wf_type *d = wf_type_of(vm, v);
         if (wf_type_is_data_descriptor(d))
@@ -242,6 +252,15 @@ bool wf_attr_set(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
 
 /* ---- inline caches ---- */
 
+/* What is not found for want of memory is not cached: the uncached way finds it, or raises. */
+static bool attr_find_quietly(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out, wf_cell **cell)
+{
+    wf_value pending = vm->exception;
+    int found = wf_type_find(vm, t, name, out, cell);
+    vm->exception = pending;
+    return found > 0;
+}
+
 static wf_find attr_describe_slot(const wf_shape *s, int slot, uint32_t *offset)
 {
     wf_type_mark_cached(s->type);
@@ -263,10 +282,10 @@ static wf_find attr_describe_type(wf_vm *vm, wf_type *t, wf_str *name, wf_cell *
 {
     wf_type *meta = wf_type_of(vm, wf_from_obj(t));
     wf_value found;
-    if (wf_type_find(vm, meta, name, &found, NULL) && wf_is_obj(found) &&
+    if (attr_find_quietly(vm, meta, name, &found, NULL) && wf_is_obj(found) &&
         wf_type_is_data_descriptor(wf_type_of(vm, found)))
         return WF_FIND_NONE;
-    if (!wf_type_find(vm, t, name, &found, cell) || !*cell)
+    if (!attr_find_quietly(vm, t, name, &found, cell) || !*cell)
         return WF_FIND_NONE;
     if (t->head.shape == meta->root->id) {
         wf_value pending = vm->exception;
@@ -288,7 +307,7 @@ static wf_find attr_describe_module(wf_vm *vm, wf_module *m, wf_str *name, wf_ce
 {
     wf_type *t = vm->kind_types[WF_KIND_MODULE];
     wf_value found;
-    if (wf_type_find(vm, t, name, &found, NULL) && wf_is_obj(found) &&
+    if (attr_find_quietly(vm, t, name, &found, NULL) && wf_is_obj(found) &&
         wf_type_is_data_descriptor(wf_type_of(vm, found)))
         return WF_FIND_NONE;
     if (!(m->dict->head.flags & WF_DICT_NAMESPACE) || !wf_dict_get_name(vm, m->dict, name, &found))
@@ -318,7 +337,7 @@ wf_find wf_attr_describe(wf_vm *vm, wf_value v, wf_str *name, uint32_t *offset, 
         return attr_describe_type(vm, wf_as_type(v), name, cell);
     if (!wf_type_generic_getattr(t))
         return WF_FIND_NONE;
-    bool have = wf_type_find(vm, t, name, &found, cell);
+    bool have = attr_find_quietly(vm, t, name, &found, cell);
     int slot = -1;
     if (have && wf_is_obj(found) && wf_type_is_data_descriptor(wf_type_of(vm, found))) {
         if (!wf_is_exact(found, WF_KIND_MEMBER))
@@ -349,7 +368,7 @@ wf_find wf_attr_describe_store(wf_vm *vm, wf_value v, wf_str *name, uint32_t *of
     if (t->slots.setattr || !s->overflow_offset)
         return WF_FIND_NONE;
     bool member = false;
-    if (wf_type_find(vm, t, name, &found, NULL) && wf_is_obj(found) &&
+    if (attr_find_quietly(vm, t, name, &found, NULL) && wf_is_obj(found) &&
         wf_type_is_data_descriptor(wf_type_of(vm, found))) {
         member = wf_is_exact(found, WF_KIND_MEMBER);
         if (!member)

@@ -240,9 +240,10 @@ static bool bytearray_inplace(wf_vm *vm, wf_binop op, wf_value self, wf_value ot
     *out = WF_NOTIMPLEMENTED;
     if (op == WF_OP_ADD) {
         wf_octets o;
-        if (!wf_bytes_peek(vm, other, &o))
-            return wf_tuple_yields_to(vm, other, wf_name(vm, __radd__)) ||
-                   wf_raise(vm, WF_EXC_TypeError, "can't concat %T to %T", other, self);
+        if (!wf_bytes_peek(vm, other, &o)) {
+            int yields = wf_tuple_yields_to(vm, other, wf_name(vm, __radd__));
+            return yields > 0 || (yields == 0 && wf_raise(vm, WF_EXC_TypeError, "can't concat %T to %T", other, self));
+        }
         *out = self;
         return bytearray_splice(vm, a, a->length, 0, o.p, o.n);
     }

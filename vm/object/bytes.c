@@ -346,9 +346,10 @@ bool wf_bytes_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf_v
         wf_octets a, b;
         if (!ours)
             return true;
-        if (!wf_bytes_peek(vm, right, &b))
-            return wf_tuple_yields_to(vm, right, wf_name(vm, __radd__)) ||
-                   wf_raise(vm, WF_EXC_TypeError, "can't concat %T to %T", right, left);
+        if (!wf_bytes_peek(vm, right, &b)) {
+            int yields = wf_tuple_yields_to(vm, right, wf_name(vm, __radd__));
+            return yields > 0 || (yields == 0 && wf_raise(vm, WF_EXC_TypeError, "can't concat %T to %T", right, left));
+        }
         a = wf_bytes_octets(left);
         if (!wf_bytes_like(vm, left, NULL, a.n + b.n, out))
             return false;

@@ -497,8 +497,9 @@ static bool method_slot_get(wf_vm *vm, wf_value self, wf_value instance, wf_valu
 static bool method_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
 {
     wf_value v;
-    if (wf_type_find(vm, vm->kind_types[WF_KIND_METHOD], name, &v, NULL))
-        return wf_attr_bind(vm, v, self, wf_type_of(vm, self), out);
+    int found = wf_type_find(vm, vm->kind_types[WF_KIND_METHOD], name, &v, NULL);
+    if (found != 0)
+        return found > 0 && wf_attr_bind(vm, v, self, wf_type_of(vm, self), out);
     wf_value function = method_of(self)->function;
     while (wf_is_exact(function, WF_KIND_METHOD)) /* a method of a method has no other attributes either */
         function = method_of(function)->function;

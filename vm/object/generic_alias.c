@@ -201,10 +201,11 @@ static bool alias_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
     if (!text)
         return false;
     bool dunder = text[0] == '_' && text[1] == '_';
-    bool own =
-        alias_keeps(vm, name) || (dunder && wf_type_find(vm, wf_type_of(vm, self), name, &ignored, NULL) &&
-                                  strcmp(text, "__doc__") != 0 && strcmp(text, "__init__") != 0 &&
-                                  strcmp(text, "__new__") != 0 && strcmp(text, "__dir__") != 0);
+    int found = dunder ? wf_type_find(vm, wf_type_of(vm, self), name, &ignored, NULL) : 0;
+    if (found < 0)
+        return false;
+    bool own = alias_keeps(vm, name) || (found && strcmp(text, "__doc__") != 0 && strcmp(text, "__init__") != 0 &&
+                                         strcmp(text, "__new__") != 0 && strcmp(text, "__dir__") != 0);
     return own ? wf_attr_get_generic(vm, self, name, out)
                : wf_attr_get(vm, alias_of(self)->origin, name, out);
 }

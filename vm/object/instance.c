@@ -72,8 +72,9 @@ static WF_COLD bool instance_abstract(wf_vm *vm, wf_type *cls)
 {
     wf_value methods;
     wf_str *names = NULL;
-    if (!wf_type_find(vm, cls, wf_name(vm, __abstractmethods__), &methods, NULL))
-        return true;
+    int found = wf_type_find(vm, cls, wf_name(vm, __abstractmethods__), &methods, NULL);
+    if (found <= 0)
+        return found == 0;
     wf_list *l = wf_list_new(vm, 0);
     if (!l || !wf_list_extend(vm, l, methods) || !wf_list_sort(vm, l, WF_NONE, false))
         return false;

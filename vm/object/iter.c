@@ -147,7 +147,10 @@ static bool iter_reversed_make(wf_vm *vm, wf_type *cls, const wf_value *args, si
     if (n != 1)
         return wf_raise(vm, WF_EXC_TypeError, "reversed expected 1 argument, got %zu", n);
     wf_type *t = wf_type_of(vm, args[0]);
-    if (wf_type_lookup(vm, t, wf_name(vm, __reversed__), &method)) {
+    int found = wf_type_lookup(vm, t, wf_name(vm, __reversed__), &method);
+    if (found < 0)
+        return false;
+    if (found) {
         if (!wf_is_none(method))
             return wf_type_call_special(vm, args[0], wf_name(vm, __reversed__), NULL, 0, out) > 0;
         return wf_raise(vm, WF_EXC_TypeError, "'%T' object is not reversible", args[0]);

@@ -202,9 +202,9 @@ static bool list_concat(wf_vm *vm, wf_value left, wf_value right, wf_value *out)
     if (!wf_is_list(left))
         return true;
     if (!wf_is_list(right)) {
-        if (wf_tuple_yields_to(vm, right, wf_name(vm, __radd__)))
-            return true;
-        return wf_raise(vm, WF_EXC_TypeError, "can only concatenate list (not \"%T\") to list", right);
+        int yields = wf_tuple_yields_to(vm, right, wf_name(vm, __radd__));
+        return yields > 0 ||
+               (yields == 0 && wf_raise(vm, WF_EXC_TypeError, "can only concatenate list (not \"%T\") to list", right));
     }
     wf_list *a = wf_as_list(left), *b = wf_as_list(right);
     wf_list *l = wf_list_new(vm, a->count + b->count);

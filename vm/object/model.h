@@ -88,11 +88,10 @@ wf_type *wf_type_winner(wf_vm *vm, wf_type *metatype, wf_tuple *bases) WF_CHECKE
 wf_tuple *wf_type_resolve_bases(wf_vm *vm, wf_tuple *bases) WF_CHECKED;
 /* Everything in the namespace, lazily made entries included. */
 bool wf_type_materialise(wf_vm *vm, wf_type *t) WF_CHECKED;
-/* As wf_type_lookup, also answering the namespace cell (NULL when memory is out) and, when wanted, the class
- * that has it. */
-bool wf_type_find(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out, wf_cell **cell);
-bool wf_type_find_from(wf_vm *vm, wf_type *t, wf_type *after, wf_str *name,
-                       wf_value *out); /* in t's MRO, past `after` */
+/* As wf_type_lookup, also answering, when wanted, the namespace cell (NULL when memory is out). */
+int wf_type_find(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out, wf_cell **cell) WF_CHECKED;
+int wf_type_find_from(wf_vm *vm, wf_type *t, wf_type *after, wf_str *name,
+                      wf_value *out) WF_CHECKED; /* in t's MRO, past `after` */
 /* "list" or "collections.OrderedDict": as tracebacks and reprs name a class. NULL: MemoryError. */
 wf_str *wf_type_full_name(wf_vm *vm, wf_type *t) WF_CHECKED;
 /* Whether v, found on a class, takes precedence over instance attributes. */

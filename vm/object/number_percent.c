@@ -28,10 +28,13 @@ static bool percent_int(wf_vm *vm, wf_value v, char type, wf_value *out)
         return wf_int_from_any(vm, v, out);
     wf_type *t = wf_type_of(vm, v);
     wf_value found;
-    bool is_number = t->slots.index || wf_is_float(v) || wf_type_lookup(vm, t, wf_name(vm, __int__), &found) ||
-                     wf_type_lookup(vm, t, wf_name(vm, __float__), &found);
+    int is_number = t->slots.index || wf_is_float(v);
     if (!is_number)
-        return percent_wrong_type(vm, v, type);
+        is_number = wf_type_lookup(vm, t, wf_name(vm, __int__), &found);
+    if (is_number == 0)
+        is_number = wf_type_lookup(vm, t, wf_name(vm, __float__), &found);
+    if (is_number <= 0)
+        return is_number == 0 && percent_wrong_type(vm, v, type);
     bool whole = type == 'o' || type == 'x' || type == 'X';
     if (whole ? wf_int_from_any(vm, v, out) : wf_int_convert(vm, v, out))
         return true;

@@ -59,6 +59,7 @@ static bool str_type_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op
 
 static bool str_type_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf_value *out)
 {
+    int yields;
     *out = WF_NOTIMPLEMENTED;
     switch (op) {
     case WF_OP_ADD:
@@ -66,8 +67,8 @@ static bool str_type_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value righ
             return true;
         if (wf_is_str(right))
             return wf_str_result(wf_str_concat(vm, wf_as_str(left), wf_as_str(right)), out);
-        return wf_tuple_yields_to(vm, right, wf_name(vm, __radd__)) ||
-               wf_raise(vm, WF_EXC_TypeError, "can only concatenate str (not \"%T\") to str", right);
+        yields = wf_tuple_yields_to(vm, right, wf_name(vm, __radd__));
+        return yields > 0 || (yields == 0 && wf_raise(vm, WF_EXC_TypeError, "can only concatenate str (not \"%T\") to str", right));
     case WF_OP_MUL: {
         int64_t times;
         wf_value s = wf_is_str(left) ? left : right;

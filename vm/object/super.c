@@ -69,10 +69,10 @@ wf_value wf_super_new(wf_vm *vm, wf_value type, wf_value object)
     return super_fill(vm, s, type, object) ? wf_from_obj(s) : WF_UNSET;
 }
 
-/* What a class after `type` says of the name, not yet bound. */
-static bool super_find(wf_vm *vm, wf_type *type, wf_type *self_type, wf_str *name, wf_value *out)
+/* What a class after `type` says of the name, not yet bound. 1, 0, -1. */
+static int super_find(wf_vm *vm, wf_type *type, wf_type *self_type, wf_str *name, wf_value *out)
 {
-    return name != wf_name(vm, __class__) && wf_type_find_from(vm, self_type, type, name, out);
+    return name == wf_name(vm, __class__) ? 0 : wf_type_find_from(vm, self_type, type, name, out);
 }
 
 static bool super_bind(wf_vm *vm, wf_value v, wf_value self, wf_type *self_type, wf_value *out)
@@ -84,8 +84,9 @@ static bool super_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
 {
     const wf_super *s = super_of(self);
     wf_value v;
-    if (s->self_type && super_find(vm, s->type, s->self_type, name, &v))
-        return super_bind(vm, v, s->self, s->self_type, out);
+    int found = s->self_type ? super_find(vm, s->type, s->self_type, name, &v) : 0;
+    if (found != 0)
+        return found > 0 && super_bind(vm, v, s->self, s->self_type, out);
     return wf_attr_get_generic(vm, self, name, out);
 }
 
@@ -99,7 +100,10 @@ bool wf_super_get_method(wf_vm *vm, wf_value type, wf_value object, wf_str *name
     wf_type *self_type = super_check(vm, wf_as_type(type), object);
     if (!self_type)
         return false;
-    if (!super_find(vm, wf_as_type(type), self_type, name, &v)) {
+    int found = super_find(vm, wf_as_type(type), self_type, name, &v);
+    if (found < 0)
+        return false;
+    if (found == 0) {
         wf_value s =
             wf_super_new(vm, type, object); /* the super object's own attribute, or the error that names it */
         return !wf_is_unset(s) && wf_attr_get_generic(vm, s, name, function);

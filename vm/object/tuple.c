@@ -171,11 +171,11 @@ bool wf_tuple_word(wf_vm *vm, wf_value v, int64_t *out)
            wf_raise(vm, WF_EXC_OverflowError, "Python int too large to convert to C ssize_t");
 }
 
-bool wf_tuple_yields_to(wf_vm *vm, wf_value right, wf_str *reflected)
+int wf_tuple_yields_to(wf_vm *vm, wf_value right, wf_str *reflected)
 {
     wf_type *t = wf_type_of(vm, right);
     wf_value ignored;
-    return (t->head.flags & WF_TYPE_SCRIPT) && wf_type_lookup(vm, t, reflected, &ignored);
+    return t->head.flags & WF_TYPE_SCRIPT ? wf_type_lookup(vm, t, reflected, &ignored) : 0;
 }
 int wf_tuple_repeat_count(wf_vm *vm, wf_value by, int64_t *times)
 {
@@ -184,10 +184,10 @@ int wf_tuple_repeat_count(wf_vm *vm, wf_value by, int64_t *times)
         *times = wf_fix_get(by);
     } else {
         if (!wf_is_int(by) && !wf_is_bool(by) && !wf_type_of(vm, by)->slots.index) {
-            if (wf_tuple_yields_to(vm, by, wf_name(vm, __rmul__)))
-                return 0;
-            wf_raise(vm, WF_EXC_TypeError, "can't multiply sequence by non-int of type '%T'", by);
-            return -1;
+            int yields = wf_tuple_yields_to(vm, by, wf_name(vm, __rmul__));
+            if (yields == 0)
+                wf_raise(vm, WF_EXC_TypeError, "can't multiply sequence by non-int of type '%T'", by);
+            return yields > 0 ? 0 : -1;
         }
         if (!wf_int_from_any(vm, by, &index))
             return -1;
@@ -349,9 +349,9 @@ static bool tuple_concat(wf_vm *vm, wf_value left, wf_value right, wf_value *out
     if (!wf_is_tuple(left))
         return true;
     if (!wf_is_tuple(right)) {
-        if (wf_tuple_yields_to(vm, right, wf_name(vm, __radd__)))
-            return true;
-        return wf_raise(vm, WF_EXC_TypeError, "can only concatenate tuple (not \"%T\") to tuple", right);
+        int yields = wf_tuple_yields_to(vm, right, wf_name(vm, __radd__));
+        return yields > 0 ||
+               (yields == 0 && wf_raise(vm, WF_EXC_TypeError, "can only concatenate tuple (not \"%T\") to tuple", right));
     }
     wf_tuple *a = wf_as_tuple(left), *b = wf_as_tuple(right);
     if (a->count == 0 && wf_is_exact(right, WF_KIND_TUPLE)) {

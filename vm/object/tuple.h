@@ -36,7 +36,7 @@ bool wf_tuple_check_index(wf_vm *vm, wf_value key, const char *type, int64_t *ou
 bool wf_tuple_word(wf_vm *vm, wf_value v, int64_t *out) WF_CHECKED;
 /* n of `sequence * n`: NotImplemented (answer 0), an exception (-1), or 1 with *times >= 0. */
 int wf_tuple_repeat_count(wf_vm *vm, wf_value by, int64_t *times) WF_CHECKED;
-/* Whether the right operand's class, a script's, has its own say in `sequence op right`. */
-bool wf_tuple_yields_to(wf_vm *vm, wf_value right, wf_str *reflected);
+/* Whether the right operand's class, a script's, has its own say in `sequence op right`: 1, 0, -1. */
+int wf_tuple_yields_to(wf_vm *vm, wf_value right, wf_str *reflected) WF_CHECKED;
 
 #endif

@@ -33,71 +33,72 @@ void wf_type_mark_cached(wf_type *t)
         wf_as_type(t->mro->items[i])->head.flags |= WF_TYPE_CACHED;
 }
 
-static WF_COLD bool type_find_slowly(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out, wf_cell **cell)
+/* What c itself says of the name. 1, 0, -1. */
+static inline int type_own(wf_vm *vm, wf_type *c, wf_str *name, wf_value *out)
+{
+    if (wf_dict_get_name(vm, c->dict, name, out))
+        return 1;
+    return c->head.flags & WF_TYPE_LAZY ? wf_type_lazy_entry(vm, c, name, out) : 0;
+}
+
+static WF_COLD int type_find_slowly(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out, wf_cell **cell)
 {
     wf_lookup *line = type_cache_line(vm, t, name);
-    wf_value pending = vm->exception;
     for (size_t i = 0; i < t->mro->count; i++) {
         wf_type *c = wf_as_type(t->mro->items[i]);
-        if (!wf_dict_get_name(vm, c->dict, name, out) &&
-            !(c->head.flags & WF_TYPE_LAZY && wf_type_lazy_entry(vm, c, name, out)))
+        int own = type_own(vm, c, name, out);
+        if (own == 0)
             continue;
+        if (own < 0)
+            return -1;
+        wf_value pending = vm->exception;
         wf_cell *found = wf_dict_cell(vm, c->dict, name);
         vm->exception = pending; /* without memory the answer is right all the same, only not cached */
         if (found)
             *line = (wf_lookup){t, name, found};
         if (cell)
             *cell = found;
-        return true;
+        return 1;
     }
-    vm->exception = pending;
     *line = (wf_lookup){t, name, NULL};
-    return false;
+    return 0;
 }
 
-bool wf_type_find(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out, wf_cell **cell)
+int wf_type_find(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out, wf_cell **cell)
 {
     wf_lookup *line = type_cache_line(vm, t, name);
     if (WF_LIKELY(line->type == t && line->name == name)) {
         if (!line->cell)
-            return false;
+            return 0;
         *out = line->cell->value;
         if (cell)
             *cell = line->cell;
-        return true;
+        return 1;
     }
     if (WF_UNLIKELY(!(name->head.flags & WF_STR_INTERNED))) {
-        wf_value pending = vm->exception;
         name = wf_str_intern_str(vm, name);
-        if (!name) {
-            vm->exception = pending;
-            return false;
-        }
+        if (!name)
+            return -1;
     }
     return type_find_slowly(vm, t, name, out, cell);
 }
 
-bool wf_type_lookup(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out)
+int wf_type_lookup(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out)
 {
     return wf_type_find(vm, t, name, out, NULL);
 }
 
-bool wf_type_find_from(wf_vm *vm, wf_type *t, wf_type *after, wf_str *name, wf_value *out)
+int wf_type_find_from(wf_vm *vm, wf_type *t, wf_type *after, wf_str *name, wf_value *out)
 {
-    wf_value pending = vm->exception;
     size_t i = 0;
     while (i < t->mro->count && wf_as_type(t->mro->items[i]) != after)
         i++;
     for (i++; i < t->mro->count; i++) {
-        wf_type *c = wf_as_type(t->mro->items[i]);
-        if (wf_dict_get_name(vm, c->dict, name, out) ||
-            (c->head.flags & WF_TYPE_LAZY && wf_type_lazy_entry(vm, c, name, out))) {
-            vm->exception = pending;
-            return true;
-        }
+        int own = type_own(vm, wf_as_type(t->mro->items[i]), name, out);
+        if (own != 0)
+            return own;
     }
-    vm->exception = pending;
-    return false;
+    return 0;
 }
 
 /* ---- relations ---- */

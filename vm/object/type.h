@@ -133,14 +133,15 @@ bool wf_type_subtype(const wf_type *a, const wf_type *b); /* a is b or derives f
 bool wf_type_instance(wf_vm *vm, wf_value v, const wf_type *t); /* by type only; isinstance() with its hooks is in builtins */
 wf_type *wf_type_make(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tuple *bases, wf_dict *dict) WF_CHECKED; /* type(name, bases, dict) */
 bool wf_type_update_slots(wf_vm *vm, wf_type *t, wf_str *name /* NULL: all */) WF_CHECKED;
-/* First definition along the MRO; borrowed by the class. False when absent; raises nothing. */
-bool wf_type_lookup(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out);
+/* First definition along the MRO; borrowed by the class. 1 found, 0 absent, -1 MemoryError: what native classes offer is made when it
+ * is first asked for. */
+int wf_type_lookup(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out) WF_CHECKED;
 /* As operators do: special methods are looked up on the type, and bound to self unless plain function (then *out is the function and
  * *bound is false: pass self first). 1 found, 0 absent, -1 exception. */
 int wf_type_special(wf_vm *vm, wf_value self, wf_str *name, wf_value *out, bool *bound) WF_CHECKED;
 /* Find and call a special method with n arguments after self. 1 done, 0 absent, -1 exception. */
 int wf_type_call_special(wf_vm *vm, wf_value self, wf_str *name, const wf_value *args, size_t n, wf_value *out) WF_CHECKED;
-/* The script function that __init__ of t resolves to, or NULL when it is native, absent or odd. */
+/* The script function that __init__ of t resolves to, or NULL when it is native, absent or odd, or an exception is pending. */
 wf_function *wf_type_init_function(wf_vm *vm, wf_type *t);
 wf_value wf_type_new_instance(wf_vm *vm, wf_type *t) WF_CHECKED; /* bare instance of a class with layout object or a fixed-size kind; unset: exception */
 

@@ -44,14 +44,17 @@ bool wf_type_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
 {
     wf_type *t = wf_as_type(self), *meta = wf_type_of(vm, self);
     wf_value of_meta, v;
-    bool have = wf_type_find(vm, meta, name, &of_meta, NULL);
+    int have = wf_type_find(vm, meta, name, &of_meta, NULL);
+    if (have < 0)
+        return false;
     if (have && wf_is_obj(of_meta)) {
         const wf_type *d = wf_type_of(vm, of_meta);
         if (wf_type_is_data_descriptor(d) && d->slots.get)
             return d->slots.get(vm, of_meta, self, wf_from_obj(meta), out);
     }
-    if (wf_type_find(vm, t, name, &v, NULL))
-        return type_bind(vm, v, t, out);
+    int own = wf_type_find(vm, t, name, &v, NULL);
+    if (own != 0)
+        return own > 0 && type_bind(vm, v, t, out);
     if (have)
         return wf_attr_bind(vm, of_meta, self, meta, out);
     return wf_attr_raise(vm, self, name, "type object '%N' has no attribute '%S'", t, name);
@@ -102,7 +105,10 @@ bool wf_type_setattr(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
     wf_value of_meta;
     if (!(t->head.flags & WF_TYPE_SCRIPT))
         return type_refuse_immutable(vm, t, name);
-    if (wf_type_find(vm, meta, name, &of_meta, NULL) && type_value_is_data_descriptor(vm, of_meta))
+    int have = wf_type_find(vm, meta, name, &of_meta, NULL);
+    if (have < 0)
+        return false;
+    if (have && type_value_is_data_descriptor(vm, of_meta))
         return wf_type_of(vm, of_meta)->slots.set(vm, of_meta, self, value);
     return type_store(vm, t, name, value);
 }
@@ -343,9 +349,11 @@ static bool type_doc_get(wf_vm *vm, wf_value self, wf_value *out)
         *out = s ? wf_from_obj(s) : WF_NONE;
         return s || !doc;
     }
-    if (!wf_dict_get_name(vm, t->dict, wf_name(vm, __doc__), out) &&
-        !(t->head.flags & WF_TYPE_LAZY && wf_type_lazy_entry(vm, t, wf_name(vm, __doc__), out)))
-        return !wf_error_pending(vm);
+    if (!wf_dict_get_name(vm, t->dict, wf_name(vm, __doc__), out)) {
+        int made = t->head.flags & WF_TYPE_LAZY ? wf_type_lazy_entry(vm, t, wf_name(vm, __doc__), out) : 0;
+        if (made <= 0)
+            return made == 0;
+    }
     return type_bind(vm, *out, t, out);
 }
 static bool type_doc_set(wf_vm *vm, wf_value self, wf_value value)

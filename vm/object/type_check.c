@@ -58,8 +58,8 @@ static wf_value check_claimed_class(wf_vm *vm, wf_value object)
 {
     wf_type *t = wf_type_of(vm, object);
     wf_value descriptor, claimed = WF_UNSET;
-    if (wf_type_find(vm, t, wf_name(vm, __class__), &descriptor, NULL) &&
-        wf_is_exact(descriptor, WF_KIND_GETSET) && !t->slots.getattr)
+    int found = wf_type_find(vm, t, wf_name(vm, __class__), &descriptor, NULL);
+    if (found < 0 || (found && wf_is_exact(descriptor, WF_KIND_GETSET) && !t->slots.getattr))
         return WF_UNSET; /* object's own */
     if (wf_attr_find(vm, object, wf_name(vm, __class__), &claimed) <= 0 || wf_same(claimed, wf_from_obj(t)))
         return WF_UNSET;

@@ -398,8 +398,12 @@ static bool create_mro(wf_vm *vm, wf_type *t)
     t->mro = wf_type_linearise(vm, t, t->bases);
     if (!t->mro)
         return false;
-    if (meta == vm->kind_types[WF_KIND_TYPE] || !wf_type_find(vm, meta, wf_name(vm, mro), &method, NULL) ||
-        !wf_is_function(method))
+    if (meta == vm->kind_types[WF_KIND_TYPE])
+        return true;
+    int found = wf_type_find(vm, meta, wf_name(vm, mro), &method, NULL);
+    if (found < 0)
+        return false;
+    if (found == 0 || !wf_is_function(method))
         return true;
     wf_heap_barrier(vm, t);
     if (!wf_call(vm, method, &self, 1, &result))
@@ -452,9 +456,10 @@ static bool create_set_names(wf_vm *vm, wf_type *t)
 static bool create_init_subclass(wf_vm *vm, wf_type *t, const wf_value *values, wf_tuple *kwnames)
 {
     wf_value hook, ignored;
-    if (!wf_type_find_from(vm, t, t, wf_name(vm, __init_subclass__), &hook))
+    int found = wf_type_find_from(vm, t, t, wf_name(vm, __init_subclass__), &hook);
+    if (found == 0)
         return true;
-    if (!wf_attr_bind(vm, hook, WF_UNSET, t, &hook))
+    if (found < 0 || !wf_attr_bind(vm, hook, WF_UNSET, t, &hook))
         return false;
     if (!kwnames || !kwnames->count) {
         /* object's own does nothing: not worth a call for every class */

@@ -82,13 +82,14 @@ static bool native_make_entry(wf_vm *vm, wf_type *t, const char *name, wf_value 
     return true;
 }
 
-bool wf_type_lazy_entry(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out)
+int wf_type_lazy_entry(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out)
 {
     const char *text = wf_str_data(vm, name);
-    if (!text || !native_make_entry(vm, t, text, out) || wf_is_unset(*out))
-        return false;
-    /* Without memory for the entry the answer holds, and is made again next time. */
-    return wf_dict_set_name(vm, t->dict, name, *out) || !wf_is_unset(*out);
+    if (!text || !native_make_entry(vm, t, text, out))
+        return -1;
+    if (wf_is_unset(*out))
+        return 0;
+    return wf_dict_set_name(vm, t->dict, name, *out) ? 1 : -1;
 }
 
 static bool native_make_named(wf_vm *vm, wf_type *t, const char *name)

@@ -20,8 +20,9 @@ int wf_type_special(wf_vm *vm, wf_value self, wf_str *name, wf_value *out, bool 
 {
     wf_type *t = wf_type_of(vm, self);
     wf_value v;
-    if (!wf_type_find(vm, t, name, &v, NULL))
-        return 0;
+    int found = wf_type_find(vm, t, name, &v, NULL);
+    if (found <= 0)
+        return found;
     *bound = false;
     if (wf_is_obj(v)) {
         const wf_object *o = wf_obj(v);
@@ -78,11 +79,12 @@ int wf_type_call_special(wf_vm *vm, wf_value self, wf_str *name, const wf_value 
     return slots_call(vm, function, bound, self, args, n, NULL, out) ? 1 : -1;
 }
 
-/* Is the special method there, and None: withdrawn by the class? */
-static bool slots_is_none(wf_vm *vm, wf_value self, wf_str *name)
+/* Is the special method there, and None: withdrawn by the class? 1, 0, -1. */
+static int slots_is_none(wf_vm *vm, wf_value self, wf_str *name)
 {
     wf_value v;
-    return wf_type_find(vm, wf_type_of(vm, self), name, &v, NULL) && wf_is_none(v);
+    int found = wf_type_find(vm, wf_type_of(vm, self), name, &v, NULL);
+    return found > 0 ? wf_is_none(v) : found;
 }
 
 #define CALL(self, name, args, n, out) wf_type_call_special(vm, self, wf_name(vm, name), args, n, out)
@@ -222,7 +224,7 @@ static bool slots_getattribute(wf_vm *vm, wf_value self, wf_str *name, wf_value 
     if (found > 0)
         return true;
     if (found < 0 && wf_error_is(vm, WF_EXC_AttributeError) &&
-        wf_type_find(vm, wf_type_of(vm, self), wf_name(vm, __getattr__), &hook, NULL))
+        wf_type_find(vm, wf_type_of(vm, self), wf_name(vm, __getattr__), &hook, NULL) > 0)
         return slots_call_getattr(vm, self, name, out);
     return found == 0 && wf_attr_get_generic(vm, self, name, out);
 }
@@ -247,9 +249,11 @@ bool wf_type_generic_getattr(const wf_type *t)
 
 static bool slots_iter(wf_vm *vm, wf_value self, wf_value *out)
 {
-    if (slots_is_none(vm, self, wf_name(vm, __iter__)))
+    int found = slots_is_none(vm, self, wf_name(vm, __iter__));
+    if (found > 0)
         return wf_raise(vm, WF_EXC_TypeError, "'%T' object is not iterable", self);
-    int found = CALL(self, __iter__, NULL, 0, out);
+    if (found == 0)
+        found = CALL(self, __iter__, NULL, 0, out);
     if (found == 0)
         return wf_raise(vm, WF_EXC_TypeError, "'%T' object is not iterable", self);
     if (found > 0 && !wf_type_of(vm, *out)->slots.next)
@@ -313,11 +317,13 @@ static bool slots_setitem(wf_vm *vm, wf_value self, wf_value key, wf_value value
 static int slots_contains(wf_vm *vm, wf_value self, wf_value item)
 {
     wf_value v;
-    if (slots_is_none(vm, self, wf_name(vm, __contains__))) {
+    int found = slots_is_none(vm, self, wf_name(vm, __contains__));
+    if (found > 0) {
         wf_raise(vm, WF_EXC_TypeError, "'%T' object is not a container", self);
         return -1;
     }
-    int found = CALL(self, __contains__, &item, 1, &v);
+    if (found == 0)
+        found = CALL(self, __contains__, &item, 1, &v);
     if (found == 0)
         wf_raise(vm, WF_EXC_TypeError, "argument of type '%T' is not iterable", self);
     return found > 0 ? wf_op_truth(vm, v) : -1;
@@ -380,12 +386,15 @@ static bool slots_inplace(wf_vm *vm, wf_binop op, wf_value self, wf_value other,
     return slots_maybe(vm, self, slots_operators[op].inplace, &other, 1, out);
 }
 
-static bool slots_overloads(wf_vm *vm, wf_type *left, wf_type *right, wf_str *name)
+/* Does the class on the right say something else of the name than the one on the left? 1, 0, -1. */
+static int slots_overloads(wf_vm *vm, wf_type *left, wf_type *right, wf_str *name)
 {
     wf_value mine, theirs;
-    if (!wf_type_find(vm, right, name, &theirs, NULL))
-        return false;
-    return !wf_type_find(vm, left, name, &mine, NULL) || !wf_same(mine, theirs);
+    int found = wf_type_find(vm, right, name, &theirs, NULL);
+    if (found <= 0)
+        return found;
+    found = wf_type_find(vm, left, name, &mine, NULL);
+    return found > 0 ? !wf_same(mine, theirs) : found == 0 ? 1 : -1;
 }
 
 static bool slots_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf_value *out)
@@ -395,7 +404,10 @@ static bool slots_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, 
     bool other = lt != rt && rt->slots.binary == slots_binary;
     if (lt->slots.binary == slots_binary) {
         if (other && wf_type_subtype(rt, lt)) {
-            if (slots_overloads(vm, lt, rt, vm->names[names->reflected])) {
+            int overloads = slots_overloads(vm, lt, rt, vm->names[names->reflected]);
+            if (overloads < 0)
+                return false;
+            if (overloads) {
                 if (!slots_maybe(vm, right, names->reflected, &left, 1, out))
                     return false;
                 if (out->w != WF_W_NOTIMPLEMENTED)
@@ -485,9 +497,10 @@ static bool slots_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
                        wf_value *out)
 {
     wf_value function, local[12];
-    if (!wf_type_find(vm, cls, wf_name(vm, __new__), &function, NULL))
+    int found = wf_type_find(vm, cls, wf_name(vm, __new__), &function, NULL);
+    if (found == 0)
         return wf_raise(vm, WF_EXC_TypeError, "cannot create '%N' instances", cls);
-    if (!wf_attr_bind(vm, function, WF_UNSET, cls, &function))
+    if (found < 0 || !wf_attr_bind(vm, function, WF_UNSET, cls, &function))
         return false;
     args = slots_prepend(vm, wf_from_obj(cls), args, n + (kwnames ? kwnames->count : 0), local, 12);
     return args && wf_call_kw(vm, function, args, n + 1, kwnames, out);
@@ -523,7 +536,7 @@ static bool slots_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n,
 wf_function *wf_type_init_function(wf_vm *vm, wf_type *t)
 {
     wf_value v;
-    if (t->slots.init != slots_init || !wf_type_find(vm, t, wf_name(vm, __init__), &v, NULL) ||
+    if (t->slots.init != slots_init || wf_type_find(vm, t, wf_name(vm, __init__), &v, NULL) <= 0 ||
         !wf_is_exact(v, WF_KIND_FUNCTION))
         return NULL;
     return wf_as_function(v);

@@ -77,7 +77,7 @@ bool wf_code_register(wf_vm *vm, wf_code *code) WF_CHECKED; /* it is about to be
 void wf_code_purge(wf_vm *vm);                              /* forgets code that is not marked */
 
 /* ---- type_native.c ---- */
-bool wf_type_lazy_entry(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out); /* false: none, or no memory */
+int wf_type_lazy_entry(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out) WF_CHECKED; /* 1, 0 none, -1 exception */
 
 /* ---- type_create.c ---- */
 wf_tuple *wf_type_linearise(wf_vm *vm, wf_type *t, wf_tuple *bases) WF_CHECKED; /* C3; TypeError */
