@@ -9,7 +9,7 @@ typedef struct wf_taskgroup {
     wf_loop *loop;
     wf_task *parent;
     wf_value base_error;   /* KeyboardInterrupt or SystemExit of a task; None */
-    wf_list *errors;       /* NULL until one failed */
+    wf_list *errors;       /* with room for those of all unfinished tasks; NULL before the first task and after the last error */
     wf_set *tasks;         /* unfinished ones, in order of creation */
     wf_future *completed;  /* what __aexit__ waits for; NULL */
     struct wf_group_waiter *waiter;
@@ -27,18 +27,26 @@ static bool group_is_base(wf_vm *vm, wf_value e)
     return wf_error_value_is(vm, e, WF_EXC_SystemExit) || wf_error_value_is(vm, e, WF_EXC_KeyboardInterrupt);
 }
 
+/* A group that is aborting takes no more tasks, so the set may be walked as it is. One that cannot be cancelled keeps none of the
+ * others alive. */
 static bool group_abort(wf_vm *vm, wf_taskgroup *g)
 {
+    wf_value t, first = WF_UNSET;
+    size_t pos = 0;
     g->aborting = true;
-    wf_value copy = wf_tuple_of_iterable(vm, wf_from_obj(g->tasks));
-    if (wf_is_unset(copy))
-        return false;
-    for (size_t i = 0; i < wf_as_tuple(copy)->count; i++) {
-        wf_value t = wf_as_tuple(copy)->items[i];
-        if (!wf_future_done(wf_as_future(t)) && !wf_future_cancel(vm, wf_as_future(t), WF_NONE) && !wf_is_unset(vm->exception))
-            return false;
+    while (wf_set_next(g->tasks, &pos, &t)) {
+        if (!wf_future_done(wf_as_future(t)) && !wf_future_cancel(vm, wf_as_future(t), WF_NONE) && wf_error_pending(vm)) {
+            wf_value e = wf_error_take(vm);
+            first = wf_is_unset(first) ? e : first;
+        }
     }
-    return true;
+    return wf_is_unset(first) || wf_raise_value(vm, first);
+}
+
+/* Has a task failed? */
+static bool group_failed(const wf_taskgroup *g)
+{
+    return g->errors && g->errors->count > 0;
 }
 
 static bool group_task_done(wf_vm *vm, wf_waiter *self, wf_future *task)
@@ -52,9 +60,6 @@ static bool group_task_done(wf_vm *vm, wf_waiter *self, wf_future *task)
         return true;
     wf_value e = task->result;
     task->unretrieved = false;
-    if (!g->errors && !(g->errors = wf_list_new(vm, 1)))
-        return false;
-    wf_heap_barrier(vm, g);
     if (!wf_list_append(vm, g->errors, e))
         return false;
     if (group_is_base(vm, e) && wf_is_none(g->base_error))
@@ -142,7 +147,7 @@ static wf_status group_exit_end(wf_vm *vm, wf_taskgroup *g, wf_value exc, wf_val
     }
     if (g->parent_cancel_requested && wf_task_uncancel(g->parent) == 0)
         propagate = WF_NONE; /* no cancellation from outside is left */
-    if (!wf_is_none(propagate) && !g->errors) {
+    if (!wf_is_none(propagate) && !group_failed(g)) {
         wf_raise_value(vm, propagate);
         return WF_RAISED;
     }
@@ -153,7 +158,7 @@ static wf_status group_exit_end(wf_vm *vm, wf_taskgroup *g, wf_value exc, wf_val
         if (!wf_list_append(vm, g->errors, exc))
             return WF_RAISED;
     }
-    if (!g->errors)
+    if (!group_failed(g))
         return WF_RETURNED;
     if (g->parent->cancel_requests) { /* cancelled from outside as well: told again at its next await */
         wf_task_uncancel(g->parent);
@@ -224,6 +229,22 @@ static bool group_aexit(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 
 /* ---- tasks ---- */
 
+/* Room for what a further task may end with: a failure must reach the group when there is no memory, too. */
+static bool group_reserve(wf_vm *vm, wf_taskgroup *g)
+{
+    if (!g->waiter) {
+        g->waiter = wf_heap_new(vm, WF_KIND_GROUP_WAITER, sizeof *g->waiter);
+        if (!g->waiter)
+            return false;
+        g->waiter->waiter.run = group_task_done;
+        g->waiter->group = g;
+    }
+    if (!g->errors)
+        g->errors = wf_list_new(vm, 0);
+    wf_heap_barrier(vm, g);
+    return g->errors && wf_list_grow(vm, g->errors, g->errors->count + g->tasks->count + 1);
+}
+
 static bool group_create_task(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_taskgroup *g = group_self(args[0]);
@@ -239,17 +260,9 @@ static bool group_create_task(wf_vm *vm, const wf_value *args, size_t n, wf_valu
             return false;
         return wf_raise(vm, WF_EXC_RuntimeError, "TaskGroup %R %s", args[0], refusal);
     }
-    if (!wf_asyncio_create_task(vm, g->loop, args[1], args[2], args[3], out))
+    if (!group_reserve(vm, g) || !wf_asyncio_create_task(vm, g->loop, args[1], args[2], args[3], out))
         return false;
     pending = *out;
-    if (!g->waiter) {
-        g->waiter = wf_heap_new(vm, WF_KIND_GROUP_WAITER, sizeof *g->waiter);
-        if (!g->waiter)
-            return false;
-        g->waiter->waiter.run = group_task_done;
-        g->waiter->group = g;
-        wf_heap_barrier(vm, g);
-    }
     return wf_set_add(vm, g->tasks, pending) && wf_future_add_waiter(vm, wf_as_future(pending), wf_from_obj(g->waiter));
 }
 
@@ -261,7 +274,7 @@ static bool group_repr(wf_vm *vm, wf_value self, wf_value *out)
     wf_builder_z(&b, "<TaskGroup");
     if (g->tasks->count)
         wf_builder_printf(&b, " tasks=%zu", g->tasks->count);
-    if (g->errors)
+    if (group_failed(g))
         wf_builder_printf(&b, " errors=%zu", g->errors->count);
     wf_builder_z(&b, g->aborting ? " cancelling>" : g->entered ? " entered>" : ">");
     wf_str *s = wf_builder_finish(&b);

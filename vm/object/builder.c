@@ -64,7 +64,7 @@ bool wf_builder_char(wf_builder *b, uint32_t c)
 
 bool wf_builder_str(wf_builder *b, wf_str *s)
 {
-    const char *p = wf_str_data(b->vm, s);
+    const char *p = s ? wf_str_data(b->vm, s) : NULL;
     if (!p) {
         b->failed = true;
         return false;

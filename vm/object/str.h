@@ -84,7 +84,7 @@ void wf_builder_init(wf_builder *b, wf_vm *vm);
 bool wf_builder_bytes(wf_builder *b, const char *bytes, size_t n);
 bool wf_builder_z(wf_builder *b, const char *z);
 bool wf_builder_char(wf_builder *b, uint32_t code_point);
-bool wf_builder_str(wf_builder *b, wf_str *s);
+bool wf_builder_str(wf_builder *b, wf_str *s); /* s NULL: an exception is pending, and the builder has failed */
 bool wf_builder_repeat(wf_builder *b, uint32_t code_point, size_t count);
 bool wf_builder_printf(wf_builder *b, const char *format, ...); /* the directives of wf_raise */
 wf_str *wf_builder_finish(wf_builder *b) WF_CHECKED; /* NULL when failed */
