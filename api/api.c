@@ -131,18 +131,48 @@ weft_vm *weft_open(const weft_config *config)
     return NULL;
 }
 
-/* What CPython's shutdown does for scripts: names of __main__ go, and what they kept is closed. */
+static void api_close_unreachable(wf_vm *vm)
+{
+    wf_heap_collect(vm, true);
+    wf_heap_run_closing(vm);
+}
+
+/* found[1] = the names of another __main__ than found[0], which something still refers to. */
+static void api_find_left_names(wf_vm *vm, wf_object *o, size_t size, void *data)
+{
+    wf_value name;
+    wf_dict **found = data;
+    (void)size;
+    if (o != &found[0]->head && o->kind == WF_KIND_DICT && o->flags & WF_DICT_NAMESPACE && wf_dict_get_name(vm, (wf_dict *)o, wf_name(vm, __name__), &name) &&
+        wf_is_str(name) && wf_str_is(wf_as_str(name), "__main__"))
+        found[1] = (wf_dict *)o;
+}
+
+/*
+ * What CPython's shutdown does for scripts: __main__ goes, and what it kept is closed by finalisers that still see its names. An empty
+ * one stands in its place for hosts. Names that something else holds on to go after that.
+ */
 static void api_finalise(weft_vm *w)
 {
     wf_vm *vm = w->vm;
     API_ENTER(w);
     wf_error_clear(vm);
     if (!vm->stopping && w->main) {
-        wf_heap_collect(vm, true);
-        wf_heap_run_closing(vm);
-        wf_dict_clear(vm, w->main->dict);
-        wf_heap_collect(vm, true);
-        wf_heap_run_closing(vm);
+        wf_dict *found[2] = {NULL, w->main->dict};
+        api_close_unreachable(vm);
+        vm->at_exit = true;
+        wf_module *empty = wf_module_new(vm, "__main__");
+        if (empty && wf_dict_set_z(vm, vm->modules, "__main__", wf_from_obj(empty))) {
+            w->main = empty;
+            found[0] = empty->dict;
+            found[1] = NULL;
+            api_close_unreachable(vm);
+            wf_heap_walk(vm, api_find_left_names, found);
+        }
+        if (found[1]) {
+            wf_dict_clear(vm, found[1]);
+            api_close_unreachable(vm);
+        }
     }
     wf_error_clear(vm);
     if (!wf_io_flush_all(vm))

@@ -122,7 +122,6 @@ bool wf_runtime_start(wf_vm *vm)
     memset(s, 0, sizeof *s);
     s->policy_loop = s->ready_value = s->timeout_callback = s->completed_callback = s->token_missing = WF_NONE;
     vm->scheduler = s;
-    vm->kinds_registered = WF_RUNTIME_KINDS;
     vm->on_interrupt = runtime_interrupt;
     return wf_heap_root_hook(vm, runtime_mark_roots, s) && runtime_start_ready(vm) && wf_future_start(vm) && wf_task_start(vm) &&
            wf_loop_start(vm) && wf_gather_start(vm) && wf_loop_types_start(vm) && wf_context_start(vm) && wf_import_add_natives(vm, wf_runtime_modules);

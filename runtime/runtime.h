@@ -49,6 +49,7 @@
 #define WF_KIND_TOKEN ((wf_kind)(WF_KIND_FIRST_EXTENSION + 26))
 #define WF_KIND_TOKEN_MISSING ((wf_kind)(WF_KIND_FIRST_EXTENSION + 27))
 enum { WF_RUNTIME_KINDS = 28 };
+_Static_assert(WF_KIND_FIRST_EXTENSION + WF_RUNTIME_KINDS <= WF_KIND_FIRST_DYNAMIC, "kinds of runtime/ must not overlap those handed out");
 enum { WF_FUTURE_GATHERING = 1 /* head.flags: the outer future of gather(), cancelled through its children */ };
 
 typedef enum wf_future_state { WF_FUTURE_PENDING, WF_FUTURE_CANCELLED, WF_FUTURE_FINISHED } wf_future_state;

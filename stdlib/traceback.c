@@ -103,7 +103,7 @@ static const wf_frame *trace_outer_frame(wf_vm *vm, int64_t level, uint32_t *pc)
     const wf_frame *f = vm->frame;
     bool past = false;
     for (; f && level > 0; level--) {
-        past = f->how == WF_HOW_CALL || f->how == WF_HOW_DISCARD || f->how == WF_HOW_INIT || f->how == WF_HOW_TRUTH;
+        past = f->how == WF_HOW_CALL || f->how == WF_HOW_INIT;
         f = f->back;
     }
     if (f)

@@ -67,7 +67,7 @@ struct wf_vm {
     wf_type *kind_types[WF_KIND_LIMIT];
     wf_type *exc_types[WF_EXC_COUNT];
     wf_kind_info kind_infos[WF_KIND_LIMIT];
-    uint32_t kinds_registered; /* extension kinds handed out */
+    uint32_t kinds_registered; /* of those from WF_KIND_FIRST_DYNAMIC */
     wf_str *names[WF_NAME_COUNT];
     wf_str *latin1[256];       /* shared one-character strings */
     wf_str *empty_str;
@@ -92,7 +92,7 @@ struct wf_vm {
     _Atomic(void *) waker;     /* the host's, for who must end a wait of the loop; NULL until the loop waits */
     bool stopping;             /* a hard limit ended the script: no handler runs any more */
     bool gc_wanted;            /* allocation asks for a step at the next safepoint */
-    bool at_exit;
+    bool at_exit;              /* closing: what scripts left is being finalised */
 
     bool (*on_interrupt)(wf_vm *vm); /* runtime/: interrupts the main task; NULL: KeyboardInterrupt where the script is */
 

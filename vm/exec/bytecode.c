@@ -72,8 +72,7 @@ static verify_use verify_uses(const uint32_t *w)
     case WF_BC_CLOSEITER: return (verify_use){1, 0, 0};
     case WF_BC_DELGLOBAL:
     case WF_BC_DELNAME:
-    case WF_BC_DELFREE:
-    case WF_BC_NOTSUPPORTED: return (verify_use){0, 0, 0};
+    case WF_BC_DELFREE: return (verify_use){0, 0, 0};
     case WF_BC_INPLACE:
     case WF_BC_DICTMERGE:
     case WF_BC_CALLEX:
@@ -164,8 +163,7 @@ static bool verify_jump(uint32_t ins, const uint32_t *w, int64_t *delta)
 {
     switch (wf_bytecode_formats[WF_INS_OP(ins)]) {
     case WF_FMT_J: *delta = WF_INS_J(ins); return true;
-    case WF_FMT_AJ:
-    case WF_FMT_AJW: *delta = (int32_t)w[1]; return true;
+    case WF_FMT_AJ: *delta = (int32_t)w[1]; return true;
     default: return false;
     }
 }
@@ -178,8 +176,7 @@ static bool verify_is_backward(uint32_t op)
 static bool verify_ends(uint32_t op)
 {
     return op == WF_BC_JMP || op == WF_BC_LOOP || op == WF_BC_RETURN || op == WF_BC_RETURNNONE ||
-           op == WF_BC_RAISE || op == WF_BC_RAISEFROM || op == WF_BC_RERAISE || op == WF_BC_RERAISEBARE ||
-           op == WF_BC_NOTSUPPORTED;
+           op == WF_BC_RAISE || op == WF_BC_RAISEFROM || op == WF_BC_RERAISE || op == WF_BC_RERAISEBARE;
 }
 
 /* Does an instruction start at this word? Walks from the beginning: the verifier is for debug builds. */

@@ -13,7 +13,7 @@ typedef enum wf_opcode {
 _Static_assert(WF_BC_COUNT <= 256, "an opcode is eight bits");
 
 typedef enum wf_format {
-    WF_FMT_N, WF_FMT_A, WF_FMT_AB, WF_FMT_ABC, WF_FMT_ABS, WF_FMT_AI, WF_FMT_AS, WF_FMT_J, WF_FMT_AW, WF_FMT_AJ, WF_FMT_AT, WF_FMT_AJW,
+    WF_FMT_N, WF_FMT_A, WF_FMT_AB, WF_FMT_ABC, WF_FMT_ABS, WF_FMT_AI, WF_FMT_AS, WF_FMT_J, WF_FMT_AW, WF_FMT_AJ, WF_FMT_AT,
     WF_FMT_COUNT
 } wf_format;
 
@@ -29,7 +29,6 @@ typedef enum wf_format {
 #define WF_LEN_AW 2
 #define WF_LEN_AJ 2
 #define WF_LEN_AT 6
-#define WF_LEN_AJW 3
 
 extern const uint8_t wf_bytecode_formats[WF_BC_COUNT];
 extern const uint8_t wf_bytecode_lengths[WF_BC_COUNT];

@@ -222,7 +222,7 @@ static bool disasm_target(const wf_code *code, uint32_t pc, uint32_t *to)
     uint32_t op = WF_INS_OP(w[0]), format = wf_bytecode_formats[op];
     if (format == WF_FMT_J)
         *to = pc + 1 + (uint32_t)WF_INS_J(w[0]);
-    else if (format == WF_FMT_AJ || format == WF_FMT_AJW)
+    else if (format == WF_FMT_AJ)
         *to = pc + wf_bytecode_lengths[op] + w[1];
     else
         return false;
@@ -267,8 +267,7 @@ static void disasm_operands(disasm *d, uint32_t pc)
         disasm_register(d, WF_INS_A(w[0]));
         disasm_register(d, WF_INS_B(w[0]));
         break;
-    case WF_FMT_AJ:
-    case WF_FMT_AJW: disasm_compare_operands(d, w); break;
+    case WF_FMT_AJ: disasm_compare_operands(d, w); break;
     }
     if (disasm_target(d->code, pc, &to))
         disasm_print(d, " to L%u", to < d->code->code_words ? d->labels[to] : 0);

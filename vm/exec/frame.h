@@ -15,12 +15,10 @@
 
 typedef enum wf_how { /* how a frame was entered, thus what its return does */
     WF_HOW_CALL,     /* result to register `ret` of back */
-    WF_HOW_DISCARD,  /* result dropped (a setter, __setitem__ ...) */
     WF_HOW_INIT,     /* __init__ run by the loop: check for None; the instance is already in `ret` */
     WF_HOW_ITER,     /* generator resumed by FORITER of back: yield → register, return → loop exit */
     WF_HOW_AWAIT,    /* coroutine or generator driven by AWAIT/YIELDFROM of back: yield passes on outwards, return → register */
     WF_HOW_ANEXT,    /* asynchronous generator driven by ANEXT of back: its own yield → register, return → loop exit, awaits pass on */
-    WF_HOW_TRUTH,    /* result's truth to register (a comparison wanted a bool) */
     WF_HOW_TASK,     /* root of a task step: yield and return go to the scheduler's hooks */
     WF_HOW_ENTRY,    /* called from C: the loop returns to its C caller */
 } wf_how;

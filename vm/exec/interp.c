@@ -1069,14 +1069,6 @@ dispatch:
             goto raised;
         NEXT(6);
     }
-    TARGET(SUPER) {
-        SAVE();
-        out = wf_super_new(vm, RB, RC);
-        if (wf_is_unset(out))
-            goto raised;
-        RA = out;
-        NEXT(1);
-    }
     TARGET(GETSUPER) {
         SAVE();
         if (!wf_super_get_method(vm, RB, RC, wf_as_str(K[pc[1]]), &RA, &R[A + 1]))
@@ -1670,11 +1662,6 @@ dispatch:
             goto raised;
         NEXT(1);
     }
-    TARGET(NOTSUPPORTED) {
-        SAVE();
-        wf_raise(vm, WF_EXC_NotImplementedError, "%V", K[WF_INS_I(ins)]);
-        goto raised;
-    }
 #ifdef WF_DISPATCH_SWITCH
     default:
         __builtin_unreachable();
@@ -1828,26 +1815,6 @@ returned:
         f = back;
         vm->frame = f;
         goto reload;
-    }
-    case WF_HOW_DISCARD: {
-        wf_frame *back = f->back;
-        interp_leave_frame(vm, f);
-        f = back;
-        vm->frame = f;
-        goto reload;
-    }
-    case WF_HOW_TRUTH: {
-        uint8_t ret = f->ret;
-        wf_frame *back = f->back;
-        interp_leave_frame(vm, f);
-        f = back;
-        vm->frame = f;
-        RELOAD();
-        int t = wf_op_truth(vm, out);
-        if (t < 0)
-            goto raised_in_caller;
-        R[ret] = wf_bool(t);
-        DISPATCH();
     }
     case WF_HOW_ITER: {
         wf_frame *back = f->back;

@@ -98,7 +98,7 @@ struct wf_heap {
     size_t since_slice;             /* bytes allocated since the last slice */
     size_t since_cycle, threshold;
     size_t live;
-    uint64_t allocations, collections, slices, fail_at;
+    uint64_t collections, slices, fail_at;
 
     wf_object **grey;
     size_t grey_count, grey_capacity;
@@ -373,7 +373,7 @@ static void sweep_class(wf_vm *vm, unsigned class)
 
 /* ---- allocation ---- */
 
-static void heap_pace(wf_vm *vm, size_t size);
+static void heap_pace(wf_vm *vm);
 
 static WF_COLD wf_object *small_refill(wf_vm *vm, unsigned class)
 {
@@ -486,7 +486,7 @@ static inline void *cell_new(wf_vm *vm, wf_kind kind, size_t size, bool zero)
         block_of(o)->closable = true;
     h->since_slice += size;
     if (WF_UNLIKELY(h->since_slice > SLICE_BYTES))
-        heap_pace(vm, size);
+        heap_pace(vm);
     return o;
 }
 
@@ -1044,10 +1044,9 @@ static void heap_verify(wf_vm *vm)
 static inline void heap_verify(wf_vm *vm) { (void)vm; }
 #endif
 
-static void heap_pace(wf_vm *vm, size_t size)
+static void heap_pace(wf_vm *vm)
 {
     wf_heap *h = vm->heap;
-    (void)size;
     h->since_cycle += h->since_slice;
     h->since_slice = 0;
     if (h->phase != PHASE_IDLE || h->since_cycle >= h->threshold) {
@@ -1257,7 +1256,6 @@ void wf_heap_get_stats(wf_vm *vm, wf_heap_stats *out)
     out->peak_bytes = h->peak;
     out->limit = h->limit;
     out->live_bytes = h->live;
-    out->allocations = h->allocations;
     out->collections = h->collections;
     out->slices = h->slices;
 }

@@ -87,7 +87,7 @@ void wf_heap_fail_after(wf_vm *vm, uint64_t n); /* alloc_fail builds: the nth al
 typedef struct wf_heap_stats {
     size_t bytes, peak_bytes, limit; /* charged to the VM now, at most, and allowed (0: no limit) */
     size_t live_bytes;               /* found reachable by the last collection */
-    uint64_t allocations, collections, slices;
+    uint64_t collections, slices;
     double longest_slice;            /* seconds; measured only when `timed` was asked for */
     uint64_t slice_histogram[16];    /* slices of up to 2^i microseconds */
 } wf_heap_stats;

@@ -80,7 +80,6 @@ struct wf_module {
     wf_object head;
     wf_str *name;
     wf_dict *dict;        /* a globals namespace */
-    void (*load)(void);   /* reserved for plug-ins */
 };
 
 wf_module *wf_module_new(wf_vm *vm, const char *name) WF_CHECKED;
