@@ -107,6 +107,7 @@ struct wf_vm {
     size_t native_tables;
     const struct wf_library_module *library; /* wf_import_add_library */
     size_t library_count;
+    uint64_t abc_registrations; /* classes registered with abstract ones: stdlib/abc.c forgets then what was no subclass */
     wf_value argv;             /* list: sys.argv */
     wf_value path;             /* list: sys.path */
     wf_value asyncgen_hooks[2];

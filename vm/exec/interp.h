@@ -77,8 +77,8 @@ wf_status wf_slow_drive(wf_vm *vm, wf_value iterator, wf_resume_mode mode, wf_va
 void wf_slow_generator_exception(wf_vm *vm, wf_frame *f); /* StopIteration leaving a generator becomes RuntimeError */
 
 /* ---- match.c ---- */
-int wf_match_is_sequence(wf_vm *vm, wf_value v) WF_CHECKED; /* 1, 0, -1 */
-int wf_match_is_mapping(wf_vm *vm, wf_value v) WF_CHECKED;
+bool wf_match_is_sequence(wf_vm *vm, wf_value v);
+bool wf_match_is_mapping(wf_vm *vm, wf_value v);
 bool wf_match_keys(wf_vm *vm, wf_value subject, wf_value keys, wf_value *out);
 bool wf_match_rest(wf_vm *vm, wf_value subject, wf_value keys, wf_value *out);
 bool wf_match_class(wf_vm *vm, wf_value subject, wf_value cls, wf_value spec, wf_value *out);

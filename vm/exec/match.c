@@ -2,34 +2,23 @@
 #include "exec/interp.h"
 
 /* deque, and subclasses of collections.abc.Sequence and Mapping, say on their type what they are to a pattern. */
-static int match_claims(wf_vm *vm, wf_value v, const char *claim)
-{
-    wf_value flag;
-    wf_str *name = wf_str_intern_z(vm, claim);
-    int found = name ? wf_type_lookup(vm, wf_type_of(vm, v), name, &flag) : -1;
-    return found > 0 ? wf_is_true(flag) : found;
-}
-
-int wf_match_is_sequence(wf_vm *vm, wf_value v)
+bool wf_match_is_sequence(wf_vm *vm, wf_value v)
 {
     if (!wf_is_obj(v))
-        return 0;
+        return false;
     switch (wf_obj(v)->kind) {
     case WF_KIND_LIST:
     case WF_KIND_TUPLE:
     case WF_KIND_RANGE:
-    case WF_KIND_MEMORYVIEW:
-        return 1;
-    default:
-        return match_claims(vm, v, "__weft_sequence__");
+    case WF_KIND_MEMORYVIEW: return true;
+    default: return wf_type_of(vm, v)->head.flags & WF_TYPE_SEQUENCE;
     }
 }
 
-int wf_match_is_mapping(wf_vm *vm, wf_value v)
+bool wf_match_is_mapping(wf_vm *vm, wf_value v)
 {
-    if (!wf_is_obj(v))
-        return 0;
-    return wf_obj(v)->kind == WF_KIND_DICT ? 1 : match_claims(vm, v, "__weft_mapping__");
+    return wf_is_obj(v) &&
+           (wf_obj(v)->kind == WF_KIND_DICT || wf_type_of(vm, v)->head.flags & WF_TYPE_MAPPING);
 }
 
 /* A mapping's get method, so that defaultdict and its like are not changed by matching. */

@@ -157,7 +157,7 @@ bool wf_mapping_proxy_start(wf_vm *vm)
         .size = sizeof(wf_mapping_proxy),
         .slots = &proxy_slots,
         .methods = proxy_methods,
-        .flags = WF_TYPE_FINAL,
+        .flags = WF_TYPE_FINAL | WF_TYPE_MAPPING,
     };
     wf_native_type def = native;
     vm->types->proxy_kind = def.kind = wf_kind_register(vm, &info);

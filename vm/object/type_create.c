@@ -493,8 +493,12 @@ static wf_type *create_object(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tup
     t->exception = base->exception;
     t->instance_size = base->instance_size;
     t->head.flags = WF_TYPE_SCRIPT;
-    for (size_t i = 0; i < bases->count; i++)
-        t->head.flags |= wf_as_type(bases->items[i])->head.flags & (WF_TYPE_EXCEPTION | WF_TYPE_HAS_DEL);
+    for (size_t i = 0; i < bases->count; i++) {
+        uint16_t flags = wf_as_type(bases->items[i])->head.flags;
+        t->head.flags |= flags & (WF_TYPE_EXCEPTION | WF_TYPE_HAS_DEL);
+        if (!(t->head.flags & (WF_TYPE_SEQUENCE | WF_TYPE_MAPPING)))
+            t->head.flags |= flags & (WF_TYPE_SEQUENCE | WF_TYPE_MAPPING);
+    }
     t->dict = wf_dict_new(vm, dict->count + 2);
     if (!t->dict)
         return NULL;
