@@ -278,11 +278,19 @@ static bool alias_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
                        wf_value *out)
 {
     wf_value b[2];
-    (void)cls;
     if (!wf_native_bind_args(vm, "GenericAlias", "(origin, args, /)", args, n, kwnames, b, 2))
         return false;
-    *out = wf_generic_alias_new(vm, b[0], b[1]);
-    return !wf_is_unset(*out);
+    wf_value plain = wf_generic_alias_new(vm, b[0], b[1]);
+    *out = plain;
+    if (wf_is_unset(plain) || cls == vm->kind_types[WF_KIND_GENERIC_ALIAS])
+        return !wf_is_unset(plain);
+    *out = wf_type_new_instance(vm, cls);
+    if (wf_is_unset(*out))
+        return false;
+    alias_of(*out)->origin = alias_of(plain)->origin;
+    alias_of(*out)->args = alias_of(plain)->args;
+    alias_of(*out)->parameters = alias_of(plain)->parameters;
+    return true;
 }
 
 static bool alias_m_mro_entries(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -350,10 +358,10 @@ static const wf_native_type alias_native = {
     .doc = "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ "
            "is (int,).",
     .kind = WF_KIND_GENERIC_ALIAS,
+    .size = sizeof(wf_generic_alias),
     .slots = &alias_slots,
     .methods = alias_methods,
     .getset = alias_getset,
-    .flags = WF_TYPE_FINAL,
 };
 
 static void alias_mark(wf_vm *vm, wf_object *o)
