@@ -15,7 +15,8 @@ def fault(e):
     while seen is not None and len(chain) < 5:
         lines, tb = [], seen.__traceback__
         while tb is not None:
-            lines.append(tb.tb_lineno)
+            if tb.tb_frame.f_code.co_filename == fault.__code__.co_filename:
+                lines.append(tb.tb_lineno)
             tb = tb.tb_next
         chain.append(f"{type(seen).__name__}({seen}) {lines[-4:]}")
         seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)

@@ -222,6 +222,9 @@ static void stmt_expression(wf_compiler *c, wf_ast_Expr *s)
         uint32_t r = wf_expr_operand(c, s->value, true, -1);
         wf_emit_place(c, &s->node);
         wf_emit_abc(c, WF_BC_PRINTEXPR, r, 0, 0);
+    } else if (s->value->kind == WF_AST_Call) {
+        uint32_t r = wf_expr_operand(c, s->value, true, -1);
+        wf_emit_aw(c, WF_BC_DROP, r, 0, 0, c->unit->last);
     } else {
         wf_expr_discard(c, s->value);
     }

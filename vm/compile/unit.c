@@ -260,6 +260,7 @@ static void unit_fill_numbers(wf_unit *u, wf_code *code)
     code->locals = (uint16_t)u->locals;
     code->param_cells = (uint16_t)u->param_cells;
     code->firstlineno = u->firstlineno;
+    code->start = (wf_position){.line = (int32_t)u->firstlineno, .end_line = (int32_t)u->firstlineno, .column = -1, .end_column = -1};
     code->code_words = u->count;
     code->position_count = u->position_count;
     code->cell_count = u->cell_count;

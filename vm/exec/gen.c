@@ -297,6 +297,24 @@ static void native_coro_closing(wf_vm *vm, wf_object *o)
         wf_error_unraisable(vm, "closing", wf_from_obj(c));
 }
 
+void wf_gen_drop(wf_vm *vm, const wf_code *code, uint32_t call, wf_value v)
+{
+    wf_object *o = wf_obj(v);
+    if (o->kind == WF_KIND_COROUTINE) {
+        wf_gen *g = (wf_gen *)o;
+        if (g->state != WF_GEN_CREATED || g->origin_code != code || g->origin != call)
+            return;
+        gen_closing(vm, o);
+        g->state = WF_GEN_CLOSED;
+    } else {
+        wf_native_coro *c = (wf_native_coro *)o;
+        if (c->state != 0 || c->origin_code != code || c->origin != call)
+            return;
+        native_coro_closing(vm, o);
+        c->state = WF_CORO_DONE;
+    }
+}
+
 /* ---- what scripts see ---- */
 
 static bool gen_finish(wf_vm *vm, wf_status status, wf_value *out)

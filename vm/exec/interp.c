@@ -1656,6 +1656,13 @@ dispatch:
             goto raised;
         NEXT(1);
     }
+    TARGET(DROP) {
+        if (WF_UNLIKELY(wf_is_obj(RA)) && (wf_obj(RA)->kind == WF_KIND_COROUTINE || wf_obj(RA)->kind == WF_KIND_NATIVE_CORO)) {
+            SAVE();
+            wf_gen_drop(vm, f->code, pc[1], RA);
+        }
+        NEXT(2);
+    }
     TARGET(PRINTEXPR) {
         SAVE();
         if (!wf_slow_print_expression(vm, RA))
@@ -1760,7 +1767,7 @@ resume: {
     if (fresh) {
         if (mode == WF_THROW) { /* before the body began: no handler of its own sees it, though the first instruction may stand in one */
             if (wf_is_exception(vm->exception))
-                wf_exception_trace(vm, wf_as_exception(vm->exception), f->code, 0);
+                wf_exception_trace(vm, wf_as_exception(vm->exception), f->code, WF_PC_START);
             goto unhandled;
         }
         if (FUEL_EMPTY(vm) && !wf_slow_poll(vm))

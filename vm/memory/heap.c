@@ -39,10 +39,19 @@ enum {
     BLACK_BIT = WF_GC_BLACK_BIT,
     CLOSED_BIT = 8,
     LARGE_BIT = 16,
+#ifdef WF_HEAP_VERIFY /* many small slices, so that scripts run between them */
+    SLICE_UNITS = 250,
+    SLICE_BYTES = 4 << 10,
+    RANGE_SLICE = 7,
+    MIN_THRESHOLD = 64 << 10,
+    THRESHOLD_SHARE = 16, /* of what is live: allocated before the next cycle begins */
+#else
     SLICE_UNITS = 6000,      /* work of one slice; a unit is about 20 to 100 ns */
     SLICE_BYTES = 48 << 10,  /* allocation between two slices */
     RANGE_SLICE = 2048,      /* elements of a long cell marked at once */
     MIN_THRESHOLD = 1 << 20,
+    THRESHOLD_SHARE = 1,
+#endif
     RESERVE = 64 << 10, /* past the limit, once, so that the handler of a MemoryError can run */
 };
 
@@ -90,6 +99,9 @@ struct wf_heap {
     uint8_t birth;                  /* gc byte of new cells */
     wf_phase phase;
     bool overflow;                  /* the grey stack could not grow: some marked cells are not on it */
+#ifdef WF_HEAP_VERIFY
+    bool verifying; /* marking only checks */
+#endif
     bool collecting;                /* a full collection is under way: no re-entry */
     bool reserve_open;
     bool timed;
@@ -583,6 +595,9 @@ static inline void grey_push(wf_vm *vm, wf_object *o)
 
 static inline void mark_cell(wf_vm *vm, wf_object *o)
 {
+#ifdef WF_HEAP_VERIFY
+    assert(!vm->heap->verifying || (o->gc & MARK_BIT)); /* a marked cell refers to one that the marking missed */
+#endif
     if (!(o->gc & MARK_BIT)) {
         o->gc |= MARK_BIT;
         if (o->kind == WF_KIND_STORAGE)
@@ -849,6 +864,40 @@ static void cycle_start(wf_vm *vm)
     mark_frames(vm);
 }
 
+#ifdef WF_HEAP_VERIFY
+static void verify_cell(wf_vm *vm, wf_object *o)
+{
+    const wf_kind_info *info = &vm->kind_infos[o->kind];
+    if (o->kind == WF_KIND_FREE || o->kind == WF_KIND_STORAGE || !(o->gc & MARK_BIT))
+        return;
+    assert(o->gc & BLACK_BIT);
+    if (o->kind == WF_KIND_ARRAY)
+        wf_heap_mark_values(vm, ((wf_array *)o)->items, ((wf_array *)o)->length);
+    else if (info->count)
+        info->mark_range(vm, o, 0, info->count(o));
+    else if (info->mark)
+        info->mark(vm, o);
+    if (o->kind != WF_KIND_ARRAY && o->shape >= WF_KIND_LIMIT)
+        wf_shape_mark_object(vm, o);
+}
+
+/* When the marking is done: whatever a marked cell refers to is marked. */
+static void verify_marks(wf_vm *vm)
+{
+    wf_heap *h = vm->heap;
+    h->verifying = true;
+    for (unsigned c = 0; c < CLASS_COUNT; c++)
+        for (wf_heap_block *b = h->blocks[c]; b; b = b->next)
+            for (uint32_t i = 0; i < b->fresh; i++)
+                verify_cell(vm, block_cell(b, i));
+    for (size_t i = 0; i < h->large_count; i++)
+        verify_cell(vm, (wf_object *)(h->large[i] + 1));
+    h->verifying = false;
+}
+#else
+static inline void verify_marks(wf_vm *vm) { (void)vm; }
+#endif
+
 static void finish_mark(wf_vm *vm, bool scan_stack)
 {
     wf_heap *h = vm->heap;
@@ -858,6 +907,7 @@ static void finish_mark(wf_vm *vm, bool scan_stack)
         mark_stack_here(vm);
     while (!trace(vm, SIZE_MAX))
         ;
+    verify_marks(vm);
     h->phase = PHASE_FINALISE;
     h->birth = MARK_BIT;
     h->finalise_class = 0;
@@ -937,7 +987,7 @@ static void cycle_end(wf_vm *vm)
     wf_heap *h = vm->heap;
     h->phase = PHASE_IDLE;
     h->since_cycle = 0;
-    h->threshold = h->live > MIN_THRESHOLD ? h->live : MIN_THRESHOLD;
+    h->threshold = h->live / THRESHOLD_SHARE > MIN_THRESHOLD ? h->live / THRESHOLD_SHARE : MIN_THRESHOLD;
     h->collections++;
     if (!heap_over(h, RESERVE))
         h->reserve_open = false;

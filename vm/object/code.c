@@ -104,10 +104,9 @@ void wf_code_flush_caches(wf_vm *vm)
 
 const wf_position *wf_code_position(const wf_code *code, uint32_t pc)
 {
-    static const wf_position unknown = {.line = -1, .end_line = -1, .column = -1, .end_column = -1};
     const wf_position *table =
         code->positions_cell ? (const wf_position *)(const void *)code->positions_cell->bytes : NULL;
-    size_t low = 0, high = table ? code->position_count : 0;
+    size_t low = 0, high = table && pc != WF_PC_START ? code->position_count : 0;
     while (low < high) {
         size_t mid = (low + high) / 2;
         if (table[mid].pc <= pc)
@@ -115,7 +114,7 @@ const wf_position *wf_code_position(const wf_code *code, uint32_t pc)
         else
             high = mid;
     }
-    return low ? &table[low - 1] : &unknown;
+    return low ? &table[low - 1] : &code->start;
 }
 
 /* ---- what scripts see ---- */

@@ -46,6 +46,7 @@ struct wf_code {
     uint16_t param_cells;  /* how many parameters are captured: prologue instructions box them */
     uint16_t defaults;
     uint32_t firstlineno;
+    wf_position start; /* where a frame is that has not begun: the first line, no columns */
     uint32_t code_words, handler_count, position_count, const_count, cell_count, free_count;
     wf_str *name, *qualname;
     wf_str *filename;
@@ -85,6 +86,7 @@ struct wf_module {
 wf_module *wf_module_new(wf_vm *vm, const char *name) WF_CHECKED;
 static inline bool wf_is_function(wf_value v) { return wf_is_kind(v, WF_KIND_FUNCTION); }
 static inline wf_function *wf_as_function(wf_value v) { return (wf_function *)wf_obj(v); }
+#define WF_PC_START UINT32_MAX /* of a frame that has not begun */
 const wf_position *wf_code_position(const wf_code *code, uint32_t pc); /* never NULL: an unknown one when nothing is known */
 wf_code *wf_code_with_flags(wf_vm *vm, wf_code *code, uint32_t added) WF_CHECKED; /* a twin that has these flags too */
 void wf_code_flush_caches(wf_vm *vm); /* empties every inline cache of the VM */

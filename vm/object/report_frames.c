@@ -203,9 +203,6 @@ void wf_report_frame(wf_vm *vm, wf_builder *b, wf_str *filename, int32_t line, w
 static void frame_put(wf_vm *vm, wf_builder *b, const wf_code *code, const wf_position *at, int32_t line)
 {
     size_t length = 0;
-    const wf_position whole = {.line = line, .end_line = line, .column = -1, .end_column = -1};
-    if (at->line <= 0) /* a frame that has not begun */
-        at = &whole;
     const char *text = at->line > 0 ? wf_compile_line(code, (uint32_t)at->line, &length) : NULL;
     if (text) {
         const wf_storage *all = (const wf_storage *)code->source;

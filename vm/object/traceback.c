@@ -111,7 +111,8 @@ static bool tb_get_line(wf_vm *vm, wf_value self, wf_value *out)
 static bool tb_get_lasti(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
-    *out = wf_fix(((wf_traceback *)wf_obj(self))->frame->pc * (int64_t)4);
+    uint32_t pc = ((wf_traceback *)wf_obj(self))->frame->pc;
+    *out = wf_fix(pc == WF_PC_START ? 0 : pc * (int64_t)4);
     return true;
 }
 static bool frame_get_code(wf_vm *vm, wf_value self, wf_value *out)
