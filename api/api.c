@@ -131,9 +131,19 @@ weft_vm *weft_open(const weft_config *config)
     return NULL;
 }
 
+/* Functions registered with module atexit, if a script has imported it. */
+static void api_run_atexit(wf_vm *vm)
+{
+    wf_value module, out;
+    wf_str *name = wf_str_intern_z(vm, "atexit");
+    if (name && wf_dict_get_name(vm, vm->modules, name, &module) && wf_call_method(vm, module, "_run_exitfuncs", NULL, 0, &out))
+        return;
+    wf_error_clear(vm);
+}
+
 static void api_close_unreachable(wf_vm *vm)
 {
-    wf_heap_collect(vm, true);
+    wf_heap_collect(vm);
     wf_heap_run_closing(vm);
 }
 
@@ -157,6 +167,8 @@ static void api_finalise(weft_vm *w)
     wf_vm *vm = w->vm;
     API_ENTER(w);
     wf_error_clear(vm);
+    if (!vm->stopping)
+        api_run_atexit(vm);
     if (!vm->stopping && w->main) {
         wf_dict *found[2] = {NULL, w->main->dict};
         api_close_unreachable(vm);

@@ -1,4 +1,5 @@
 /* Opening and closing a VM, and the bounds of the C stack while it runs. */
+#include "memory/weak.h"
 #include "vm.h"
 
 #include <stdlib.h>
@@ -107,6 +108,7 @@ void wf_vm_close(wf_vm *vm)
     wf_io_shutdown(vm);
     wf_signature_shutdown(vm);
     wf_heap_clear(vm);
+    wf_weak_close(vm);
     wf_str_intern_stop(vm);
     wf_type_shutdown(vm);
     if (vm->natives)

@@ -76,6 +76,7 @@ struct wf_vm {
     struct wf_intern_table *interned;
     struct wf_signature_cache *signatures;
     struct wf_type_state *types; /* lookup cache and free shape ids: object/type.c */
+    struct wf_weak_table *weak; /* memory/weak.c; NULL: no weak reference was ever made */
     struct wf_repr_stack *repr_stack;
     uint64_t hash_key[2];
     int64_t int_max_str_digits; /* sys.set_int_max_str_digits; 0: no limit */

@@ -309,7 +309,7 @@ INT_TEST(survive_collections)
     wf_value product = wf_fix(1);
     for (int i = 0; i < 200; i++) {
         product = binary(WF_OP_MUL, product, random_int(3, false));
-        wf_heap_collect(vm, true);
+        wf_heap_collect(vm);
     }
     wf_bigint_view a;
     wf_bigint_view_of(product, &a);

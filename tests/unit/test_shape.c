@@ -156,7 +156,7 @@ Test(shape, attributes_of_subclasses_of_values_of_every_size)
         cr_assert(wf_call(vm, wf_from_obj(t), NULL, 0, &v), "kind %d", kinds[i]);
         cr_expect(wf_type_of(vm, v) == t);
         set(v, "x", 1), set(v, "y", 2);
-        wf_heap_collect(vm, false);
+        wf_heap_collect(vm);
         cr_expect(get(v, "x") == 1 && get(v, "y") == 2, "kind %d", kinds[i]);
         cr_expect(wf_attr_set(vm, v, name_of("x"), WF_UNSET));
         cr_expect(get(v, "y") == 2);
@@ -172,11 +172,11 @@ static __attribute__((noinline)) void make_classes(int n)
 Test(shape, a_dead_class_gives_back_its_shapes)
 {
     make_classes(50);
-    wf_heap_collect(vm, false);
+    wf_heap_collect(vm);
     uint32_t before = vm->shape_count;
     for (int i = 0; i < 40; i++) {
         make_classes(100);
-        wf_heap_collect(vm, false);
+        wf_heap_collect(vm);
     }
     cr_expect(vm->shape_count < before + 4000, "%u after %u", vm->shape_count, before);
     uint32_t alive = wf_type_builtin(vm, WF_KIND_OBJECT)->subclasses->count;

@@ -94,4 +94,9 @@ void wf_gen_drop(wf_vm *vm, const wf_code *code, uint32_t call, wf_value v);
 /* The exception being handled by the running code, or None. */
 wf_value wf_frame_handled(wf_vm *vm);
 
+/* temporaries.c: before a collection that a script asks for, what the calls under way have left in registers is forgotten. */
+void wf_temporaries_forget(wf_vm *vm);
+/* Whether the native was called by a script frame as `module.name()` and no other native is under way: then C code holds no value. */
+bool wf_temporaries_direct(wf_vm *vm, wf_native_fn running);
+
 #endif

@@ -8,7 +8,7 @@
  *   IDLE      allocation counts up to a threshold
  *   MARK      slices of tracing at safepoints; new cells are born white; registers of frames have no barrier and are scanned again at the end
  *   ATOMIC    (one slice) frames, the C stack and the roots are scanned again, the grey rest is traced
- *   FINALISE  slices: unreachable objects with a closing function are revived and queued; new cells are born marked
+ *   FINALISE  slices: weak references are cleared, unreachable objects with a closing function revived and queued; new cells are born marked
  *   SWEEP     blocks are swept one by one, on demand of allocation or in slices
  *
  * Bits of wf_object.gc: MARK reached; BLACK scanned, stores must tell the collector; CLOSED its closing function has run or is queued; LARGE.
@@ -23,6 +23,7 @@
 #include <stdlib.h>
 
 #include "memory/sanitize.h"
+#include "object/weakref.h"
 #include "object/model.h"
 #include "vm.h"
 
@@ -111,6 +112,7 @@ struct wf_heap {
     size_t since_cycle, threshold;
     size_t live;
     uint64_t collections, slices, fail_at;
+    size_t freed;                   /* cells swept in this cycle */
 
     wf_object **grey;
     size_t grey_count, grey_capacity;
@@ -173,7 +175,7 @@ static bool heap_make_room(wf_vm *vm, size_t size)
         return true;
     if (h->collecting)
         return false;
-    wf_heap_collect(vm, false);
+    wf_heap_collect(vm);
     if (!heap_over(h, size)) {
         h->reserve_open = false;
         return true;
@@ -368,6 +370,7 @@ static size_t sweep_block(wf_vm *vm, wf_heap_block *b)
         }
     }
     h->live += live * b->cell_size;
+    h->freed += freed;
     return freed;
 }
 
@@ -646,6 +649,13 @@ void wf_heap_keep(wf_vm *vm, void *o)
         wf_heap_mark_object(vm, o);
 }
 
+bool wf_heap_reach(wf_vm *vm, void *o)
+{
+    if (vm->heap->phase == PHASE_MARK)
+        wf_heap_mark_object(vm, o);
+    return vm->heap->phase != PHASE_FINALISE || wf_heap_marked(o);
+}
+
 bool wf_heap_marked(const void *o) { return ((const wf_object *)o)->gc & MARK_BIT; }
 
 /* Scan one grey cell; returns the work done in units. A long one is left in range_cell. */
@@ -913,22 +923,38 @@ static void finish_mark(wf_vm *vm, bool scan_stack)
     h->finalise_class = 0;
     h->finalise_block = h->blocks[0];
     h->finalise_large = 0;
+    wf_weak_begin(vm);
 }
 
-/* An unreachable object that wants to be told. */
-static bool queue_closing(wf_vm *vm, wf_object *o)
+bool wf_heap_queue_closing(wf_vm *vm, wf_object *o)
 {
     wf_heap *h = vm->heap;
-    if (o->kind == WF_KIND_FREE || (o->gc & (MARK_BIT | CLOSED_BIT)) || !vm->kind_infos[o->kind].closing)
-        return true;
-    if (o->kind == WF_KIND_OBJECT && !(vm->shapes[o->shape]->type->head.flags & WF_TYPE_HAS_DEL))
-        return true;
     if (h->closing_count == h->closing_capacity &&
         !table_grow(vm, (void **)&h->closing, &h->closing_capacity, sizeof *h->closing))
         return false;
-    o->gc |= CLOSED_BIT;
     h->closing[h->closing_count++] = o;
     return true;
+}
+
+/* An unreachable object that wants to be told: it has a __del__, or its kind has a closing function of its own. */
+static bool queue_closing(wf_vm *vm, wf_object *o)
+{
+    if (o->kind == WF_KIND_FREE || (o->gc & (MARK_BIT | CLOSED_BIT)) || !vm->kind_infos[o->kind].closing)
+        return true;
+    if (!wf_instance_has_del(vm, o) &&
+        (vm->kind_infos[o->kind].closing == wf_instance_closing || vm->kind_infos[o->kind].closing == wf_weakref_closing))
+        return true;
+    if (!wf_heap_queue_closing(vm, o))
+        return false;
+    o->gc |= CLOSED_BIT;
+    return true;
+}
+
+void wf_heap_watch_closing(wf_vm *vm)
+{
+    for (unsigned c = 0; c < CLASS_COUNT; c++)
+        for (wf_heap_block *b = vm->heap->blocks[c]; b; b = b->next)
+            b->closable = true;
 }
 
 /* Look for them block by block. All candidates are found before any is marked, so that closing order does not hide one behind another. */
@@ -936,6 +962,8 @@ static bool finalise_some(wf_vm *vm, size_t units)
 {
     wf_heap *h = vm->heap;
     size_t done = 0;
+    if (!wf_weak_clear_some(vm, units))
+        return false;
     while (h->finalise_class < CLASS_COUNT) {
         wf_heap_block *b = h->finalise_block;
         if (!b) {
@@ -955,14 +983,11 @@ static bool finalise_some(wf_vm *vm, size_t units)
         queue_closing(vm, (wf_object *)(h->large[h->finalise_large] + 1));
     for (size_t i = h->closing_next; i < h->closing_count; i++)
         wf_heap_mark_object(vm, h->closing[i]);
-    if (!trace(vm, units))
-        return false;
-    return true;
+    return trace(vm, units) && wf_weak_forget_some(vm, units);
 }
 
 void wf_str_intern_purge(wf_vm *vm); /* object/str_intern.c: drops interned strings that are not marked */
 void wf_type_purge(wf_vm *vm);       /* object/type.c: drops subclasses and lookups likewise */
-void wf_type_purge(wf_vm *vm);       /* object/type.c: forgets subclasses that are not marked */
 
 static void sweep_start(wf_vm *vm)
 {
@@ -972,6 +997,7 @@ static void sweep_start(wf_vm *vm)
     h->phase = PHASE_SWEEP;
     h->birth = 0;
     h->live = 0;
+    h->freed = 0;
     h->large_next = h->large_count;
     for (unsigned c = 0; c < CLASS_COUNT; c++) {
         /* A cell handed out from a block that the sweep has yet to pass would be freed by it: the lists are made anew. */
@@ -1144,7 +1170,7 @@ void wf_heap_step(wf_vm *vm)
         return;
 #ifdef WF_GC_STRESS
     if (h->slices++ % WF_GC_STRESS == 0)
-        wf_heap_collect(vm, true);
+        wf_heap_collect(vm);
     return;
 #endif
     double start = h->timed && vm->host->monotonic ? vm->host->monotonic(vm->host->data) : 0;
@@ -1161,31 +1187,32 @@ void wf_heap_step(wf_vm *vm)
     }
 }
 
-size_t wf_heap_collect(wf_vm *vm, bool finalisers)
+static size_t heap_collect(wf_vm *vm, bool scan_stack)
 {
     wf_heap *h = vm->heap;
     if (h->collecting)
         return 0;
     h->collecting = true;
-    size_t before = h->bytes;
     /* A cycle under way may have marked what has died since: end it, then run a whole one. */
     if (h->phase == PHASE_MARK)
-        finish_mark(vm, true);
+        finish_mark(vm, scan_stack);
     while (h->phase != PHASE_IDLE)
         heap_advance(vm, SIZE_MAX);
     cycle_start(vm);
     while (!trace(vm, SIZE_MAX))
         ;
-    finish_mark(vm, true);
+    finish_mark(vm, scan_stack);
     while (h->phase != PHASE_IDLE)
         heap_advance(vm, SIZE_MAX);
     release_empty_blocks(vm);
     heap_verify(vm);
     h->since_slice = 0;
     h->collecting = false;
-    (void)finalisers; /* closing functions are queued; the next safepoint runs them */
-    return before > h->bytes ? before - h->bytes : 0;
+    return h->freed;
 }
+
+size_t wf_heap_collect(wf_vm *vm) { return heap_collect(vm, true); }
+size_t wf_heap_collect_exactly(wf_vm *vm) { return heap_collect(vm, false); }
 
 void wf_heap_run_closing(wf_vm *vm)
 {
@@ -1194,7 +1221,10 @@ void wf_heap_run_closing(wf_vm *vm)
         wf_object *o = h->closing[h->closing_next++];
         wf_value pending = vm->exception;
         vm->exception = WF_UNSET;
-        vm->kind_infos[o->kind].closing(vm, o);
+        void (*closing)(wf_vm *, wf_object *) = vm->kind_infos[o->kind].closing;
+        if (closing != wf_instance_closing && closing != wf_weakref_closing && wf_instance_has_del(vm, o))
+            wf_instance_closing(vm, o);
+        closing(vm, o);
         vm->exception = pending;
     }
     h->closing_count = h->closing_next = 0;
@@ -1265,6 +1295,38 @@ void wf_heap_walk(wf_vm *vm, void (*fn)(wf_vm *vm, wf_object *o, size_t size, vo
                     fn(vm, block_cell(b, i), b->cell_size, data);
     for (size_t i = 0; i < h->large_count; i++)
         fn(vm, (wf_object *)(h->large[i] + 1), h->large[i]->size, data);
+}
+
+bool wf_heap_visible(wf_vm *vm, const wf_object *o) { return o->shape >= WF_KIND_LIMIT || vm->kind_types[o->kind]; }
+bool wf_heap_closed(const wf_object *o) { return o->gc & CLOSED_BIT; }
+
+/* Scanning marks what it meets and puts it on the grey stack, which is empty between two cycles: so it tells, and the marks are taken back. */
+bool wf_heap_referents(wf_vm *vm, wf_object *o, void (*fn)(wf_vm *vm, wf_object *referent, void *data), void *data)
+{
+    wf_heap *h = vm->heap;
+    size_t met = 0;
+    if (h->phase != PHASE_IDLE)
+        return false;
+    for (wf_object *at = o; at;) {
+        scan_cell(vm, at);
+        while (h->range_cell)
+            scan_range(vm);
+        at = NULL;
+        while (met < h->grey_count && !at) {
+            wf_object *next = h->grey[met++];
+            if (wf_heap_visible(vm, next))
+                fn(vm, next, data);
+            else
+                at = next;
+        }
+    }
+    for (size_t i = 0; i < h->grey_count; i++)
+        h->grey[i]->gc &= (uint8_t)~(MARK_BIT | BLACK_BIT);
+    o->gc &= (uint8_t)~BLACK_BIT;
+    h->grey_count = 0;
+    bool good = !h->overflow;
+    h->overflow = false;
+    return good;
 }
 
 void wf_heap_clear(wf_vm *vm)

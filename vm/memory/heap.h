@@ -71,10 +71,19 @@ bool wf_heap_root_hook(wf_vm *vm, wf_root_fn fn, void *data) WF_CHECKED;
 void wf_heap_keep(wf_vm *vm, void *o);
 bool wf_heap_marked(const void *o); /* for purging weak tables, called by the collector before it sweeps */
 
+/* An object found through a weak reference is about to be used: true when it is not about to be swept, and then it is kept. */
+bool wf_heap_reach(wf_vm *vm, void *o);
+/* For a weak reference whose callback is to be called: its kind's closing function gets it. False: no memory for that. */
+bool wf_heap_queue_closing(wf_vm *vm, wf_object *o);
+/* A kind got a closing function when there may be cells of it already: look at all of them from now on. */
+void wf_heap_watch_closing(wf_vm *vm);
+
 /* A slice of collection work, at a safepoint only. */
 void wf_heap_step(wf_vm *vm);
-/* A whole collection now; `finalisers` says whether closing functions run. Returns the number of cells freed. */
-size_t wf_heap_collect(wf_vm *vm, bool finalisers);
+/* A whole collection now. Closing functions are queued, for wf_heap_run_closing. Returns the number of cells freed. */
+size_t wf_heap_collect(wf_vm *vm);
+/* The same for a caller who holds no values in C variables, nor do his callers: the C stack is not scanned. */
+size_t wf_heap_collect_exactly(wf_vm *vm);
 /* Run the closing functions of what the last collection found unreachable. Runs script code; at a safepoint only. */
 void wf_heap_run_closing(wf_vm *vm);
 
@@ -93,6 +102,11 @@ typedef struct wf_heap_stats {
 } wf_heap_stats;
 void wf_heap_get_stats(wf_vm *vm, wf_heap_stats *out);
 void wf_heap_time_slices(wf_vm *vm, bool on);
+/* What an object refers to directly: fn is called for each heap object, once; cells that scripts cannot see are looked through. Nothing may be
+ * allocated meanwhile, and no collection be under way (wf_heap_collect has just run). False: the collector's own memory is out. */
+bool wf_heap_referents(wf_vm *vm, wf_object *o, void (*fn)(wf_vm *vm, wf_object *referent, void *data), void *data);
+bool wf_heap_visible(wf_vm *vm, const wf_object *o); /* a value that scripts can hold, and no internal cell */
+bool wf_heap_closed(const wf_object *o);             /* its __del__ has run, or is about to */
 /* Calls fn for every live object; nothing may be allocated meanwhile. */
 void wf_heap_walk(wf_vm *vm, void (*fn)(wf_vm *vm, wf_object *o, size_t size, void *data), void *data);
 

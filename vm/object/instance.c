@@ -436,19 +436,33 @@ const wf_native_type wf_object_native = {
 
 /* ---- __del__ ---- */
 
-/* An instance of a class with __del__ was found unreachable. What the method raises is reported nowhere, as
- * it has no caller. */
-static void instance_closing(wf_vm *vm, wf_object *o)
+bool wf_instance_has_del(wf_vm *vm, const wf_object *o)
 {
-    wf_value ignored;
-    if (wf_type_call_special(vm, wf_from_obj(o), wf_name(vm, __del__), NULL, 0, &ignored) < 0)
-        wf_error_clear(vm);
+    return o->shape >= WF_KIND_LIMIT && vm->shapes[o->shape]->type->head.flags & WF_TYPE_HAS_DEL;
 }
 
-/* Only a VM that has such a class makes the collector look for its instances. */
-void wf_instance_watch_del(wf_vm *vm)
+/* An instance of a class with __del__ was found unreachable. */
+void wf_instance_closing(wf_vm *vm, wf_object *o)
 {
-    vm->kind_infos[WF_KIND_OBJECT].closing = instance_closing;
+    wf_value ignored, method;
+    if (wf_type_call_special(vm, wf_from_obj(o), wf_name(vm, __del__), NULL, 0, &ignored) >= 0)
+        return;
+    if (!wf_type_lookup(vm, vm->shapes[o->shape]->type, wf_name(vm, __del__), &method))
+        method = WF_NONE;
+    wf_error_unraisable(vm, "finalizing", method);
+}
+
+/* Only a VM that has a class with __del__ and this layout makes the collector look for instances. */
+void wf_instance_watch_del(wf_vm *vm, wf_type *t)
+{
+    t->head.flags |= WF_TYPE_HAS_DEL;
+    if (!vm->kind_infos[t->layout].closing) {
+        vm->kind_infos[t->layout].closing = wf_instance_closing;
+        wf_heap_watch_closing(vm);
+    }
+    for (uint32_t i = 0; t->subclasses && i < t->subclasses->count; i++)
+        if (!(t->subclasses->items[i]->head.flags & WF_TYPE_HAS_DEL))
+            wf_instance_watch_del(vm, t->subclasses->items[i]);
 }
 
 bool wf_instance_start(wf_vm *vm)

@@ -119,6 +119,9 @@ void wf_shape_mark_object(wf_vm *vm, wf_object *o);
 void wf_shape_release(wf_vm *vm, wf_type *t); /* frees every shape of a class */
 
 /* ---- instance.c ---- */
+/* __del__: whether the object's class has one, and (the closing function of kinds without one of their own) its call. */
+bool wf_instance_has_del(wf_vm *vm, const wf_object *o);
+void wf_instance_closing(wf_vm *vm, wf_object *o);
 /* The attributes of an object as a live dict: turns it to dictionary mode. NULL: no attributes possible
  * (TypeError) or MemoryError. */
 wf_dict *wf_instance_dict(wf_vm *vm, wf_value v) WF_CHECKED;

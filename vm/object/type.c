@@ -261,7 +261,7 @@ wf_type *wf_type_new_bare(wf_vm *vm, const char *name, wf_type *base, wf_kind la
     t->base = base;
     t->instance_size = base ? base->instance_size : 0;
     if (base) {
-        t->head.flags = base->head.flags & (WF_TYPE_EXCEPTION | WF_TYPE_HAS_DICT);
+        t->head.flags = base->head.flags & (WF_TYPE_EXCEPTION | WF_TYPE_HAS_DICT | WF_TYPE_WEAK);
         t->exception = base->exception;
     }
     t->name = t->qualname = wf_str_intern_z(vm, name);

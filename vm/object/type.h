@@ -76,6 +76,7 @@ enum { /* head.flags of a TYPE */
     WF_TYPE_LAZY = 256,      /* native: names of its tables enter the namespace when first looked up */
     WF_TYPE_SEQUENCE = 1024, /* instances match sequence patterns */
     WF_TYPE_MAPPING = 2048,  /* instances match mapping patterns */
+    WF_TYPE_WEAK = 4096,     /* instances can be referred to weakly */
     WF_TYPE_DOTTED = 512,    /* messages name it with its module, as they do CPython's C types */
 };
 

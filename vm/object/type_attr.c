@@ -88,8 +88,7 @@ static bool type_store(wf_vm *vm, wf_type *t, wf_str *name, wf_value value)
     if (!text)
         return false;
     if (strcmp(text, "__del__") == 0 && !wf_is_unset(value)) {
-        t->head.flags |= WF_TYPE_HAS_DEL;
-        wf_instance_watch_del(vm);
+        wf_instance_watch_del(vm, t);
     }
     return text[0] != '_' || wf_type_update_slots(vm, t, name);
 }

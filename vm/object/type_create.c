@@ -276,8 +276,12 @@ static bool create_slot_names(wf_vm *vm, wf_type *t, wf_value slots)
             t->head.flags |= WF_TYPE_HAS_DICT;
             continue;
         }
-        if (wf_str_is(name, "__weakref__"))
+        if (wf_str_is(name, "__weakref__")) {
+            if (t->head.flags & WF_TYPE_WEAK || (wf_type_is_variable((wf_kind)t->layout) && t->layout != WF_KIND_STR))
+                return wf_raise(vm, WF_EXC_TypeError, "__weakref__ slot disallowed: we already got one");
+            t->head.flags |= WF_TYPE_WEAK;
             continue;
+        }
         if (wf_type_is_variable((wf_kind)t->layout))
             return wf_raise(vm, WF_EXC_TypeError, "nonempty __slots__ not supported for subtype of '%N'",
                             t->base);
@@ -287,27 +291,34 @@ static bool create_slot_names(wf_vm *vm, wf_type *t, wf_value slots)
     return true;
 }
 
+static bool create_getset(wf_vm *vm, wf_type *t, const wf_getset_row *row, wf_str *name)
+{
+    wf_value descriptor = wf_getset_new(vm, row, t);
+    return !wf_is_unset(descriptor) && wf_dict_set_name(vm, t->dict, name, descriptor);
+}
+
 static bool create_slots(wf_vm *vm, wf_type *t)
 {
     wf_value slots;
     t->members = t->base->members;
     for (size_t i = 0; i < t->bases->count; i++)
-        t->head.flags |= wf_as_type(t->bases->items[i])->head.flags & WF_TYPE_HAS_DICT;
+        t->head.flags |= wf_as_type(t->bases->items[i])->head.flags & (WF_TYPE_HAS_DICT | WF_TYPE_WEAK);
     if (t->layout == WF_KIND_TYPE) /* metaclasses: a class keeps its attributes in its namespace */
         return true;
-    bool had_dict = t->head.flags & WF_TYPE_HAS_DICT;
+    uint16_t had = t->head.flags;
     if (wf_dict_get_name(vm, t->dict, wf_name(vm, __slots__), &slots)) {
         if (!create_slot_names(vm, t, slots))
             return false;
     } else {
         t->head.flags |= WF_TYPE_HAS_DICT;
+        if (!wf_type_is_variable((wf_kind)t->layout) || t->layout == WF_KIND_STR)
+            t->head.flags |= WF_TYPE_WEAK;
     }
     if (t->wanted_slots < t->members)
         t->wanted_slots = t->members;
-    if (had_dict || !(t->head.flags & WF_TYPE_HAS_DICT))
-        return true;
-    wf_value descriptor = wf_getset_new(vm, &wf_instance_dict_row, t);
-    return !wf_is_unset(descriptor) && wf_dict_set_name(vm, t->dict, wf_name(vm, __dict__), descriptor);
+    uint16_t got = t->head.flags & (uint16_t)~had;
+    return (!(got & WF_TYPE_HAS_DICT) || create_getset(vm, t, &wf_instance_dict_row, wf_name(vm, __dict__))) &&
+           (!(got & WF_TYPE_WEAK) || create_getset(vm, t, &wf_weakref_list_row, wf_name(vm, __weakref__)));
 }
 
 /* ---- the namespace of a new class ---- */
@@ -525,7 +536,7 @@ wf_type *wf_type_make_kw(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tuple *b
     if (wf_dict_get_name(vm, t->dict, wf_name(vm, __del__), &v))
         t->head.flags |= WF_TYPE_HAS_DEL;
     if (t->head.flags & WF_TYPE_HAS_DEL)
-        wf_instance_watch_del(vm);
+        wf_instance_watch_del(vm, t);
     uint16_t guess = create_guess_slots(vm, t), inherited = base->wanted_slots;
     if (t->layout != WF_KIND_TYPE) {
         uint16_t wanted = guess + (guess ? inherited : 0);

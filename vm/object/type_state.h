@@ -142,11 +142,12 @@ bool wf_shape_grow_ids(wf_vm *vm, uint32_t capacity) WF_CHECKED;
 void wf_shape_drop_dead(wf_vm *vm); /* reuse of ids needs empty caches */
 
 /* ---- instance.c: slots of object ---- */
-void wf_instance_watch_del(wf_vm *vm); /* the first class with __del__ was made */
+void wf_instance_watch_del(wf_vm *vm, wf_type *t); /* t has, or inherits, a __del__ now */
 /* dir(): the names of `own` (NULL: none) and of cls's MRO, as a list, not sorted. */
 bool wf_instance_dir(wf_vm *vm, wf_dict *own, wf_type *cls, wf_value *out) WF_CHECKED;
 extern const wf_native_type wf_object_native;
 extern const wf_getset_row wf_instance_dict_row; /* __dict__ */
+extern const wf_getset_row wf_weakref_list_row;  /* __weakref__: weakref.c */
 bool wf_object_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                     wf_value *out);
 bool wf_object_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames);
