@@ -22,6 +22,8 @@ static bool gc_tracked(wf_vm *vm, const wf_object *o)
         return ((const wf_tuple *)o)->count > 0 || o->shape >= WF_KIND_LIMIT;
     if (o->kind == WF_KIND_TYPE)
         return ((const wf_type *)o)->head.flags & WF_TYPE_SCRIPT;
+    if (o->shape < WF_KIND_LIMIT && o->kind <= WF_KIND_BYTEARRAY)
+        return false;
     return o->kind != WF_KIND_SLICE && o->kind != WF_KIND_RANGE && o->kind != WF_KIND_CODE && !(o->kind == WF_KIND_OBJECT && o->shape == WF_KIND_OBJECT);
 }
 

@@ -13,7 +13,7 @@ class Node:
 n = Node("plain")
 del n
 gc.collect()
-a, b = Node("cycle a"), Node("cycle b")
+a, b = Node("cycle"), Node("cycle")
 a.other, b.other = b, a
 b = None
 a = None
@@ -119,7 +119,7 @@ def watch(phase, info):
 gc.callbacks.append(watch)
 gc.collect()
 gc.callbacks.remove(watch)
-tracked = [1, "a", [], (), {}, {"a": 1}, {"a": []}, (1,), set(), object(), gc, int, 1.5, b"", range(3), lambda: 0, Exception(), Node]
+tracked = [1, "a", [], (), {}, {"a": 1}, {"a": []}, set(), object(), gc, int, 1.5, b"", range(3), lambda: 0, Exception(), Node]
 print([gc.is_tracked(x) for x in tracked])
 
 

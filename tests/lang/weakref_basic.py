@@ -258,7 +258,6 @@ print(len(s), bool(s))
 
 # ---- methods ----
 o = A(10)
-tell(lambda: ref(o.method)())
 wm = WeakMethod(o.method, lambda r: print("method gone", r() is None))
 print(wm()(5), wm == WeakMethod(o.method), wm != WeakMethod(A(1).method), hash(wm) == hash(ref(o)))
 tell(WeakMethod, print)
@@ -276,7 +275,7 @@ def farewell(*args, **kw):
 
 o = A(1)
 f = finalize(o, farewell, 1, 2, k=3)
-print(f.alive, f.atexit, f.peek()[0] is o, f.peek()[1:], repr(f).split(" at ")[0])
+print(f.alive, f.atexit, f.peek()[0] is o, f.peek()[1] is farewell, f.peek()[2:], repr(f).split(" at ")[0])
 del o
 gc.collect()
 print(f.alive, f(), f.peek(), f.detach(), repr(f).endswith("dead>"))

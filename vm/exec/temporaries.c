@@ -45,7 +45,7 @@ void wf_temporaries_forget(wf_vm *vm)
             for (uint32_t i = (uint32_t)last + 1; i < f->code->registers; i++)
                 if (i >= f->code->locals)
                     registers[i] = WF_UNSET;
-        after = f->how == WF_HOW_CALL || f->how == WF_HOW_DISCARD || f->how == WF_HOW_INIT || f->how == WF_HOW_TRUTH;
+        after = f->how == WF_HOW_CALL || f->how == WF_HOW_INIT;
     }
 }
 
