@@ -294,8 +294,13 @@ bool wf_op_setitem(wf_vm *vm, wf_value v, wf_value key, wf_value value)
     wf_type *t = wf_type_of(vm, v);
     if (t->slots.setitem)
         return t->slots.setitem(vm, v, key, value);
-    return wf_raise(vm, WF_EXC_TypeError, "'%T' object does%s", v,
-                    wf_is_unset(value) ? "n't support item deletion" : " not support item assignment");
+    /* As CPython words it, which asks sequences in another place than the rest. */
+    bool sequence = wf_is_unset(value) && wf_is_int(key) &&
+                    (t->slots.getitem || t->slots.contains || t->slots.length || t->head.flags & WF_TYPE_SCRIPT);
+    return wf_raise(vm, WF_EXC_TypeError, "'%T' object %s", v,
+                    sequence              ? "doesn't support item deletion"
+                    : wf_is_unset(value) ? "does not support item deletion"
+                                         : "does not support item assignment");
 }
 
 int wf_op_contains(wf_vm *vm, wf_value container, wf_value item)
