@@ -18,18 +18,7 @@ def child(script, output, seconds):
     os.dup2(file, 2)
     signal.alarm(seconds)
     sys.argv = ["oracle", script]
-    status = 0
-    try:
-        oracle_virtual.main()
-    except SystemExit as e:
-        status = e.code if isinstance(e.code, int) else 0 if e.code is None else 1
-    except BaseException:
-        status = 70
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    finally:
-        os._exit(status)
+    oracle_virtual.main()
 
 
 def main():
@@ -37,7 +26,8 @@ def main():
         script, output, seconds = line.split()
         pid = os.fork()
         if pid == 0:
-            child(script, output, int(seconds))
+            # Returns or raises SystemExit, and CPython ends as it always does: what the script left behind is finalised.
+            return child(script, output, int(seconds))
         print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), flush=True)
 
 

@@ -470,9 +470,19 @@ bool wf_int_binary(wf_vm *vm, wf_binop op, wf_value a, wf_value b, wf_value *out
     }
 }
 
+static WF_COLD bool arith_warn_bool_inverted(wf_vm *vm)
+{
+    return wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0,
+                   "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise "
+                   "inversion of the underlying int object and is usually not what you expect from negating a bool. Use the "
+                   "'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.");
+}
+
 bool wf_int_unary(wf_vm *vm, wf_unop op, wf_value a, wf_value *out)
 {
     arith_view x;
+    if (op == WF_UN_INVERT && wf_is_bool(a) && !arith_warn_bool_inverted(vm))
+        return false;
     a = arith_plain(a);
     if (wf_is_fix(a)) {
         int64_t i = wf_fix_get(a);

@@ -134,9 +134,19 @@ static void frame_put_carets(wf_builder *b, const frame_lines *f, size_t i, cons
     wf_builder_char(b, '\n');
 }
 
+static bool frame_ascii(const char *p, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if ((unsigned char)p[i] >= 0x80)
+            return false;
+    return true;
+}
+
 static bool frame_shows_carets(wf_vm *vm, const frame_lines *f, bool anchored)
 {
-    if (wf_report_is_plain_call(vm, f->lines, f->count, f->start, f->end))
+    /* traceback.py compares the tree's columns, in bytes, with its own, in characters: text that is not ASCII hides a plain call from it. */
+    if (frame_ascii(f->lines[0].bytes, f->start) && frame_ascii(f->lines[f->count - 1].bytes, f->end) &&
+        wf_report_is_plain_call(vm, f->lines, f->count, f->start, f->end))
         return false;
     if (anchored)
         return true;
