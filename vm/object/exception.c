@@ -180,8 +180,6 @@ static bool exception_init(wf_vm *vm, wf_value self, const wf_value *args, size_
         wf_heap_store(vm, e, &e->value, v);
         return true;
     }
-    if (exception_is(vm, self, WF_EXC_BaseExceptionGroup))
-        return wf_exception_group_init(vm, self, args, n);
     if (exception_is(vm, self, WF_EXC_OSError))
         return exception_init_os(vm, self, args, n);
     if (exception_is(vm, self, WF_EXC_SyntaxError))
@@ -349,8 +347,6 @@ void wf_exception_trace(wf_vm *vm, wf_exception *e, wf_code *code, uint32_t pc)
     e->trace->items[used + 1] = wf_fix(pc);
     wf_heap_barrier(vm, e->trace);
     e->trace_count++;
-    if (!wf_is_unset(e->traceback))
-        e->traceback = WF_UNSET;
 }
 
 int wf_exception_matches(wf_vm *vm, wf_value exception, wf_value type)

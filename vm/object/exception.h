@@ -18,9 +18,11 @@ struct wf_exception {
     wf_value message;     /* an exception group's message; else None */
     wf_array *trace;      /* code, fixnum pc, code, pc ...; NULL */
     uint32_t trace_count; /* pairs */
+    uint32_t traced_count;
     uint8_t suppress;     /* __suppress_context__ */
-    uint8_t pad[3];
-    wf_value traceback;  /* the TRACEBACK object made of it, or what a script assigned; unset: none yet */
+    uint8_t pad[7];
+    wf_value traceback;  /* the TRACEBACK object made of the first traced_count pairs, or what a script assigned; unset: none
+                            yet */
     wf_value variables;  /* of a NameError that the interpreter raised: locals() there, for the suggestion; else unset */
     wf_object *overflow; /* attributes, see object/type.h; the built-in ones (name, obj, errno, filename,
                             lineno ...) lie here too */

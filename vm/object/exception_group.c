@@ -4,6 +4,7 @@
  */
 #include "exec/interp.h"
 #include "object/exception_parts.h"
+#include "object/model.h"
 
 static bool group_is(wf_vm *vm, wf_value v)
 {
@@ -16,7 +17,8 @@ static wf_tuple *group_items(wf_value v)
 
 /* ---- construction ---- */
 
-bool wf_exception_group_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n)
+/* What __new__ checks and keeps, with CPython's messages. */
+static bool group_fill(wf_vm *vm, wf_value self, const wf_value *args, size_t n)
 {
     wf_type *t = wf_type_of(vm, self);
     wf_exception *e = wf_as_exception(self);
@@ -55,8 +57,6 @@ bool wf_exception_group_init(wf_vm *vm, wf_value self, const wf_value *args, siz
 static bool group_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                        wf_value *out)
 {
-    if (kwnames && kwnames->count)
-        return wf_raise(vm, WF_EXC_TypeError, "%N() takes no keyword arguments", cls);
     if (cls == vm->exc_types[WF_EXC_BaseExceptionGroup] && n == 2) {
         wf_iteration it;
         wf_value x;
@@ -69,7 +69,7 @@ static bool group_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
     }
     if (!vm->exc_types[WF_EXC_BaseException]->slots.make(vm, cls, args, n, kwnames, out))
         return false;
-    return wf_exception_group_init(vm, *out, args, n);
+    return group_fill(vm, *out, args, n);
 }
 
 wf_value wf_exception_group_new(wf_vm *vm, wf_str *message, wf_list *exceptions)
@@ -94,13 +94,8 @@ static wf_value group_derive(wf_vm *vm, wf_value self, wf_list *items)
     to->cause = from->cause;
     to->context = from->context;
     to->suppress = from->suppress;
-    if (from->trace_count) {
-        to->trace = wf_heap_new_array(vm, from->trace->length);
-        if (!to->trace)
-            return WF_UNSET;
-        memcpy(to->trace->items, from->trace->items, 2 * (size_t)from->trace_count * sizeof(wf_value));
-        to->trace_count = from->trace_count;
-    }
+    if (!wf_exception_share_traceback(vm, from, to))
+        return WF_UNSET;
     wf_heap_barrier(vm, to);
     int found = wf_attr_find(vm, self, wf_name(vm, __notes__), &notes);
     if (found < 0)
@@ -187,14 +182,7 @@ bool wf_exception_group_match(wf_vm *vm, wf_value exception, wf_value type, wf_v
         return false;
     *rest = WF_NONE;
     wf_exception *from = wf_as_exception(exception), *to = wf_as_exception(*match);
-    if (from->trace_count) {
-        to->trace = wf_heap_new_array(vm, from->trace->length);
-        if (!to->trace)
-            return false;
-        memcpy(to->trace->items, from->trace->items, 2 * (size_t)from->trace_count * sizeof(wf_value));
-        to->trace_count = from->trace_count;
-    }
-    return true;
+    return wf_exception_share_traceback(vm, from, to);
 }
 
 /* ---- the end of except* ---- */
@@ -368,6 +356,13 @@ static bool group_get_exceptions(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
+static bool group_m_class_getitem(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    *out = wf_generic_alias_new(vm, args[0], args[1]);
+    return !wf_is_unset(*out);
+}
+
 bool wf_exception_group_start(wf_vm *vm)
 {
     static const wf_native_row methods[] = {
@@ -377,6 +372,8 @@ bool wf_exception_group_start(wf_vm *vm)
          "Return the part that matches and the rest, each a group or None."},
         {"subgroup", group_m_subgroup, "(self, matcher_value, /)", "Return the part that matches, or None."},
         {0}};
+    static const wf_native_row classmethods[] = {
+        {"__class_getitem__", group_m_class_getitem, "(cls, object, /)", "See PEP 585"}, {0}};
     static const wf_getset_row getset[] = {{"message", group_get_message, NULL, "exception message"},
                                            {"exceptions", group_get_exceptions, NULL, "nested exceptions"},
                                            {0}};
@@ -386,6 +383,7 @@ bool wf_exception_group_start(wf_vm *vm)
                                        .size = sizeof(wf_exception),
                                        .slots = &slots,
                                        .methods = methods,
+                                       .classmethods = classmethods,
                                        .getset = getset,
                                        .flags = WF_TYPE_EXCEPTION | WF_TYPE_HAS_DICT};
     return wf_native_fill_type(vm, vm->exc_types[WF_EXC_BaseExceptionGroup], &def);

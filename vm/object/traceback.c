@@ -16,13 +16,14 @@ typedef struct wf_traceback {
     wf_frame_view *frame;
 } wf_traceback;
 
-/* Outermost first: the raw trace is innermost first. */
+/* Outermost first: the raw trace is innermost first. What was made for the inner frames stays the same objects. */
 wf_value wf_exception_traceback(wf_vm *vm, wf_exception *e)
 {
-    if (!wf_is_unset(e->traceback))
+    bool begun = !wf_is_unset(e->traceback);
+    if (begun && e->traced_count == e->trace_count)
         return e->traceback;
-    wf_value tb = WF_NONE;
-    for (uint32_t i = 0; i < e->trace_count; i++) {
+    wf_value tb = begun ? e->traceback : WF_NONE;
+    for (uint32_t i = begun ? e->traced_count : 0; i < e->trace_count; i++) {
         wf_traceback *t = wf_heap_new(vm, WF_KIND_TRACEBACK, sizeof *t);
         if (!t)
             return WF_UNSET;
@@ -36,6 +37,7 @@ wf_value wf_exception_traceback(wf_vm *vm, wf_exception *e)
         t->frame->line = -1;
         wf_heap_barrier(vm, t);
     }
+    e->traced_count = e->trace_count;
     wf_heap_store(vm, e, &e->traceback, tb);
     return tb;
 }
@@ -60,6 +62,7 @@ bool wf_exception_set_traceback(wf_vm *vm, wf_exception *e, wf_value traceback)
         e->trace = a;
         e->trace_count = n;
     }
+    e->traced_count = e->trace_count;
     wf_heap_barrier(vm, e);
     wf_heap_store(vm, e, &e->traceback, traceback);
     return true;
@@ -68,6 +71,14 @@ bool wf_exception_set_traceback(wf_vm *vm, wf_exception *e, wf_value traceback)
 static int32_t frame_line(const wf_frame_view *f)
 {
     return f->line >= 0 ? f->line : wf_code_position(f->code, f->pc)->line;
+}
+
+bool wf_exception_share_traceback(wf_vm *vm, wf_exception *from, wf_exception *to)
+{
+    if (!from->trace_count)
+        return true;
+    wf_value tb = wf_exception_traceback(vm, from);
+    return !wf_is_unset(tb) && wf_exception_set_traceback(vm, to, tb);
 }
 
 bool wf_exception_trace_position(wf_value v, const wf_code **code, const wf_position **at)

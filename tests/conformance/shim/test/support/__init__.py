@@ -177,7 +177,7 @@ def disable_gc():
 
 
 def get_c_recursion_limit():
-    return sys.getrecursionlimit()
+    return 100_000  # Weft's is bytes of the C stack: more than these hold
 
 
 def exceeds_recursion_limit():
