@@ -1,5 +1,6 @@
 /* The arithmetic operators of ints. Fixnums first; the rest on views of the magnitudes. */
 #include "object/bigint.h"
+#include "object/exception.h"
 
 #include <math.h>
 
