@@ -2,6 +2,7 @@
 #include "object/bigint.h"
 #include "object/exception.h"
 
+#include "object/exception.h"
 #include <math.h>
 
 typedef wf_bigint_view arith_view;
