@@ -1,4 +1,4 @@
 # A native that iterates for long keeps its iterator alive through collections.
-print(len(list(range(300000))), sum(range(300000)), len(sorted(range(300000), key=str)))
-print(len([*map(str, range(300000))]), max(len(s) for s in map(str, range(300000))))
-print(len(set(range(300000))), len(tuple(range(300000))), len(dict.fromkeys(range(300000))))
+print(len(list(range(100000))), sum(range(100000)), len(sorted(range(100000), key=str)))
+print(len([*map(str, range(100000))]), max(len(s) for s in map(str, range(100000))))
+print(len(set(range(100000))), len(tuple(range(100000))), len(dict.fromkeys(range(100000))))
