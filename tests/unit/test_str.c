@@ -88,7 +88,7 @@ Test(str, the_intern_table_grows_and_is_weak)
             snprintf(name, sizeof name, "name-%d-%d", round, i);
             cr_assert_not_null(wf_str_intern_z(s.vm, name));
         }
-        freed += wf_heap_collect(s.vm, false);
+        freed += wf_heap_collect(s.vm);
     }
     cr_assert_gt(freed, 70000, "only %zu of 80000 names went", freed);
     cr_assert_eq(wf_str_intern_z(s.vm, "kept-through-it-all"), kept);
@@ -128,7 +128,7 @@ Test(str, appending_leaves_the_left_side_alone)
     cr_assert_str_eq(wf_str_data(s.vm, one) + 399, "abc1");
     cr_assert_str_eq(wf_str_data(s.vm, two) + 399, "abc22");
     cr_assert_str_eq(wf_str_data(s.vm, three) + 399, "abc13");
-    wf_heap_collect(s.vm, false);
+    wf_heap_collect(s.vm);
     cr_assert_str_eq(wf_str_data(s.vm, base) + 399, "abc");
     cr_assert_str_eq(wf_str_data(s.vm, two) + 399, "abc22");
     session_close(&s);
