@@ -45,6 +45,8 @@ wf_value wf_exception_traceback(wf_vm *vm, wf_exception *e) WF_CHECKED; /* __tra
 /* The whole report as CPython prints it for an uncaught exception, chained causes, groups and notes included.
  */
 wf_str *wf_exception_report(wf_vm *vm, wf_value exception) WF_CHECKED;
+/* What is said of one that nobody can catch: its frames and its text, without carets, notes, suggestions or what led to it. */
+wf_str *wf_exception_report_brief(wf_vm *vm, wf_value exception) WF_CHECKED;
 
 /* "Did you mean": the candidate (a str) nearest to name by CPython's measure, or NULL (no exception pending
  * unless memory is out). */

@@ -93,7 +93,7 @@ static wf_value group_derive(wf_vm *vm, wf_value self, wf_list *items)
     wf_exception *from = wf_as_exception(self), *to = wf_as_exception(made);
     to->cause = from->cause;
     to->context = from->context;
-    to->suppress = from->suppress;
+    to->suppress = 1; /* CPython copies __cause__ by PyException_SetCause, which sets it even where there is none */
     if (!wf_exception_share_traceback(vm, from, to))
         return WF_UNSET;
     wf_heap_barrier(vm, to);
@@ -204,7 +204,7 @@ static bool group_collect_leaves(wf_vm *vm, wf_value e, wf_set *into)
     return ok;
 }
 
-/* The part of `e` whose leaves are in the set, with e's structure. None when there is none. */
+/* The part of `e` whose leaves are in the set, derived anew with e's structure even where that is all of it. None when there is none. */
 static bool group_project(wf_vm *vm, wf_value e, wf_set *leaves, wf_value *out)
 {
     *out = WF_NONE;
@@ -218,20 +218,15 @@ static bool group_project(wf_vm *vm, wf_value e, wf_set *leaves, wf_value *out)
     wf_list *kept = wf_list_new(vm, 0);
     if (!kept || !wf_recursion_enter(vm, " in exceptiongroup_split_recursive"))
         return false;
-    bool ok = true, all = true;
+    bool ok = true;
     for (size_t i = 0; ok && i < t->count; i++) {
         wf_value part;
         ok = group_project(vm, t->items[i], leaves, &part) &&
              (wf_is_none(part) || wf_list_append(vm, kept, part));
-        all &= ok && wf_same(part, t->items[i]);
     }
     wf_recursion_leave(vm);
     if (!ok)
         return false;
-    if (all) {
-        *out = e;
-        return true;
-    }
     if (kept->count)
         *out = group_derive(vm, e, kept);
     return !wf_is_unset(*out);

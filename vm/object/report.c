@@ -212,12 +212,12 @@ static bool report_put_notes(wf_vm *vm, wf_builder *b, wf_value e)
     return more == 0;
 }
 
-static bool report_put_plain(wf_vm *vm, wf_builder *b, wf_exception *e)
+static bool report_put_plain(wf_vm *vm, wf_builder *b, wf_exception *e, bool brief)
 {
     wf_str *text = report_safe(vm, wf_from_obj(e), "exception", false);
     if (!text || !report_put_class(vm, b, wf_type_of(vm, wf_from_obj(e))))
         return false;
-    wf_str *more = wf_suggest_for(vm, e);
+    wf_str *more = brief ? NULL : wf_suggest_for(vm, e);
     if (text->nbytes || more)
         wf_builder_z(b, ": ");
     wf_builder_str(b, text);
@@ -313,7 +313,7 @@ static bool report_exception_only(report_state *r, wf_exception *e)
     wf_value v = wf_from_obj(e);
     wf_builder_init(&piece, r->vm);
     bool ok = wf_error_value_is(r->vm, v, WF_EXC_SyntaxError) ? report_put_syntax(r->vm, &piece, v)
-                                                              : report_put_plain(r->vm, &piece, e);
+                                                              : report_put_plain(r->vm, &piece, e, false);
     return ok && report_put_notes(r->vm, &piece, v) && report_emit_piece(r, &piece);
 }
 
@@ -324,7 +324,7 @@ static bool report_frames_of(report_state *r, wf_exception *e, const char *title
         return true;
     report_emit_z(r, title, margin);
     wf_builder_init(&piece, r->vm);
-    return wf_report_frames(r->vm, &piece, e) && report_emit_piece(r, &piece);
+    return wf_report_frames(r->vm, &piece, e, false) && report_emit_piece(r, &piece);
 }
 
 /* ---- the tree ---- */
@@ -433,4 +433,16 @@ wf_str *wf_exception_report(wf_vm *vm, wf_value exception)
     if (!r.exceptions || !r.nodes || !r.seen || !report_collect(&r, exception) || !report_chain(&r, 0))
         return NULL;
     return wf_builder_finish(&r.b);
+}
+
+wf_str *wf_exception_report_brief(wf_vm *vm, wf_value exception)
+{
+    wf_builder b;
+    wf_exception *e = wf_as_exception(exception);
+    wf_builder_init(&b, vm);
+    if (e->trace_count)
+        wf_builder_z(&b, "Traceback (most recent call last):\n");
+    if (!wf_report_frames(vm, &b, e, true) || !report_put_plain(vm, &b, e, true))
+        return NULL;
+    return wf_builder_finish(&b);
 }

@@ -6,8 +6,8 @@
 #include "object/exception_parts.h"
 #include "vm.h"
 
-/* report_frames.c: the frames of e's trace, outermost first, each with its source lines and carets. */
-bool wf_report_frames(wf_vm *vm, wf_builder *b, wf_exception *e) WF_CHECKED;
+/* report_frames.c: the frames of e's trace, outermost first, each with its source lines and carets; brief: with its first line only. */
+bool wf_report_frames(wf_vm *vm, wf_builder *b, wf_exception *e, bool brief) WF_CHECKED;
 
 /* The same for one frame whose source lines, from at->line to at->end_line, are given as text; no text: no
  * source is known. */

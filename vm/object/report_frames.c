@@ -210,9 +210,12 @@ void wf_report_frame(wf_vm *vm, wf_builder *b, wf_str *filename, int32_t line, w
     frame_put_source(vm, b, &f);
 }
 
-static void frame_put(wf_vm *vm, wf_builder *b, const wf_code *code, const wf_position *at, int32_t line)
+static void frame_put(wf_vm *vm, wf_builder *b, const wf_code *code, const wf_position *at, int32_t line, bool brief)
 {
+    const wf_position first = {.line = line, .end_line = line, .column = -1, .end_column = -1};
     size_t length = 0;
+    if (brief && at->line > 0)
+        at = &first;
     const char *text = at->line > 0 ? wf_compile_line(code, (uint32_t)at->line, &length) : NULL;
     if (text) {
         const wf_storage *all = (const wf_storage *)code->source;
@@ -228,7 +231,7 @@ static void frame_put_repeats(wf_builder *b, size_t count)
                           count - REPEATS_SHOWN > 1 ? "s" : "");
 }
 
-bool wf_report_frames(wf_vm *vm, wf_builder *b, wf_exception *e)
+bool wf_report_frames(wf_vm *vm, wf_builder *b, wf_exception *e, bool brief)
 {
     const wf_code *last = NULL;
     int32_t last_line = 0;
@@ -246,7 +249,7 @@ bool wf_report_frames(wf_vm *vm, wf_builder *b, wf_exception *e)
         last = code;
         last_line = line;
         if (++count <= REPEATS_SHOWN)
-            frame_put(vm, b, code, at, line);
+            frame_put(vm, b, code, at, line, brief);
     }
     frame_put_repeats(b, count);
     return !b->failed;

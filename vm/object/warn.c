@@ -96,7 +96,7 @@ void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object)
     wf_str *about = wf_op_repr(vm, object);
     if (!about)
         wf_error_clear(vm);
-    wf_str *report = wf_exception_report(vm, e);
+    wf_str *report = wf_exception_report_brief(vm, e);
     wf_str *s = report ? wf_str_format(vm, "Exception ignored in: %s%S%s\n%S", "",
                                        about ? about : vm->empty_str, "", report)
                        : NULL;
