@@ -207,12 +207,28 @@ static bool asyncio_iscoroutine(wf_vm *vm, const wf_value *args, size_t n, wf_va
     return true;
 }
 
+/* What a functools.partial stands for; false: v is none. */
+static bool asyncio_open_partial(wf_vm *vm, wf_value *v)
+{
+    const wf_type *t = wf_type_of(vm, *v);
+    while (t && t->head.flags & WF_TYPE_SCRIPT)
+        t = t->base;
+    const wf_native_type *def = t ? t->native : NULL;
+    wf_str *name = wf_str_intern_z(vm, "func");
+    if (def && def->module && strcmp(def->module, "functools") == 0 && strcmp(def->name, "partial") == 0 && name && wf_attr_get_generic(vm, *v, name, v))
+        return true;
+    wf_error_clear(vm);
+    return false;
+}
+
 static bool asyncio_iscoroutinefunction(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)vm, (void)n;
     wf_value f = args[0];
-    while (wf_is_kind(f, WF_KIND_METHOD))
-        f = ((wf_method *)wf_obj(f))->function;
+    do
+        while (wf_is_kind(f, WF_KIND_METHOD))
+            f = ((wf_method *)wf_obj(f))->function;
+    while (asyncio_open_partial(vm, &f));
     *out = wf_bool(wf_is_function(f) && (wf_as_function(f)->code->flags & WF_CODE_COROUTINE));
     return true;
 }
