@@ -62,10 +62,10 @@ static bool zone_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, w
     if (!wf_native_bind_args(vm, "timezone", "(offset, name=<unrepresentable>)", args, n, kwnames, b, 2))
         return false;
     if (wf_datetime_kind(vm, b[0]) != WF_DT_DELTA)
-        return wf_raise(vm, WF_EXC_TypeError, "timezone() argument 1 must be datetime.timedelta, not %T",
+        return wf_raise(vm, WF_EXC_TypeError, "timezone() argument 1 must be datetime.timedelta, not %A",
                         b[0]);
     if (!wf_is_unset(b[1]) && !wf_is_str(b[1]))
-        return wf_raise(vm, WF_EXC_TypeError, "timezone() argument 2 must be str, not %T", b[1]);
+        return wf_raise(vm, WF_EXC_TypeError, "timezone() argument 2 must be str, not %A", b[1]);
     wf_micros us = wf_delta_micros(b[0]);
     if (us <= -(wf_micros)WF_DAY_MICROS || us >= WF_DAY_MICROS)
         return wf_raise(vm, WF_EXC_ValueError,

@@ -401,7 +401,7 @@ static bool moment_strptime(wf_vm *vm, const wf_value *args, size_t n, wf_value 
     (void)n;
     for (int i = 1; i <= 2; i++)
         if (!wf_is_str(args[i]))
-            return wf_raise(vm, WF_EXC_TypeError, "strptime() argument %d must be str, not %T", i, args[i]);
+            return wf_raise(vm, WF_EXC_TypeError, "strptime() argument %d must be str, not %A", i, args[i]);
     return wf_datetime_strptime(vm, wf_as_str(args[1]), wf_as_str(args[2]), &m) &&
            moment_result(vm, wf_as_type(args[0]), &m, out);
 }
@@ -410,9 +410,9 @@ static bool moment_combine(wf_vm *vm, const wf_value *args, size_t n, wf_value *
     (void)n;
     unsigned first = wf_datetime_kind(vm, args[1]);
     if (first != WF_DT_DATE && first != WF_DT_DATETIME)
-        return wf_raise(vm, WF_EXC_TypeError, "combine() argument 1 must be datetime.date, not %T", args[1]);
+        return wf_raise(vm, WF_EXC_TypeError, "combine() argument 1 must be datetime.date, not %A", args[1]);
     if (wf_datetime_kind(vm, args[2]) != WF_DT_TIME)
-        return wf_raise(vm, WF_EXC_TypeError, "combine() argument 2 must be datetime.time, not %T", args[2]);
+        return wf_raise(vm, WF_EXC_TypeError, "combine() argument 2 must be datetime.time, not %A", args[2]);
     wf_moment m = *wf_moment_of(args[2]);
     const wf_moment *d = wf_moment_of(args[1]);
     m.year = d->year, m.month = d->month, m.day = d->day;
@@ -553,7 +553,7 @@ static bool moment_strftime(wf_vm *vm, const wf_value *args, size_t n, wf_value 
 {
     (void)n;
     if (!wf_is_str(args[1]))
-        return wf_raise(vm, WF_EXC_TypeError, "strftime() argument 1 must be str, not %T", args[1]);
+        return wf_raise(vm, WF_EXC_TypeError, "strftime() argument 1 must be str, not %A", args[1]);
     return wf_str_result(wf_datetime_strftime(vm, args[0], wf_as_str(args[1])), out);
 }
 static bool moment_isoformat_of(wf_vm *vm, wf_value self, wf_value separator, wf_value timespec,
@@ -563,12 +563,12 @@ static bool moment_isoformat_of(wf_vm *vm, wf_value self, wf_value separator, wf
     if (!wf_is_unset(separator)) {
         if (!wf_is_str(separator) || wf_as_str(separator)->chars != 1)
             return wf_raise(vm, WF_EXC_TypeError,
-                            "isoformat() argument 1 must be a unicode character, not %T", separator);
+                            "isoformat() argument 1 must be a unicode character, not %A", separator);
         sep = wf_str_data(vm, wf_as_str(separator));
     }
     if (!wf_is_unset(timespec)) {
         if (!wf_is_str(timespec))
-            return wf_raise(vm, WF_EXC_TypeError, "isoformat() argument 'timespec' must be str, not %T",
+            return wf_raise(vm, WF_EXC_TypeError, "isoformat() argument 'timespec' must be str, not %A",
                             timespec);
         spec = wf_str_data(vm, wf_as_str(timespec));
     }

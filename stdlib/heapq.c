@@ -21,7 +21,7 @@ static bool heapq_check(wf_vm *vm, const char *name, wf_value heap, bool only)
 {
     if (wf_is_list(heap))
         return true;
-    return wf_raise(vm, WF_EXC_TypeError, "%s() argument %smust be list, not %T", name, only ? "" : "1 ",
+    return wf_raise(vm, WF_EXC_TypeError, "%s() argument %smust be list, not %A", name, only ? "" : "1 ",
                     heap);
 }
 /* less(a, b), and the list must have as many items afterwards as before. */

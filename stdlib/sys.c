@@ -131,7 +131,7 @@ static bool sys_intern(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     if (!wf_is_str(args[0]))
-        return wf_raise(vm, WF_EXC_TypeError, "intern() argument must be str, not %T", args[0]);
+        return wf_raise(vm, WF_EXC_TypeError, "intern() argument must be str, not %A", args[0]);
     if (!wf_is_exact(args[0], WF_KIND_STR))
         return wf_raise(vm, WF_EXC_TypeError, "can't intern %T", args[0]);
     return wf_str_result(wf_str_intern_str(vm, wf_as_str(args[0])), out);

@@ -38,7 +38,7 @@ static bool types_iterable_coroutine(wf_vm *vm, const wf_value *args, size_t n, 
 {
     (void)n;
     if (!wf_is_function(args[0]))
-        return wf_raise(vm, WF_EXC_TypeError, "iterable_coroutine() argument must be function, not %T", args[0]);
+        return wf_raise(vm, WF_EXC_TypeError, "iterable_coroutine() argument must be function, not %A", args[0]);
     wf_function *f = wf_as_function(args[0]);
     wf_code *code = wf_code_with_flags(vm, f->code, WF_CODE_ITERABLE_COROUTINE);
     *out = args[0];

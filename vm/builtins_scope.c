@@ -105,7 +105,7 @@ static const char *scope_source(wf_vm *vm, const char *function, const char *wha
 static bool scope_mode(wf_vm *vm, wf_value v, wf_compile_mode *mode)
 {
     if (!wf_is_str(v))
-        return wf_raise(vm, WF_EXC_TypeError, "compile() argument 'mode' must be str, not %T", v);
+        return wf_raise(vm, WF_EXC_TypeError, "compile() argument 'mode' must be str, not %A", v);
     wf_str *s = wf_as_str(v);
     if (wf_str_is(s, "exec"))
         *mode = WF_COMPILE_FILE;

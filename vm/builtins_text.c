@@ -228,7 +228,7 @@ static bool text_format(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     (void)n;
     if (!wf_is_unset(args[1])) {
         if (!wf_is_str(args[1]))
-            return wf_raise(vm, WF_EXC_TypeError, "format() argument 2 must be str, not %T", args[1]);
+            return wf_raise(vm, WF_EXC_TypeError, "format() argument 2 must be str, not %A", args[1]);
         spec = wf_as_str(args[1]);
     }
     return wf_str_result(wf_op_format(vm, args[0], spec), out);

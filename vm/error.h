@@ -18,7 +18,8 @@ typedef enum wf_exc {
 /*
  * Raise a built-in exception with one formatted argument. Always returns false, so `return wf_raise(...)` ends a fallible function.
  * Directives: %s (const char *), %.*s, %c, %d %i %u %ld %lu %lld %llu %zu %zd %x %llx as in C (no flags but width, 0 and precision), %g (double, shortest repr),
- * and for objects: %S (wf_str *), %V (wf_value: its str()), %R (wf_value: its repr()), %T (wf_value: its type's name), %N (wf_type *: its name), %%.
+ * and for objects: %S (wf_str *), %V (wf_value: its str()), %R (wf_value: its repr()), %T (wf_value: its type's name), %A (the same, but "None" for None: what
+ * CPython's argument parsing says), %N (wf_type *: its name), %%.
  */
 bool wf_raise(wf_vm *vm, wf_exc type, const char *format, ...);
 /* The compiler is told as well, or it takes what a fallible function left unset for used where one calls the other inline. */

@@ -65,7 +65,7 @@ static bool stream_write(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     if (!stream_writable(vm, args[0]))
         return false;
     if (!wf_is_str(args[1]))
-        return wf_raise(vm, WF_EXC_TypeError, "write() argument must be str, not %T", args[1]);
+        return wf_raise(vm, WF_EXC_TypeError, "write() argument must be str, not %A", args[1]);
     *out = wf_fix(wf_as_str(args[1])->chars);
     return wf_io_write_str(vm, stream_of(args[0])->number, wf_as_str(args[1]));
 }

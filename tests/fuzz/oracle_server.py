@@ -2,7 +2,7 @@
 
     python3.13 oracle_server.py        reads lines "SCRIPT OUTPUT SECONDS", answers each with the exit status
 
-The output file gets both streams, the traceback of an uncaught exception included.
+OUTPUT gets standard output, OUTPUT.err standard error, the traceback of an uncaught exception included.
 """
 import os
 import signal
@@ -13,9 +13,8 @@ import oracle_virtual  # noqa: E402
 
 
 def child(script, output, seconds):
-    file = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    os.dup2(file, 1)
-    os.dup2(file, 2)
+    for name, stream in (output, 1), (output + ".err", 2):
+        os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), stream)
     signal.alarm(seconds)
     sys.argv = ["oracle", script]
     oracle_virtual.main()

@@ -128,7 +128,7 @@ static bool octets_pad_arguments(wf_vm *vm, const wf_value *args, const char *na
         return false;
     if (!wf_is_unset(args[2]) &&
         (!(wf_is_bytes(args[2]) || wf_is_bytearray(args[2])) || (o = wf_bytes_octets(args[2])).n != 1))
-        return wf_raise(vm, WF_EXC_TypeError, "%s() argument 2 must be a byte string of length 1, not %T",
+        return wf_raise(vm, WF_EXC_TypeError, "%s() argument 2 must be a byte string of length 1, not %A",
                         name, args[2]);
     *fill = o.p[0];
     *room = width - (int64_t)wf_bytes_octets(args[0]).n;
@@ -356,7 +356,7 @@ bool wf_bytes_parse_hex(wf_vm *vm, wf_value text, wf_builder *b)
 {
     wf_text t;
     if (!wf_is_str(text))
-        return wf_raise(vm, WF_EXC_TypeError, "fromhex() argument must be str, not %T", text);
+        return wf_raise(vm, WF_EXC_TypeError, "fromhex() argument must be str, not %A", text);
     if (!wf_str_view(vm, wf_as_str(text), &t))
         return false;
     for (size_t i = 0; i < t.n;) {

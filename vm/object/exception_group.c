@@ -26,7 +26,7 @@ static bool group_fill(wf_vm *vm, wf_value self, const wf_value *args, size_t n)
         return wf_raise(vm, WF_EXC_TypeError, "%N.__new__() takes exactly 2 arguments (%zu given)",
                         vm->exc_types[WF_EXC_BaseExceptionGroup], n);
     if (!wf_is_str(args[0]))
-        return wf_raise(vm, WF_EXC_TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %T",
+        return wf_raise(vm, WF_EXC_TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %A",
                         args[0]);
     if (!wf_is_list(args[1]) && !wf_is_tuple(args[1]) && !wf_type_of(vm, args[1])->slots.getitem)
         return wf_raise(vm, WF_EXC_TypeError, "second argument (exceptions) must be a sequence");

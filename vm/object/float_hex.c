@@ -100,7 +100,7 @@ bool wf_float_fromhex(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     if (!wf_is_str(args[1]))
-        return wf_raise(vm, WF_EXC_TypeError, "fromhex() argument must be str, not %T", args[1]);
+        return wf_raise(vm, WF_EXC_TypeError, "bad argument type for built-in operation");
     const char *p = wf_str_data(vm, wf_as_str(args[1]));
     if (!p)
         return false;

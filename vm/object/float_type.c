@@ -227,7 +227,7 @@ static bool float_get_format(wf_vm *vm, const wf_value *args, size_t n, wf_value
 {
     (void)n;
     if (!wf_is_str(args[1]))
-        return wf_raise(vm, WF_EXC_TypeError, "__getformat__() argument must be str, not %T", args[1]);
+        return wf_raise(vm, WF_EXC_TypeError, "__getformat__() argument must be str, not %A", args[1]);
     if (!wf_str_is(wf_as_str(args[1]), "double") && !wf_str_is(wf_as_str(args[1]), "float"))
         return wf_raise(vm, WF_EXC_ValueError, "__getformat__() argument 1 must be 'double' or 'float'");
     const union {

@@ -116,9 +116,9 @@ static bool function_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t 
     if (!wf_native_bind_args(vm, "function", signature, args, n, kwnames, b, COUNT))
         return false;
     if (!wf_is_kind(b[CODE], WF_KIND_CODE))
-        return wf_raise(vm, WF_EXC_TypeError, "function() argument 'code' must be code, not %T", b[CODE]);
+        return wf_raise(vm, WF_EXC_TypeError, "function() argument 'code' must be code, not %A", b[CODE]);
     if (!wf_is_dict(b[GLOBALS]))
-        return wf_raise(vm, WF_EXC_TypeError, "function() argument 'globals' must be dict, not %T", b[GLOBALS]);
+        return wf_raise(vm, WF_EXC_TypeError, "function() argument 'globals' must be dict, not %A", b[GLOBALS]);
     if (!wf_is_unset(b[NAME]) && !wf_is_none(b[NAME]) && !wf_is_str(b[NAME]))
         return wf_raise(vm, WF_EXC_TypeError, "arg 3 (name) must be None or string");
     if (!wf_is_unset(b[DEFAULTS]) && !wf_is_none(b[DEFAULTS]) && !wf_is_tuple(b[DEFAULTS]))

@@ -274,7 +274,7 @@ static bool int_byte_order(wf_vm *vm, wf_value v, const char *method, bool *litt
     if (wf_is_unset(v))
         return true;
     if (!wf_is_str(v))
-        return wf_raise(vm, WF_EXC_TypeError, "%s() argument 'byteorder' must be str, not %T", method, v);
+        return wf_raise(vm, WF_EXC_TypeError, "%s() argument 'byteorder' must be str, not %A", method, v);
     *little = wf_str_is(wf_as_str(v), "little");
     return *little || wf_str_is(wf_as_str(v), "big") ||
            wf_raise(vm, WF_EXC_ValueError, "byteorder must be either 'little' or 'big'");

@@ -99,7 +99,7 @@ static bool module_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n
     if (!wf_native_bind_args(vm, "module", "(name, doc=None)", args, n, kwnames, b, 2))
         return false;
     if (!wf_is_str(b[0]))
-        return wf_raise(vm, WF_EXC_TypeError, "module.__init__() argument 'name' must be str, not %T", b[0]);
+        return wf_raise(vm, WF_EXC_TypeError, "module.__init__() argument 'name' must be str, not %A", b[0]);
     wf_str *name = wf_str_intern_str(vm, wf_as_str(b[0]));
     return name && module_fill(vm, module_of(self), name, wf_is_unset(b[1]) ? WF_NONE : b[1]);
 }

@@ -70,7 +70,8 @@ static wf_str *printf_type_name(wf_vm *vm, wf_type *t)
 static bool printf_object(wf_builder *b, char conversion, wf_value v)
 {
     wf_str *s = conversion == 'R'   ? wf_op_repr(b->vm, v)
-                : conversion == 'T' ? printf_type_name(b->vm, wf_type_of(b->vm, v))
+                : conversion == 'A' && wf_is_none(v) ? wf_str_new_z(b->vm, "None")
+                : conversion == 'T' || conversion == 'A' ? printf_type_name(b->vm, wf_type_of(b->vm, v))
                                     : wf_op_str(b->vm, v);
     if (!s) {
         b->failed = true;
@@ -128,6 +129,7 @@ bool wf_builder_vprintf(wf_builder *b, const char *format, va_list arguments)
         case 'N': ok = wf_builder_str(b, va_arg(ap, wf_type *)->name); break;
         case 'V':
         case 'R':
+        case 'A':
         case 'T': ok = printf_object(b, conversion, va_arg(ap, wf_value)); break;
         default: ok = wf_builder_char(b, '%');
         }

@@ -27,7 +27,7 @@ static bool wrap_format(wf_vm *vm, wf_type *owner, int op, const wf_value *a, si
 {
     (void)op, (void)n, (void)kw;
     if (!wf_is_str(a[1]))
-        return wf_raise(vm, WF_EXC_TypeError, "__format__() argument must be str, not %T", a[1]);
+        return wf_raise(vm, WF_EXC_TypeError, "__format__() argument must be str, not %A", a[1]);
     return OWN(owner)->format(vm, a[0], wf_as_str(a[1]), out);
 }
 static bool wrap_hash(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,

@@ -134,7 +134,7 @@ bool wf_str_expect(wf_vm *vm, wf_value v, const char *where, wf_str **out)
         *out = wf_as_str(v);
         return true;
     }
-    return wf_raise(vm, WF_EXC_TypeError, "%s must be str, not %T", where, v);
+    return wf_raise(vm, WF_EXC_TypeError, "%s must be str, not %A", where, v);
 }
 
 /* ---- ropes ---- */

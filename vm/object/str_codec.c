@@ -88,7 +88,9 @@ bool wf_str_codec_argument(wf_vm *vm, wf_value v, const char *function, const ch
     if (wf_is_unset(v))
         return true;
     if (!wf_is_str(v))
-        return wf_raise(vm, WF_EXC_TypeError, "%s() argument '%s' must be str, not %T", function, name, v);
+        return wf_raise(vm, WF_EXC_TypeError,
+                        strcmp(function, "str") == 0 ? "%s() argument '%s' must be str, not %T" : "%s() argument '%s' must be str, not %A",
+                        function, name, v);
     *out = wf_as_str(v);
     return true;
 }

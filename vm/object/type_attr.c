@@ -126,11 +126,11 @@ static bool type_make(wf_vm *vm, wf_type *meta, const wf_value *args, size_t n, 
     if (n != 3)
         return wf_raise(vm, WF_EXC_TypeError, "type.__new__() takes exactly 3 arguments (%zu given)", n);
     if (!wf_is_str(args[0]))
-        return wf_raise(vm, WF_EXC_TypeError, "type.__new__() argument 1 must be str, not %T", args[0]);
+        return wf_raise(vm, WF_EXC_TypeError, "type.__new__() argument 1 must be str, not %A", args[0]);
     if (!wf_is_tuple(args[1]))
-        return wf_raise(vm, WF_EXC_TypeError, "type.__new__() argument 2 must be tuple, not %T", args[1]);
+        return wf_raise(vm, WF_EXC_TypeError, "type.__new__() argument 2 must be tuple, not %A", args[1]);
     if (!wf_is_dict(args[2]))
-        return wf_raise(vm, WF_EXC_TypeError, "type.__new__() argument 3 must be dict, not %T", args[2]);
+        return wf_raise(vm, WF_EXC_TypeError, "type.__new__() argument 3 must be dict, not %A", args[2]);
     wf_tuple *bases = wf_as_tuple(args[1]);
     for (size_t i = 0; i < bases->count; i++) {
         wf_value method;
