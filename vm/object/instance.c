@@ -2,6 +2,7 @@
  * object: what every class inherits. Its methods, its slots, and the two attributes of instances, __class__
  * and __dict__.
  */
+#include "import.h"
 #include "object/exception.h"
 #include "object/type_state.h"
 
@@ -361,10 +362,42 @@ static bool instance_m_sizeof(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     return true;
 }
 
+/* What a function of module copyreg, where taking apart is written, answers. */
+static bool instance_copyreg(wf_vm *vm, const char *function, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value module;
+    wf_str *name = wf_str_intern_z(vm, "copyreg");
+    return name && wf_import(vm, name, NULL, WF_NONE, 0, &module) && wf_call_method(vm, module, function, args, n, out);
+}
+
+static bool instance_reduce(wf_vm *vm, wf_value self, wf_value protocol, wf_value *out)
+{
+    wf_type *base = wf_type_of(vm, self);
+    while (base->head.flags & WF_TYPE_SCRIPT)
+        base = base->base;
+    wf_value args[3] = {self, wf_from_obj(base), protocol};
+    return instance_copyreg(vm, "_reduce_object", args, 3, out);
+}
+
 static bool instance_m_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    (void)n, (void)out;
-    return wf_raise(vm, WF_EXC_TypeError, "cannot pickle '%T' object", args[0]);
+    (void)n;
+    return instance_reduce(vm, args[0], wf_fix(0), out);
+}
+
+/* A class's own __reduce__ comes first. */
+static bool instance_m_reduce_ex(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value mine, general;
+    wf_str *name = wf_str_intern_z(vm, "__reduce__");
+    (void)n;
+    if (!name || !wf_type_lookup(vm, vm->kind_types[WF_KIND_OBJECT], name, &general))
+        return false;
+    if (!wf_is_fix(args[1]))
+        return wf_raise(vm, WF_EXC_TypeError, "'%T' object cannot be interpreted as an integer", args[1]);
+    if (wf_type_lookup(vm, wf_type_of(vm, args[0]), name, &mine) && !wf_same(mine, general))
+        return wf_call_method(vm, args[0], "__reduce__", NULL, 0, out);
+    return instance_reduce(vm, args[0], args[1], out);
 }
 
 static bool instance_m_getstate(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -372,6 +405,8 @@ static bool instance_m_getstate(wf_vm *vm, const wf_value *args, size_t n, wf_va
     wf_dict *own;
     (void)n;
     *out = WF_NONE;
+    if (wf_type_of(vm, args[0])->members)
+        return instance_copyreg(vm, "_getstate", args, 1, out);
     if (!instance_own_names(vm, args[0], &own))
         return false;
     if (!own || own->count == 0)
@@ -405,7 +440,7 @@ static const wf_native_row instance_methods[] = {
     {"__dir__", instance_m_dir, "(self, /)", "Default dir() implementation."},
     {"__sizeof__", instance_m_sizeof, "(self, /)", "Size of object in memory, in bytes."},
     {"__reduce__", instance_m_reduce, "(self, /)", "Helper for pickle."},
-    {"__reduce_ex__", instance_m_reduce, "(self, protocol, /)", "Helper for pickle."},
+    {"__reduce_ex__", instance_m_reduce_ex, "(self, protocol, /)", "Helper for pickle."},
     {"__getstate__", instance_m_getstate, "(self, /)", "Helper for pickle."},
     {0},
 };
