@@ -320,6 +320,7 @@ def collect(setup, quick):
             add(f"repl/{os.path.basename(path)[:-8]}", session_test, path)
         add("random/schedules", random_programs, "schedules.py", 60)
         add("random/expressions", random_programs, "expressions.py", 30)
+        add("random/programs", random_programs, "diff", 40)
     if setup.build:
         for path in files("unit/*.c"):
             add(f"unit/{os.path.basename(path)[:-2]}", unit_test, path)
