@@ -158,6 +158,24 @@ static void api_find_left_names(wf_vm *vm, wf_object *o, size_t size, void *data
         found[1] = (wf_dict *)o;
 }
 
+/* A function of its own, so that no frame under which the collector runs still has the old module in a register. */
+static __attribute__((noinline)) bool api_replace_main(weft_vm *w)
+{
+    wf_module *empty = wf_module_new(w->vm, "__main__");
+    if (!empty || !wf_dict_set_z(w->vm, w->vm->modules, "__main__", wf_from_obj(empty)))
+        return false;
+    w->main = empty;
+    return true;
+}
+
+static void api_clear_left_names(weft_vm *w)
+{
+    wf_dict *found[2] = {w->main->dict, NULL};
+    wf_heap_walk(w->vm, api_find_left_names, found);
+    if (found[1])
+        wf_dict_clear(w->vm, found[1]);
+}
+
 /*
  * What CPython's shutdown does for scripts: __main__ goes, and what it kept is closed by finalisers that still see its names. An empty
  * one stands in its place for hosts. Names that something else holds on to go after that.
@@ -170,21 +188,13 @@ static void api_finalise(weft_vm *w)
     if (!vm->stopping)
         api_run_atexit(vm);
     if (!vm->stopping && w->main) {
-        wf_dict *found[2] = {NULL, w->main->dict};
         api_close_unreachable(vm);
         vm->at_exit = true;
-        wf_module *empty = wf_module_new(vm, "__main__");
-        if (empty && wf_dict_set_z(vm, vm->modules, "__main__", wf_from_obj(empty))) {
-            w->main = empty;
-            found[0] = empty->dict;
-            found[1] = NULL;
-            api_close_unreachable(vm);
-            wf_heap_walk(vm, api_find_left_names, found);
-        }
-        if (found[1]) {
-            wf_dict_clear(vm, found[1]);
-            api_close_unreachable(vm);
-        }
+        if (!api_replace_main(w))
+            wf_dict_clear(vm, w->main->dict);
+        api_close_unreachable(vm);
+        api_clear_left_names(w);
+        api_close_unreachable(vm);
     }
     wf_error_clear(vm);
     if (!wf_io_flush_all(vm))
