@@ -40,9 +40,9 @@ def installed(weft):
 def programs():
     """{name: {language: (path, arguments)}} of the project's own programs and of the asynchronous ones of ../shared/bench."""
     found = {}
-    for path in sorted(glob.glob(os.path.join(HERE, "*.*"))):
+    for path in sorted(glob.glob(os.path.join(HERE, "*.*")) + glob.glob(os.path.join(HERE, "programs", "*.*"))):
         name, suffix = os.path.splitext(os.path.basename(path))
-        if name not in ("run", "bones", "peers") and suffix in (".py", ".lua", ".js", ".go"):
+        if name not in ("run", "bones", "instructions", "peers", "harness") and suffix in (".py", ".lua", ".js", ".go"):
             found.setdefault(name, {})[suffix[1:]] = (path, [])
     micro = os.path.join(SHARED, "async_micro.py")
     if os.path.exists(micro):

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Runs each benchmark under Weft and every peer that is installed, in turn: bench/run.py [--weft PATH] [--runs N] [--bones] [NAME...]
+"""Runs each benchmark under Weft and every peer that is installed, in turn: bench/run.py [--weft PATH] [--runs N] [--bones | --instructions [--record]] [NAME...]
 
 The table gives Weft's nanoseconds for an operation (median of the runs, and how far they spread), and for each peer how many times as
-long it took. --bones checks the figures of the design instead (bones.py).
+long it took. --bones checks the figures of the design instead (bones.py); --instructions counts
+instructions and compares them with those kept (instructions.py).
 """
 import argparse
 import os
@@ -10,6 +11,7 @@ import statistics
 import sys
 
 import bones
+import instructions
 import peers
 
 
@@ -27,7 +29,11 @@ def main():
     parser.add_argument("--weft", default=os.path.join(peers.ROOT, "build", "release", "cli", "weft"))
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--bones", action="store_true")
+    parser.add_argument("--instructions", action="store_true")
+    parser.add_argument("--record", action="store_true")
     arguments = parser.parse_args()
+    if arguments.instructions:
+        return instructions.main(arguments.weft, arguments.record)
     if arguments.bones:
         return bones.main(arguments.weft, arguments.runs)
     found = peers.programs()
