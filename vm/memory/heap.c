@@ -131,6 +131,7 @@ struct wf_heap {
 
     wf_object **closing;            /* queue of revived objects */
     size_t closing_count, closing_capacity, closing_next;
+    size_t closing_from;            /* where the entries of the present cycle begin */
     wf_value **roots;
     size_t root_count, root_capacity;
     wf_root *hooks;
@@ -923,6 +924,7 @@ static void finish_mark(wf_vm *vm, bool scan_stack)
     h->finalise_class = 0;
     h->finalise_block = h->blocks[0];
     h->finalise_large = 0;
+    h->closing_from = h->closing_count;
     wf_weak_begin(vm);
 }
 
@@ -961,14 +963,14 @@ void wf_heap_watch_closing(wf_vm *vm)
 static void closing_order(wf_vm *vm)
 {
     wf_heap *h = vm->heap;
-    size_t callbacks = h->closing_next;
+    size_t callbacks = h->closing_from;
     while (callbacks < h->closing_count && vm->kind_infos[h->closing[callbacks]->kind].closing == wf_weakref_closing)
         callbacks++;
-    size_t n = callbacks - h->closing_next, rest = h->closing_count - callbacks;
+    size_t n = callbacks - h->closing_from, rest = h->closing_count - callbacks;
     if (!n || !rest)
         return;
     /* A rotation by three reversals. */
-    wf_object **from = h->closing + h->closing_next;
+    wf_object **from = h->closing + h->closing_from;
     for (int part = 0; part < 3; part++) {
         wf_object **low = part == 1 ? from + n : from, **high = part == 0 ? from + n : from + n + rest;
         while (low < high) {
@@ -1240,6 +1242,8 @@ size_t wf_heap_collect_exactly(wf_vm *vm) { return heap_collect(vm, false); }
 void wf_heap_run_closing(wf_vm *vm)
 {
     wf_heap *h = vm->heap;
+    if (h->phase == PHASE_FINALISE) /* those found so far are not marked yet: what their functions keep of them would be swept */
+        return;
     while (h->closing_next < h->closing_count) {
         wf_object *o = h->closing[h->closing_next++];
         wf_value pending = vm->exception;
