@@ -111,6 +111,7 @@ struct wf_heap {
     size_t since_slice;             /* bytes allocated since the last slice */
     size_t since_cycle, threshold;
     size_t live;
+    size_t mark_budget; /* units that this cycle's slices may still be given: a few times those for every cell there was */
     uint64_t collections, slices, fail_at;
     size_t freed;                   /* cells swept in this cycle */
 
@@ -871,6 +872,7 @@ static void cycle_start(wf_vm *vm)
     h->grey_count = 0;
     h->overflow = false;
     h->range_cell = NULL;
+    h->mark_budget = h->bytes / 6 + 20 * SLICE_UNITS;
     mark_vm(vm);
     mark_frames(vm);
 }
@@ -1167,6 +1169,12 @@ static void heap_advance(wf_vm *vm, size_t units)
         cycle_start(vm);
         break;
     case PHASE_MARK:
+        /* Stores that make long cells grey again can undo more than a slice does: a marking that has done several times the work that the
+         * whole heap is worth is ended at once. */
+        if (h->mark_budget < units)
+            units = SIZE_MAX;
+        else
+            h->mark_budget -= units;
         if (!trace(vm, units))
             break;
         /* What only registers hold was born since the cycle began: trace it in slices too before the last, indivisible one. */
