@@ -132,6 +132,7 @@ struct wf_heap {
 
     wf_object **closing;            /* queue of revived objects */
     size_t closing_count, closing_capacity, closing_next;
+    bool closing_running;           /* one of them runs: what it reaches a safepoint in runs no other */
     size_t closing_from;            /* where the entries of the present cycle begin */
     wf_value **roots;
     size_t root_count, root_capacity;
@@ -1250,9 +1251,12 @@ size_t wf_heap_collect_exactly(wf_vm *vm) { return heap_collect(vm, false); }
 void wf_heap_run_closing(wf_vm *vm)
 {
     wf_heap *h = vm->heap;
+    if (h->closing_next == h->closing_count || h->closing_running)
+        return;
     if (h->phase == PHASE_FINALISE) /* those found so far are not marked yet: what their functions keep of them would be swept */
         return;
-    while (h->closing_next < h->closing_count) {
+    h->closing_running = true;
+    while (h->closing_next < h->closing_count && h->phase != PHASE_FINALISE) {
         wf_object *o = h->closing[h->closing_next++];
         wf_value pending = vm->exception;
         vm->exception = WF_UNSET;
@@ -1262,7 +1266,9 @@ void wf_heap_run_closing(wf_vm *vm)
         closing(vm, o);
         vm->exception = pending;
     }
-    h->closing_count = h->closing_next = 0;
+    h->closing_running = false;
+    if (h->closing_next == h->closing_count)
+        h->closing_count = h->closing_next = 0;
 }
 
 /* ---- roots outside the heap ---- */
