@@ -419,7 +419,7 @@ bool wf_context_start(wf_vm *vm)
 {
     static const wf_native_type defs[] = {
         {.name = "Context", .module = "_contextvars", .kind = WF_KIND_CONTEXT, .size = sizeof(wf_context), .slots = &context_slots,
-         .methods = context_methods, .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED, .doc = "What values the context variables have."},
+         .methods = context_methods, .flags = WF_TYPE_WEAK | WF_TYPE_FINAL | WF_TYPE_DOTTED, .doc = "What values the context variables have."},
         {.name = "ContextVar", .module = "_contextvars", .kind = WF_KIND_CONTEXT_VAR, .size = sizeof(wf_context_var),
          .slots = &context_var_slots, .methods = context_var_methods, .classmethods = context_subscript, .getset = context_var_getset,
          .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED, .doc = "A variable whose value depends on the context."},

@@ -598,15 +598,15 @@ bool wf_locks_load(wf_vm *vm, wf_module *m)
     static const wf_slots semaphore_slots = {.repr = lock_repr, .make = semaphore_make, .init = wf_asyncio_no_init};
     static const wf_slots bounded_slots = {.repr = lock_repr, .make = bounded_make, .init = wf_asyncio_no_init};
     static const wf_slots condition_slots = {.repr = lock_repr, .make = condition_make, .init = wf_asyncio_no_init};
-    static const wf_native_type lock_def = {.name = "Lock", .doc = "Mutual exclusion of tasks.", .module = "asyncio.locks", .kind = WF_KIND_LOCK,
+    static const wf_native_type lock_def = {.name = "Lock", .flags = WF_TYPE_WEAK, .doc = "Mutual exclusion of tasks.", .module = "asyncio.locks", .kind = WF_KIND_LOCK,
                                             .size = sizeof(wf_lock), .slots = &lock_slots, .methods = lock_methods};
-    static const wf_native_type event_def = {.name = "Event", .doc = "A flag that tasks wait for.", .module = "asyncio.locks", .kind = WF_KIND_EVENT,
+    static const wf_native_type event_def = {.name = "Event", .flags = WF_TYPE_WEAK, .doc = "A flag that tasks wait for.", .module = "asyncio.locks", .kind = WF_KIND_EVENT,
                                              .size = sizeof(wf_lock), .slots = &lock_slots, .methods = event_methods};
-    static const wf_native_type semaphore_def = {.name = "Semaphore", .doc = "Lets a number of tasks in at once.", .module = "asyncio.locks",
+    static const wf_native_type semaphore_def = {.name = "Semaphore", .flags = WF_TYPE_WEAK, .doc = "Lets a number of tasks in at once.", .module = "asyncio.locks",
                                                  .kind = WF_KIND_SEMAPHORE, .size = sizeof(wf_lock), .slots = &semaphore_slots, .methods = lock_methods};
-    static const wf_native_type bounded_def = {.name = "BoundedSemaphore", .doc = "A Semaphore that refuses to be released too often.",
+    static const wf_native_type bounded_def = {.name = "BoundedSemaphore", .flags = WF_TYPE_WEAK, .doc = "A Semaphore that refuses to be released too often.",
                                                .module = "asyncio.locks", .kind = WF_KIND_SEMAPHORE, .size = sizeof(wf_lock), .slots = &bounded_slots};
-    static const wf_native_type condition_def = {.name = "Condition", .doc = "A lock with waiting for a notification.", .module = "asyncio.locks",
+    static const wf_native_type condition_def = {.name = "Condition", .flags = WF_TYPE_WEAK, .doc = "A lock with waiting for a notification.", .module = "asyncio.locks",
                                                  .kind = WF_KIND_CONDITION, .size = sizeof(wf_condition), .slots = &condition_slots,
                                                  .methods = condition_methods};
     wf_type *t, *semaphore;

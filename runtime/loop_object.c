@@ -377,11 +377,11 @@ bool wf_loop_types_start(wf_vm *vm)
 {
     static const wf_slots loop_slots = {.repr = loop_repr}, handle_slots = {.repr = handle_repr};
     static const wf_native_type loop_def = {.name = "EventLoop", .module = "asyncio", .kind = WF_KIND_LOOP, .slots = &loop_slots, .methods = loop_methods,
-                                            .flags = WF_TYPE_FINAL};
+                                            .flags = WF_TYPE_WEAK | WF_TYPE_FINAL};
     static const wf_native_type handle_def = {.name = "Handle", .module = "asyncio", .kind = WF_KIND_HANDLE, .slots = &handle_slots,
-                                              .methods = handle_methods, .flags = WF_TYPE_FINAL};
+                                              .methods = handle_methods, .flags = WF_TYPE_WEAK | WF_TYPE_FINAL};
     static const wf_native_type timer_def = {.name = "TimerHandle", .module = "asyncio", .kind = WF_KIND_TIMER_HANDLE, .slots = &handle_slots,
-                                             .methods = timer_handle_methods, .flags = WF_TYPE_FINAL};
+                                             .methods = timer_handle_methods, .flags = WF_TYPE_WEAK | WF_TYPE_FINAL};
     wf_scheduler *s = wf_sched(vm);
     s->loop_type = wf_native_new_type(vm, &loop_def, NULL);
     s->handle_type = s->loop_type ? wf_native_new_type(vm, &handle_def, NULL) : NULL;

@@ -451,11 +451,11 @@ bool wf_queues_load(wf_vm *vm, wf_module *m)
     static const wf_slots fifo_slots = {.repr = queue_repr, .make = queue_make, .init = wf_asyncio_no_init};
     static const wf_slots lifo_slots = {.repr = queue_repr, .make = lifo_make, .init = wf_asyncio_no_init};
     static const wf_slots priority_slots = {.repr = queue_repr, .make = priority_make, .init = wf_asyncio_no_init};
-    static const wf_native_type fifo = {.name = "Queue", .doc = "First in, first out, between tasks.", .module = "asyncio.queues", .kind = WF_KIND_QUEUE,
+    static const wf_native_type fifo = {.name = "Queue", .flags = WF_TYPE_WEAK, .doc = "First in, first out, between tasks.", .module = "asyncio.queues", .kind = WF_KIND_QUEUE,
                                         .size = sizeof(wf_queue), .slots = &fifo_slots, .methods = methods, .getset = getset};
-    static const wf_native_type lifo = {.name = "LifoQueue", .doc = "A Queue that gives the latest item first.", .module = "asyncio.queues",
+    static const wf_native_type lifo = {.name = "LifoQueue", .flags = WF_TYPE_WEAK, .doc = "A Queue that gives the latest item first.", .module = "asyncio.queues",
                                         .kind = WF_KIND_QUEUE, .size = sizeof(wf_queue), .slots = &lifo_slots};
-    static const wf_native_type priority = {.name = "PriorityQueue", .doc = "A Queue that gives the smallest item first.", .module = "asyncio.queues",
+    static const wf_native_type priority = {.name = "PriorityQueue", .flags = WF_TYPE_WEAK, .doc = "A Queue that gives the smallest item first.", .module = "asyncio.queues",
                                             .kind = WF_KIND_QUEUE, .size = sizeof(wf_queue), .slots = &priority_slots};
     vm->kind_infos[WF_KIND_QUEUE] = (wf_kind_info){.name = "Queue", .mark = queue_mark};
     wf_type *base = wf_native_new_type(vm, &fifo, NULL), *l = base ? wf_native_new_type(vm, &lifo, base) : NULL;

@@ -324,7 +324,7 @@ bool wf_taskgroup_load(wf_vm *vm, wf_module *m)
         {"create_task", group_create_task, "(self, coro, *, name=None, context=None)", "Start a coroutine as a task of the group; returns the task."},
         {0}};
     static const wf_slots slots = {.repr = group_repr, .make = group_make, .init = wf_asyncio_no_init};
-    static const wf_native_type def = {.name = "TaskGroup", .doc = "Waits for the tasks it started; the first failure cancels the others.",
+    static const wf_native_type def = {.name = "TaskGroup", .flags = WF_TYPE_WEAK, .doc = "Waits for the tasks it started; the first failure cancels the others.",
                                        .module = "asyncio.taskgroups", .kind = WF_KIND_TASKGROUP, .size = sizeof(wf_taskgroup), .slots = &slots,
                                        .methods = methods};
     vm->kind_infos[WF_KIND_TASKGROUP] = (wf_kind_info){.name = "TaskGroup", .mark = group_mark};

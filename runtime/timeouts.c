@@ -402,7 +402,7 @@ bool wf_timeouts_load(wf_vm *vm, wf_module *m)
     static const wf_slots slots = {.repr = timeout_repr, .make = timeout_make, .init = wf_asyncio_no_init};
     static const wf_native_type def = {.name = "Timeout", .doc = "A deadline for the body of an async with statement.", .module = "asyncio.timeouts",
                                        .kind = WF_KIND_TIMEOUT, .size = sizeof(wf_timeout), .slots = &slots, .methods = methods,
-                                       .flags = WF_TYPE_FINAL};
+                                       .flags = WF_TYPE_WEAK | WF_TYPE_FINAL};
     vm->kind_infos[WF_KIND_RELEASE] = (wf_kind_info){.name = "_release_waiter", .mark = release_mark};
     vm->kind_infos[WF_KIND_TIMEOUT] = (wf_kind_info){.name = "Timeout", .mark = timeout_mark};
     wf_type *t = wf_native_new_type(vm, &def, NULL);

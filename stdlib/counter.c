@@ -429,7 +429,7 @@ static const wf_native_type counter_type = {
     .slots = &counter_slots,
     .methods = counter_methods,
     .classmethods = counter_classmethods,
-    .flags = WF_TYPE_HAS_DICT,
+    .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT,
     .doc = "Counter(iterable=None, /, **counts)\n\nA dict that counts hashable objects: elements are keys, "
            "counts are values.",
 };

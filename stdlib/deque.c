@@ -646,7 +646,7 @@ static const wf_native_type deque_type = {
     .methods = deque_methods,
     .classmethods = deque_classmethods,
     .getset = deque_getset,
-    .flags = WF_TYPE_DOTTED | WF_TYPE_SEQUENCE,
+    .flags = WF_TYPE_WEAK | WF_TYPE_DOTTED | WF_TYPE_SEQUENCE,
     .doc = "A list-like sequence optimized for data accesses near its endpoints.",
 };
 static const wf_native_type deque_iter_type = {

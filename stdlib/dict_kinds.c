@@ -268,7 +268,7 @@ static const wf_native_type ordered_type = {
     .size = sizeof(wf_dict),
     .slots = &ordered_slots,
     .methods = ordered_methods,
-    .flags = WF_TYPE_HAS_DICT | WF_TYPE_DOTTED,
+    .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT | WF_TYPE_DOTTED,
     .doc = "Dictionary that remembers insertion order",
 };
 

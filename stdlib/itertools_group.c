@@ -212,6 +212,6 @@ const wf_native_type wf_itertools_tee_type = {
     .size = sizeof(wf_itertool),
     .slots = &tee_slots,
     .methods = tee_methods,
-    .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED,
+    .flags = WF_TYPE_WEAK | WF_TYPE_FINAL | WF_TYPE_DOTTED,
     .doc = "Iterator wrapped to make it copyable.",
 };

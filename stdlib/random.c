@@ -277,7 +277,7 @@ bool wf_random_load(wf_vm *vm, wf_module *m)
         .size = sizeof(wf_random),
         .slots = &slots,
         .methods = random_state_rows,
-        .flags = WF_TYPE_HAS_DICT,
+        .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT,
     };
     static const wf_native_type system_native = {
         .name = "SystemRandom",

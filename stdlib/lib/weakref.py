@@ -8,6 +8,7 @@ from _weakrefset import WeakSet, _Guard
 
 import atexit as _atexit
 import itertools as _itertools
+from collections.abc import MutableMapping as _MutableMapping, MutableSet as _MutableSet
 
 ProxyTypes = (ProxyType, CallableProxyType)
 
@@ -345,6 +346,10 @@ class WeakKeyDictionary(_WeakMapping):
     def keyrefs(self):
         """List of the references to the keys."""
         return list(self.data)
+
+
+_MutableMapping.register(_WeakMapping)
+_MutableSet.register(WeakSet)
 
 
 class _Record:

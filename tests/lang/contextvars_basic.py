@@ -97,3 +97,7 @@ many = [ContextVar(f"m{i}") for i in range(300)]
 for i, m in enumerate(many):
     m.set(i)
 print(sum(m.get() for m in many), len(copy_context()) >= 300)
+
+from collections.abc import Mapping
+
+print(isinstance(copy_context(), Mapping))

@@ -289,3 +289,7 @@ f2 = finalize(o, farewell, "at exit, last registered")
 f3 = finalize(o, farewell, "not at exit")
 f3.atexit = False
 print(f3.atexit, f1.atexit)
+
+from collections.abc import Mapping, MutableMapping, MutableSet
+
+print(isinstance(WeakSet(), MutableSet), issubclass(WeakValueDictionary, MutableMapping), issubclass(WeakKeyDictionary, Mapping))
