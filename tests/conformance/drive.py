@@ -33,6 +33,9 @@ class Absent:
     def __mro_entries__(self, bases):
         return ()
 
+    def __getitem__(self, key):
+        return Absent(f'{self.__name__}[...]')
+
     def __iter__(self):
         return iter(())
 
@@ -41,13 +44,11 @@ def stand_in(names):
     """Puts a stand-in where a module cannot be imported, so that the rest of the file can run."""
     absent = []
     for name in names:
-        if name in sys.modules or name.startswith(('_test', 'test', 'xx', '.')) or not name.replace('.', '').isidentifier():
+        if name in sys.modules or name.startswith(('_test', 'test', 'xx', '.', 'asyncio')) or not name.replace('.', '').isidentifier():
             continue
         try:
             __import__(name)
         except BaseException as e:
-            if name.startswith('_') and isinstance(e, ImportError):
-                continue
             absent.append(f'{name}: {type(e).__name__}: {e}')
             module = Absent(name)
             sys.modules[name] = module

@@ -25,6 +25,11 @@ TEST_HOME_DIR = None
 INTERNAL = 'CPython only'
 
 
+NHASHBITS = sys.hash_info.width
+PIPE_MAX_SIZE = 4 * 1024 * 1024 + 1
+SOCK_MAX_SIZE = 16 * 1024 * 1024 + 1
+
+
 class TestFailed(Exception):
     """A test failed."""
 
@@ -97,7 +102,7 @@ requires_docstrings = _same
 requires_IEEE_754 = _same
 skip_emscripten_stack_overflow = skip_wasi_stack_overflow = skip_if_pgo_task = lambda *a: _same
 requires_zlib = requires_gzip = requires_bz2 = requires_lzma = lambda reason='': unittest.skip('compresses')
-thread_unsafe = _same
+thread_unsafe = no_tracing = no_rerun = reset_code = _same
 
 
 def skip_if_buildbot(reason=None):
@@ -459,6 +464,6 @@ def threading_cleanup(*args):
 
 def __getattr__(name):
     if name in ('script_helper', 'threading_helper'):
-        from importlib import import_module
-        return import_module(f'test.support.{name}')
+        __import__(f'test.support.{name}')
+        return sys.modules[f'test.support.{name}']
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
