@@ -49,6 +49,8 @@ static void enter_scope(wf_scope_builder *b, wf_scope *scope)
 {
     wf_scope *parent = b->current;
     b->current = scope;
+    if (parent != NULL)
+        scope->comp_iter_depth = parent->comp_iter_depth;
     if (parent == NULL || scope->kind == WF_SCOPE_ANNOTATION)
         return;
     if (parent->last_child != NULL)

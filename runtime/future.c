@@ -363,7 +363,7 @@ static bool future_iter_send(wf_vm *vm, const wf_value *args, size_t n, wf_value
 static bool future_iter_throw(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n, (void)out;
-    wf_value e = wf_gen_throw_argument(vm, args[1], args[2], args[3]);
+    wf_value e = wf_gen_throw_argument(vm, "throw", args[1], args[2], args[3]);
     return wf_is_unset(e) ? false : wf_raise_value(vm, e);
 }
 

@@ -142,7 +142,7 @@ static bool agen_asend(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 static bool agen_athrow(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_value e = wf_gen_throw_argument(vm, args[1], args[2], args[3]);
+    wf_value e = wf_gen_throw_argument(vm, "athrow", args[1], args[2], args[3]);
     return !wf_is_unset(e) && asend_make(vm, WF_KIND_ASYNC_GEN_ATHROW, args[0], e, out);
 }
 static bool agen_aclose(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -207,7 +207,7 @@ static bool asend_send(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 static bool asend_throw(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_value e = wf_gen_throw_argument(vm, args[1], args[2], args[3]);
+    wf_value e = wf_gen_throw_argument(vm, "throw", args[1], args[2], args[3]);
     if (wf_is_unset(e))
         return false;
     wf_status status = asend_resume(vm, args[0], WF_THROW, e, out);

@@ -331,10 +331,14 @@ static bool gen_send(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 }
 
 /* throw(type[, value[, traceback]]) → the exception instance; unset: exception. */
-wf_value wf_gen_throw_argument(wf_vm *vm, wf_value type, wf_value value, wf_value traceback)
+wf_value wf_gen_throw_argument(wf_vm *vm, const char *of, wf_value type, wf_value value, wf_value traceback)
 {
     wf_value made;
     bool given = !wf_is_unset(value) && !wf_is_none(value);
+    if (!wf_is_unset(value) &&
+        !wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0,
+                 "the (type, exc, tb) signature of %s() is deprecated, use the single-arg signature instead.", of))
+        return WF_UNSET;
     if (!wf_is_unset(traceback) && !wf_is_none(traceback) && !wf_is_kind(traceback, WF_KIND_TRACEBACK)) {
         wf_raise(vm, WF_EXC_TypeError, "throw() third argument must be a traceback object");
         return WF_UNSET;
@@ -355,7 +359,7 @@ wf_value wf_gen_throw_argument(wf_vm *vm, wf_value type, wf_value value, wf_valu
         return WF_UNSET;
     }
     if (!wf_is_exception(made)) {
-        wf_raise(vm, WF_EXC_TypeError, "exceptions must derive from BaseException");
+        wf_raise(vm, WF_EXC_TypeError, "calling %R should have returned an instance of BaseException, not %T", type, made);
         return WF_UNSET;
     }
     if (!wf_is_unset(traceback) && !wf_is_none(traceback) && !wf_attr_set(vm, made, wf_name(vm, __traceback__), traceback))
@@ -366,7 +370,7 @@ wf_value wf_gen_throw_argument(wf_vm *vm, wf_value type, wf_value value, wf_valu
 static bool gen_throw(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_value e = wf_gen_throw_argument(vm, args[1], args[2], args[3]);
+    wf_value e = wf_gen_throw_argument(vm, "throw", args[1], args[2], args[3]);
     return !wf_is_unset(e) && gen_finish(vm, wf_gen_resume(vm, args[0], WF_THROW, e, out), out);
 }
 

@@ -7,6 +7,7 @@
 /* close(): false with an exception; *out is what the body returned on the way, or None. */
 bool wf_gen_close(wf_vm *vm, wf_value v, wf_value *out) WF_CHECKED;
 /* The arguments of throw() made into an exception instance; unset: exception. */
-wf_value wf_gen_throw_argument(wf_vm *vm, wf_value type, wf_value value, wf_value traceback) WF_CHECKED;
+/* of: the method's name, for its warning. */
+wf_value wf_gen_throw_argument(wf_vm *vm, const char *of, wf_value type, wf_value value, wf_value traceback) WF_CHECKED;
 
 #endif

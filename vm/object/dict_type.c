@@ -1,5 +1,6 @@
 /* The script type dict: construction, methods, operators. */
 #include "object/dict.h"
+#include "object/set.h"
 #include "object/hashindex.h"
 #include "object/model.h"
 
@@ -44,6 +45,14 @@ static bool dict_fill_keys(wf_vm *vm, wf_dict *d, wf_value iterable, wf_value va
 {
     wf_iteration it;
     wf_value key;
+    if (wf_is_exact(iterable, WF_KIND_SET) || wf_is_exact(iterable, WF_KIND_FROZENSET)) {
+        size_t pos = 0; /* the hashes are known */
+        uint64_t hash;
+        while (wf_set_next_hashed(wf_as_set(iterable), &pos, &key, &hash))
+            if (!wf_dict_set_hashed(vm, d, key, hash, value) || ((d->count & 4095) == 0 && !wf_budget_charge(vm, 512)))
+                return false;
+        return true;
+    }
     if (!wf_iteration_start(vm, &it, iterable))
         return false;
     int more;

@@ -28,7 +28,8 @@ static bool list_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, w
 }
 static bool list_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
 {
-    if (kwnames && kwnames->count)
+    const wf_type *t = wf_type_of(vm, self), *list = wf_type_builtin(vm, WF_KIND_LIST);
+    if (kwnames && kwnames->count && (t == list || t->slots.make == list->slots.make))
         return wf_raise(vm, WF_EXC_TypeError, "list() takes no keyword arguments");
     if (n > 1)
         return wf_raise(vm, WF_EXC_TypeError, "list expected at most 1 argument, got %zu", n);

@@ -32,14 +32,20 @@ void wf_set_clear(wf_vm *vm, wf_set *s)
 static wf_set_entry *set_find(wf_vm *vm, wf_set *s, wf_value key)
 {
     uint64_t hash;
-    if (WF_UNLIKELY(wf_is_exact(key, WF_KIND_SET))) {
+    if (WF_LIKELY(!wf_is_kind(key, WF_KIND_SET))) {
+        if (!wf_hashindex_hash(vm, key, &hash))
+            return WF_TABLE_FAILED;
+    } else if (wf_is_exact(key, WF_KIND_SET) || !wf_hashindex_hash(vm, key, &hash)) {
+        if (wf_error_pending(vm) && !wf_error_is(vm, WF_EXC_TypeError))
+            return WF_TABLE_FAILED;
+        wf_error_clear(vm);
         wf_set *frozen = wf_set_copy(vm, wf_as_set(key), true);
         if (!frozen)
             return WF_TABLE_FAILED;
         key = wf_from_obj(frozen);
+        if (!wf_hashindex_hash(vm, key, &hash))
+            return WF_TABLE_FAILED;
     }
-    if (!wf_hashindex_hash(vm, key, &hash))
-        return WF_TABLE_FAILED;
     return wf_table_find(vm, set_table(s), key, hash, SET_STRIDE);
 }
 int wf_set_contains_hashed(wf_vm *vm, wf_set *s, wf_value key, uint64_t hash)
@@ -58,6 +64,15 @@ bool wf_set_add_hashed(wf_vm *vm, wf_set *s, wf_value key, uint64_t hash)
     if (!e)
         return wf_table_append(vm, set_table(s), key, hash, SET_STRIDE) != NULL;
     return e != WF_TABLE_FAILED;
+}
+bool wf_set_next_hashed(wf_set *s, size_t *pos, wf_value *key, uint64_t *hash)
+{
+    const char *e = wf_table_next(set_table(s), pos, SET_STRIDE);
+    if (!e)
+        return false;
+    *key = wf_table_key(e);
+    *hash = wf_table_hash(e, SET_STRIDE);
+    return true;
 }
 bool wf_set_add(wf_vm *vm, wf_set *s, wf_value key)
 {
@@ -92,11 +107,11 @@ bool wf_set_next(wf_set *s, size_t *pos, wf_value *key)
 
 /*
  * Elements with their hashes from sets and dicts, which have them, or any other iterable, which must be
- * asked. A set or dict that changes on the way (an __eq__ may do that) ends as its own iterator would end it.
+ * asked. A set or dict that changes on the way (an __eq__ may do that) is read as it is then.
  */
 typedef struct set_source {
     wf_table *table; /* NULL: an iterable */
-    size_t stride, pos, count;
+    size_t stride, pos;
     wf_iteration it;
 } set_source;
 static bool set_source_start(wf_vm *vm, set_source *source, wf_value from)
@@ -113,7 +128,6 @@ static bool set_source_start(wf_vm *vm, set_source *source, wf_value from)
     } else {
         return wf_iteration_start(vm, &source->it, from);
     }
-    source->count = source->table->count;
     return true;
 }
 static int set_source_next(wf_vm *vm, set_source *source, wf_value *key, uint64_t *hash)
@@ -123,11 +137,6 @@ static int set_source_next(wf_vm *vm, set_source *source, wf_value *key, uint64_
         if (more > 0 && ((++source->pos & 4095) == 0 && !wf_budget_charge(vm, 512)))
             return -1;
         return more > 0 && !wf_hashindex_hash(vm, *key, hash) ? -1 : more;
-    }
-    if (source->table->count != source->count) {
-        wf_raise(vm, WF_EXC_RuntimeError, "%s changed size during iteration",
-                 source->stride == SET_STRIDE ? "Set" : "dictionary");
-        return -1;
     }
     const char *e = source->stride == SET_STRIDE
                         ? wf_table_next(source->table, &source->pos, SET_STRIDE)
@@ -191,7 +200,7 @@ bool wf_set_symmetric_update(wf_vm *vm, wf_set *s, wf_value iterable)
         wf_set_clear(vm, s);
         return true;
     }
-    set_source source = {.table = set_table(other), .stride = SET_STRIDE, .count = other->count};
+    set_source source = {.table = set_table(other), .stride = SET_STRIDE};
     wf_value key;
     uint64_t hash;
     int more;
@@ -209,7 +218,7 @@ bool wf_set_symmetric_update(wf_vm *vm, wf_set *s, wf_value iterable)
  * `wanted`. */
 static wf_set *set_filter(wf_vm *vm, wf_set *s, wf_table *other, size_t stride, bool wanted, wf_set *result)
 {
-    set_source source = {.table = set_table(s), .stride = SET_STRIDE, .count = s->count};
+    set_source source = {.table = set_table(s), .stride = SET_STRIDE};
     wf_value key;
     uint64_t hash;
     int more;
@@ -266,7 +275,7 @@ int wf_set_subset(wf_vm *vm, wf_set *a, wf_set *b)
 {
     if (a->count > b->count)
         return 0;
-    set_source source = {.table = set_table(a), .stride = SET_STRIDE, .count = a->count};
+    set_source source = {.table = set_table(a), .stride = SET_STRIDE};
     wf_value key;
     uint64_t hash;
     int more;

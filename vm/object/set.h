@@ -13,6 +13,7 @@ typedef struct wf_set_iter {
 
 int wf_set_contains_hashed(wf_vm *vm, wf_set *s, wf_value key, uint64_t hash) WF_CHECKED;
 bool wf_set_add_hashed(wf_vm *vm, wf_set *s, wf_value key, uint64_t hash) WF_CHECKED;
+bool wf_set_next_hashed(wf_set *s, size_t *pos, wf_value *key, uint64_t *hash); /* as wf_set_next */
 wf_set *wf_set_copy(wf_vm *vm, wf_set *s, bool frozen) WF_CHECKED;
 void wf_set_clear(wf_vm *vm, wf_set *s);
 bool wf_set_pop(wf_set *s, wf_value *key); /* the oldest; false when empty */

@@ -531,7 +531,7 @@ wf_type *wf_type_make_kw(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tuple *b
     if (!base)
         return NULL;
     wf_type *t = create_object(vm, metatype, name, bases, base, dict);
-    if (!t || !create_mro(vm, t) || !create_names(vm, t) || !create_slots(vm, t))
+    if (!t || !create_class_cell(vm, t) || !create_mro(vm, t) || !create_names(vm, t) || !create_slots(vm, t))
         return NULL;
     if (wf_dict_get_name(vm, t->dict, wf_name(vm, __del__), &v))
         t->head.flags |= WF_TYPE_HAS_DEL;
@@ -552,7 +552,7 @@ wf_type *wf_type_make_kw(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tuple *b
     }
     t->root = wf_shape_new_root(vm, t, 0);
     wf_heap_barrier(vm, t);
-    if (!t->root || !wf_type_update_slots(vm, t, NULL) || !create_class_cell(vm, t))
+    if (!t->root || !wf_type_update_slots(vm, t, NULL))
         return NULL;
     for (size_t i = 0; i < bases->count; i++)
         if (!wf_type_link_subclass(vm, wf_as_type(bases->items[i]), t))

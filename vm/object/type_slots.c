@@ -514,6 +514,8 @@ static bool slots_make_copy(wf_vm *vm, wf_type *cls, const wf_value *args, size_
     wf_value exact;
     while (native->head.flags & WF_TYPE_SCRIPT)
         native = native->base;
+    if (native == vm->kind_types[WF_KIND_TUPLE] && cls->slots.init != native->slots.init)
+        kwnames = NULL; /* they are for __init__, as CPython's tuple.__new__ has it */
     if (!native->slots.make(vm, native, args, n, kwnames, &exact))
         return false;
     *out = wf_type_adopt(vm, cls, exact);
