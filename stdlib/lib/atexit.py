@@ -1,6 +1,6 @@
 """Functions to be called when the program ends."""
 
-_callbacks = []
+_callbacks = []  # (function, args, kwargs); None where one was taken back
 
 
 def register(func, /, *args, **kwargs):
@@ -13,9 +13,9 @@ def register(func, /, *args, **kwargs):
 
 def unregister(func, /):
     """Forget every registration of a function."""
-    for i in range(len(_callbacks) - 1, -1, -1):
-        if i < len(_callbacks) and _callbacks[i][0] == func:
-            del _callbacks[i]
+    for i, entry in enumerate(_callbacks):
+        if entry is not None and entry[0] == func:
+            _callbacks[i] = None
 
 
 def _clear():
@@ -27,13 +27,17 @@ def _ncallbacks():
 
 
 def _run_exitfuncs():
-    """Call them all; the host does so when it closes the interpreter."""
-    while _callbacks:
-        func, args, kwargs = _callbacks.pop()
+    """Call them all; the host does so when it closes the interpreter. What they register themselves is not called."""
+    for i in range(len(_callbacks) - 1, -1, -1):
+        if i >= len(_callbacks) or _callbacks[i] is None:
+            continue
+        func, args, kwargs = _callbacks[i]
+        _callbacks[i] = None
         try:
             func(*args, **kwargs)
         except BaseException as error:
             _report(func, error)
+    _callbacks.clear()
 
 
 def _report(func, error):
