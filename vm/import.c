@@ -1,6 +1,7 @@
 /*
- * Imports: sys.modules, native modules, then files in the folders of sys.path. A package is a folder with __init__.py; a submodule is
- * looked for in its package's __path__ and becomes the package's attribute.
+ * Imports: sys.modules, native modules and those of the library, then files in the folders of sys.path. A package is a folder with
+ * __init__.py, a namespace package any folders of its name where nothing else has it; a submodule is looked for in its package's __path__
+ * and becomes the package's attribute. The order of events is that of CPython's Lib/importlib/_bootstrap.py.
  */
 #include "import.h"
 
@@ -9,6 +10,7 @@
 #include "compile/compile.h"
 #include "exec/interp.h"
 #include "io.h"
+#include "module_spec.h"
 
 bool wf_import_add_natives(wf_vm *vm, const wf_native_module *table)
 {
@@ -46,35 +48,222 @@ static const wf_library_module *import_find_library(wf_vm *vm, const char *name)
     return NULL;
 }
 
-static bool import_set(wf_vm *vm, wf_module *m, const char *name, const char *text)
-{
-    wf_str *s = text ? wf_str_new_z(vm, text) : NULL;
-    return (!text || s) && wf_dict_set_z(vm, m->dict, name, s ? wf_from_obj(s) : WF_NONE);
-}
-
-/* 1 found, 0 no such native module, -1 exception */
-static int import_native(wf_vm *vm, const char *name, wf_value *out)
+static const wf_native_module *import_find_native(wf_vm *vm, const char *name)
 {
     for (size_t i = 0; i < vm->native_tables; i++)
-        for (const wf_native_module *row = vm->natives[i]; row->name; row++) {
-            if (strcmp(row->name, name) != 0)
-                continue;
-            wf_module *m = wf_module_new(vm, name);
-            if (!m || !import_set(vm, m, "__package__", ""))
-                return -1;
-            *out = wf_from_obj(m);
-            if (!wf_dict_set_z(vm, vm->modules, name, *out))
-                return -1;
-            if (row->load(vm, m))
-                return 1;
-            wf_value pending = wf_error_take(vm);
-            wf_str *key = wf_str_intern_z(vm, name);
-            if (key && wf_dict_delete(vm, vm->modules, wf_from_obj(key), NULL) < 0)
-                wf_error_clear(vm);
-            vm->exception = pending;
-            return -1;
-        }
-    return 0;
+        for (const wf_native_module *row = vm->natives[i]; row->name; row++)
+            if (strcmp(row->name, name) == 0)
+                return row;
+    return NULL;
+}
+
+/* ---- what a module's text is ---- */
+
+static const wf_library_module *import_library_file(wf_vm *vm, const char *path)
+{
+    static const char folder[] = "<stdlib>/";
+    if (strncmp(path, folder, sizeof folder - 1) == 0)
+        for (size_t i = 0; i < vm->library_count; i++)
+            if (strcmp(vm->library[i].file, path + sizeof folder - 1) == 0)
+                return &vm->library[i];
+    return NULL;
+}
+
+static bool import_run_text(wf_vm *vm, wf_module *m, const char *text, size_t n, const char *path)
+{
+    wf_value out;
+    wf_code *code = wf_compile_source(vm, text, n, path, WF_COMPILE_FILE, 0, NULL);
+    wf_function *fn = code ? wf_function_new(vm, code, m->dict) : NULL;
+    return fn && wf_calls_run_body(vm, fn, WF_UNSET, &out);
+}
+
+/* The bytes of a file, from the host's read_file; to be freed by wf_host_default. */
+static bool import_read(wf_vm *vm, const char *path, char **bytes, size_t *n)
+{
+    int error = vm->host->read_file ? vm->host->read_file(vm->host->data, path, bytes, n) : EPERM;
+    return !error || wf_io_raise(vm, error, path);
+}
+
+bool wf_import_exec(wf_vm *vm, wf_module *m, wf_str *path)
+{
+    const char *p = wf_str_data(vm, path);
+    const wf_library_module *library = p ? import_library_file(vm, p) : NULL;
+    char *bytes;
+    size_t n;
+    if (library)
+        return import_run_text(vm, m, library->text, library->size, p);
+    if (!p || !import_read(vm, p, &bytes, &n))
+        return false;
+    wf_value out;
+    wf_code *code = wf_compile_source(vm, bytes, n, p, WF_COMPILE_FILE, 0, NULL);
+    wf_host_default.realloc(NULL, bytes, n, 0);
+    wf_function *fn = code ? wf_function_new(vm, code, m->dict) : NULL;
+    return fn && wf_calls_run_body(vm, fn, WF_UNSET, &out);
+}
+
+wf_str *wf_import_source(wf_vm *vm, wf_str *path)
+{
+    const char *p = wf_str_data(vm, path);
+    const wf_library_module *library = p ? import_library_file(vm, p) : NULL;
+    char *bytes;
+    size_t n;
+    if (library)
+        return wf_str_new(vm, library->text, library->size);
+    if (!p || !import_read(vm, p, &bytes, &n))
+        return NULL;
+    wf_bytes *raw = wf_bytes_new(vm, bytes, n);
+    wf_host_default.realloc(NULL, bytes, n, 0);
+    wf_value text;
+    return raw && wf_call_method(vm, wf_from_obj(raw), "decode", NULL, 0, &text) && wf_is_str(text) ? wf_as_str(text)
+                                                                                                   : NULL;
+}
+
+/* ---- finding ---- */
+
+static wf_module_spec *import_spec_of_file(wf_vm *vm, wf_str *name, wf_str *path, wf_str *package)
+{
+    wf_value item = package ? wf_from_obj(package) : WF_NONE;
+    wf_list *locations = package ? wf_list_from(vm, &item, 1) : NULL;
+    if (package && !locations)
+        return NULL;
+    return wf_module_spec_new(vm, name, WF_LOADER_FILE, wf_from_obj(path),
+                              locations ? wf_from_obj(locations) : WF_NONE);
+}
+
+static wf_module_spec *import_spec_of_library(wf_vm *vm, wf_str *name, const wf_library_module *library)
+{
+    wf_str *path = wf_str_format(vm, "<stdlib>/%s", library->file), *package = NULL;
+    const char *p = path ? wf_str_data(vm, path) : NULL;
+    if (p && library->package && !(package = wf_str_new(vm, p, path->nbytes - strlen("/__init__.py"))))
+        return NULL;
+    return p ? import_spec_of_file(vm, name, path, package) : NULL;
+}
+
+/* What one folder has of the name: a package, a file, or a folder that may be part of a namespace package. NULL without exception: no
+ * module, and with a part of a namespace *portions has grown. */
+static wf_module_spec *import_find_in(wf_vm *vm, wf_str *name, const char *last, wf_value folder, wf_list *portions)
+{
+    const char *base = wf_as_str(folder)->nbytes ? "/" : "";
+    wf_str *package = wf_str_format(vm, "%V%s%s", folder, base, last);
+    wf_str *init = package ? wf_str_format(vm, "%S/__init__.py", package) : NULL;
+    wf_str *file = init ? wf_str_format(vm, "%S.py", package) : NULL;
+    const char *p = file ? wf_str_data(vm, init) : NULL, *q = p ? wf_str_data(vm, file) : NULL;
+    const char *r = q ? wf_str_data(vm, package) : NULL;
+    if (!r)
+        return NULL;
+    if (vm->host->file_kind(vm->host->data, p) == 1)
+        return import_spec_of_file(vm, name, init, package);
+    if (vm->host->file_kind(vm->host->data, q) == 1)
+        return import_spec_of_file(vm, name, file, NULL);
+    if (vm->host->file_kind(vm->host->data, r) == 2 && !wf_list_append(vm, portions, wf_from_obj(package)))
+        return NULL;
+    return NULL;
+}
+
+static wf_module_spec *import_search(wf_vm *vm, wf_str *name, const char *last, wf_value folders)
+{
+    wf_list *portions = wf_list_new(vm, 0);
+    wf_value all = portions && !wf_is_none(folders) ? wf_tuple_of_iterable(vm, folders) : WF_UNSET;
+    if (wf_is_unset(all) || !vm->host->file_kind)
+        return NULL;
+    for (size_t i = 0; i < wf_as_tuple(all)->count; i++) {
+        wf_value folder = wf_as_tuple(all)->items[i];
+        wf_module_spec *found = wf_is_str(folder) ? import_find_in(vm, name, last, folder, portions) : NULL;
+        if (found || wf_error_pending(vm))
+            return found;
+    }
+    if (!portions->count)
+        return NULL;
+    return wf_module_spec_new(vm, name, WF_LOADER_NAMESPACE, wf_from_obj(portions), wf_from_obj(portions));
+}
+
+/* sys.path as it is now; what the host gave while no script has imported sys. */
+static bool import_folders(wf_vm *vm, wf_value *out)
+{
+    wf_value sys;
+    wf_str *name = wf_str_intern_z(vm, "sys"), *path = name ? wf_str_intern_z(vm, "path") : NULL;
+    if (!path)
+        return false;
+    *out = vm->path;
+    if (!wf_dict_get_name(vm, vm->modules, name, &sys) || !wf_is_kind(sys, WF_KIND_MODULE))
+        return true;
+    wf_value now;
+    if (wf_dict_get_name(vm, ((wf_module *)wf_obj(sys))->dict, path, &now))
+        *out = now;
+    return true;
+}
+
+wf_module_spec *wf_import_find(wf_vm *vm, wf_str *name, wf_value folders)
+{
+    const char *full = wf_str_data(vm, name);
+    if (!full)
+        return NULL;
+    const char *dot = strrchr(full, '.');
+    if (import_find_native(vm, full))
+        return wf_module_spec_new(vm, name, WF_LOADER_BUILTIN, WF_NONE, WF_NONE);
+    const wf_library_module *library = import_find_library(vm, full);
+    if (library)
+        return import_spec_of_library(vm, name, library);
+    if (wf_is_unset(folders) && !import_folders(vm, &folders))
+        return NULL;
+    return import_search(vm, name, dot ? dot + 1 : full, folders);
+}
+
+/* ---- loading ---- */
+
+static bool import_set(wf_vm *vm, wf_module *m, const char *name, wf_value v)
+{
+    return wf_dict_set_z(vm, m->dict, name, v);
+}
+
+bool wf_import_describe(wf_vm *vm, wf_module *m, wf_module_spec *spec)
+{
+    wf_str *parent = wf_module_spec_parent(vm, spec);
+    wf_dict *d = m->dict;
+    if (!parent || !wf_dict_set_name(vm, d, wf_name(vm, __name__), spec->name) ||
+        !wf_dict_set_name(vm, d, wf_name(vm, __loader__), spec->loader) ||
+        !wf_dict_set_name(vm, d, wf_name(vm, __package__), wf_from_obj(parent)) ||
+        !wf_dict_set_name(vm, d, wf_name(vm, __spec__), wf_from_obj(spec)))
+        return false;
+    if (!wf_is_none(spec->locations) && !wf_dict_set_name(vm, d, wf_name(vm, __path__), spec->locations))
+        return false;
+    return !spec->has_location || (wf_dict_set_name(vm, d, wf_name(vm, __file__), spec->origin) &&
+                                   import_set(vm, m, "__cached__", spec->cached));
+}
+
+static bool import_exec_spec(wf_vm *vm, wf_module *m, wf_module_spec *spec, const char *full)
+{
+    const wf_native_module *native = spec->has_location ? NULL : import_find_native(vm, full);
+    if (native)
+        return native->load(vm, m);
+    if (!spec->has_location)
+        return true; /* a namespace package */
+    return wf_dict_set_name(vm, m->dict, wf_name(vm, __builtins__), wf_from_obj(vm->builtins)) &&
+           wf_import_exec(vm, m, wf_as_str(spec->origin));
+}
+
+/* The module of a spec, run; it is in sys.modules meanwhile, and no longer when that fails. */
+static wf_value import_load(wf_vm *vm, wf_str *name, wf_module_spec *spec)
+{
+    const char *full = wf_str_data(vm, name);
+    wf_module *m = full ? wf_module_new(vm, full) : NULL;
+    wf_value key = wf_from_obj(name), module;
+    if (!m || !wf_import_describe(vm, m, spec) || !wf_dict_set(vm, vm->modules, key, wf_from_obj(m)))
+        return WF_UNSET;
+    spec->initializing = true;
+    bool done = import_exec_spec(vm, m, spec, full);
+    spec->initializing = false;
+    if (!done) {
+        wf_value pending = wf_error_take(vm);
+        if (wf_dict_delete(vm, vm->modules, key, NULL) < 0)
+            wf_error_clear(vm);
+        vm->exception = pending;
+        return WF_UNSET;
+    }
+    int there = wf_dict_get(vm, vm->modules, key, &module); /* it may have replaced itself */
+    if (there == 0)
+        wf_raise_arg(vm, WF_EXC_KeyError, key);
+    return there > 0 ? module : WF_UNSET;
 }
 
 wf_module *wf_import_builtin(wf_vm *vm, const char *name)
@@ -85,167 +274,73 @@ wf_module *wf_import_builtin(wf_vm *vm, const char *name)
         return NULL;
     if (wf_dict_get_name(vm, vm->modules, key, &m))
         return wf_is_kind(m, WF_KIND_MODULE) ? (wf_module *)wf_obj(m) : NULL;
-    int found = import_native(vm, name, &m);
-    if (found == 0)
+    if (!import_find_native(vm, name) && !import_find_library(vm, name)) {
         wf_raise(vm, WF_EXC_ModuleNotFoundError, "No module named '%s'", name);
-    return found > 0 ? (wf_module *)wf_obj(m) : NULL;
+        return NULL;
+    }
+    wf_module_spec *spec = wf_import_find(vm, key, WF_NONE);
+    m = spec ? import_load(vm, key, spec) : WF_UNSET;
+    return wf_is_kind(m, WF_KIND_MODULE) ? (wf_module *)wf_obj(m) : NULL;
 }
 
-/* ---- files ---- */
+/* ---- names ---- */
 
-/* Runs a file's code in a module's namespace. */
-static bool import_run_text(wf_vm *vm, wf_module *m, const char *text, size_t n, const char *path)
+static wf_value import_not_found(wf_vm *vm, wf_str *name, wf_str *text)
 {
-    wf_value out;
-    wf_code *code = wf_compile_source(vm, text, n, path, WF_COMPILE_FILE, 0, NULL);
-    wf_function *fn = code ? wf_function_new(vm, code, m->dict) : NULL;
-    return fn && wf_calls_run_body(vm, fn, WF_UNSET, &out);
-}
-
-static bool import_run_file(wf_vm *vm, wf_module *m, const char *path)
-{
-    char *bytes = NULL;
-    size_t n = 0;
-    wf_value out;
-    int error = vm->host->read_file ? vm->host->read_file(vm->host->data, path, &bytes, &n) : EPERM;
-    if (error)
-        return wf_io_raise(vm, error, path);
-    wf_code *code = wf_compile_source(vm, bytes, n, path, WF_COMPILE_FILE, 0, NULL);
-    wf_host_default.realloc(NULL, bytes, n, 0);
-    wf_function *fn = code ? wf_function_new(vm, code, m->dict) : NULL;
-    return fn && wf_calls_run_body(vm, fn, WF_UNSET, &out);
-}
-
-static wf_value import_not_found(wf_vm *vm, wf_str *name, const char *more)
-{
-    wf_value error;
-    wf_raise(vm, WF_EXC_ModuleNotFoundError, "No module named '%S'%s", name, more);
-    error = wf_error_take(vm);
-    wf_str *attribute = wf_str_intern_z(vm, "name");
-    if (wf_is_exception(error) && attribute && !wf_attr_set_generic(vm, error, attribute, wf_from_obj(name)))
-        wf_error_clear(vm);
-    wf_raise_value(vm, error);
+    if (text)
+        wf_import_raise(vm, WF_EXC_ModuleNotFoundError, text, wf_from_obj(name), WF_NONE, WF_NONE);
     return WF_UNSET;
 }
 
-/* Run a file's code as module `name`. package: the folder when it is a package's __init__.py, else NULL. library: what it is in place of a
- * file; NULL: a file. */
-static wf_value import_run(wf_vm *vm, wf_str *name, const char *path, const char *package,
-                           const wf_library_module *library)
+/* What is not in sys.modules, looked for and loaded. parent: its package, or unset. */
+static wf_value import_find_and_load(wf_vm *vm, wf_str *name, wf_value parent)
 {
     const char *full = wf_str_data(vm, name);
+    wf_value folders = WF_UNSET;
     if (!full)
         return WF_UNSET;
-    wf_module *m = wf_module_new(vm, full);
-    wf_value module = m ? wf_from_obj(m) : WF_UNSET;
-    if (!m || !import_set(vm, m, "__file__", path) || !wf_dict_set_name(vm, m->dict, wf_name(vm, __builtins__), wf_from_obj(vm->builtins)))
-        return WF_UNSET;
-    const char *dot = strrchr(full, '.');
-    wf_str *parent = package ? name : wf_str_new(vm, full, dot ? (size_t)(dot - full) : 0);
-    if (!parent || !wf_dict_set_name(vm, m->dict, wf_name(vm, __package__), wf_from_obj(parent)))
-        return WF_UNSET;
-    if (package) {
-        wf_str *folder = wf_str_new_z(vm, package);
-        wf_value item = folder ? wf_from_obj(folder) : WF_NONE;
-        wf_list *l = folder ? wf_list_from(vm, &item, 1) : NULL;
-        if (!l || !wf_dict_set_name(vm, m->dict, wf_name(vm, __path__), wf_from_obj(l)))
+    if (!wf_is_unset(parent)) {
+        int is_package = wf_attr_find(vm, parent, wf_name(vm, __path__), &folders);
+        if (is_package < 0)
+            return WF_UNSET;
+        wf_str *up = is_package ? NULL : wf_str_new(vm, full, (size_t)(strrchr(full, '.') - full));
+        if (up)
+            return import_not_found(vm, name, wf_str_format(vm, "No module named %R; %R is not a package",
+                                                            wf_from_obj(name), wf_from_obj(up)));
+        if (!is_package)
             return WF_UNSET;
     }
-    if (!wf_dict_set(vm, vm->modules, wf_from_obj(name), module))
-        return WF_UNSET;
-    if (library ? import_run_text(vm, m, library->text, library->size, path) : import_run_file(vm, m, path)) {
-        wf_value now; /* a module may replace itself in sys.modules */
-        return wf_dict_get(vm, vm->modules, wf_from_obj(name), &now) > 0 ? now : module;
-    }
-    wf_value pending = wf_error_take(vm);
-    if (wf_dict_delete(vm, vm->modules, wf_from_obj(name), NULL) < 0)
-        wf_error_clear(vm);
-    vm->exception = pending;
-    return WF_UNSET;
-}
-
-static wf_value import_run_library(wf_vm *vm, wf_str *name, const wf_library_module *library)
-{
-    wf_str *path = wf_str_format(vm, "<stdlib>/%s", library->file);
-    const char *p = path ? wf_str_data(vm, path) : NULL;
-    wf_str *folder = NULL;
-    if (p && library->package && !(folder = wf_str_new(vm, p, path->nbytes - strlen("/__init__.py"))))
-        return WF_UNSET;
-    const char *package = folder ? wf_str_data(vm, folder) : NULL;
-    return p && (package || !folder) ? import_run(vm, name, p, package, library) : WF_UNSET;
-}
-
-/* Look for the last part of `name` in the folders of a list. unset without exception: not found. */
-static wf_value import_search(wf_vm *vm, wf_str *name, wf_value folders)
-{
-    const char *full = wf_str_data(vm, name);
-    if (!full)
-        return WF_UNSET;
-    const char *dot = strrchr(full, '.'), *last = dot ? dot + 1 : full;
-    if (!wf_is_list(folders) || !vm->host->file_kind)
-        return WF_UNSET;
-    for (size_t i = 0; i < wf_as_list(folders)->count; i++) {
-        wf_value folder = wf_as_list(folders)->array->items[i];
-        if (!wf_is_str(folder))
-            continue;
-        const char *base = wf_as_str(folder)->nbytes ? "/" : "";
-        wf_str *package = wf_str_format(vm, "%V%s%s", folder, base, last);
-        wf_str *init = package ? wf_str_format(vm, "%S/__init__.py", package) : NULL;
-        wf_str *file = init ? wf_str_format(vm, "%S.py", package) : NULL;
-        const char *p = file ? wf_str_data(vm, init) : NULL, *q = p ? wf_str_data(vm, file) : NULL;
-        if (!q)
-            return WF_UNSET;
-        if (vm->host->file_kind(vm->host->data, p) == 1)
-            return import_run(vm, name, p, wf_str_data(vm, package), NULL);
-        if (vm->host->file_kind(vm->host->data, q) == 1)
-            return import_run(vm, name, q, NULL, NULL);
-    }
-    return WF_UNSET;
+    wf_module_spec *spec = wf_import_find(vm, name, folders);
+    if (!spec)
+        return wf_error_pending(vm)
+                   ? WF_UNSET
+                   : import_not_found(vm, name, wf_str_format(vm, "No module named %R", wf_from_obj(name)));
+    return import_load(vm, name, spec);
 }
 
 /* Module `name`, whose parents are imported: from sys.modules, or loaded and bound in its parent. */
 static wf_value import_one(wf_vm *vm, wf_str *name, wf_value parent)
 {
-    wf_value m, folders = vm->path;
+    wf_value m;
     int have = wf_dict_get(vm, vm->modules, wf_from_obj(name), &m);
     if (have < 0)
         return WF_UNSET;
     if (have)
-        return wf_is_none(m) ? import_not_found(vm, name, "; import of it was halted: None in sys.modules") : m;
+        return wf_is_none(m)
+                   ? import_not_found(vm, name, wf_str_format(vm, "import of %S halted; None in sys.modules", name))
+                   : m;
+    if (!wf_recursion_enter(vm, ""))
+        return WF_UNSET;
+    m = import_find_and_load(vm, name, parent);
+    wf_recursion_leave(vm);
+    if (wf_is_unset(m) || wf_is_unset(parent))
+        return m;
     const char *full = wf_str_data(vm, name);
-    if (!full)
-        return WF_UNSET;
-    int native = import_native(vm, full, &m);
-    const wf_library_module *library = native ? NULL : import_find_library(vm, full);
-    if (library && wf_is_unset(m = import_run_library(vm, name, library)))
-        native = -1;
-    if (native < 0)
-        return WF_UNSET;
-    if (!native && !library) {
-        if (!wf_is_unset(parent)) {
-            int is_package = wf_attr_find(vm, parent, wf_name(vm, __path__), &folders);
-            if (is_package < 0)
-                return WF_UNSET;
-            if (!is_package) {
-                wf_str *up = wf_str_new(vm, full, (size_t)(strrchr(full, '.') - full));
-                wf_str *more = up ? wf_str_format(vm, "; '%S' is not a package", up) : NULL;
-                return more ? import_not_found(vm, name, wf_str_data(vm, more)) : WF_UNSET;
-            }
-        }
-        m = import_search(vm, name, folders);
-        if (wf_is_unset(m))
-            return wf_is_unset(vm->exception) ? import_not_found(vm, name, "") : WF_UNSET;
-    }
-    if (!wf_is_unset(parent)) {
-        wf_str *last = wf_str_intern_z(vm, strrchr(full, '.') + 1);
-        if (!last || !wf_attr_set(vm, parent, last, m))
-            return WF_UNSET;
-    }
-    return m;
+    wf_str *last = full ? wf_str_intern_z(vm, strrchr(full, '.') + 1) : NULL;
+    return last && wf_attr_set(vm, parent, last, m) ? m : WF_UNSET;
 }
 
-/* Every part of a dotted name; *top is the first, the last is returned. */
-static wf_value import_dotted(wf_vm *vm, wf_str *name, wf_value *top)
+wf_value wf_import_dotted(wf_vm *vm, wf_str *name, wf_value *top)
 {
     const char *full = wf_str_data(vm, name);
     wf_value module = WF_UNSET;
@@ -265,18 +360,44 @@ static wf_value import_dotted(wf_vm *vm, wf_str *name, wf_value *top)
     }
 }
 
+/* The package that relative names start from: __package__, or what __spec__ or __name__ and __path__ say. */
+static bool import_package(wf_vm *vm, wf_dict *globals, wf_value *out)
+{
+    wf_value v, path;
+    if (wf_dict_get_name(vm, globals, wf_name(vm, __package__), out) && !wf_is_none(*out))
+        return wf_is_str(*out) || wf_raise(vm, WF_EXC_TypeError, "package must be a string");
+    if (wf_dict_get_name(vm, globals, wf_name(vm, __spec__), &v) && !wf_is_none(v)) {
+        wf_str *parent = wf_str_intern_z(vm, "parent");
+        if (!parent || !wf_attr_get(vm, v, parent, out))
+            return false;
+        return wf_is_str(*out) || wf_raise(vm, WF_EXC_TypeError, "__spec__.parent must be a string");
+    }
+    if (!wf_dict_get_name(vm, globals, wf_name(vm, __name__), out))
+        return wf_raise(vm, WF_EXC_KeyError, "'__name__' not in globals");
+    if (!wf_is_str(*out))
+        return wf_raise(vm, WF_EXC_TypeError, "__name__ must be a string");
+    if (wf_dict_get_name(vm, globals, wf_name(vm, __path__), &path))
+        return true;
+    const char *text = wf_str_data(vm, wf_as_str(*out)), *dot = text ? strrchr(text, '.') : NULL;
+    wf_str *parent = text ? wf_str_new(vm, text, dot ? (size_t)(dot - text) : 0) : NULL;
+    *out = parent ? wf_from_obj(parent) : WF_UNSET;
+    return parent != NULL;
+}
+
 /* `from ..a import b` in a module of package p.q means p.a. */
 static wf_str *import_absolute(wf_vm *vm, wf_str *name, wf_dict *globals, unsigned level)
 {
     wf_value package;
-    if (!wf_dict_get_name(vm, globals, wf_name(vm, __package__), &package) || !wf_is_str(package) || wf_as_str(package)->nbytes == 0) {
+    if (!import_package(vm, globals, &package))
+        return NULL;
+    const char *p = wf_str_data(vm, wf_as_str(package));
+    size_t n = wf_as_str(package)->nbytes;
+    if (!p)
+        return NULL;
+    if (n == 0) {
         wf_raise(vm, WF_EXC_ImportError, "attempted relative import with no known parent package");
         return NULL;
     }
-    const char *p = wf_str_data(vm, wf_as_str(package));
-    if (!p)
-        return NULL;
-    size_t n = wf_as_str(package)->nbytes;
     for (; level > 1; level--) {
         while (n > 0 && p[n - 1] != '.')
             n--;
@@ -302,9 +423,68 @@ static bool import_is_missing(wf_vm *vm, wf_str *name)
     return wf_is_str(missing) && wf_str_equal(vm, wf_as_str(missing), name);
 }
 
+/* A name that a package lacks may be its submodule. */
+static bool import_submodule(wf_vm *vm, wf_str *package, wf_value module, wf_value name)
+{
+    wf_value have;
+    wf_str *n = wf_str_intern_str(vm, wf_as_str(name));
+    int found = n ? wf_attr_find(vm, module, n, &have) : -1;
+    if (found)
+        return found > 0;
+    wf_str *sub = wf_str_format(vm, "%S.%S", package, n);
+    sub = sub ? wf_str_intern_str(vm, sub) : NULL;
+    if (!sub)
+        return false;
+    if (!wf_is_unset(import_one(vm, sub, module)))
+        return true;
+    if (!import_is_missing(vm, sub))
+        return false;
+    wf_error_clear(vm);
+    return true;
+}
+
+/* The names of a from import, or (star) of the package's __all__. */
+static bool import_from_list(wf_vm *vm, wf_str *package, wf_value module, wf_value names, bool star)
+{
+    wf_value all = wf_tuple_of_iterable(vm, names), inner;
+    if (wf_is_unset(all))
+        return false;
+    for (size_t i = 0; i < wf_as_tuple(all)->count; i++) {
+        wf_value name = wf_as_tuple(all)->items[i];
+        if (!wf_is_str(name))
+            return star ? wf_raise(vm, WF_EXC_TypeError, "Item in %S.__all__ must be str, not %T", package, name)
+                        : wf_raise(vm, WF_EXC_TypeError, "Item in ``from list'' must be str, not %T", name);
+        if (!wf_str_is(wf_as_str(name), "*")) {
+            if (!import_submodule(vm, package, module, name))
+                return false;
+            continue;
+        }
+        int found = star ? 0 : wf_attr_find(vm, module, wf_name(vm, __all__), &inner);
+        if (found < 0 || (found && !import_from_list(vm, package, module, inner, true)))
+            return false;
+    }
+    return true;
+}
+
+/* What __import__('a.b', level=1) gives: the module of the first part. */
+static bool import_relative_top(wf_vm *vm, wf_str *given, wf_str *name, wf_value last, wf_value *out)
+{
+    const char *text = wf_str_data(vm, given), *dot = text ? strchr(text, '.') : NULL;
+    *out = last;
+    if (!text)
+        return false;
+    if (!dot)
+        return true;
+    wf_str *first = wf_str_new(vm, wf_str_data(vm, name), name->nbytes - (given->nbytes - (size_t)(dot - text)));
+    int found = first ? wf_dict_get(vm, vm->modules, wf_from_obj(first), out) : -1;
+    return found > 0 || (found == 0 && wf_raise(vm, WF_EXC_KeyError, "%R not in sys.modules as expected",
+                                                wf_from_obj(first)));
+}
+
 bool wf_import(wf_vm *vm, wf_str *name, wf_dict *globals, wf_value fromlist, unsigned level, wf_value *out)
 {
-    wf_value top = WF_UNSET, last;
+    wf_value top = WF_UNSET, last, path;
+    wf_str *given = name;
     if (level && !(name = import_absolute(vm, name, globals, level)))
         return false;
     if (name->nbytes == 0)
@@ -312,148 +492,13 @@ bool wf_import(wf_vm *vm, wf_str *name, wf_dict *globals, wf_value fromlist, uns
     name = wf_str_intern_str(vm, name);
     if (!name)
         return false;
-    last = import_dotted(vm, name, &top);
+    last = wf_import_dotted(vm, name, &top);
     if (wf_is_unset(last))
         return false;
     bool from = wf_is_tuple(fromlist) && wf_as_tuple(fromlist)->count;
     *out = from ? last : top;
     if (!from)
-        return true;
-    /* Names that a package lacks may be its submodules. */
-    wf_value path, have;
+        return !level || import_relative_top(vm, given, name, last, out);
     int is_package = wf_attr_find(vm, last, wf_name(vm, __path__), &path);
-    if (is_package <= 0)
-        return is_package == 0;
-    wf_tuple *names = wf_as_tuple(fromlist);
-    for (size_t i = 0; i < names->count; i++) {
-        if (!wf_is_str(names->items[i]) || wf_str_is(wf_as_str(names->items[i]), "*"))
-            continue;
-        wf_str *n = wf_str_intern_str(vm, wf_as_str(names->items[i]));
-        int found = n ? wf_attr_find(vm, last, n, &have) : -1;
-        if (found < 0)
-            return false;
-        if (found)
-            continue;
-        wf_str *sub = wf_str_format(vm, "%S.%S", name, n);
-        sub = sub ? wf_str_intern_str(vm, sub) : NULL;
-        if (!sub)
-            return false;
-        if (wf_is_unset(import_one(vm, sub, last))) {
-            if (!import_is_missing(vm, sub))
-                return false;
-            wf_error_clear(vm);
-        }
-    }
-    return true;
-}
-
-/* The path of a module's file, of a package's __main__.py when it is one; unset without exception: not found. */
-static wf_value import_main_path(wf_vm *vm, const char *last, wf_value folders)
-{
-    static const char *const forms[] = {"%V%s%s/__main__.py", "%V%s%s.py"};
-    for (size_t i = 0; wf_is_list(folders) && vm->host->file_kind && i < wf_as_list(folders)->count; i++)
-        for (int form = 0; form < 2; form++) {
-            wf_value folder = wf_as_list(folders)->array->items[i];
-            if (!wf_is_str(folder))
-                continue;
-            const char *slash = wf_as_str(folder)->nbytes ? "/" : "";
-            wf_str *path = form ? wf_str_format(vm, forms[1], folder, slash, last) : wf_str_format(vm, forms[0], folder, slash, last);
-            const char *p = path ? wf_str_data(vm, path) : NULL;
-            if (!p)
-                return WF_UNSET;
-            if (vm->host->file_kind(vm->host->data, p) == 1)
-                return wf_from_obj(path);
-        }
-    return WF_UNSET;
-}
-
-bool wf_import_main(wf_vm *vm, const char *name, wf_module *main)
-{
-    const char *dot = strrchr(name, '.');
-    wf_value folders = vm->path, top, path;
-    if (dot) {
-        wf_str *parent = wf_str_intern(vm, name, (size_t)(dot - name));
-        wf_value package = parent ? import_dotted(vm, parent, &top) : WF_UNSET;
-        if (wf_is_unset(package) || wf_attr_find(vm, package, wf_name(vm, __path__), &folders) < 0 ||
-            !wf_dict_set_name(vm, main->dict, wf_name(vm, __package__), wf_from_obj(parent)))
-            return false;
-    }
-    path = import_main_path(vm, dot ? dot + 1 : name, folders);
-    if (wf_is_unset(path))
-        return !wf_is_unset(vm->exception) ? false : wf_raise(vm, WF_EXC_ModuleNotFoundError, "No module named %s", name);
-    wf_list *argv = wf_as_list(vm->argv);
-    if (argv->count)
-        wf_heap_store(vm, argv->array, &argv->array->items[0], path);
-    return wf_dict_set_name(vm, main->dict, wf_name(vm, __file__), path) && import_run_file(vm, main, wf_str_data(vm, wf_as_str(path)));
-}
-
-bool wf_import_from(wf_vm *vm, wf_value module, wf_str *name, wf_value *out)
-{
-    wf_value module_name = WF_NONE, file = WF_NONE, value;
-    int found = wf_attr_find(vm, module, name, out);
-    if (found)
-        return found > 0;
-    if (wf_attr_find(vm, module, wf_name(vm, __name__), &module_name) < 0)
-        return false;
-    if (wf_is_str(module_name)) { /* a submodule that is still being imported, in a circle */
-        wf_str *full = wf_str_format(vm, "%V.%S", module_name, name);
-        if (!full)
-            return false;
-        found = wf_dict_get(vm, vm->modules, wf_from_obj(full), &value);
-        if (found) {
-            *out = value;
-            return found > 0;
-        }
-    }
-    if (wf_attr_find(vm, module, wf_name(vm, __file__), &file) < 0)
-        return false;
-    const char *text = !wf_is_str(module_name) ? "<unknown module name>" : wf_str_data(vm, wf_as_str(module_name));
-    if (!text)
-        return false;
-    if (wf_is_str(file))
-        wf_raise(vm, WF_EXC_ImportError, "cannot import name '%S' from '%s' (%V)", name, text, file);
-    else
-        wf_raise(vm, WF_EXC_ImportError, "cannot import name '%S' from '%s' (unknown location)", name, text);
-    wf_value error = wf_error_take(vm);
-    wf_str *attribute = wf_str_intern_z(vm, "name_from"), *attribute2 = wf_str_intern_z(vm, "name");
-    if (wf_is_exception(error) && attribute && attribute2 &&
-        (!wf_attr_set_generic(vm, error, attribute, wf_from_obj(name)) || !wf_attr_set_generic(vm, error, attribute2, module_name)))
-        wf_error_clear(vm);
-    return wf_raise_value(vm, error);
-}
-
-static bool import_star_name(wf_vm *vm, wf_value module, wf_value name, wf_value into)
-{
-    wf_value v;
-    if (!wf_is_str(name))
-        return wf_raise(vm, WF_EXC_TypeError, "Item in __all__ must be str, not %T", name);
-    wf_str *interned = wf_str_intern_str(vm, wf_as_str(name));
-    return interned && wf_attr_get(vm, module, interned, &v) && wf_op_setitem(vm, into, wf_from_obj(interned), v);
-}
-
-bool wf_import_star(wf_vm *vm, wf_value module, wf_value into)
-{
-    wf_value all, x;
-    int found = wf_attr_find(vm, module, wf_name(vm, __all__), &all);
-    if (found < 0)
-        return false;
-    if (found) {
-        wf_iteration it;
-        int more;
-        if (!wf_iteration_start(vm, &it, all))
-            return false;
-        while ((more = wf_iteration_next(vm, &it, &x)) > 0)
-            if (!import_star_name(vm, module, x, into))
-                return false;
-        return more == 0;
-    }
-    if (!wf_is_kind(module, WF_KIND_MODULE))
-        return wf_raise(vm, WF_EXC_ImportError, "from-import-* object has no __dict__ and no __all__");
-    wf_dict *d = wf_dict_copy(vm, ((wf_module *)wf_obj(module))->dict);
-    size_t pos = 0;
-    wf_value key, value;
-    while (d && wf_dict_next(d, &pos, &key, &value))
-        if (wf_is_str(key) && wf_as_str(key)->nbytes && wf_str_data(vm, wf_as_str(key))[0] != '_' && !wf_op_setitem(vm, into, key, value))
-            return false;
-    return d != NULL;
+    return is_package > 0 ? import_from_list(vm, name, last, fromlist, false) : is_package == 0;
 }

@@ -6,7 +6,10 @@
 #ifndef WF_IMPORT_H
 #define WF_IMPORT_H
 
+#include "error.h"
 #include "object/code.h"
+
+typedef struct wf_module_spec wf_module_spec; /* module_spec.h */
 
 typedef struct wf_native_module {
     const char *name;
@@ -32,6 +35,18 @@ bool wf_import_main(wf_vm *vm, const char *name, wf_module *main) WF_CHECKED;
 bool wf_import_add_natives(wf_vm *vm, const wf_native_module *table) WF_CHECKED;
 /* The table of modules written in the language, sorted by name and ended by a NULL name; static. One a VM. */
 void wf_import_add_library(wf_vm *vm, const wf_library_module *table);
-wf_module *wf_import_builtin(wf_vm *vm, const char *name) WF_CHECKED; /* a native module, loaded when it is not yet */
+wf_module *wf_import_builtin(wf_vm *vm, const char *name) WF_CHECKED; /* a built-in module, loaded when it is not yet */
+
+/* ---- the steps, for importlib ---- */
+/* Every part of a dotted name imported; *top is the first, the last is returned; unset: exception. */
+wf_value wf_import_dotted(wf_vm *vm, wf_str *name, wf_value *top) WF_CHECKED;
+/* Where a module is, looked for in folders (an iterable; unset: sys.path). NULL without exception: nowhere. */
+wf_module_spec *wf_import_find(wf_vm *vm, wf_str *name, wf_value folders);
+bool wf_import_describe(wf_vm *vm, wf_module *m, wf_module_spec *spec) WF_CHECKED; /* sets __name__, __spec__, __file__ ... */
+bool wf_import_exec(wf_vm *vm, wf_module *m, wf_str *path) WF_CHECKED; /* runs a file, or a file of the library, in m */
+wf_str *wf_import_source(wf_vm *vm, wf_str *path) WF_CHECKED;          /* its text */
+bool wf_import_is_partial(wf_vm *vm, wf_value module);                 /* it is being imported now */
+/* ImportError or ModuleNotFoundError with its attributes. Always false. */
+bool wf_import_raise(wf_vm *vm, wf_exc type, wf_str *text, wf_value name, wf_value path, wf_value name_from);
 
 #endif

@@ -108,6 +108,7 @@ struct wf_vm {
     size_t native_tables;
     const struct wf_library_module *library; /* wf_import_add_library */
     size_t library_count;
+    unsigned spec_kind;        /* of module specs, followed by those of loaders; 0 until the first import (module_spec.c) */
     uint64_t abc_registrations; /* classes registered with abstract ones: stdlib/abc.c forgets then what was no subclass */
     wf_value argv;             /* list: sys.argv */
     wf_value path;             /* list: sys.path */

@@ -1,4 +1,6 @@
 /* Modules: a name and a namespace. */
+#include "import.h"
+#include "module_spec.h"
 #include "object/type_state.h"
 
 enum { MODULE_BY_SCRIPT = 1 /* flag: made by calling the class */ };
@@ -37,20 +39,43 @@ wf_module *wf_module_new(wf_vm *vm, const char *name)
     return s && module_fill(vm, m, s, WF_NONE) ? m : NULL;
 }
 
+/* As CPython's _module_repr does, by the spec where there is one. */
+static wf_str *module_text(wf_vm *vm, const wf_module *m)
+{
+    wf_value name, file, v;
+    const wf_module_spec *spec = NULL;
+    if (m->dict && wf_dict_get_name(vm, m->dict, wf_name(vm, __spec__), &v))
+        spec = wf_module_spec_of(vm, v);
+    if (spec && wf_is_none(spec->origin))
+        return wf_is_none(spec->locations)
+                   ? wf_str_format(vm, "<module %R (%R)>", spec->name, spec->loader)
+                   : wf_str_format(vm, "<module %R (namespace) from %R>", spec->name, spec->locations);
+    if (spec)
+        return spec->has_location ? wf_str_format(vm, "<module %R from %R>", spec->name, spec->origin)
+                                  : wf_str_format(vm, "<module %R (%V)>", spec->name, spec->origin);
+    if (!m->dict || !wf_dict_get_name(vm, m->dict, wf_name(vm, __name__), &name) || !wf_is_str(name))
+        return wf_str_new_z(vm, "<module '?'>");
+    if (wf_dict_get_name(vm, m->dict, wf_name(vm, __file__), &file) && !wf_is_none(file))
+        return wf_str_format(vm, "<module %R from %R>", name, file);
+    return wf_str_format(vm, m->head.flags & MODULE_BY_SCRIPT ? "<module %R>" : "<module %R (built-in)>", name);
+}
+
 static bool module_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
-    const wf_module *m = module_of(self);
-    wf_value name, file;
-    wf_str *s;
-    if (!m->dict || !wf_dict_get_name(vm, m->dict, wf_name(vm, __name__), &name) || !wf_is_str(name))
-        s = wf_str_new_z(vm, "<module '?'>");
-    else if (wf_dict_get_name(vm, m->dict, wf_name(vm, __file__), &file) && !wf_is_none(file))
-        s = wf_str_format(vm, "<module %R from %R>", name, file);
-    else
-        s = wf_str_format(vm, m->head.flags & MODULE_BY_SCRIPT ? "<module %R>" : "<module %R (built-in)>",
-                          name);
+    wf_str *s = module_text(vm, module_of(self));
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
+}
+
+static WF_COLD bool module_partial(wf_vm *vm, wf_value self, wf_str *name, wf_value module)
+{
+    wf_value file;
+    static const char reason[] = "(most likely due to a circular import)";
+    if (wf_dict_get_name(vm, module_of(self)->dict, wf_name(vm, __file__), &file) && wf_is_str(file))
+        return wf_attr_raise(vm, self, name, "partially initialized module %R from %R has no attribute %R %s", module,
+                             file, wf_from_obj(name), reason);
+    return wf_attr_raise(vm, self, name, "partially initialized module %R has no attribute %R %s", module,
+                         wf_from_obj(name), reason);
 }
 
 /* PEP 562: a module's own __getattr__ answers for names that it has not. */
@@ -65,6 +90,8 @@ static bool module_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out
         return wf_call(vm, hook, &arg, 1, out);
     if (!m->dict || !wf_dict_get_name(vm, m->dict, wf_name(vm, __name__), &module) || !wf_is_str(module))
         return wf_attr_raise(vm, self, name, "module has no attribute '%S'", name);
+    if (wf_import_is_partial(vm, self))
+        return module_partial(vm, self, name, module);
     return wf_attr_raise(vm, self, name, "module '%S' has no attribute '%S'", wf_as_str(module), name);
 }
 
