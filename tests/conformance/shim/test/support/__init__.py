@@ -148,6 +148,10 @@ def run_in_subinterp(code):
     raise unittest.SkipTest(f'{INTERNAL}: subinterpreters')
 
 
+def subTests(names, values, /, *, _do_cleanups=False):
+    raise unittest.SkipTest('makes subtests by a decorator')
+
+
 def run_with_locale(category, *locales):
     def decorate(function):
         def wrapper(self, *args, **kwargs):
@@ -284,6 +288,18 @@ class _Nothing:
 
     def __call__(self, test):
         return test
+
+
+def SuppressCrashReport():
+    return _Nothing()
+
+
+def force_not_colorized(test):
+    return test
+
+
+force_not_colorized_test_class = force_colorized = force_not_colorized
+no_color = _Nothing
 
 
 class catch_unraisable_exception:
