@@ -24,11 +24,11 @@ typedef struct wf_token {
 
 /* ---- contexts, for the scheduler ---- */
 
-static wf_context *context_new(wf_vm *vm) { return wf_heap_new(vm, WF_KIND_CONTEXT, sizeof(wf_context)); }
+wf_context *wf_context_new(wf_vm *vm) { return wf_heap_new(vm, WF_KIND_CONTEXT, sizeof(wf_context)); }
 
 static wf_context *context_copy(wf_vm *vm, wf_context *from)
 {
-    wf_context *c = context_new(vm);
+    wf_context *c = wf_context_new(vm);
     if (c && from && from->map) {
         from->shared = c->shared = true;
         c->map = from->map;
@@ -40,7 +40,7 @@ wf_context *wf_context_current(wf_vm *vm)
 {
     wf_scheduler *s = wf_sched(vm);
     if (!s->context) {
-        s->context = context_new(vm);
+        s->context = wf_context_new(vm);
         if (s->context)
             s->context->entered = 1;
     }
@@ -64,7 +64,7 @@ bool wf_context_of_task(wf_vm *vm, wf_task *t, wf_value *out)
     wf_loop *l = t->future.loop;
     wf_context *c = t->stepping && l->current == t ? wf_context_current(vm) : t->context;
     if (!c)
-        c = context_new(vm);
+        c = wf_context_new(vm);
     if (!c)
         return false;
     t->context = c;
@@ -100,7 +100,7 @@ static bool context_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n
     (void)cls, (void)args;
     if (n || (kwnames && kwnames->count))
         return wf_raise(vm, WF_EXC_TypeError, "Context() does not accept any arguments");
-    wf_context *c = context_new(vm);
+    wf_context *c = wf_context_new(vm);
     *out = c ? wf_from_obj(c) : WF_UNSET;
     return c != NULL;
 }

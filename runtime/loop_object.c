@@ -69,6 +69,16 @@ static bool handle_cancelled(wf_vm *vm, const wf_value *args, size_t n, wf_value
     *out = wf_bool(((wf_handle *)wf_obj(args[0]))->cancelled);
     return true;
 }
+static bool handle_get_context(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_handle *h = (wf_handle *)wf_obj(args[0]);
+    (void)n;
+    if (!h->context && !(h->context = wf_context_new(vm)))
+        return false;
+    wf_heap_barrier(vm, h);
+    *out = wf_from_obj(h->context);
+    return true;
+}
 static bool handle_when(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
@@ -95,6 +105,23 @@ static bool loop_default_report(wf_vm *vm, const char *message, wf_value excepti
     return s && wf_io_write_str(vm, 2, s);
 }
 
+/* The handler runs in the context of the task or handle that it is told of. */
+static bool loop_call_in_context(wf_vm *vm, wf_value subject, wf_value handler, const wf_value *args, wf_value *out)
+{
+    wf_scheduler *s = wf_sched(vm);
+    wf_context *c;
+    if (wf_is_kind(subject, WF_KIND_TASK))
+        c = ((wf_task *)wf_obj(subject))->context;
+    else if (wf_is_kind(subject, WF_KIND_HANDLE) || wf_is_kind(subject, WF_KIND_TIMER_HANDLE))
+        c = ((wf_handle *)wf_obj(subject))->context;
+    else
+        return wf_call(vm, handler, args, 2, out);
+    wf_context *outer = wf_context_enter(s, c);
+    bool good = wf_call(vm, handler, args, 2, out);
+    wf_context_leave(s, outer);
+    return good;
+}
+
 bool wf_loop_call_exception_handler(wf_vm *vm, wf_loop *l, const char *message, wf_value exception, const char *key, wf_value subject)
 {
     if (!l || wf_is_none(l->exception_handler))
@@ -106,7 +133,7 @@ bool wf_loop_call_exception_handler(wf_vm *vm, wf_loop *l, const char *message, 
         (key && !wf_dict_set_z(vm, context, strcmp(key, "task") == 0 && strstr(message, "never retrieved") ? "future" : key, subject)))
         return false;
     wf_value args[2] = {wf_from_obj(l), wf_from_obj(context)}, out;
-    if (wf_call(vm, l->exception_handler, args, 2, &out))
+    if (loop_call_in_context(vm, subject, l->exception_handler, args, &out))
         return true;
     if (wf_error_is(vm, WF_EXC_KeyboardInterrupt) || wf_error_is(vm, WF_EXC_SystemExit))
         return false;
@@ -318,10 +345,12 @@ static const wf_native_row loop_methods[] = {
 static const wf_native_row handle_methods[] = {
     {"cancel", handle_cancel, "(self)", "Cancel the callback."},
     {"cancelled", handle_cancelled, "(self)", "Whether the callback was cancelled."},
+    {"get_context", handle_get_context, "(self)", "The context that the callback runs in."},
     {0}};
 static const wf_native_row timer_handle_methods[] = {
     {"cancel", handle_cancel, "(self)", "Cancel the callback."},
     {"cancelled", handle_cancelled, "(self)", "Whether the callback was cancelled."},
+    {"get_context", handle_get_context, "(self)", "The context that the callback runs in."},
     {"when", handle_when, "(self)", "The time that the callback is due, by loop.time()."},
     {0}};
 

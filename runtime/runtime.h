@@ -176,6 +176,7 @@ extern const wf_native_module wf_runtime_modules[];    /* asyncio */
 /* ---- context.c ---- */
 bool wf_context_start(wf_vm *vm) WF_CHECKED;
 bool wf_contextvars_load(wf_vm *vm, wf_module *m) WF_CHECKED;
+wf_context *wf_context_new(wf_vm *vm) WF_CHECKED; /* empty */
 wf_context *wf_context_current(wf_vm *vm) WF_CHECKED; /* made when there is none yet */
 /* What a context=... argument means: unset or None is a copy of the current one (NULL when that is); TypeError. */
 bool wf_context_given(wf_vm *vm, wf_value given, wf_context **out) WF_CHECKED;

@@ -132,3 +132,37 @@ print(v.get())
 v.set("module")
 asyncio.run(child("from module"))
 print(v.get())
+
+
+async def handlers():
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda loop, context: print("handler sees", v.get(), type(context["exception"]).__name__))
+
+    def failing():
+        v.set("in the callback")
+        raise ValueError
+
+    v.set("in main")
+    h = loop.call_soon(failing)
+    print(h.get_context()[v])
+    later = loop.call_later(1, failing)
+    print(later.get_context()[v])
+    later.cancel()
+    await asyncio.sleep(0)
+
+    async def job():
+        v.set("in the job")
+        raise KeyError
+
+    t = asyncio.create_task(job())
+    await asyncio.wait([t])
+    t = None
+    await asyncio.sleep(0)
+    import gc
+
+    gc.collect()
+    await asyncio.sleep(0)
+    print(v.get())
+
+
+asyncio.run(handlers())
