@@ -242,6 +242,14 @@ static void cli_figures(weft_vm *vm, const char *what)
                 (unsigned long long)s.switches, (unsigned long long)s.steps);
 }
 
+/* The module named on the command line could not be found or run: no code of it has been reached. */
+static bool cli_no_module(weft_vm *vm)
+{
+    const char *type = weft_error_type(vm);
+    return (strcmp(type, "ModuleNotFoundError") == 0 || strcmp(type, "ImportError") == 0) &&
+           strncmp(weft_error_traceback(vm), "Traceback", 9) != 0;
+}
+
 static int cli_run(weft_vm *vm, cli_options *o, int argc, char **argv)
 {
     weft_status status;
@@ -272,9 +280,12 @@ static int cli_run(weft_vm *vm, cli_options *o, int argc, char **argv)
         status = o->dump && !figures ? weft_dump(vm, o->dump, text, size, name) : weft_run_bytes(vm, text, size, name, WEFT_FILE, NULL);
         free(text);
     }
-    if (o->module && status == WEFT_ERROR && strcmp(weft_error_type(vm), "ModuleNotFoundError") == 0 &&
-        strncmp(weft_error_message(vm), "No module named ", 16) == 0 && strcmp(weft_error_message(vm) + 16, o->module) == 0) {
-        fprintf(stderr, "weft: %s\n", weft_error_message(vm));
+    if (o->module && status == WEFT_ERROR && cli_no_module(vm)) {
+        char *message = strdup(weft_error_message(vm));
+        if (weft_flush(vm) != WEFT_OK)
+            fputs("weft: standard output could not be written\n", stderr);
+        fprintf(stderr, "weft: %s\n", message ? message : "out of memory");
+        free(message);
         return 1;
     }
     if (figures)

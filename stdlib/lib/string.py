@@ -1,0 +1,289 @@
+"""Constants of characters, templates, and a formatter that can be derived from."""
+
+__all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits",
+           "printable", "punctuation", "whitespace", "Formatter", "Template"]
+
+whitespace = " \t\n\r\v\f"
+ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
+ascii_uppercase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+ascii_letters = ascii_lowercase + ascii_uppercase
+digits = "0123456789"
+hexdigits = digits + "abcdef" + "ABCDEF"
+octdigits = "01234567"
+punctuation = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""
+printable = digits + ascii_letters + punctuation + whitespace
+
+_FIRST = frozenset(ascii_letters + "_")
+_REST = frozenset(ascii_letters + digits + "_")
+
+
+def capwords(s, sep=None):
+    """Split a string into words, capitalize each, and join them again; without sep, runs of blanks become one."""
+    return (sep or " ").join(map(str.capitalize, s.split(sep)))
+
+
+class Template:
+    """A string with places for values: $name, ${name}, and $$ for the delimiter itself.
+
+    A subclass may set another delimiter. Identifiers are ASCII, in either case.
+    """
+
+    delimiter = "$"
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        for name in ("pattern", "idpattern", "braceidpattern", "flags"):
+            if name in cls.__dict__:
+                raise TypeError(f"a {name} of one's own is not supported by Template")
+
+    def __init__(self, template):
+        self.template = template
+
+    def _parts(self):
+        """(text, kind, name or position): kind is '' for plain text, 'escaped', 'named' or 'invalid'."""
+        text, mark = self.template, self.delimiter
+        at = 0
+        while True:
+            found = text.find(mark, at)
+            if found < 0:
+                yield text[at:], "", None
+                return
+            if found > at:
+                yield text[at:found], "", None
+            i = found + len(mark)
+            if text.startswith(mark, i):
+                at = i + len(mark)
+                yield mark, "escaped", None
+                continue
+            braced = text.startswith("{", i)
+            start = end = i + braced
+            if text[end:end + 1] in _FIRST:
+                while text[end:end + 1] in _REST:
+                    end += 1
+            if end > start and (not braced or text.startswith("}", end)):
+                at = end + braced
+                yield text[found:at], "named", text[start:end]
+            else:
+                at = i
+                yield text[found:at], "invalid", i
+
+    def _invalid(self, at):
+        lines = self.template[:at].splitlines(keepends=True)
+        column = at - len("".join(lines[:-1])) if lines else 1
+        raise ValueError("Invalid placeholder in string: line %d, col %d" % (len(lines) or 1, column))
+
+    def _replace(self, mapping, kws, safe):
+        if mapping is _NOTHING:
+            mapping = kws
+        elif kws:
+            mapping = {**dict(mapping), **kws}
+        out = []
+        for text, kind, what in self._parts():
+            if kind == "named":
+                try:
+                    text = str(mapping[what])
+                except KeyError:
+                    if not safe:
+                        raise
+            elif kind == "invalid" and not safe:
+                self._invalid(what)
+            out.append(text)
+        return "".join(out)
+
+    def substitute(self, mapping=None, /, *args, **kws):
+        """The text with values in place of names; KeyError where one is missing, ValueError where a place is wrong."""
+        if args:
+            raise TypeError(f"Template.substitute() takes from 1 to 2 positional arguments but {2 + len(args)} were given")
+        return self._replace(_NOTHING if mapping is None else mapping, kws, False)
+
+    def safe_substitute(self, mapping=None, /, *args, **kws):
+        """As substitute(), leaving what is missing or wrong as it is."""
+        if args:
+            raise TypeError(
+                f"Template.safe_substitute() takes from 1 to 2 positional arguments but {2 + len(args)} were given")
+        return self._replace(_NOTHING if mapping is None else mapping, kws, True)
+
+    def is_valid(self):
+        """Whether substitute() would find no wrong place."""
+        return all(kind != "invalid" for _, kind, _ in self._parts())
+
+    def get_identifiers(self):
+        """The names, each once, in order."""
+        return list(dict.fromkeys(what for _, kind, what in self._parts() if kind == "named"))
+
+
+_NOTHING = object()
+
+
+class Formatter:
+    """What str.format() does, in steps that a subclass can replace."""
+
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        used = set()
+        result, _ = self._vformat(format_string, args, kwargs, used, 2)
+        self.check_unused_args(used, args, kwargs)
+        return result
+
+    def _vformat(self, format_string, args, kwargs, used, depth, auto=0):
+        if depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        out = []
+        for literal, field, spec, conversion in self.parse(format_string):
+            if literal:
+                out.append(literal)
+            if field is None:
+                continue
+            if field == "":
+                if auto is False:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                field = str(auto)
+                auto += 1
+            elif field.isdigit():
+                if auto:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                auto = False
+            obj, used_name = self.get_field(field, args, kwargs)
+            used.add(used_name)
+            obj = self.convert_field(obj, conversion)
+            spec, auto = self._vformat(spec, args, kwargs, used, depth - 1, auto)
+            out.append(self.format_field(obj, spec))
+        return "".join(out), auto
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion == "s":
+            return str(value)
+        if conversion == "r":
+            return repr(value)
+        if conversion == "a":
+            return ascii(value)
+        raise ValueError(f"Unknown conversion specifier {conversion}")
+
+    def parse(self, format_string):
+        """(literal text, field name, format spec, conversion) of each part."""
+        return _parse(format_string)
+
+    def get_field(self, field_name, args, kwargs):
+        """The object that a field such as "0[name]" or "label.title" means, and its first part."""
+        first, rest = _split(field_name)
+        obj = self.get_value(first, args, kwargs)
+        for is_attribute, name in rest:
+            obj = getattr(obj, name) if is_attribute else obj[name]
+        return obj, first
+
+
+def _parse(s):
+    i, n = 0, len(s)
+    while i < n:
+        literal = []
+        while i < n:
+            c = s[i]
+            if c not in "{}":
+                start = i
+                while i < n and s[i] not in "{}":
+                    i += 1
+                literal.append(s[start:i])
+            elif s.startswith(c, i + 1):
+                literal.append(c)
+                i += 2
+                yield "".join(literal), None, None, None
+                literal = []
+            elif c == "}":
+                raise ValueError("Single '}' encountered in format string")
+            else:
+                break
+        if i >= n:
+            if literal:
+                yield "".join(literal), None, None, None
+            return
+        if i + 1 >= n:
+            raise ValueError("Single '{' encountered in format string")
+        i += 1
+        start, depth, in_key, in_spec = i, 1, False, False
+        while i < n:
+            c = s[i]
+            if c in "[]" and not in_spec:
+                in_key = c == "["
+            elif in_key:
+                pass
+            elif c == ":":
+                in_spec = True
+            elif c == "{":
+                depth += 1
+            elif c == "}":
+                depth -= 1
+                if not depth:
+                    break
+            i += 1
+        if depth:
+            raise ValueError("expected '}' before end of string")
+        yield "".join(literal), *_field(s[start:i])
+        i += 1
+
+
+def _field(text):
+    """(name, spec, conversion) of what stands between braces."""
+    i, n = 0, len(text)
+    while i < n and text[i] not in ":!":
+        if text[i] == "[":
+            while i < n and text[i] != "]":
+                i += 1
+        elif text[i] == "{":
+            raise ValueError("unexpected '{' in field name")
+        else:
+            i += 1
+    name, rest = text[:i], text[i:]
+    conversion = None
+    if rest.startswith("!"):
+        if len(rest) < 2:
+            raise ValueError("unmatched '{' in format spec")
+        conversion, rest = rest[1], rest[2:]
+        if rest and not rest.startswith(":"):
+            raise ValueError("expected ':' after conversion specifier")
+    return name, rest[1:], conversion
+
+
+def _key(text):
+    return int(text) if text.isdecimal() and text.isascii() else text
+
+
+def _split(field):
+    """The first part of a field's name, and (is an attribute, name) of each that follows."""
+    i, n = 0, len(field)
+    while i < n and field[i] not in ".[":
+        i += 1
+    rest = []
+    first = _key(field[:i])
+    while i < n:
+        if field[i] == ".":
+            start = i = i + 1
+            while i < n and field[i] not in ".[":
+                i += 1
+            name = field[start:i]
+            if not name:
+                raise ValueError("Empty attribute in format string")
+            rest.append((True, name))
+        elif field[i] == "[":
+            end = field.find("]", i)
+            if end < 0:
+                raise ValueError("Missing ']' in format string")
+            if end == i + 1:
+                raise ValueError("Empty attribute in format string")
+            rest.append((False, _key(field[i + 1:end])))
+            i = end + 1
+        else:
+            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+    return first, rest
