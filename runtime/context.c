@@ -1,7 +1,8 @@
 /*
- * Context variables (PEP 567). A context is a dict from variables to values that its copies share until one of them is written to, so that a copy
- * costs the same however much is in it. The scheduler's current context is NULL, an empty one nobody has seen, until a variable is set or a script asks:
- * programs that use no variables pay for two pointer moves in a task switch.
+ * Context variables (PEP 567). A context is a dict from variables to values that its copies share until one
+ * of them is written to, so that a copy costs the same however much is in it. The scheduler's current context
+ * is NULL, an empty one nobody has seen, until a variable is set or a script asks: programs that use no
+ * variables pay for two pointer moves in a task switch.
  */
 #include "object/exception.h"
 #include "object/iter.h"
@@ -24,7 +25,10 @@ typedef struct wf_token {
 
 /* ---- contexts, for the scheduler ---- */
 
-wf_context *wf_context_new(wf_vm *vm) { return wf_heap_new(vm, WF_KIND_CONTEXT, sizeof(wf_context)); }
+wf_context *wf_context_new(wf_vm *vm)
+{
+    return wf_heap_new(vm, WF_KIND_CONTEXT, sizeof(wf_context));
+}
 
 static wf_context *context_copy(wf_vm *vm, wf_context *from)
 {
@@ -93,9 +97,13 @@ static wf_dict *context_own(wf_vm *vm, wf_context *c)
 
 /* ---- Context ---- */
 
-static wf_context *context_self(wf_value v) { return (wf_context *)wf_obj(v); }
+static wf_context *context_self(wf_value v)
+{
+    return (wf_context *)wf_obj(v);
+}
 
-static bool context_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool context_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     (void)cls, (void)args;
     if (n || (kwnames && kwnames->count))
@@ -221,18 +229,26 @@ static bool context_m_run(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     return good;
 }
 
-static void context_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_context *)o)->map); }
+static void context_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_context *)o)->map);
+}
 
 /* ---- ContextVar ---- */
 
-static wf_context_var *context_var_self(wf_value v) { return (wf_context_var *)wf_obj(v); }
+static wf_context_var *context_var_self(wf_value v)
+{
+    return (wf_context_var *)wf_obj(v);
+}
 
-static bool context_var_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool context_var_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                             wf_value *out)
 {
     wf_value b[2];
     (void)cls;
     if (n > 1)
-        return wf_raise(vm, WF_EXC_TypeError, "ContextVar() takes at most 1 positional argument (%zu given)", n);
+        return wf_raise(vm, WF_EXC_TypeError, "ContextVar() takes at most 1 positional argument (%zu given)",
+                        n);
     if (n == 0)
         return wf_raise(vm, WF_EXC_TypeError, "ContextVar() takes exactly 1 positional argument (0 given)");
     if (!wf_native_bind_args(vm, "ContextVar", "(name, /, *, default=None)", args, n, kwnames, b, 2))
@@ -316,7 +332,8 @@ static bool context_var_m_reset(wf_vm *vm, const wf_value *args, size_t n, wf_va
     if (!d)
         return false;
     t->used = true;
-    return wf_is_unset(t->old) ? wf_dict_delete(vm, d, args[0], NULL) >= 0 : wf_dict_set(vm, d, args[0], t->old);
+    return wf_is_unset(t->old) ? wf_dict_delete(vm, d, args[0], NULL) >= 0
+                               : wf_dict_set(vm, d, args[0], t->old);
 }
 
 static bool context_var_get_name(wf_vm *vm, wf_value self, wf_value *out)
@@ -339,7 +356,8 @@ static void context_var_mark(wf_vm *vm, wf_object *o)
 
 /* ---- Token ---- */
 
-static bool token_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool token_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                       wf_value *out)
 {
     (void)cls, (void)args, (void)n, (void)kwnames, (void)out;
     return wf_raise(vm, WF_EXC_RuntimeError, "Tokens can only be created by ContextVars");
@@ -389,7 +407,8 @@ static bool context_copy_context(wf_vm *vm, const wf_value *args, size_t n, wf_v
 }
 
 static const wf_native_row context_methods[] = {
-    {"get", context_m_get, "(self, key, default=None, /)", "The value of the variable in this context, or the default."},
+    {"get", context_m_get, "(self, key, default=None, /)",
+     "The value of the variable in this context, or the default."},
     {"keys", context_m_keys, "(self, /)", "The variables that are set in this context."},
     {"values", context_m_values, "(self, /)", "Their values."},
     {"items", context_m_items, "(self, /)", "Pairs of variable and value."},
@@ -397,37 +416,68 @@ static const wf_native_row context_methods[] = {
     {"run", context_m_run, NULL, "Call a function inside this context."},
     {0}};
 static const wf_native_row context_var_methods[] = {
-    {"get", context_var_m_get, "(self, default=None, /)", "The value in the current context, else the default, else LookupError."},
-    {"set", context_var_m_set, "(self, value, /)", "Set the value in the current context; returns a Token for reset()."},
-    {"reset", context_var_m_reset, "(self, token, /)", "Go back to the value before the set() that returned the token."},
+    {"get", context_var_m_get, "(self, default=None, /)",
+     "The value in the current context, else the default, else LookupError."},
+    {"set", context_var_m_set, "(self, value, /)",
+     "Set the value in the current context; returns a Token for reset()."},
+    {"reset", context_var_m_reset, "(self, token, /)",
+     "Go back to the value before the set() that returned the token."},
     {0}};
 static const wf_native_row context_subscript[] = {
     {"__class_getitem__", context_class_getitem, "(cls, item, /)", "See PEP 585"}, {0}};
-static const wf_getset_row context_var_getset[] = {{"name", context_var_get_name, NULL, "The name given when it was made."}, {0}};
+static const wf_getset_row context_var_getset[] = {
+    {"name", context_var_get_name, NULL, "The name given when it was made."}, {0}};
 static const wf_getset_row token_getset[] = {
     {"var", token_get_var, NULL, "The variable that was set."},
     {"old_value", token_get_old, NULL, "Its value before, or Token.MISSING."},
     {0}};
 
-static const wf_slots context_slots = {.make = context_make, .hash = wf_hash_refuse, .compare = context_compare, .contains = context_contains,
-                                       .getitem = context_getitem, .length = context_length, .iter = context_iter};
+static const wf_slots context_slots = {.make = context_make,
+                                       .hash = wf_hash_refuse,
+                                       .compare = context_compare,
+                                       .contains = context_contains,
+                                       .getitem = context_getitem,
+                                       .length = context_length,
+                                       .iter = context_iter};
 static const wf_slots context_var_slots = {.make = context_var_make, .repr = context_var_repr};
 static const wf_slots token_slots = {.make = token_make, .repr = token_repr, .hash = wf_hash_refuse};
 static const wf_slots token_missing_slots = {.repr = token_missing_repr};
 
 bool wf_context_start(wf_vm *vm)
 {
-    static const wf_native_type defs[] = {
-        {.name = "Context", .module = "_contextvars", .kind = WF_KIND_CONTEXT, .size = sizeof(wf_context), .slots = &context_slots,
-         .methods = context_methods, .flags = WF_TYPE_WEAK | WF_TYPE_FINAL | WF_TYPE_DOTTED, .doc = "What values the context variables have."},
-        {.name = "ContextVar", .module = "_contextvars", .kind = WF_KIND_CONTEXT_VAR, .size = sizeof(wf_context_var),
-         .slots = &context_var_slots, .methods = context_var_methods, .classmethods = context_subscript, .getset = context_var_getset,
-         .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED, .doc = "A variable whose value depends on the context."},
-        {.name = "Token", .module = "_contextvars", .kind = WF_KIND_TOKEN, .size = sizeof(wf_token), .slots = &token_slots,
-         .classmethods = context_subscript, .getset = token_getset, .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED,
-         .doc = "What ContextVar.set() returns, for reset()."}};
-    static const wf_native_type missing = {.name = "MISSING", .module = "Token", .kind = WF_KIND_TOKEN_MISSING, .size = sizeof(wf_object),
-                                           .slots = &token_missing_slots, .flags = WF_TYPE_FINAL};
+    static const wf_native_type defs[] = {{.name = "Context",
+                                           .module = "_contextvars",
+                                           .kind = WF_KIND_CONTEXT,
+                                           .size = sizeof(wf_context),
+                                           .slots = &context_slots,
+                                           .methods = context_methods,
+                                           .flags = WF_TYPE_WEAK | WF_TYPE_FINAL | WF_TYPE_DOTTED,
+                                           .doc = "What values the context variables have."},
+                                          {.name = "ContextVar",
+                                           .module = "_contextvars",
+                                           .kind = WF_KIND_CONTEXT_VAR,
+                                           .size = sizeof(wf_context_var),
+                                           .slots = &context_var_slots,
+                                           .methods = context_var_methods,
+                                           .classmethods = context_subscript,
+                                           .getset = context_var_getset,
+                                           .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED,
+                                           .doc = "A variable whose value depends on the context."},
+                                          {.name = "Token",
+                                           .module = "_contextvars",
+                                           .kind = WF_KIND_TOKEN,
+                                           .size = sizeof(wf_token),
+                                           .slots = &token_slots,
+                                           .classmethods = context_subscript,
+                                           .getset = token_getset,
+                                           .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED,
+                                           .doc = "What ContextVar.set() returns, for reset()."}};
+    static const wf_native_type missing = {.name = "MISSING",
+                                           .module = "Token",
+                                           .kind = WF_KIND_TOKEN_MISSING,
+                                           .size = sizeof(wf_object),
+                                           .slots = &token_missing_slots,
+                                           .flags = WF_TYPE_FINAL};
     vm->kind_infos[WF_KIND_TOKEN_MISSING] = (wf_kind_info){.name = "Token.MISSING"};
     vm->kind_infos[WF_KIND_CONTEXT] = (wf_kind_info){.name = "Context", .mark = context_mark};
     vm->kind_infos[WF_KIND_CONTEXT_VAR] = (wf_kind_info){.name = "ContextVar", .mark = context_var_mark};
@@ -435,7 +485,8 @@ bool wf_context_start(wf_vm *vm)
     for (size_t i = 0; i < sizeof defs / sizeof *defs; i++)
         if (!wf_native_new_type(vm, &defs[i], NULL))
             return false;
-    wf_object *o = wf_native_new_type(vm, &missing, NULL) ? wf_heap_new(vm, WF_KIND_TOKEN_MISSING, sizeof *o) : NULL;
+    wf_object *o =
+        wf_native_new_type(vm, &missing, NULL) ? wf_heap_new(vm, WF_KIND_TOKEN_MISSING, sizeof *o) : NULL;
     if (!o)
         return false;
     wf_sched(vm)->token_missing = wf_from_obj(o);
@@ -444,8 +495,10 @@ bool wf_context_start(wf_vm *vm)
 
 bool wf_contextvars_load(wf_vm *vm, wf_module *m)
 {
-    static const wf_native_row rows[] = {{"copy_context", context_copy_context, "()", "A copy of the current context."}, {0}};
+    static const wf_native_row rows[] = {
+        {"copy_context", context_copy_context, "()", "A copy of the current context."}, {0}};
     return wf_dict_set_z(vm, m->dict, "Context", wf_from_obj(vm->kind_types[WF_KIND_CONTEXT])) &&
            wf_dict_set_z(vm, m->dict, "ContextVar", wf_from_obj(vm->kind_types[WF_KIND_CONTEXT_VAR])) &&
-           wf_dict_set_z(vm, m->dict, "Token", wf_from_obj(vm->kind_types[WF_KIND_TOKEN])) && wf_native_add_rows(vm, m->dict, rows, NULL, 0);
+           wf_dict_set_z(vm, m->dict, "Token", wf_from_obj(vm->kind_types[WF_KIND_TOKEN])) &&
+           wf_native_add_rows(vm, m->dict, rows, NULL, 0);
 }

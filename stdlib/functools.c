@@ -1,4 +1,5 @@
-/* _functools: what of module functools is C: reduce and cmp_to_key here, partial and lru_cache in files of their own (lib/functools.py has the rest). */
+/* _functools: what of module functools is C: reduce and cmp_to_key here, partial and lru_cache in files of
+ * their own (lib/functools.py has the rest). */
 #include "functools_parts.h"
 
 static bool functools_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -40,9 +41,13 @@ typedef struct wf_cmp_key {
     wf_value compare, object; /* object unset: the key function itself */
 } wf_cmp_key;
 
-static wf_cmp_key *cmp_key_of(wf_value v) { return (wf_cmp_key *)wf_obj(v); }
+static wf_cmp_key *cmp_key_of(wf_value v)
+{
+    return (wf_cmp_key *)wf_obj(v);
+}
 
-static bool cmp_key_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool cmp_key_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     wf_value object;
     if (!wf_native_bind_args(vm, "K", "(obj)", args, n, kwnames, &object, 1))
@@ -61,7 +66,8 @@ static bool cmp_key_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op,
     wf_value pair[2] = {cmp_key_of(self)->object, cmp_key_of(other)->object};
     if (wf_is_unset(pair[0]) || wf_is_unset(pair[1]))
         return wf_raise(vm, WF_EXC_AttributeError, "object");
-    return wf_call(vm, cmp_key_of(self)->compare, pair, 2, out) && wf_op_compare(vm, op, *out, wf_fix(0), out);
+    return wf_call(vm, cmp_key_of(self)->compare, pair, 2, out) &&
+           wf_op_compare(vm, op, *out, wf_fix(0), out);
 }
 static bool cmp_key_get_obj(wf_vm *vm, wf_value self, wf_value *out)
 {
@@ -79,8 +85,10 @@ static void cmp_key_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, ((wf_cmp_key *)o)->compare);
     wf_heap_mark_value(vm, ((wf_cmp_key *)o)->object);
 }
-/* Its class makes the key function: cmp_to_key is the constructor of a class that scripts cannot call otherwise. */
-static bool cmp_key_new(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+/* Its class makes the key function: cmp_to_key is the constructor of a class that scripts cannot call
+ * otherwise. */
+static bool cmp_key_new(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                        wf_value *out)
 {
     wf_value compare;
     if (!wf_native_bind_args(vm, "cmp_to_key", "(mycmp)", args, n, kwnames, &compare, 1))
@@ -96,14 +104,22 @@ static bool cmp_key_new(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n,
 bool wf_functools_load(wf_vm *vm, wf_module *m)
 {
     static const wf_native_row rows[] = {
-        {"reduce", functools_reduce, "(function, iterable, initial=None, /)", "Apply a function of two arguments to the items, from left to right."},
+        {"reduce", functools_reduce, "(function, iterable, initial=None, /)",
+         "Apply a function of two arguments to the items, from left to right."},
         {0}};
     static const wf_kind_info info = {.name = "functools.KeyWrapper", .mark = cmp_key_mark};
-    static const wf_slots slots = {.make = cmp_key_new, .call = cmp_key_call, .compare = cmp_key_compare, .hash = wf_hash_refuse};
-    static const wf_getset_row getset[] = {{"obj", cmp_key_get_obj, cmp_key_set_obj, "Value wrapped by a key function."}, {0}};
-    static const wf_native_type def = {.name = "KeyWrapper", .module = "functools", .size = sizeof(wf_cmp_key), .slots = &slots, .getset = getset,
+    static const wf_slots slots = {
+        .make = cmp_key_new, .call = cmp_key_call, .compare = cmp_key_compare, .hash = wf_hash_refuse};
+    static const wf_getset_row getset[] = {
+        {"obj", cmp_key_get_obj, cmp_key_set_obj, "Value wrapped by a key function."}, {0}};
+    static const wf_native_type def = {.name = "KeyWrapper",
+                                       .module = "functools",
+                                       .size = sizeof(wf_cmp_key),
+                                       .slots = &slots,
+                                       .getset = getset,
                                        .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED};
     wf_type *key = wf_native_new_kind(vm, &def, &info);
-    return key && wf_dict_set_z(vm, m->dict, "_KeyWrapper", wf_from_obj(key)) && wf_native_add_rows(vm, m->dict, rows, NULL, 0) &&
-           wf_partial_load(vm, m) && wf_lru_cache_load(vm, m);
+    return key && wf_dict_set_z(vm, m->dict, "_KeyWrapper", wf_from_obj(key)) &&
+           wf_native_add_rows(vm, m->dict, rows, NULL, 0) && wf_partial_load(vm, m) &&
+           wf_lru_cache_load(vm, m);
 }

@@ -24,7 +24,8 @@ static bool gc_tracked(wf_vm *vm, const wf_object *o)
         return ((const wf_type *)o)->head.flags & WF_TYPE_SCRIPT;
     if (o->shape < WF_KIND_LIMIT && o->kind <= WF_KIND_BYTEARRAY)
         return false;
-    return o->kind != WF_KIND_SLICE && o->kind != WF_KIND_RANGE && o->kind != WF_KIND_CODE && !(o->kind == WF_KIND_OBJECT && o->shape == WF_KIND_OBJECT);
+    return o->kind != WF_KIND_SLICE && o->kind != WF_KIND_RANGE && o->kind != WF_KIND_CODE &&
+           !(o->kind == WF_KIND_OBJECT && o->shape == WF_KIND_OBJECT);
 }
 
 /* A dict of plain values cannot be part of a cycle. */
@@ -33,7 +34,8 @@ static bool gc_plain_dict(wf_vm *vm, wf_dict *d)
     size_t at = 0;
     wf_value key, value;
     while (wf_dict_next(d, &at, &key, &value))
-        if ((wf_is_obj(key) && gc_tracked(vm, wf_obj(key))) || (wf_is_obj(value) && gc_tracked(vm, wf_obj(value))))
+        if ((wf_is_obj(key) && gc_tracked(vm, wf_obj(key))) ||
+            (wf_is_obj(value) && gc_tracked(vm, wf_obj(value))))
             return false;
     return true;
 }
@@ -88,11 +90,15 @@ static void gc_walk_referrers(wf_vm *vm, wf_object *o, size_t size, void *data)
     wf_gc_walk *w = data;
     (void)size;
     w->hit = false;
-    if (o->kind != WF_KIND_FREE && gc_tracked(vm, o) && (const wf_value *)((wf_tuple *)o)->items != w->wanted &&
-        wf_heap_referents(vm, o, gc_meet, w) && w->hit)
+    if (o->kind != WF_KIND_FREE && gc_tracked(vm, o) &&
+        (const wf_value *)((wf_tuple *)o)->items != w->wanted && wf_heap_referents(vm, o, gc_meet, w) &&
+        w->hit)
         gc_put(vm, w, o);
 }
-static void gc_put_referent(wf_vm *vm, wf_object *o, void *data) { gc_put(vm, data, o); }
+static void gc_put_referent(wf_vm *vm, wf_object *o, void *data)
+{
+    gc_put(vm, data, o);
+}
 
 /* Twice the same walk: the first counts, the second, with a list of that room, fills. */
 static bool gc_list(wf_vm *vm, wf_gc_walk *w, void (*fn)(wf_vm *, wf_object *, size_t, void *), wf_value *out)
@@ -143,11 +149,13 @@ static bool gc_get_referents(wf_vm *vm, const wf_value *args, size_t n, wf_value
 bool wf_gc_load(wf_vm *vm, wf_module *m)
 {
     static const wf_native_row rows[] = {
-        {"collect", gc_collect, "()", "Collect now, and run what waits for it; returns how many cells were freed."},
+        {"collect", gc_collect, "()",
+         "Collect now, and run what waits for it; returns how many cells were freed."},
         {"is_tracked", gc_is_tracked, "(obj, /)", "Whether the object may be part of a cycle."},
         {"is_finalized", gc_is_finalized, "(obj, /)", "Whether the object's __del__ has been called."},
         {"get_objects", gc_get_objects, "()", "List of all objects that may refer to others."},
-        {"get_referrers", gc_get_referrers, "(*objs)", "List of the objects that refer directly to any of these."},
+        {"get_referrers", gc_get_referrers, "(*objs)",
+         "List of the objects that refer directly to any of these."},
         {"get_referents", gc_get_referents, "(*objs)", "List of the objects that these refer to directly."},
         {0}};
     return wf_native_add_rows(vm, m->dict, rows, NULL, 0);

@@ -1,6 +1,7 @@
 /*
- * functools.lru_cache: the wrapper that remembers results. Unbounded, a dict from keys to results; bounded, a dict from keys to links, which form a
- * ring by last use, as in CPython's Modules/_functoolsmodule.c: the wrapped function, and comparing keys, may call the wrapper again.
+ * functools.lru_cache: the wrapper that remembers results. Unbounded, a dict from keys to results; bounded, a
+ * dict from keys to links, which form a ring by last use, as in CPython's Modules/_functoolsmodule.c: the
+ * wrapped function, and comparing keys, may call the wrapper again.
  */
 #include "functools_parts.h"
 
@@ -13,15 +14,18 @@ typedef struct wf_lru_link {
 typedef struct wf_lru_cache {
     wf_object head;
     wf_value function, info_type;
-    wf_value mark;      /* stands between positional and keyword arguments in a key */
+    wf_value mark; /* stands between positional and keyword arguments in a key */
     wf_dict *cache;
-    wf_lru_link *root;  /* of the ring: next is the oldest. NULL: unbounded, or nothing is kept */
-    int64_t limit;      /* -1: none */
+    wf_lru_link *root; /* of the ring: next is the oldest. NULL: unbounded, or nothing is kept */
+    int64_t limit;     /* -1: none */
     int64_t hits, misses;
     bool typed;
 } wf_lru_cache;
 
-static wf_lru_cache *lru_of(wf_value v) { return (wf_lru_cache *)wf_obj(v); }
+static wf_lru_cache *lru_of(wf_value v)
+{
+    return (wf_lru_cache *)wf_obj(v);
+}
 
 /* ---- the ring ---- */
 
@@ -78,13 +82,15 @@ static wf_value lru_key(wf_vm *vm, wf_lru_cache *c, const wf_value *args, size_t
 
 /* ---- calling ---- */
 
-static bool lru_call_function(wf_vm *vm, wf_lru_cache *c, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool lru_call_function(wf_vm *vm, wf_lru_cache *c, const wf_value *args, size_t n, wf_tuple *kwnames,
+                              wf_value *out)
 {
     c->misses++;
     return wf_call_kw(vm, c->function, args, n, kwnames, out);
 }
 
-static bool lru_call_unbounded(wf_vm *vm, wf_lru_cache *c, wf_value key, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool lru_call_unbounded(wf_vm *vm, wf_lru_cache *c, wf_value key, const wf_value *args, size_t n,
+                               wf_tuple *kwnames, wf_value *out)
 {
     int found = wf_dict_get(vm, c->cache, key, out);
     if (found > 0)
@@ -94,7 +100,8 @@ static bool lru_call_unbounded(wf_vm *vm, wf_lru_cache *c, wf_value key, const w
     return lru_call_function(vm, c, args, n, kwnames, out) && wf_dict_set(vm, c->cache, key, *out);
 }
 
-/* The oldest link makes room for the new key. What a key's comparison does meanwhile may have changed everything. */
+/* The oldest link makes room for the new key. What a key's comparison does meanwhile may have changed
+ * everything. */
 static bool lru_replace_oldest(wf_vm *vm, wf_lru_cache *c, wf_value key, wf_value result)
 {
     wf_lru_link *l = c->root->next;
@@ -115,7 +122,8 @@ static bool lru_replace_oldest(wf_vm *vm, wf_lru_cache *c, wf_value key, wf_valu
     return true;
 }
 
-static bool lru_call_bounded(wf_vm *vm, wf_lru_cache *c, wf_value key, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool lru_call_bounded(wf_vm *vm, wf_lru_cache *c, wf_value key, const wf_value *args, size_t n,
+                             wf_tuple *kwnames, wf_value *out)
 {
     wf_value have;
     int found = wf_dict_get(vm, c->cache, key, &have);
@@ -147,7 +155,8 @@ static bool lru_call_bounded(wf_vm *vm, wf_lru_cache *c, wf_value key, const wf_
     return true;
 }
 
-static bool lru_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool lru_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
+                     wf_value *out)
 {
     wf_lru_cache *c = lru_of(self);
     if (!wf_recursion_enter(vm, " while calling a Python object"))
@@ -166,11 +175,13 @@ static bool lru_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, w
 
 /* ---- what scripts see ---- */
 
-static bool lru_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool lru_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                     wf_value *out)
 {
     wf_value b[4];
     int64_t limit = -1;
-    if (!wf_native_bind_args(vm, "lru_cache", "(user_function, maxsize, typed, cache_info_type)", args, n, kwnames, b, 4))
+    if (!wf_native_bind_args(vm, "lru_cache", "(user_function, maxsize, typed, cache_info_type)", args, n,
+                             kwnames, b, 4))
         return false;
     if (!wf_op_callable(vm, b[0]))
         return wf_raise(vm, WF_EXC_TypeError, "the first argument must be callable");
@@ -207,7 +218,8 @@ static bool lru_m_info(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_lru_cache *c = lru_of(args[0]);
     (void)n;
-    wf_value info[4] = {wf_fix(c->hits), wf_fix(c->misses), c->limit < 0 ? WF_NONE : wf_fix(c->limit), wf_fix((int64_t)c->cache->count)};
+    wf_value info[4] = {wf_fix(c->hits), wf_fix(c->misses), c->limit < 0 ? WF_NONE : wf_fix(c->limit),
+                        wf_fix((int64_t)c->cache->count)};
     return wf_call(vm, c->info_type, info, 4, out);
 }
 static bool lru_m_clear(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -259,7 +271,8 @@ static void lru_link_mark(wf_vm *vm, wf_object *o)
 
 bool wf_lru_cache_load(wf_vm *vm, wf_module *m)
 {
-    static const wf_kind_info info = {.name = "lru_cache", .mark = lru_mark}, link = {.name = "lru_link", .mark = lru_link_mark};
+    static const wf_kind_info info = {.name = "lru_cache", .mark = lru_mark},
+                              link = {.name = "lru_link", .mark = lru_link_mark};
     static const wf_slots slots = {.make = lru_make, .call = lru_call, .get = lru_get}, link_slots = {0};
     static const wf_native_row methods[] = {
         {"cache_info", lru_m_info, "(self, /)", "Report cache statistics"},
@@ -268,11 +281,19 @@ bool wf_lru_cache_load(wf_vm *vm, wf_module *m)
         {"__copy__", lru_m_copy, "(self, /)", "The wrapper itself."},
         {"__deepcopy__", lru_m_copy, "(self, memo, /)", "The wrapper itself."},
         {0}};
-    static const wf_native_type def = {.name = "_lru_cache_wrapper", .module = "functools", .size = sizeof(wf_lru_cache), .slots = &slots,
-                                       .methods = methods, .flags = WF_TYPE_HAS_DICT | WF_TYPE_WEAK | WF_TYPE_DOTTED,
+    static const wf_native_type def = {.name = "_lru_cache_wrapper",
+                                       .module = "functools",
+                                       .size = sizeof(wf_lru_cache),
+                                       .slots = &slots,
+                                       .methods = methods,
+                                       .flags = WF_TYPE_HAS_DICT | WF_TYPE_WEAK | WF_TYPE_DOTTED,
                                        .doc = "A function that remembers its results."};
-    static const wf_native_type link_def = {.name = "_lru_list_elem", .module = "functools", .size = sizeof(wf_lru_link), .slots = &link_slots,
+    static const wf_native_type link_def = {.name = "_lru_list_elem",
+                                            .module = "functools",
+                                            .size = sizeof(wf_lru_link),
+                                            .slots = &link_slots,
                                             .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED};
     wf_type *t = wf_native_new_kind(vm, &def, &info);
-    return t && wf_native_new_kind(vm, &link_def, &link) && wf_dict_set_z(vm, m->dict, "_lru_cache_wrapper", wf_from_obj(t));
+    return t && wf_native_new_kind(vm, &link_def, &link) &&
+           wf_dict_set_z(vm, m->dict, "_lru_cache_wrapper", wf_from_obj(t));
 }

@@ -10,7 +10,10 @@ typedef struct wf_partial {
     wf_dict *keywords;
 } wf_partial;
 
-static wf_partial *partial_of(wf_value v) { return (wf_partial *)wf_obj(v); }
+static wf_partial *partial_of(wf_value v)
+{
+    return (wf_partial *)wf_obj(v);
+}
 
 /* ---- making ---- */
 
@@ -32,7 +35,8 @@ static wf_tuple *partial_joined(wf_vm *vm, const wf_tuple *before, const wf_valu
     return t;
 }
 
-static bool partial_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool partial_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     if (n == 0)
         return wf_raise(vm, WF_EXC_TypeError, "type 'partial' takes at least one argument");
@@ -40,10 +44,12 @@ static bool partial_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n
     if (!wf_op_callable(vm, function))
         return wf_raise(vm, WF_EXC_TypeError, "the first argument must be callable");
     /* A partial of a partial without attributes is one partial. */
-    wf_partial *inner = wf_is_obj(function) && wf_obj(function)->kind == cls->layout ? partial_of(function) : NULL;
+    wf_partial *inner =
+        wf_is_obj(function) && wf_obj(function)->kind == cls->layout ? partial_of(function) : NULL;
     if (inner && wf_obj(function)->shape != wf_type_of(vm, function)->root->id)
         inner = NULL;
-    wf_tuple *given = inner ? partial_joined(vm, inner->args, args + 1, n - 1) : wf_tuple_from(vm, args + 1, n - 1);
+    wf_tuple *given =
+        inner ? partial_joined(vm, inner->args, args + 1, n - 1) : wf_tuple_from(vm, args + 1, n - 1);
     wf_dict *keywords = inner ? wf_dict_copy(vm, inner->keywords) : wf_dict_new(vm, 0);
     if (!given || !keywords || !partial_names_into(vm, keywords, args + n, kwnames))
         return false;
@@ -65,9 +71,10 @@ static bool partial_init(wf_vm *vm, wf_value self, const wf_value *args, size_t 
 
 /* ---- calling ---- */
 
-
-/* With keywords of its own: those given in the call replace them where they stand, and come after them else. */
-static bool partial_call_named(wf_vm *vm, wf_partial *p, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+/* With keywords of its own: those given in the call replace them where they stand, and come after them else.
+ */
+static bool partial_call_named(wf_vm *vm, wf_partial *p, const wf_value *args, size_t n, wf_tuple *kwnames,
+                               wf_value *out)
 {
     wf_dict *d = kwnames && kwnames->count ? wf_dict_copy(vm, p->keywords) : p->keywords;
     if (!d || (d != p->keywords && !partial_names_into(vm, d, args + n, kwnames)))
@@ -88,7 +95,8 @@ static bool partial_call_named(wf_vm *vm, wf_partial *p, const wf_value *args, s
     return wf_call_kw(vm, p->function, all->items, first, names, out);
 }
 
-static bool partial_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool partial_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     wf_partial *p = partial_of(self);
     size_t before = p->args->count, after = n + (kwnames ? kwnames->count : 0);
@@ -182,7 +190,8 @@ static bool partial_m_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value
     wf_dict *attributes = wf_instance_dict(vm, args[0]);
     if (!attributes)
         return false;
-    wf_value state[4] = {p->function, wf_from_obj(p->args), wf_from_obj(p->keywords), wf_from_obj(attributes)};
+    wf_value state[4] = {p->function, wf_from_obj(p->args), wf_from_obj(p->keywords),
+                         wf_from_obj(attributes)};
     wf_tuple *s = wf_tuple_from(vm, state, 4), *one = wf_tuple_from(vm, &p->function, 1);
     if (!s || !one)
         return false;
@@ -199,11 +208,14 @@ static bool partial_m_setstate(wf_vm *vm, const wf_value *args, size_t n, wf_val
     (void)n;
     *out = WF_NONE;
     if (!s || s->count != 4 || !wf_op_callable(vm, s->items[0]) || !wf_is_tuple(s->items[1]) ||
-        (!wf_is_none(s->items[2]) && !wf_is_dict(s->items[2])) || (!wf_is_none(s->items[3]) && !wf_is_dict(s->items[3])))
+        (!wf_is_none(s->items[2]) && !wf_is_dict(s->items[2])) ||
+        (!wf_is_none(s->items[3]) && !wf_is_dict(s->items[3])))
         return wf_raise(vm, WF_EXC_TypeError, "invalid partial state");
     wf_tuple *given = wf_tuple_from(vm, wf_as_tuple(s->items[1])->items, wf_as_tuple(s->items[1])->count);
-    wf_dict *keywords = wf_is_none(s->items[2]) ? wf_dict_new(vm, 0) : wf_dict_copy(vm, wf_as_dict(s->items[2]));
-    wf_dict *attributes = wf_is_none(s->items[3]) || !wf_as_dict(s->items[3])->count ? NULL : wf_instance_dict(vm, args[0]);
+    wf_dict *keywords =
+        wf_is_none(s->items[2]) ? wf_dict_new(vm, 0) : wf_dict_copy(vm, wf_as_dict(s->items[2]));
+    wf_dict *attributes =
+        wf_is_none(s->items[3]) || !wf_as_dict(s->items[3])->count ? NULL : wf_instance_dict(vm, args[0]);
     if (!given || !keywords || (attributes && !wf_dict_update(vm, attributes, s->items[3])))
         return false;
     p->function = s->items[0];
@@ -230,20 +242,32 @@ static void partial_mark(wf_vm *vm, wf_object *o)
 bool wf_partial_load(wf_vm *vm, wf_module *m)
 {
     static const wf_kind_info info = {.name = "functools.partial", .mark = partial_mark};
-    static const wf_slots slots = {.make = partial_make, .init = partial_init, .call = partial_call, .repr = partial_repr, .get = partial_get};
+    static const wf_slots slots = {.make = partial_make,
+                                   .init = partial_init,
+                                   .call = partial_call,
+                                   .repr = partial_repr,
+                                   .get = partial_get};
     static const wf_native_row methods[] = {
         {"__reduce__", partial_m_reduce, "(self, /)", "Helper for copy and pickle."},
         {"__setstate__", partial_m_setstate, "(self, state, /)", "Helper for copy and pickle."},
         {0}};
-    static const wf_native_row classmethods[] = {{"__class_getitem__", partial_class_getitem, "(cls, item, /)", "See PEP 585"}, {0}};
-    static const wf_getset_row getset[] = {{"func", partial_get_func, NULL, "function object to use in future partial calls"},
-                                           {"args", partial_get_args, NULL, "tuple of arguments to future partial calls"},
-                                           {"keywords", partial_get_keywords, NULL, "dictionary of keyword arguments to future partial calls"},
-                                           {0}};
-    static const wf_native_type def = {.name = "partial", .module = "functools", .size = sizeof(wf_partial), .slots = &slots, .methods = methods,
-                                       .classmethods = classmethods, .getset = getset,
-                                       .flags = WF_TYPE_HAS_DICT | WF_TYPE_WEAK | WF_TYPE_DOTTED,
-                                       .doc = "Create a new function with partial application of the given arguments and keywords."};
+    static const wf_native_row classmethods[] = {
+        {"__class_getitem__", partial_class_getitem, "(cls, item, /)", "See PEP 585"}, {0}};
+    static const wf_getset_row getset[] = {
+        {"func", partial_get_func, NULL, "function object to use in future partial calls"},
+        {"args", partial_get_args, NULL, "tuple of arguments to future partial calls"},
+        {"keywords", partial_get_keywords, NULL, "dictionary of keyword arguments to future partial calls"},
+        {0}};
+    static const wf_native_type def = {
+        .name = "partial",
+        .module = "functools",
+        .size = sizeof(wf_partial),
+        .slots = &slots,
+        .methods = methods,
+        .classmethods = classmethods,
+        .getset = getset,
+        .flags = WF_TYPE_HAS_DICT | WF_TYPE_WEAK | WF_TYPE_DOTTED,
+        .doc = "Create a new function with partial application of the given arguments and keywords."};
     wf_type *t = wf_native_new_kind(vm, &def, &info);
     return t && wf_dict_set_z(vm, m->dict, "partial", wf_from_obj(t));
 }

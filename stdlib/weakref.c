@@ -44,9 +44,12 @@ static bool weakref_module_list(wf_vm *vm, const wf_value *args, size_t n, wf_va
 bool wf_weakref_load(wf_vm *vm, wf_module *m)
 {
     static const wf_native_row rows[] = {
-        {"proxy", weakref_module_proxy, "(object, callback=None, /)", "An object that passes everything on to another, which it does not keep."},
-        {"getweakrefcount", weakref_module_count, "(object, /)", "How many weak references and proxies refer to an object."},
-        {"getweakrefs", weakref_module_list, "(object, /)", "List of the weak references and proxies that refer to an object."},
+        {"proxy", weakref_module_proxy, "(object, callback=None, /)",
+         "An object that passes everything on to another, which it does not keep."},
+        {"getweakrefcount", weakref_module_count, "(object, /)",
+         "How many weak references and proxies refer to an object."},
+        {"getweakrefs", weakref_module_list, "(object, /)",
+         "List of the weak references and proxies that refer to an object."},
         {0}};
     return wf_dict_set_z(vm, m->dict, "ref", wf_from_obj(vm->kind_types[WF_KIND_WEAKREF])) &&
            wf_dict_set_z(vm, m->dict, "ReferenceType", wf_from_obj(vm->kind_types[WF_KIND_WEAKREF])) &&

@@ -1,7 +1,8 @@
 /*
- * Dead temporaries. Registers keep what was last put into them, and the collector marks all of a frame: between two cycles nobody can tell. But a script
- * that deletes an object and asks for a collection expects it gone, so that then what lies above the arguments of the calls under way is
- * forgotten: the compiler gives out temporaries in the manner of a stack.
+ * Dead temporaries. Registers keep what was last put into them, and the collector marks all of a frame:
+ * between two cycles nobody can tell. But a script that deletes an object and asks for a collection expects
+ * it gone, so that then what lies above the arguments of the calls under way is forgotten: the compiler gives
+ * out temporaries in the manner of a stack.
  */
 #include "exec/bytecode.h"
 #include "exec/interp.h"

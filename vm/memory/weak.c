@@ -93,7 +93,8 @@ void wf_weak_begin(wf_vm *vm)
     }
 }
 
-/* Go on with the pass. CLEAR drops references to the unreached and asks for their callbacks; FORGET drops unreached references. */
+/* Go on with the pass. CLEAR drops references to the unreached and asks for their callbacks; FORGET drops
+ * unreached references. */
 static bool weak_pass_some(wf_vm *vm, size_t units, bool clear)
 {
     struct wf_weak_table *t = vm->weak;

@@ -1,11 +1,15 @@
-/* weakref.ref: references that do not keep what they refer to. When they let go is the collector's business: memory/weak.h. */
+/* weakref.ref: references that do not keep what they refer to. When they let go is the collector's business:
+ * memory/weak.h. */
 #include "object/weakref.h"
 
 #include "object/exception.h"
 #include "object/type_state.h"
 #include "vm.h"
 
-void wf_weakref_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_value(vm, ((wf_weakref *)o)->callback); }
+void wf_weakref_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_value(vm, ((wf_weakref *)o)->callback);
+}
 
 /* The collector cleared it and it has a callback; or it is of a class with __del__ and unreachable itself. */
 void wf_weakref_closing(wf_vm *vm, wf_object *o)
@@ -66,11 +70,12 @@ wf_value wf_weakref_make(wf_vm *vm, wf_type *cls, wf_value object, wf_value call
 /* ---- slots ---- */
 
 /* (object, callback=None): positional, as CPython's __new__ counts them. */
-static bool weakref_make_slot(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool weakref_make_slot(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
+                              wf_value *out)
 {
     if (n == 0 || n > 2)
-        return wf_raise(vm, WF_EXC_TypeError, "__new__ expected at %s %d argument%s, got %zu", n ? "most" : "least", n ? 2 : 1,
-                        n ? "s" : "", n);
+        return wf_raise(vm, WF_EXC_TypeError, "__new__ expected at %s %d argument%s, got %zu",
+                        n ? "most" : "least", n ? 2 : 1, n ? "s" : "", n);
     if (kwnames && kwnames->count && !(cls->head.flags & WF_TYPE_SCRIPT))
         return wf_raise(vm, WF_EXC_TypeError, "ref() takes no keyword arguments");
     *out = wf_weakref_make(vm, cls, args[0], n == 2 ? args[1] : WF_NONE);
@@ -81,10 +86,12 @@ static bool weakref_init(wf_vm *vm, wf_value self, const wf_value *args, size_t 
     (void)self, (void)args;
     if (kwnames && kwnames->count)
         return wf_raise(vm, WF_EXC_TypeError, "ref() takes no keyword arguments");
-    return (n >= 1 && n <= 2) || wf_raise(vm, WF_EXC_TypeError, "__init__ expected at %s %d argument%s, got %zu", n ? "most" : "least",
-                                          n ? 2 : 1, n ? "s" : "", n);
+    return (n >= 1 && n <= 2) ||
+           wf_raise(vm, WF_EXC_TypeError, "__init__ expected at %s %d argument%s, got %zu",
+                    n ? "most" : "least", n ? 2 : 1, n ? "s" : "", n);
 }
-static bool weakref_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool weakref_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
+                         wf_value *out)
 {
     (void)args;
     if (kwnames && kwnames->count)
@@ -110,8 +117,10 @@ static bool weakref_repr(wf_vm *vm, wf_value self, wf_value *out)
         if (named < 0)
             return false;
         unsigned long long at = (unsigned long long)(uintptr_t)wf_obj(object);
-        s = named && wf_is_str(name) ? wf_str_format(vm, "<weakref at 0x%llx; to '%S' at 0x%llx (%V)>", address, type_name, at, name)
-                                     : wf_str_format(vm, "<weakref at 0x%llx; to '%S' at 0x%llx>", address, type_name, at);
+        s = named && wf_is_str(name)
+                ? wf_str_format(vm, "<weakref at 0x%llx; to '%S' at 0x%llx (%V)>", address, type_name, at,
+                                name)
+                : wf_str_format(vm, "<weakref at 0x%llx; to '%S' at 0x%llx>", address, type_name, at);
     }
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
@@ -133,7 +142,8 @@ static bool weakref_hash(wf_vm *vm, wf_value self, uint64_t *out)
 static bool weakref_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_value *out)
 {
     *out = WF_NOTIMPLEMENTED;
-    if ((op != WF_CMP_EQ && op != WF_CMP_NE) || !wf_is_kind(other, WF_KIND_WEAKREF) || !wf_is_kind(self, WF_KIND_WEAKREF))
+    if ((op != WF_CMP_EQ && op != WF_CMP_NE) || !wf_is_kind(other, WF_KIND_WEAKREF) ||
+        !wf_is_kind(self, WF_KIND_WEAKREF))
         return true;
     wf_value a = wf_weak_get(vm, wf_as_weakref(self)), b = wf_weak_get(vm, wf_as_weakref(other));
     if (!wf_is_unset(a) && !wf_is_unset(b))
@@ -164,22 +174,37 @@ static bool weakref_list_get(wf_vm *vm, wf_value self, wf_value *out)
     *out = r ? wf_from_obj(r) : WF_NONE;
     return true;
 }
-const wf_getset_row wf_weakref_list_row = {"__weakref__", weakref_list_get, NULL, "list of weak references to the object"};
+const wf_getset_row wf_weakref_list_row = {"__weakref__", weakref_list_get, NULL,
+                                           "list of weak references to the object"};
 
 /* The built-in types whose instances can be referred to. */
-static const uint8_t weakref_kinds[] = {
-    WF_KIND_SET,  WF_KIND_FROZENSET, WF_KIND_TYPE,      WF_KIND_FUNCTION,   WF_KIND_NATIVE,          WF_KIND_METHOD,
-    WF_KIND_CODE, WF_KIND_MODULE,    WF_KIND_GENERATOR, WF_KIND_COROUTINE,  WF_KIND_ASYNC_GENERATOR, WF_KIND_GENERIC_ALIAS,
-    WF_KIND_MEMORYVIEW, WF_KIND_TYPEVAR, WF_KIND_PARAMSPEC, WF_KIND_TYPEVARTUPLE};
+static const uint8_t weakref_kinds[] = {WF_KIND_SET,         WF_KIND_FROZENSET,       WF_KIND_TYPE,
+                                        WF_KIND_FUNCTION,    WF_KIND_NATIVE,          WF_KIND_METHOD,
+                                        WF_KIND_CODE,        WF_KIND_MODULE,          WF_KIND_GENERATOR,
+                                        WF_KIND_COROUTINE,   WF_KIND_ASYNC_GENERATOR, WF_KIND_GENERIC_ALIAS,
+                                        WF_KIND_MEMORYVIEW,  WF_KIND_TYPEVAR,         WF_KIND_PARAMSPEC,
+                                        WF_KIND_TYPEVARTUPLE};
 
 bool wf_weakref_start(wf_vm *vm)
 {
-    static const wf_slots slots = {.make = weakref_make_slot, .init = weakref_init, .call = weakref_call, .repr = weakref_repr,
-                                   .hash = weakref_hash, .compare = weakref_compare};
-    static const wf_getset_row getset[] = {{"__callback__", weakref_get_callback, NULL, "What is called when the object is gone."}, {0}};
-    static const wf_native_row classmethods[] = {{"__class_getitem__", weakref_class_getitem, "(cls, item, /)", "See PEP 585"}, {0}};
-    static const wf_native_type def = {.name = "ReferenceType", .module = "weakref", .kind = WF_KIND_WEAKREF, .size = sizeof(wf_weakref),
-                                       .slots = &slots, .getset = getset, .classmethods = classmethods, .flags = WF_TYPE_DOTTED,
+    static const wf_slots slots = {.make = weakref_make_slot,
+                                   .init = weakref_init,
+                                   .call = weakref_call,
+                                   .repr = weakref_repr,
+                                   .hash = weakref_hash,
+                                   .compare = weakref_compare};
+    static const wf_getset_row getset[] = {
+        {"__callback__", weakref_get_callback, NULL, "What is called when the object is gone."}, {0}};
+    static const wf_native_row classmethods[] = {
+        {"__class_getitem__", weakref_class_getitem, "(cls, item, /)", "See PEP 585"}, {0}};
+    static const wf_native_type def = {.name = "ReferenceType",
+                                       .module = "weakref",
+                                       .kind = WF_KIND_WEAKREF,
+                                       .size = sizeof(wf_weakref),
+                                       .slots = &slots,
+                                       .getset = getset,
+                                       .classmethods = classmethods,
+                                       .flags = WF_TYPE_DOTTED,
                                        .doc = "A reference that does not keep what it refers to."};
     for (size_t i = 0; i < sizeof weakref_kinds; i++)
         vm->kind_types[weakref_kinds[i]]->head.flags |= WF_TYPE_WEAK;

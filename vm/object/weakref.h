@@ -1,14 +1,19 @@
-/* Weak references as scripts see them: weakref.ref and its subclasses (weakref.c), the two proxies (weakref_proxy.c). */
+/* Weak references as scripts see them: weakref.ref and its subclasses (weakref.c), the two proxies
+ * (weakref_proxy.c). */
 #ifndef WF_WEAKREF_H
 #define WF_WEAKREF_H
 
 #include "memory/weak.h"
 #include "object/model.h"
 
-/* A reference of the kind and class to an object; an existing plain one serves again. TypeError for what cannot be referred to. Unset: exception. */
+/* A reference of the kind and class to an object; an existing plain one serves again. TypeError for what
+ * cannot be referred to. Unset: exception. */
 wf_value wf_weakref_make(wf_vm *vm, wf_type *cls, wf_value object, wf_value callback) WF_CHECKED;
 wf_value wf_weakref_proxy(wf_vm *vm, wf_value object, wf_value callback) WF_CHECKED; /* weakref.proxy() */
-static inline wf_weakref *wf_as_weakref(wf_value v) { return (wf_weakref *)wf_obj(v); }
+static inline wf_weakref *wf_as_weakref(wf_value v)
+{
+    return (wf_weakref *)wf_obj(v);
+}
 static inline bool wf_is_weakref(wf_value v)
 {
     return wf_is_obj(v) && wf_obj(v)->kind >= WF_KIND_WEAKREF && wf_obj(v)->kind <= WF_KIND_WEAKCALL;

@@ -10,7 +10,8 @@ static bool weak_proxy_open(wf_vm *vm, wf_value *v)
     if (!wf_is_kind(*v, WF_KIND_WEAKPROXY) && !wf_is_kind(*v, WF_KIND_WEAKCALL))
         return true;
     *v = wf_weak_get(vm, wf_as_weakref(*v));
-    return !wf_is_unset(*v) || wf_raise(vm, WF_EXC_ReferenceError, "weakly-referenced object no longer exists");
+    return !wf_is_unset(*v) ||
+           wf_raise(vm, WF_EXC_ReferenceError, "weakly-referenced object no longer exists");
 }
 
 wf_value wf_weakref_proxy(wf_vm *vm, wf_value object, wf_value callback)
@@ -44,13 +45,18 @@ static bool weak_proxy_repr(wf_vm *vm, wf_value self, wf_value *out)
         if (!name)
             return false;
     }
-    s = name ? wf_str_format(vm, "<weakproxy at 0x%llx; to '%S' at 0x%llx>", address, name, (unsigned long long)(uintptr_t)wf_obj(object))
+    s = name ? wf_str_format(vm, "<weakproxy at 0x%llx; to '%S' at 0x%llx>", address, name,
+                             (unsigned long long)(uintptr_t)wf_obj(object))
              : wf_str_format(vm, "<weakproxy at 0x%llx; dead>", address);
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }
-static int weak_proxy_truth(wf_vm *vm, wf_value self) { return weak_proxy_open(vm, &self) ? wf_op_truth(vm, self) : -1; }
-static bool weak_proxy_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static int weak_proxy_truth(wf_vm *vm, wf_value self)
+{
+    return weak_proxy_open(vm, &self) ? wf_op_truth(vm, self) : -1;
+}
+static bool weak_proxy_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
+                            wf_value *out)
 {
     if (!weak_proxy_open(vm, &self) || !wf_recursion_enter(vm, " while calling a Python object"))
         return false;
@@ -89,15 +95,18 @@ static int weak_proxy_contains(wf_vm *vm, wf_value self, wf_value item)
 }
 static bool weak_proxy_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_value *out)
 {
-    return weak_proxy_open(vm, &self) && weak_proxy_open(vm, &other) && wf_op_compare(vm, op, self, other, out);
+    return weak_proxy_open(vm, &self) && weak_proxy_open(vm, &other) &&
+           wf_op_compare(vm, op, self, other, out);
 }
 static bool weak_proxy_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf_value *out)
 {
-    return weak_proxy_open(vm, &left) && weak_proxy_open(vm, &right) && wf_op_binary(vm, op, left, right, out);
+    return weak_proxy_open(vm, &left) && weak_proxy_open(vm, &right) &&
+           wf_op_binary(vm, op, left, right, out);
 }
 static bool weak_proxy_inplace(wf_vm *vm, wf_binop op, wf_value self, wf_value other, wf_value *out)
 {
-    return weak_proxy_open(vm, &self) && weak_proxy_open(vm, &other) && wf_op_inplace(vm, op, self, other, out);
+    return weak_proxy_open(vm, &self) && weak_proxy_open(vm, &other) &&
+           wf_op_inplace(vm, op, self, other, out);
 }
 static bool weak_proxy_unary(wf_vm *vm, wf_unop op, wf_value self, wf_value *out)
 {
@@ -108,8 +117,9 @@ static bool weak_proxy_index(wf_vm *vm, wf_value self, wf_value *out)
     if (!weak_proxy_open(vm, &self))
         return false;
     wf_type *t = wf_type_of(vm, self);
-    return t->slots.index ? t->slots.index(vm, self, out)
-                          : wf_raise(vm, WF_EXC_TypeError, "'%T' object cannot be interpreted as an integer", self);
+    return t->slots.index
+               ? t->slots.index(vm, self, out)
+               : wf_raise(vm, WF_EXC_TypeError, "'%T' object cannot be interpreted as an integer", self);
 }
 
 /* int() and float() ask for these by name. */
@@ -140,11 +150,13 @@ static bool weak_proxy_m_reversed(wf_vm *vm, const wf_value *args, size_t n, wf_
     return weak_proxy_open(vm, &self) && wf_call_method(vm, self, "__reversed__", NULL, 0, out);
 }
 
-#define WEAK_PROXY_SLOTS                                                                                                              \
-    .getattr = weak_proxy_getattr, .setattr = weak_proxy_setattr, .str = weak_proxy_str, .repr = weak_proxy_repr,                     \
-    .truth = weak_proxy_truth, .hash = wf_hash_refuse, .iter = weak_proxy_iter, .next = weak_proxy_next, .length = weak_proxy_length, \
-    .getitem = weak_proxy_getitem, .setitem = weak_proxy_setitem, .contains = weak_proxy_contains, .compare = weak_proxy_compare,     \
-    .binary = weak_proxy_binary, .inplace = weak_proxy_inplace, .unary = weak_proxy_unary, .index = weak_proxy_index
+#define WEAK_PROXY_SLOTS                                                                                     \
+    .getattr = weak_proxy_getattr, .setattr = weak_proxy_setattr, .str = weak_proxy_str,                     \
+    .repr = weak_proxy_repr, .truth = weak_proxy_truth, .hash = wf_hash_refuse, .iter = weak_proxy_iter,     \
+    .next = weak_proxy_next, .length = weak_proxy_length, .getitem = weak_proxy_getitem,                     \
+    .setitem = weak_proxy_setitem, .contains = weak_proxy_contains, .compare = weak_proxy_compare,           \
+    .binary = weak_proxy_binary, .inplace = weak_proxy_inplace, .unary = weak_proxy_unary,                   \
+    .index = weak_proxy_index
 
 bool wf_weakref_proxy_start(wf_vm *vm)
 {
@@ -155,11 +167,20 @@ bool wf_weakref_proxy_start(wf_vm *vm)
         {"__bytes__", weak_proxy_m_bytes, "(self, /)", "bytes(self)"},
         {"__reversed__", weak_proxy_m_reversed, "(self, /)", "reversed(self)"},
         {0}};
-    static const wf_native_type defs[] = {
-        {.name = "ProxyType", .module = "weakref", .kind = WF_KIND_WEAKPROXY, .size = sizeof(wf_weakref), .slots = &plain, .methods = methods,
-         .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED},
-        {.name = "CallableProxyType", .module = "weakref", .kind = WF_KIND_WEAKCALL, .size = sizeof(wf_weakref), .slots = &callable,
-         .methods = methods, .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED}};
+    static const wf_native_type defs[] = {{.name = "ProxyType",
+                                           .module = "weakref",
+                                           .kind = WF_KIND_WEAKPROXY,
+                                           .size = sizeof(wf_weakref),
+                                           .slots = &plain,
+                                           .methods = methods,
+                                           .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED},
+                                          {.name = "CallableProxyType",
+                                           .module = "weakref",
+                                           .kind = WF_KIND_WEAKCALL,
+                                           .size = sizeof(wf_weakref),
+                                           .slots = &callable,
+                                           .methods = methods,
+                                           .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED}};
     for (size_t i = 0; i < 2; i++) {
         wf_kind kind = defs[i].kind;
         vm->kind_infos[kind].mark = wf_weakref_mark;
