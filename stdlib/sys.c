@@ -1,6 +1,7 @@
 /* Module sys: what the VM tells about itself. */
 #include "exec/interp.h"
 #include "import.h"
+#include "object/frame_view.h"
 #include "object/list.h"
 #include "object/str_parts.h"
 #include "stream.h"
@@ -78,6 +79,17 @@ static bool sys_int_argument(wf_vm *vm, wf_value v, int64_t *out)
     if (*out > INT32_MAX || *out < INT32_MIN)
         return wf_raise(vm, WF_EXC_OverflowError, "Python int too large to convert to C int");
     return true;
+}
+
+static bool sys_getframe(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    int64_t level = 0;
+    (void)n;
+    if (!wf_is_unset(args[0]) && !sys_int_argument(vm, args[0], &level))
+        return false;
+    if (!wf_frame_view_here(vm, level < 0 ? 0 : level, out))
+        return false;
+    return !wf_is_unset(*out) || wf_raise(vm, WF_EXC_ValueError, "call stack is not deep enough");
 }
 
 static bool sys_getrecursionlimit(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -219,6 +231,7 @@ static const wf_native_row sys_rows[] = {
      "Print an object to sys.stdout and keep it in builtins._"},
     {"exception", sys_exception, "()", "The exception that is being handled, or None."},
     {"exc_info", sys_exc_info, "()", "Class, instance and traceback of the exception that is being handled."},
+    {"_getframe", sys_getframe, "(depth=0, /)", "A picture of the frame that many calls out from this one."},
     {"getrecursionlimit", sys_getrecursionlimit, "()", "The most frames that calls may nest."},
     {"setrecursionlimit", sys_setrecursionlimit, "(limit, /)", "Set the most frames that calls may nest."},
     {"get_int_max_str_digits", sys_get_int_max_str_digits, "()",

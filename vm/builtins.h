@@ -14,6 +14,7 @@ extern const wf_native_row
 wf_list *wf_builtins_dir(wf_vm *vm, wf_value v) WF_CHECKED;
 /* locals() of the running frame. */
 bool wf_builtins_locals(wf_vm *vm, wf_value *out) WF_CHECKED;
+bool wf_builtins_frame_locals(wf_vm *vm, wf_frame *f, wf_value *out) WF_CHECKED; /* of any frame on the chain or of a generator */
 /* The one keyword `name` of a raw native call, taken from kwnames: unset when not given. */
 bool wf_builtins_keywords(wf_vm *vm, const char *function, const char *const *names, wf_value *values,
                           size_t count, const wf_value *given, wf_tuple *kwnames) WF_CHECKED;

@@ -46,16 +46,12 @@ static bool scope_snapshot(wf_vm *vm, wf_frame *f, wf_dict *d)
     return true;
 }
 
-bool wf_builtins_locals(wf_vm *vm, wf_value *out)
+bool wf_builtins_frame_locals(wf_vm *vm, wf_frame *f, wf_value *out)
 {
-    wf_frame *f = vm->frame;
-    *out = wf_from_obj(scope_globals_of(vm));
-    if (!f)
+    *out = f->locals;
+    if (!wf_is_unset(*out))
         return true;
-    if (!wf_is_unset(f->locals)) {
-        *out = f->locals;
-        return true;
-    }
+    *out = wf_from_obj(f->function ? f->function->globals : vm->builtins);
     if (!(f->code->flags & WF_CODE_OPTIMIZED))
         return true;
     wf_dict *d = wf_dict_new(vm, f->code->locals);
@@ -63,6 +59,12 @@ bool wf_builtins_locals(wf_vm *vm, wf_value *out)
         return false;
     *out = wf_from_obj(d);
     return true;
+}
+
+bool wf_builtins_locals(wf_vm *vm, wf_value *out)
+{
+    *out = wf_from_obj(vm->builtins);
+    return !vm->frame || wf_builtins_frame_locals(vm, vm->frame, out);
 }
 
 static bool scope_locals(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)

@@ -2,6 +2,7 @@
  * Asynchronous generators: the awaitables that asend(), athrow(), aclose() and __anext__() give. `async for` over one does without them
  * (opcode ANEXT). A generator's own yields come back as WF_ASYNC_YIELDED, what it awaits as WF_YIELDED.
  */
+#include "object/frame_view.h"
 #include "exec/gen.h"
 #include "exec/interp.h"
 
@@ -242,6 +243,8 @@ static void asend_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, ((wf_asend *)o)->value);
 }
 
+static bool agen_get_frame(wf_vm *vm, wf_value self, wf_value *out) { return wf_frame_view_of_gen(vm, (wf_gen *)wf_obj(self), out); }
+
 static const wf_native_row agen_methods[] = {
     {"asend", agen_asend, "(self, value, /)", "Awaitable that sends value and gives the next value yielded."},
     {"athrow", agen_athrow, "(self, type, value=None, traceback=None, /)", "Awaitable that raises an exception where the body is suspended."},
@@ -251,6 +254,7 @@ static const wf_getset_row agen_getset[] = {{"__name__", agen_get_name, NULL, "n
                                             {"__qualname__", agen_get_qualname, NULL, "qualified name of the async generator"},
                                             {"ag_running", agen_get_running, NULL, NULL},
                                             {"ag_code", agen_get_code, NULL, NULL},
+                                            {"ag_frame", agen_get_frame, NULL, NULL},
                                             {0}};
 static const wf_native_row asend_methods[] = {
     {"send", asend_send, "(self, value, /)", "Send a value in."},

@@ -7,6 +7,7 @@
  * checked: a root that is itself awaited by now leads on to its own root; a leaf that has ended or went on awaiting is
  * corrected by walking inwards.
  */
+#include "object/frame_view.h"
 #include "exec/gen.h"
 
 #include "exec/interp.h"
@@ -561,6 +562,8 @@ wf_native_coro *wf_native_coro_new(wf_vm *vm, const char *name,
     return c;
 }
 
+static bool gen_get_frame(wf_vm *vm, wf_value self, wf_value *out) { return wf_frame_view_of_gen(vm, (wf_gen *)wf_obj(self), out); }
+
 #define GEN_METHODS                                                                                                                \
     {"send", gen_send, "(self, value, /)", "Resume with value; the next value yielded, or StopIteration."},                        \
         {"throw", gen_throw, "(self, type, value=None, traceback=None, /)", "Raise an exception where the body is suspended."},   \
@@ -581,6 +584,7 @@ static const wf_getset_row generator_getset[] = {
     {"gi_running", gen_get_running, NULL, NULL},
     {"gi_suspended", gen_get_suspended, NULL, NULL},
     {"gi_code", gen_get_code, NULL, NULL},
+    {"gi_frame", gen_get_frame, NULL, NULL},
     {"gi_yieldfrom", gen_get_awaiting, NULL, "object being iterated by yield from, or None"},
     {0}};
 static const wf_getset_row coroutine_getset[] = {
@@ -589,6 +593,7 @@ static const wf_getset_row coroutine_getset[] = {
     {"cr_running", gen_get_running, NULL, NULL},
     {"cr_suspended", gen_get_suspended, NULL, NULL},
     {"cr_code", gen_get_code, NULL, NULL},
+    {"cr_frame", gen_get_frame, NULL, NULL},
     {"cr_await", gen_get_awaiting, NULL, "object being awaited on, or None"},
     {0}};
 

@@ -1,14 +1,8 @@
-/* TRACEBACK and FRAME objects, made from an exception's raw trace when a script asks for them. */
+/* TRACEBACK objects, made from an exception's raw trace when a script asks for them. */
 #include "object/exception_parts.h"
+#include "object/frame_view.h"
 #include "object/model.h"
 #include "vm.h"
-
-typedef struct wf_frame_view {
-    wf_object head;
-    wf_code *code;
-    uint32_t pc;
-    int32_t line; /* -1: from pc */
-} wf_frame_view;
 
 typedef struct wf_traceback {
     wf_object head;
@@ -29,12 +23,13 @@ wf_value wf_exception_traceback(wf_vm *vm, wf_exception *e)
             return WF_UNSET;
         t->next = tb;
         tb = wf_from_obj(t);
-        t->frame = wf_heap_new(vm, WF_KIND_FRAME, sizeof *t->frame);
+        t->frame = wf_frame_view_of_trace(vm, (wf_code *)wf_obj(e->trace->items[2 * (size_t)i]),
+                                          (uint32_t)wf_fix_get(e->trace->items[2 * (size_t)i + 1]));
         if (!t->frame)
             return WF_UNSET;
-        t->frame->code = (wf_code *)wf_obj(e->trace->items[2 * (size_t)i]);
-        t->frame->pc = (uint32_t)wf_fix_get(e->trace->items[2 * (size_t)i + 1]);
-        t->frame->line = -1;
+        if (!wf_is_none(t->next))
+            wf_heap_store(vm, ((wf_traceback *)wf_obj(t->next))->frame, &((wf_traceback *)wf_obj(t->next))->frame->back,
+                          wf_from_obj(t->frame));
         wf_heap_barrier(vm, t);
     }
     e->traced_count = e->trace_count;
@@ -66,11 +61,6 @@ bool wf_exception_set_traceback(wf_vm *vm, wf_exception *e, wf_value traceback)
     wf_heap_barrier(vm, e);
     wf_heap_store(vm, e, &e->traceback, traceback);
     return true;
-}
-
-static int32_t frame_line(const wf_frame_view *f)
-{
-    return f->line >= 0 ? f->line : wf_code_position(f->code, f->pc)->line;
 }
 
 bool wf_exception_share_traceback(wf_vm *vm, wf_exception *from, wf_exception *to)
@@ -116,7 +106,7 @@ static bool tb_get_frame(wf_vm *vm, wf_value self, wf_value *out)
 static bool tb_get_line(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
-    *out = wf_fix(frame_line(((wf_traceback *)wf_obj(self))->frame));
+    *out = wf_fix(wf_frame_view_line(((wf_traceback *)wf_obj(self))->frame));
     return true;
 }
 static bool tb_get_lasti(wf_vm *vm, wf_value self, wf_value *out)
@@ -126,55 +116,20 @@ static bool tb_get_lasti(wf_vm *vm, wf_value self, wf_value *out)
     *out = wf_fix(pc == WF_PC_START ? 0 : pc * (int64_t)4);
     return true;
 }
-static bool frame_get_code(wf_vm *vm, wf_value self, wf_value *out)
-{
-    (void)vm;
-    *out = wf_from_obj(((wf_frame_view *)wf_obj(self))->code);
-    return true;
-}
-static bool frame_get_line(wf_vm *vm, wf_value self, wf_value *out)
-{
-    (void)vm;
-    *out = wf_fix(frame_line((wf_frame_view *)wf_obj(self)));
-    return true;
-}
-static bool frame_get_globals(wf_vm *vm, wf_value self, wf_value *out)
-{
-    wf_dict *d = ((wf_frame_view *)wf_obj(self))->code->bound_globals;
-    if (!d && !(d = wf_dict_new(vm, 0)))
-        return false;
-    *out = wf_from_obj(d);
-    return true;
-}
-
 static void traceback_mark(wf_vm *vm, wf_object *o)
 {
     wf_heap_mark_value(vm, ((wf_traceback *)o)->next);
     wf_heap_mark_object(vm, ((wf_traceback *)o)->frame);
 }
-static void frame_mark(wf_vm *vm, wf_object *o)
-{
-    wf_heap_mark_object(vm, ((wf_frame_view *)o)->code);
-}
-
 static const wf_getset_row traceback_getset[] = {{"tb_next", tb_get_next, tb_set_next, NULL},
                                                  {"tb_frame", tb_get_frame, NULL, NULL},
                                                  {"tb_lineno", tb_get_line, NULL, NULL},
                                                  {"tb_lasti", tb_get_lasti, NULL, NULL},
                                                  {0}};
-static const wf_getset_row frame_getset[] = {{"f_code", frame_get_code, NULL, NULL},
-                                             {"f_lineno", frame_get_line, NULL, NULL},
-                                             {"f_globals", frame_get_globals, NULL, NULL},
-                                             {0}};
-
 bool wf_traceback_start(wf_vm *vm)
 {
     static const wf_native_type traceback_type = {
         .name = "traceback", .kind = WF_KIND_TRACEBACK, .getset = traceback_getset, .flags = WF_TYPE_FINAL};
-    static const wf_native_type frame_type = {
-        .name = "frame", .kind = WF_KIND_FRAME, .getset = frame_getset, .flags = WF_TYPE_FINAL};
     vm->kind_infos[WF_KIND_TRACEBACK] = (wf_kind_info){.name = "traceback", .mark = traceback_mark};
-    vm->kind_infos[WF_KIND_FRAME] = (wf_kind_info){.name = "frame", .mark = frame_mark};
-    return wf_native_fill_type(vm, vm->kind_types[WF_KIND_TRACEBACK], &traceback_type) &&
-           wf_native_fill_type(vm, vm->kind_types[WF_KIND_FRAME], &frame_type);
+    return wf_native_fill_type(vm, vm->kind_types[WF_KIND_TRACEBACK], &traceback_type);
 }
