@@ -566,11 +566,11 @@ class Writer:
         self.classes.append(name)
 
     def drive(self):
-        """Runs a generator by hand."""
+        """Runs a generator by hand. It is closed in the end: one left to the end of the process is reported without its source lines there."""
         name, calls = self.fresh("d"), []
         self.line(f"{name} = {self.r.choice(self.generators)}({self.value('int')})")
-        for _ in range(self.r.randint(1, 4)):
-            step = self.r.choice((f"next({name})", f"{name}.send({self.value('int')})", f"{name}.send(None)", f"{name}.throw({self.r.choice(ERRORS)}({self.value('int')}))", f"{name}.close()"))
+        for left in reversed(range(self.r.randint(2, 5))):
+            step = f"{name}.close()" if left == 0 else self.r.choice((f"next({name})", f"{name}.send({self.value('int')})", f"{name}.send(None)", f"{name}.throw({self.r.choice(ERRORS)}({self.value('int')}))", f"{name}.close()"))
             self.block("try:", lambda: self.line(f"out('drive', {step})"))
             self.block("except Exception as e:", lambda: self.line("fault(e)"))
 
