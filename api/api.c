@@ -85,11 +85,12 @@ static void api_mark_roots(wf_vm *vm, void *data)
 static bool api_start(weft_vm *w)
 {
     wf_vm *vm = w->vm;
-    wf_list *path = wf_list_new(vm, 0), *argv = wf_list_new(vm, 0);
-    if (!path || !argv)
+    wf_list *path = wf_list_new(vm, 0), *argv = wf_list_new(vm, 0), *options = wf_list_new(vm, 0);
+    if (!path || !argv || !options)
         return false;
     vm->path = wf_from_obj(path);
     vm->argv = wf_from_obj(argv);
+    vm->warn_options = wf_from_obj(options);
     vm->step_limit = w->config.step_limit;
     if (!wf_heap_root_hook(vm, api_mark_roots, w) || !wf_runtime_start(vm) || !wf_import_add_natives(vm, wf_stdlib_modules))
         return false;
@@ -250,14 +251,24 @@ weft_status weft_set_arguments(weft_vm *w, int count, const char *const *argumen
     return status;
 }
 
-weft_status weft_add_path(weft_vm *w, const char *folder)
+static weft_status api_append(weft_vm *w, wf_value list, const char *text)
 {
     API_ENTER(w);
-    wf_str *s = wf_str_new_z(w->vm, folder);
-    bool ok = s && wf_list_append(w->vm, wf_as_list(w->vm->path), wf_from_obj(s));
+    wf_str *s = wf_str_new_z(w->vm, text);
+    bool ok = s && wf_list_append(w->vm, wf_as_list(list), wf_from_obj(s));
     weft_status status = ok ? WEFT_OK : api_failed(w);
     API_LEAVE(w);
     return status;
+}
+
+weft_status weft_add_path(weft_vm *w, const char *folder)
+{
+    return api_append(w, w->vm->path, folder);
+}
+
+weft_status weft_add_warning_option(weft_vm *w, const char *option)
+{
+    return api_append(w, w->vm->warn_options, option);
 }
 
 /* ---- errors ---- */

@@ -16,6 +16,7 @@ static const char help_text[] =
     "  -c CODE            run CODE\n"
     "  -m MODULE          run a module found by import as a script\n"
     "  -                  run standard input\n"
+    "  -W FILTER          which warnings are shown: action:text:category:module:line\n"
     "  --virtual-time     sleeps take no time: the clock jumps when nothing is ready\n"
     "  --parse-only FILE...  only check the syntax of files; exit status 1 if any has an error\n"
     "  --dump=WHAT        print tokens, ast, scopes, bytecode; gc, sched: figures at exit\n"
@@ -109,6 +110,9 @@ static int cli_parse(int argc, char **argv, cli_options *o)
             if (!cli_number(a + 13, &n))
                 return cli_usage("not a number of steps: ", a + 13);
             o->config.step_limit = n;
+        } else if (strncmp(a, "-W", 2) == 0) { /* see cli_add_warning_options */
+            if (!a[2] && ++i >= argc)
+                return cli_usage("-W wants a filter", "");
         } else if (strcmp(a, "-c") == 0 || strcmp(a, "-m") == 0) {
             if (i + 1 >= argc)
                 return cli_usage(a[1] == 'c' ? "-c wants code" : "-m wants a module", "");
@@ -230,6 +234,22 @@ static bool cli_add_paths(weft_vm *vm, const char *script)
     return ok;
 }
 
+/* Those before the script's own arguments. The module warnings reads them when it is imported: now, so that a bad one is told at once. */
+static bool cli_add_warning_options(weft_vm *vm, const cli_options *o, char **argv)
+{
+    static const char code[] = "__import__('warnings')";
+    bool any = false;
+    for (int i = 1; i < o->first && argv[i]; i++) {
+        if (strncmp(argv[i], "-W", 2) != 0)
+            continue;
+        const char *option = argv[i][2] ? argv[i] + 2 : argv[++i];
+        if (weft_add_warning_option(vm, option) != WEFT_OK)
+            return false;
+        any = true;
+    }
+    return !any || weft_run_bytes(vm, code, sizeof code - 1, "<string>", WEFT_FILE, NULL) == WEFT_OK;
+}
+
 static void cli_figures(weft_vm *vm, const char *what)
 {
     weft_stats s;
@@ -262,7 +282,7 @@ static int cli_run(weft_vm *vm, cli_options *o, int argc, char **argv)
     if (o->code || o->module)
         arguments[0] = o->code ? "-c" : "-m";
     if (weft_set_arguments(vm, argc > o->first ? argc - o->first : 1, arguments) != WEFT_OK ||
-        !cli_add_paths(vm, o->code || o->module ? NULL : o->file))
+        !cli_add_paths(vm, o->code || o->module ? NULL : o->file) || !cli_add_warning_options(vm, o, argv))
         return cli_status(vm, WEFT_ERROR);
     cli_catch_interrupts(vm);
     if (figures)

@@ -79,6 +79,9 @@ WEFT_API const char *weft_version(void);
 
 /* What scripts see as sys.argv; copied. arguments[0] is the script's name. */
 WEFT_API weft_status weft_set_arguments(weft_vm *vm, int count, const char *const *arguments);
+/* What the command's option -W says: "action:text:category:module:line", where all but the action may be missing. Scripts see it in
+ * sys.warnoptions; the module warnings obeys it, the last one first. */
+WEFT_API weft_status weft_add_warning_option(weft_vm *vm, const char *option);
 /* A folder that imports search, after those added before. */
 WEFT_API weft_status weft_add_path(weft_vm *vm, const char *folder);
 

@@ -334,6 +334,7 @@ bool wf_sys_load(wf_vm *vm, wf_module *m)
         return false;
     return wf_native_add_rows(vm, m->dict, sys_rows, NULL, 0) && sys_add_constants(vm, m) &&
            sys_set_list(vm, m, "argv", given) && sys_set_list(vm, m, "path", vm->path) &&
+           sys_set_list(vm, m, "warnoptions", vm->warn_options) &&
            sys_set(vm, m, "orig_argv", wf_from_obj(copy)) && sys_add_streams(vm, m) &&
            sys_add_library_names(vm, m) && sys_add_native_names(vm, m) && wf_sys_load_records(vm, m);
 }

@@ -137,6 +137,24 @@ static bool trace_caller(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     return t != NULL;
 }
 
+static bool trace_warn(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_value given[5] = {args[0], wf_is_unset(args[1]) ? WF_NONE : args[1], wf_is_unset(args[2]) ? wf_fix(1) : args[2],
+                         wf_is_unset(args[3]) ? WF_NONE : args[3],
+                         wf_is_unset(args[4]) ? wf_from_obj(vm->empty_tuple) : args[4]};
+    return wf_warn_by_library(vm, "_warn", given, 5, out);
+}
+
+static bool trace_warn_explicit(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value given[8];
+    (void)n;
+    for (size_t i = 0; i < 8; i++)
+        given[i] = wf_is_unset(args[i]) ? WF_NONE : args[i];
+    return wf_warn_by_library(vm, "_warn_explicit", given, 8, out);
+}
+
 bool wf_traceback_load(wf_vm *vm, wf_module *m)
 {
     static const wf_native_row rows[] = {
@@ -145,6 +163,12 @@ bool wf_traceback_load(wf_vm *vm, wf_module *m)
         {"format_frame", trace_format_frame, "(filename, lineno, name, text, end_lineno, colno, end_colno, /)",
          "The lines of a report about a frame."},
         {"caller", trace_caller, "(level, /)", "Globals, file name, line and its text of a frame that called, or None."},
+        {"warn", trace_warn, "(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=())",
+         "Warn about the caller; stacklevel 2: about its caller, and so on. With skip_file_prefixes, files that begin so are not "
+         "counted."},
+        {"warn_explicit", trace_warn_explicit,
+         "(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None)",
+         "Warn about a place. The registry remembers what was shown, so that it is shown once."},
         {"suggestion", trace_suggestion, "(exception, /)", "What a report adds to the text of an exception, or None."},
         {0},
     };

@@ -112,6 +112,7 @@ struct wf_vm {
     uint64_t abc_registrations; /* classes registered with abstract ones: stdlib/abc.c forgets then what was no subclass */
     wf_value argv;             /* list: sys.argv */
     wf_value path;             /* list: sys.path */
+    wf_value warn_options;     /* list: sys.warnoptions */
     wf_value asyncgen_hooks[2];
 };
 

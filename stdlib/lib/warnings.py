@@ -155,8 +155,12 @@ def _option_category(name):
 
 # ---- giving warnings ----
 
-def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
-    """Warn about the caller; stacklevel 2: about its caller, and so on. With skip_file_prefixes, files that begin so are not counted."""
+# These two are C for one reason: a warning that a filter makes an error is then raised by their caller, not in here.
+warn = _traceback.warn
+warn_explicit = _traceback.warn_explicit
+
+
+def _warn(message, category, stacklevel, source, skip_file_prefixes):
     if isinstance(message, Warning):
         category = message.__class__
     elif category is None:
@@ -185,8 +189,7 @@ def _find_caller(stacklevel, prefixes):
     return where
 
 
-def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
-    """Warn about a place. The registry remembers what was shown, so that it is shown once."""
+def _warn_explicit(message, category, filename, lineno, module, registry, module_globals, source):
     lineno = int(lineno)
     if module is None:
         module = filename or '<unknown>'

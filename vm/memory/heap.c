@@ -776,6 +776,7 @@ static void mark_vm(wf_vm *vm)
     wf_heap_mark_object(vm, vm->modules);
     wf_heap_mark_value(vm, vm->memory_error);
     wf_heap_mark_value(vm, vm->argv);
+    wf_heap_mark_value(vm, vm->warn_options);
     wf_heap_mark_value(vm, vm->path);
     wf_heap_mark_values(vm, vm->asyncgen_hooks, 2);
     for (size_t i = 0; i < h->root_count; i++)

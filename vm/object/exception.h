@@ -61,6 +61,9 @@ bool wf_warn(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, const char 
 bool wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc, wf_str *name,
                            wf_value coroutine) WF_CHECKED;
 
+/* Calls a function of the module warnings; what it raises has no frames of the library. */
+bool wf_warn_by_library(wf_vm *vm, const char *function, const wf_value *args, size_t n, wf_value *out) WF_CHECKED;
+
 /* Where a warning points. */
 typedef struct wf_warn_place {
     wf_str *filename;

@@ -18,9 +18,35 @@ static bool warn_print(wf_vm *vm, wf_exc category, wf_str *message, wf_str *file
     return s && wf_io_write_str(vm, 2, s);
 }
 
+/* A function of the module warnings; unset when there is no such module, or it is not ready. */
+static bool warn_find(wf_vm *vm, const char *function, wf_value *out)
+{
+    wf_value module;
+    wf_str *name = wf_str_intern_z(vm, "warnings"), *attribute = wf_str_intern_z(vm, function);
+    if (!name || !attribute)
+        return false;
+    if (wf_import(vm, name, vm->builtins, WF_NONE, 0, &module))
+        return wf_attr_find(vm, module, attribute, out) >= 0;
+    if (!wf_error_is(vm, WF_EXC_ModuleNotFoundError))
+        return false;
+    wf_error_clear(vm);
+    return true;
+}
+
+/* A warning that is an error is raised where the warning was given, not in the library. */
+static bool warn_forget_frames(wf_vm *vm)
+{
+    if (wf_is_exception(vm->exception)) {
+        wf_exception *e = wf_as_exception(vm->exception);
+        e->trace_count = e->traced_count = 0;
+        e->traceback = WF_UNSET;
+    }
+    return false;
+}
+
 bool wf_warn_at(wf_vm *vm, wf_exc category, wf_str *message, const wf_warn_place *place)
 {
-    wf_value module, give = WF_UNSET, line = WF_NONE, out;
+    wf_value give = WF_UNSET, line = WF_NONE, out;
     const char *text = place->text;
     size_t length = text ? place->length : 0;
     while (length && (*text == ' ' || *text == '\t'))
@@ -30,24 +56,26 @@ bool wf_warn_at(wf_vm *vm, wf_exc category, wf_str *message, const wf_warn_place
         return false;
     if (shown)
         line = wf_from_obj(shown);
-    wf_str *name = wf_str_intern_z(vm, "warnings"), *function = wf_str_intern_z(vm, "_give_from_vm");
-    if (!name || !function)
-        return false;
     wf_value pending = wf_error_take(vm);
-    if (!wf_import(vm, name, vm->builtins, WF_NONE, 0, &module)) {
-        if (!wf_error_is(vm, WF_EXC_ModuleNotFoundError))
-            return false;
-        wf_error_clear(vm);
-    } else if (wf_attr_find(vm, module, function, &give) < 0) {
+    if (!warn_find(vm, "_give_from_vm", &give))
         return false;
-    }
     vm->exception = pending;
     if (wf_is_unset(give)) /* not there yet: this is a warning about the module itself */
         return warn_print(vm, category, message, place->filename, place->line, line);
     wf_value args[7] = {wf_from_obj(message), wf_from_obj(vm->exc_types[category]), wf_from_obj(place->filename),
                         wf_fix(place->line), place->globals ? wf_from_obj(place->globals) : WF_NONE,
                         wf_is_unset(place->source) ? WF_NONE : place->source, line};
-    return wf_call(vm, give, args, 7, &out);
+    return wf_call(vm, give, args, 7, &out) || warn_forget_frames(vm);
+}
+
+bool wf_warn_by_library(wf_vm *vm, const char *function, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value f = WF_UNSET;
+    if (!warn_find(vm, function, &f))
+        return false;
+    if (wf_is_unset(f))
+        return wf_raise(vm, WF_EXC_ModuleNotFoundError, "No module named 'warnings'");
+    return wf_call(vm, f, args, n, out) || warn_forget_frames(vm);
 }
 
 static bool warn_in_code(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, wf_str *message, wf_value source)
