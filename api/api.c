@@ -66,6 +66,9 @@ static void api_make_host(weft_vm *w)
     if (w->config.no_files) {
         w->host.read_file = NULL;
         w->host.file_kind = NULL;
+        w->host.file_open = NULL;
+        w->host.file_status = NULL;
+        w->host.file_flags = NULL;
     }
 }
 

@@ -2,6 +2,7 @@
 #include "builtins.h"
 
 #include "exec/interp.h"
+#include "import.h"
 #include "io.h"
 #include "object/str_parts.h"
 #include "object/unicode.h"
@@ -170,6 +171,30 @@ static bool text_input(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     return wf_str_result(s->nbytes && p[s->nbytes - 1] == '\n' ? wf_str_new(vm, p, s->nbytes - 1) : s, out);
 }
 
+/* ---- files ---- */
+
+/* open() is the library's: io._open. */
+static bool text_open(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value call[8], io, make;
+    (void)n;
+    for (int i = 0; i < 8; i++)
+        call[i] = wf_is_unset(args[i]) ? WF_NONE : args[i];
+    if (wf_is_unset(args[1])) {
+        wf_str *mode = wf_str_char(vm, 'r');
+        if (!mode)
+            return false;
+        call[1] = wf_from_obj(mode);
+    }
+    if (wf_is_unset(args[2]))
+        call[2] = wf_fix(-1);
+    if (wf_is_unset(args[6]))
+        call[6] = WF_TRUE;
+    wf_str *module = wf_str_intern_z(vm, "io"), *name = wf_str_intern_z(vm, "_open");
+    return module && name && wf_import(vm, module, NULL, WF_NONE, 0, &io) && wf_attr_get(vm, io, name, &make) &&
+           wf_call(vm, make, call, 8, out);
+}
+
 /* ---- characters ---- */
 
 static bool text_chr(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -239,6 +264,9 @@ const wf_native_row wf_builtins_text_rows[] = {
      "print(*args, sep=' ', end='\\n', file=None, flush=False)\nPrint the values to a stream, sys.stdout by "
      "default."},
     {"input", text_input, "(prompt='', /)", "A line of standard input without its newline."},
+    {"open", text_open,
+     "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+     "Open a file and return it as a stream of text, or of bytes."},
     {"chr", text_chr, "(i, /)", "The character with that code point."},
     {"ord", text_ord, "(c, /)", "The code point of a character."},
     {"ascii", text_ascii, "(obj, /)", "repr() with everything that is not ASCII escaped."},

@@ -9,6 +9,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* How a file is opened: for reading, for writing or both. */
+enum { WF_OPEN_READ = 1, WF_OPEN_WRITE = 2, WF_OPEN_CREATE = 4, WF_OPEN_EXCLUSIVE = 8, WF_OPEN_TRUNCATE = 16, WF_OPEN_APPEND = 32 };
+
+typedef struct wf_host_file { /* what file_status tells */
+    bool directory;
+    int64_t size;
+} wf_host_file;
+
 typedef struct wf_host_table {
     void *data;
     void *(*realloc)(void *data, void *p, size_t old_size, size_t new_size); /* new_size 0 frees; NULL: out of memory */
@@ -36,6 +44,15 @@ typedef struct wf_host_table {
     /* A whole file. Returns 0 and *bytes from realloc, or an errno value. */
     int (*read_file)(void *data, const char *path, char **bytes, size_t *n);
     int (*file_kind)(void *data, const char *path); /* 0 absent, 1 file, 2 directory */
+    /* Files of scripts, by descriptor. A host without them leaves file_open and file_status NULL, and no descriptor comes to be. */
+    int (*file_open)(void *data, const char *path, int flags /* WF_OPEN_* */); /* a descriptor, or -errno */
+    long (*file_read)(void *data, int fd, void *into, size_t n);                /* bytes, 0 at the end, or -errno */
+    long (*file_write)(void *data, int fd, const void *bytes, size_t n);
+    int64_t (*file_seek)(void *data, int fd, int64_t offset, int whence); /* the new position, or -errno; whence as lseek */
+    int (*file_truncate)(void *data, int fd, int64_t size);               /* 0 or an errno value, as the next two */
+    int (*file_close)(void *data, int fd);
+    int (*file_status)(void *data, int fd, wf_host_file *out);
+    int (*file_flags)(void *data, int flags); /* the system's own flags for WF_OPEN_*, for a script's opener */
     const char *(*environment)(void *data, const char *name);
 } wf_host_table;
 

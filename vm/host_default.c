@@ -228,6 +228,56 @@ static int host_file_kind(void *data, const char *path)
     return S_ISDIR(s.st_mode) ? 2 : 1;
 }
 
+static int host_file_flags(void *data, int flags)
+{
+    (void)data;
+    int access = !(flags & WF_OPEN_WRITE) ? O_RDONLY : flags & WF_OPEN_READ ? O_RDWR : O_WRONLY;
+    return access | O_CLOEXEC | (flags & WF_OPEN_CREATE ? O_CREAT : 0) | (flags & WF_OPEN_EXCLUSIVE ? O_EXCL : 0) |
+           (flags & WF_OPEN_TRUNCATE ? O_TRUNC : 0) | (flags & WF_OPEN_APPEND ? O_APPEND : 0);
+}
+static int host_file_open(void *data, const char *path, int flags)
+{
+    int fd = open(path, host_file_flags(data, flags), 0666);
+    return fd < 0 ? -errno : fd;
+}
+static long host_file_read(void *data, int fd, void *into, size_t n)
+{
+    (void)data;
+    ssize_t got = read(fd, into, n);
+    return got < 0 ? -errno : got;
+}
+static long host_file_write(void *data, int fd, const void *bytes, size_t n)
+{
+    (void)data;
+    ssize_t done = write(fd, bytes, n);
+    return done < 0 ? -errno : done;
+}
+static int64_t host_file_seek(void *data, int fd, int64_t offset, int whence)
+{
+    (void)data;
+    off_t at = lseek(fd, (off_t)offset, whence);
+    return at < 0 ? -errno : at;
+}
+static int host_file_truncate(void *data, int fd, int64_t size)
+{
+    (void)data;
+    return ftruncate(fd, (off_t)size) < 0 ? errno : 0;
+}
+static int host_file_close(void *data, int fd)
+{
+    (void)data;
+    return close(fd) < 0 && errno != EINTR ? errno : 0; /* the descriptor is gone after EINTR too */
+}
+static int host_file_status(void *data, int fd, wf_host_file *out)
+{
+    struct stat s;
+    (void)data;
+    if (fstat(fd, &s) < 0)
+        return errno;
+    *out = (wf_host_file){.directory = S_ISDIR(s.st_mode), .size = s.st_size};
+    return 0;
+}
+
 static const char *host_environment(void *data, const char *name)
 {
     (void)data;
@@ -254,5 +304,13 @@ const wf_host_table wf_host_default = {
     .random_bytes = host_random_bytes,
     .read_file = host_read_file,
     .file_kind = host_file_kind,
+    .file_open = host_file_open,
+    .file_read = host_file_read,
+    .file_write = host_file_write,
+    .file_seek = host_file_seek,
+    .file_truncate = host_file_truncate,
+    .file_close = host_file_close,
+    .file_status = host_file_status,
+    .file_flags = host_file_flags,
     .environment = host_environment,
 };

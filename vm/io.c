@@ -116,6 +116,41 @@ bool wf_io_write_str(wf_vm *vm, int stream, wf_str *s)
     return wf_io_write(vm, stream, p, s->nbytes);
 }
 
+/* Something to read in the buffer: 1, 0 at the end of input, -1 exception. */
+static int io_fill(wf_vm *vm, struct wf_io *io)
+{
+    while (io->in_from == io->in_to) {
+        long got = vm->host->read ? vm->host->read(vm->host->data, 0, io->in, sizeof io->in) : -EPERM;
+        if (got == 0)
+            return 0;
+        if (got == -EINTR) {
+            if (!wf_budget_charge(vm, 1 << 20))
+                return -1;
+            continue;
+        }
+        if (got < 0) {
+            wf_io_raise(vm, (int)-got, NULL);
+            return -1;
+        }
+        io->in_from = 0;
+        io->in_to = (size_t)got;
+    }
+    return 1;
+}
+
+long wf_io_read(wf_vm *vm, char *into, size_t n)
+{
+    struct wf_io *io = io_state(vm);
+    int more = !io ? -1 : n == 0 ? 0 : io_fill(vm, io);
+    if (more <= 0)
+        return more;
+    if (n > io->in_to - io->in_from)
+        n = io->in_to - io->in_from;
+    memcpy(into, io->in + io->in_from, n);
+    io->in_from += n;
+    return (long)n;
+}
+
 wf_str *wf_io_read_line(wf_vm *vm, bool *end)
 {
     struct wf_io *io = io_state(vm);
@@ -125,23 +160,12 @@ wf_str *wf_io_read_line(wf_vm *vm, bool *end)
         return NULL;
     wf_builder_init(&b, vm);
     for (bool any = false;; any = true) {
-        if (io->in_from == io->in_to) {
-            long got = vm->host->read ? vm->host->read(vm->host->data, 0, io->in, sizeof io->in) : -EPERM;
-            if (got == -EINTR) {
-                if (!wf_budget_charge(vm, 1 << 20))
-                    return NULL;
-                continue;
-            }
-            if (got < 0) {
-                wf_io_raise(vm, (int)-got, NULL);
-                return NULL;
-            }
-            if (got == 0) {
-                *end = !any && b.length == 0;
-                break;
-            }
-            io->in_from = 0;
-            io->in_to = (size_t)got;
+        int more = io_fill(vm, io);
+        if (more < 0)
+            return NULL;
+        if (more == 0) {
+            *end = !any && b.length == 0;
+            break;
         }
         char *start = io->in + io->in_from, *newline = memchr(start, '\n', io->in_to - io->in_from);
         size_t n = newline ? (size_t)(newline - start) + 1 : io->in_to - io->in_from;

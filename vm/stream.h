@@ -6,11 +6,13 @@
 
 typedef struct wf_stream {
     wf_object head;
-    int number; /* 0, 1, 2 */
+    int number;   /* 0, 1, 2 */
+    bool closed;  /* by the script: what lies below stays open for the host */
+    wf_value encoding, errors; /* as reconfigure() set them; None: utf-8, and the stream's own */
 } wf_stream;
 
 wf_value wf_stream_new(wf_vm *vm, int number) WF_CHECKED; /* unset: MemoryError */
-int wf_stream_number(wf_vm *vm, wf_value v);              /* -1: not one of them */
+int wf_stream_number(wf_vm *vm, wf_value v);              /* -1: not one of them, or closed or reconfigured, so that its methods are to be called */
 /* What sys.stdout (or stdin, stderr) is now; unset when it is absent. Before sys is imported they are all
  * untouched. */
 typedef enum wf_stream_place {

@@ -1,0 +1,527 @@
+"""Buffered binary files over raw ones, and BytesIO."""
+
+from _io import (DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, fill, index_argument, octets, room,
+                 size_argument)
+
+
+class _Buffered(_BufferedIOBase):
+    """What the classes over one raw file share. `_ahead` holds bytes read from `raw` of which `_at` were handed out;
+    `_pending` those that are still to be written. Only one of them holds anything at a time."""
+
+    _raw = None
+    _busy = False
+
+    def _setup(self, raw, buffer_size):
+        buffer_size = index_argument(buffer_size)
+        if buffer_size <= 0:
+            raise ValueError('buffer size must be strictly positive')
+        self._raw = raw
+        self._size = buffer_size
+        self._ahead = b''
+        self._at = 0
+        self._pending = bytearray()
+
+    @property
+    def raw(self):
+        if self._raw is None:
+            raise ValueError('raw stream has been detached') if '_size' in self.__dict__ else \
+                ValueError('I/O operation on uninitialized object')
+        return self._raw
+
+    @property
+    def closed(self):
+        return self.raw.closed
+
+    @property
+    def name(self):
+        return self.raw.name
+
+    @property
+    def mode(self):
+        return self.raw.mode
+
+    def _alone(self):
+        """The raw file's methods may be a script's, and may come back here while the buffer is in their hands."""
+        if self._busy:
+            raise RuntimeError(f'reentrant call inside {self!r}')
+
+    def _usable(self, what):
+        self._alone()
+        if self.raw.closed:
+            raise ValueError(f'{what} of closed file')
+
+    def seekable(self):
+        return self.raw.seekable()
+
+    def readable(self):
+        return self.raw.readable()
+
+    def writable(self):
+        return self.raw.writable()
+
+    def fileno(self):
+        return self.raw.fileno()
+
+    def isatty(self):
+        return self.raw.isatty()
+
+    def detach(self):
+        raw = self.raw
+        self.flush()
+        self._raw = None
+        return raw
+
+    def close(self):
+        raw = self.raw
+        self._alone()
+        if raw.closed:
+            return
+        try:
+            self.flush()
+        finally:
+            raw.close()
+
+    def __del__(self):
+        if self._raw is not None:
+            _BufferedIOBase.__del__(self)
+
+    def flush(self):
+        if self.raw.closed:
+            raise ValueError('flush of closed file')
+        self._write_pending()
+
+    def _write_pending(self):
+        self._alone()
+        pending = self._pending
+        while pending:
+            self._busy = True
+            try:
+                count = self._raw.write(bytes(pending))
+            finally:
+                self._busy = False
+            if count is None:
+                raise BlockingIOError(11, 'write could not complete without blocking', 0)
+            if not isinstance(count, int) or not 0 <= count <= len(pending):
+                raise OSError(f'raw write() returned invalid length {count} (should have been between 0 and {len(pending)})')
+            del pending[:count]
+
+    def _raw_position(self, position):
+        if not isinstance(position, int) or position < 0:
+            raise OSError(f'Raw stream returned invalid position {position}')
+        return position
+
+    def tell(self):
+        if self.raw.closed:
+            raise ValueError('I/O operation on closed file')
+        return self._raw_position(self._raw.tell()) - len(self._ahead) + self._at + len(self._pending)
+
+    def seek(self, target, whence=0, /):
+        if self.raw.closed:
+            raise ValueError('seek of closed file')
+        if whence not in (0, 1, 2, 3, 4):
+            raise ValueError(f'whence value {whence} unsupported')
+        if not self._raw.seekable():
+            raise UnsupportedOperation('File or stream is not seekable.')
+        target = index_argument(target)
+        self._write_pending()
+        ahead = len(self._ahead) - self._at
+        if ahead and whence < 2:
+            offset = target if whence else target - (self._raw.tell() - ahead)
+            if 0 <= self._at + offset <= len(self._ahead):
+                self._at += offset
+                return self._raw.tell() - len(self._ahead) + self._at
+        if whence == 1:
+            target -= ahead
+        position = self._raw_position(self._raw.seek(target, whence))
+        self._ahead = b''
+        self._at = 0
+        return position
+
+    def truncate(self, size=None, /):
+        if self.raw.closed:
+            raise ValueError('truncate of closed file')
+        if not self.writable():
+            raise UnsupportedOperation('truncate')
+        self._write_pending()
+        if size is None:
+            size = self.tell()
+        return self._raw.truncate(size)
+
+    # Reading.
+
+    def _fetch(self, size):
+        """One read of the raw file: bytes, b'' at the end, None when there is nothing yet."""
+        buffer = bytearray(size)
+        self._alone()
+        self._busy = True
+        try:
+            count = self._raw.readinto(buffer)
+        finally:
+            self._busy = False
+        if count is None:
+            return None
+        if not isinstance(count, int) or not 0 <= count <= size:
+            raise OSError(f'raw readinto() returned invalid length {count} (should have been between 0 and {size})')
+        if len(buffer) != size:
+            raise BufferError('Existing exports of data: object cannot be re-sized')
+        return bytes(memoryview(buffer)[:count])
+
+    def _read(self, size=-1, /):
+        size = size_argument(size)
+        if size < -1:
+            raise ValueError('read length must be non-negative or -1')
+        self._usable('read')
+        if self._pending:
+            self._write_pending()
+        at = self._at
+        if 0 <= size <= len(self._ahead) - at:
+            self._at = at + size
+            return self._ahead[at:at + size]
+        found = self._ahead[at:]
+        self._ahead = b''
+        self._at = 0
+        if size < 0:
+            readall = getattr(self._raw, 'readall', None)
+            rest = readall() if readall is not None else self._read_rest()
+            if rest is not None and not isinstance(rest, bytes):
+                raise TypeError('readall() should return bytes')
+            return found + rest if rest else found if found or rest is not None else None
+        parts = [found]
+        missing = size - len(found)
+        piece = b''
+        while missing > 0:
+            piece = self._fetch(min(max(self._size, missing), 1 << 20))
+            if not piece:
+                break
+            parts.append(piece[:missing])
+            if len(piece) > missing:
+                self._ahead = piece
+                self._at = missing
+            missing -= min(missing, len(piece))
+        found = b''.join(parts)
+        return None if piece is None and not found else found
+
+    def _read_rest(self):
+        found = bytearray()
+        while piece := self._raw.read():
+            found += piece
+        return bytes(found) if found or piece is not None else None
+
+    def _read1(self, size=-1, /):
+        size = index_argument(size)
+        self._usable('read')
+        if size < 0:
+            size = self._size
+        if size == 0:
+            return b''
+        if self._pending:
+            self._write_pending()
+        if self._at == len(self._ahead):
+            self._at = 0
+            self._ahead = b''
+            self._ahead = self._fetch(self._size) or b''
+        at = self._at
+        found = self._ahead[at:at + size]
+        self._at = at + len(found)
+        return found
+
+    def _peek(self, size=0, /):
+        self._usable('peek')
+        if self._pending:
+            self._write_pending()
+        if self._at == len(self._ahead):
+            self._at = 0
+            self._ahead = b''
+            self._ahead = self._fetch(self._size) or b''
+        return self._ahead[self._at:]
+
+    def _readline(self, size=-1, /):
+        size = size_argument(size)
+        self._usable('readline')
+        if self._pending:
+            self._write_pending()
+        parts = []
+        while size:
+            at = self._at
+            end = self._ahead.find(b'\n', at) + 1
+            done = end > 0
+            if not done:
+                end = len(self._ahead)
+            if 0 <= size <= end - at:
+                end = at + size
+                done = True
+            piece = self._ahead[at:end]
+            self._at = end
+            if done:
+                if not parts:
+                    return piece
+                parts.append(piece)
+                break
+            parts.append(piece)
+            if size > 0:
+                size -= len(piece)
+            self._ahead = b''
+            self._at = 0
+            self._ahead = self._fetch(self._size) or b''
+            if not self._ahead:
+                break
+        return b''.join(parts)
+
+    # Writing.
+
+    def _write(self, data, /):
+        data = octets(data)
+        self._alone()
+        if self.raw.closed:
+            raise ValueError('write to closed file')
+        if self._ahead:
+            if self._at < len(self._ahead):
+                self._raw.seek(self._at - len(self._ahead), 1)
+            self._ahead = b''
+            self._at = 0
+        pending = self._pending
+        if len(pending) + len(data) > self._size:
+            self._write_pending()
+        pending += data
+        if len(pending) > self._size:
+            self._write_pending()
+        return len(data)
+
+    def __repr__(self):
+        try:
+            name = self.name
+        except AttributeError:
+            return f'<{type(self).__module__}.{type(self).__qualname__}>'
+        return f'<{type(self).__module__}.{type(self).__qualname__} name={name!r}>'
+
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
+
+
+class BufferedReader(_Buffered):
+    """Bytes of a raw file that can be read."""
+
+    __module__ = '_io'
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.readable():
+            raise UnsupportedOperation('File or stream is not readable.')
+        self._setup(raw, buffer_size)
+
+    read = _Buffered._read
+    read1 = _Buffered._read1
+    peek = _Buffered._peek
+    readline = _Buffered._readline
+
+
+class BufferedWriter(_Buffered):
+    """Bytes for a raw file that can be written."""
+
+    __module__ = '_io'
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.writable():
+            raise UnsupportedOperation('File or stream is not writable.')
+        self._setup(raw, buffer_size)
+
+    write = _Buffered._write
+
+
+class BufferedRandom(_Buffered):
+    """Bytes of a raw file that can be read, written and moved in."""
+
+    __module__ = '_io'
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.seekable():
+            raise UnsupportedOperation('File or stream is not seekable.')
+        if not raw.readable():
+            raise UnsupportedOperation('File or stream is not readable.')
+        if not raw.writable():
+            raise UnsupportedOperation('File or stream is not writable.')
+        self._setup(raw, buffer_size)
+
+    read = _Buffered._read
+    read1 = _Buffered._read1
+    peek = _Buffered._peek
+    readline = _Buffered._readline
+    write = _Buffered._write
+
+
+class BufferedRWPair(_BufferedIOBase):
+    """A reader and a writer as one object."""
+
+    __module__ = '_io'
+
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /):
+        if not reader.readable():
+            raise UnsupportedOperation('File or stream is not readable.')
+        if not writer.writable():
+            raise UnsupportedOperation('File or stream is not writable.')
+        self.reader = BufferedReader(reader, buffer_size)
+        self.writer = BufferedWriter(writer, buffer_size)
+
+    def read(self, size=-1, /):
+        return self.reader.read(size)
+
+    def read1(self, size=-1, /):
+        return self.reader.read1(size)
+
+    def readinto(self, buffer, /):
+        return self.reader.readinto(buffer)
+
+    def readinto1(self, buffer, /):
+        return self.reader.readinto1(buffer)
+
+    def peek(self, size=0, /):
+        return self.reader.peek(size)
+
+    def write(self, data, /):
+        return self.writer.write(data)
+
+    def flush(self):
+        return self.writer.flush()
+
+    def readable(self):
+        return self.reader.readable()
+
+    def writable(self):
+        return self.writer.writable()
+
+    def isatty(self):
+        return self.reader.isatty() or self.writer.isatty()
+
+    def close(self):
+        try:
+            self.writer.close()
+        finally:
+            self.reader.close()
+
+    @property
+    def closed(self):
+        return self.writer.closed
+
+
+class BytesIO(_BufferedIOBase):
+    """Bytes in memory as a file."""
+
+    __module__ = '_io'
+    _bytes = None
+
+    def __init__(self, initial_bytes=b''):
+        self._bytes = bytearray(b'' if initial_bytes is None else octets(initial_bytes))
+        self._at = 0
+
+    def __del__(self):
+        pass
+
+    def _open(self):
+        if self._bytes is None:
+            raise ValueError('I/O operation on closed file.')
+        return self._bytes
+
+    @property
+    def closed(self):
+        return self._bytes is None
+
+    def close(self):
+        self._bytes = None
+
+    def getvalue(self):
+        return bytes(self._open())
+
+    def getbuffer(self):
+        return memoryview(self._open())
+
+    def read(self, size=-1, /):
+        data = self._open()
+        size = size_argument(size)
+        at = self._at
+        end = len(data) if size < 0 else min(len(data), at + size)
+        if end <= at:
+            return b''
+        self._at = end
+        return bytes(data[at:end])
+
+    def read1(self, size=-1, /):
+        return self.read(size)
+
+    def readinto(self, buffer, /):
+        data = self._open()
+        return fill(buffer, self.read(room(buffer)))
+
+    readinto1 = readinto
+
+    def readline(self, size=-1, /):
+        data = self._open()
+        size = size_argument(size)
+        end = data.find(b'\n', self._at) + 1 or len(data)
+        count = max(0, end - self._at)
+        return self.read(count if size < 0 else min(count, size))
+
+    def write(self, data, /):
+        whole = self._open()
+        data = octets(data)
+        if not data:
+            return 0
+        at = self._at
+        if at > len(whole):
+            whole += bytes(at - len(whole))
+        whole[at:at + len(data)] = data
+        self._at = at + len(data)
+        return len(data)
+
+    def seek(self, pos, whence=0, /):
+        data = self._open()
+        if isinstance(pos, float):
+            raise TypeError("'float' object cannot be interpreted as an integer")
+        pos = index_argument(pos)
+        if whence == 0:
+            if pos < 0:
+                raise ValueError(f'negative seek value {pos}')
+        elif whence == 1:
+            pos += self._at
+        elif whence == 2:
+            pos += len(data)
+        else:
+            raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
+        if pos > 0x7FFFFFFFFFFFFFFF:
+            raise OverflowError('new position too large' if whence else 'Python int too large to convert to C ssize_t')
+        self._at = max(0, pos)
+        return self._at
+
+    def tell(self):
+        self._open()
+        return self._at
+
+    def truncate(self, size=None, /):
+        data = self._open()
+        size = self._at if size is None else size_argument(size)
+        if size < 0:
+            raise ValueError(f'negative size value {size}')
+        del data[size:]
+        return size
+
+    def readable(self):
+        self._open()
+        return True
+
+    writable = seekable = readable
+
+    def isatty(self):
+        self._open()
+        return False
+
+    def flush(self):
+        self._open()
+
+    def __getstate__(self):
+        own = {k: v for k, v in self.__dict__.items() if k not in ('_bytes', '_at')}
+        return self.getvalue(), self._at, own or None
+
+    def __setstate__(self, state):
+        data, at, own = state
+        self.__init__(data)
+        self._at = at
+        if own:
+            self.__dict__.update(own)
