@@ -90,8 +90,20 @@ class _IOBase:
             finally:
                 self.__closed = True
 
+    # The buffer or text file over this one. A collection finds the whole stack at once and calls its __del__ methods in no
+    # order, so the one on top is closed first from wherever it begins.
+    _above = None
+
+    def _stand_on(self, below, above):
+        if isinstance(below, _IOBase):
+            below._above = above
+
     def __del__(self):
         try:
+            above = self._above
+            if above is not None:
+                self._above = None
+                above.__del__()
             if not self.closed:
                 self.close()
         except Exception:

@@ -16,6 +16,7 @@ class _Buffered(_BufferedIOBase):
         if buffer_size <= 0:
             raise ValueError('buffer size must be strictly positive')
         self._raw = raw
+        self._stand_on(raw, self)
         self._size = buffer_size
         self._ahead = b''
         self._at = 0
@@ -68,6 +69,7 @@ class _Buffered(_BufferedIOBase):
     def detach(self):
         raw = self.raw
         self.flush()
+        self._stand_on(raw, None)
         self._raw = None
         return raw
 

@@ -391,6 +391,7 @@ class TextIOWrapper(LineReader):
         self._line_buffering = bool(line_buffering)
         self._write_through = bool(write_through)
         self._buffer = buffer
+        self._stand_on(buffer, self)
         self._text = ''
         self._used = 0
         self._snapshot = None
@@ -509,6 +510,7 @@ class TextIOWrapper(LineReader):
     def detach(self):
         self.flush()
         buffer = self._buffer
+        self._stand_on(buffer, None)
         self._buffer = None
         return buffer
 
