@@ -22,25 +22,75 @@ def capwords(s, sep=None):
     return (sep or " ").join(map(str.capitalize, s.split(sep)))
 
 
+class _Pattern:
+    """Template.pattern: the regular expression, compiled when it is asked for."""
+
+    def __get__(self, instance, cls):
+        return cls._compile()
+
+
 class Template:
     """A string with places for values: $name, ${name}, and $$ for the delimiter itself.
 
-    A subclass may set another delimiter. Identifiers are ASCII, in either case.
+    A subclass may set another delimiter, the regular expressions of names (idpattern, braceidpattern) and their flags, or the whole
+    pattern, which must have the groups escaped, named, braced and invalid.
     """
 
     delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = None  # re.IGNORECASE
+    pattern = _Pattern()
+    _own = False
 
     def __init_subclass__(cls):
         super().__init_subclass__()
         for name in ("pattern", "idpattern", "braceidpattern", "flags"):
             if name in cls.__dict__:
-                raise TypeError(f"a {name} of one's own is not supported by Template")
+                cls._own = True
+        if cls._own:
+            cls.pattern = cls._compile()
+
+    @classmethod
+    def _compile(cls):
+        import re
+
+        pattern = cls.__dict__.get("pattern")
+        if pattern is None or isinstance(pattern, _Pattern):
+            mark = re.escape(cls.delimiter)
+            named = cls.idpattern
+            braced = cls.braceidpattern or named
+            pattern = (rf"{mark}(?:(?P<escaped>{mark})|(?P<named>{named})|{{(?P<braced>{braced})}}"
+                       rf"|(?P<invalid>))")
+        return re.compile(pattern, (re.IGNORECASE if cls.flags is None else cls.flags) | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
+    def _matched_parts(self):
+        """What _parts() says, by the pattern."""
+        at = 0
+        for match in self.pattern.finditer(self.template):
+            if match.start() > at:
+                yield self.template[at:match.start()], "", None
+            at = match.end()
+            groups = match.groupdict()
+            name = groups.get("named") or groups.get("braced")
+            if name is not None:
+                yield match.group(), "named", name
+            elif groups.get("escaped") is not None:
+                yield self.delimiter, "escaped", None
+            elif groups.get("invalid") is not None:
+                yield match.group(), "invalid", match.start("invalid")
+            else:
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
+        yield self.template[at:], "", None
+
     def _parts(self):
         """(text, kind, name or position): kind is '' for plain text, 'escaped', 'named' or 'invalid'."""
+        if self._own:
+            yield from self._matched_parts()
+            return
         text, mark = self.template, self.delimiter
         at = 0
         while True:

@@ -26,3 +26,29 @@ class U(Formatter):
     def check_unused_args(self, used, args, kw): print(sorted(map(str,used)))
     def convert_field(self, v, c): return v.upper() if c=="u" else super().convert_field(v,c)
 print(U().format("{q} {0} {z!u}", 1, z="up"))
+
+
+class Dotted(Template):
+    idpattern = r"[a-z]+(?:\.[a-z]+)*"
+
+
+class Upper(Template):
+    flags = 0
+    idpattern = "[A-Z]+"
+    braceidpattern = "[a-z]+"
+
+
+class Own(Template):
+    delimiter = "<"
+    pattern = r"<(?:(?P<escaped><)|(?P<named>[a-z]+)>|(?P<braced>[0-9]+)>|(?P<invalid>))"
+
+
+class Below(Dotted):
+    delimiter = "%"
+
+
+for cls, text in (Dotted, "$a.b ${c.d} $a.9 $$"), (Upper, "$A ${b} $$ $a"), (Own, "<a> <1> << x"), (Own, "\n <!"), (Below, "%a.b"):
+    t = cls(text)
+    values = {"a.b": 1, "c.d": 2, "a": 3, "A": 4, "b": 5, "1": 6}
+    print(cls.__name__, r(t.substitute, values), r(t.safe_substitute, values), t.is_valid(), t.get_identifiers())
+print(Template.pattern.match("${x}").group("braced"), P.pattern.match("%x").group("named"))
