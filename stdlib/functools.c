@@ -1,6 +1,7 @@
 /* _functools: what of module functools is C: reduce and cmp_to_key here, partial and lru_cache in files of
  * their own (lib/functools.py has the rest). */
 #include "functools_parts.h"
+#include "import.h"
 
 static bool functools_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -85,18 +86,20 @@ static void cmp_key_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, ((wf_cmp_key *)o)->compare);
     wf_heap_mark_value(vm, ((wf_cmp_key *)o)->object);
 }
-/* Its class makes the key function: cmp_to_key is the constructor of a class that scripts cannot call
- * otherwise. */
-static bool cmp_key_new(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
-                        wf_value *out)
+static bool functools_cmp_to_key(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    wf_value compare;
-    if (!wf_native_bind_args(vm, "cmp_to_key", "(mycmp)", args, n, kwnames, &compare, 1))
+    wf_module *m = wf_import_builtin(vm, "_functools");
+    wf_str *name = m ? wf_str_intern_z(vm, "_KeyWrapper") : NULL;
+    wf_value type;
+    (void)n;
+    if (!name)
         return false;
-    *out = wf_type_new_instance(vm, cls);
+    if (!wf_dict_get_name(vm, m->dict, name, &type) || !wf_is_type(type))
+        return wf_raise(vm, WF_EXC_AttributeError, "module '_functools' has no attribute '_KeyWrapper'");
+    *out = wf_type_new_instance(vm, wf_as_type(type));
     if (wf_is_unset(*out))
         return false;
-    cmp_key_of(*out)->compare = compare;
+    cmp_key_of(*out)->compare = args[0];
     cmp_key_of(*out)->object = WF_UNSET;
     return true;
 }
@@ -106,10 +109,10 @@ bool wf_functools_load(wf_vm *vm, wf_module *m)
     static const wf_native_row rows[] = {
         {"reduce", functools_reduce, "(function, iterable, initial=None, /)",
          "Apply a function of two arguments to the items, from left to right."},
+        {"cmp_to_key", functools_cmp_to_key, "(mycmp)", "Convert a cmp= function into a key= function."},
         {0}};
     static const wf_kind_info info = {.name = "functools.KeyWrapper", .mark = cmp_key_mark};
-    static const wf_slots slots = {
-        .make = cmp_key_new, .call = cmp_key_call, .compare = cmp_key_compare, .hash = wf_hash_refuse};
+    static const wf_slots slots = {.call = cmp_key_call, .compare = cmp_key_compare, .hash = wf_hash_refuse};
     static const wf_getset_row getset[] = {
         {"obj", cmp_key_get_obj, cmp_key_set_obj, "Value wrapped by a key function."}, {0}};
     static const wf_native_type def = {.name = "KeyWrapper",

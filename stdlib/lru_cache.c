@@ -4,11 +4,13 @@
  * wrapped function, and comparing keys, may call the wrapper again.
  */
 #include "functools_parts.h"
+#include "object/dict.h"
 
 typedef struct wf_lru_link {
     wf_object head;
     struct wf_lru_link *previous, *next;
     wf_value key, result;
+    uint64_t hash; /* of the key: a key is hashed once, as it comes in */
 } wf_lru_link;
 
 typedef struct wf_lru_cache {
@@ -89,44 +91,46 @@ static bool lru_call_function(wf_vm *vm, wf_lru_cache *c, const wf_value *args, 
     return wf_call_kw(vm, c->function, args, n, kwnames, out);
 }
 
-static bool lru_call_unbounded(wf_vm *vm, wf_lru_cache *c, wf_value key, const wf_value *args, size_t n,
-                               wf_tuple *kwnames, wf_value *out)
+static bool lru_call_unbounded(wf_vm *vm, wf_lru_cache *c, wf_value key, uint64_t hash, const wf_value *args,
+                               size_t n, wf_tuple *kwnames, wf_value *out)
 {
-    int found = wf_dict_get(vm, c->cache, key, out);
+    int found = wf_dict_get_hashed(vm, c->cache, key, hash, out);
     if (found > 0)
         c->hits++;
     if (found)
         return found > 0;
-    return lru_call_function(vm, c, args, n, kwnames, out) && wf_dict_set(vm, c->cache, key, *out);
+    return lru_call_function(vm, c, args, n, kwnames, out) &&
+           wf_dict_set_hashed(vm, c->cache, key, hash, *out);
 }
 
 /* The oldest link makes room for the new key. What a key's comparison does meanwhile may have changed
  * everything. */
-static bool lru_replace_oldest(wf_vm *vm, wf_lru_cache *c, wf_value key, wf_value result)
+static bool lru_replace_oldest(wf_vm *vm, wf_lru_cache *c, wf_value key, uint64_t hash, wf_value result)
 {
     wf_lru_link *l = c->root->next;
     lru_unlink(vm, l);
     wf_value old;
-    int removed = wf_dict_delete(vm, c->cache, l->key, &old);
+    int removed = wf_dict_delete_hashed(vm, c->cache, l->key, l->hash, &old);
     if (removed < 0) {
         lru_append(vm, c->root, l);
         return false;
     }
     if (removed == 0) /* gone by other hands: then there is room */
         return true;
+    l->hash = hash;
     wf_heap_store(vm, l, &l->key, key);
     wf_heap_store(vm, l, &l->result, result);
-    if (!wf_dict_set(vm, c->cache, key, wf_from_obj(l)))
+    if (!wf_dict_set_hashed(vm, c->cache, key, hash, wf_from_obj(l)))
         return false;
     lru_append(vm, c->root, l);
     return true;
 }
 
-static bool lru_call_bounded(wf_vm *vm, wf_lru_cache *c, wf_value key, const wf_value *args, size_t n,
-                             wf_tuple *kwnames, wf_value *out)
+static bool lru_call_bounded(wf_vm *vm, wf_lru_cache *c, wf_value key, uint64_t hash, const wf_value *args,
+                             size_t n, wf_tuple *kwnames, wf_value *out)
 {
     wf_value have;
-    int found = wf_dict_get(vm, c->cache, key, &have);
+    int found = wf_dict_get_hashed(vm, c->cache, key, hash, &have);
     if (found < 0)
         return false;
     if (found) {
@@ -139,17 +143,19 @@ static bool lru_call_bounded(wf_vm *vm, wf_lru_cache *c, wf_value key, const wf_
     }
     if (!lru_call_function(vm, c, args, n, kwnames, out))
         return false;
-    found = wf_dict_get(vm, c->cache, key, &have); /* the call itself may have come to it first */
+    found =
+        wf_dict_get_hashed(vm, c->cache, key, hash, &have); /* the call itself may have come to it first */
     if (found)
         return found > 0;
     if ((int64_t)c->cache->count >= c->limit && c->root->next != c->root)
-        return lru_replace_oldest(vm, c, key, *out);
+        return lru_replace_oldest(vm, c, key, hash, *out);
     wf_lru_link *l = lru_new_link(vm, c);
     if (!l)
         return false;
     l->key = key;
+    l->hash = hash;
     l->result = *out;
-    if (!wf_dict_set(vm, c->cache, key, wf_from_obj(l)))
+    if (!wf_dict_set_hashed(vm, c->cache, key, hash, wf_from_obj(l)))
         return false;
     lru_append(vm, c->root, l);
     return true;
@@ -166,8 +172,10 @@ static bool lru_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, w
         good = lru_call_function(vm, c, args, n, kwnames, out);
     } else {
         wf_value key = lru_key(vm, c, args, n, kwnames);
-        good = !wf_is_unset(key) && (c->limit < 0 ? lru_call_unbounded(vm, c, key, args, n, kwnames, out)
-                                                  : lru_call_bounded(vm, c, key, args, n, kwnames, out));
+        uint64_t hash;
+        good = !wf_is_unset(key) && wf_op_hash(vm, key, &hash) &&
+               (c->limit < 0 ? lru_call_unbounded(vm, c, key, hash, args, n, kwnames, out)
+                             : lru_call_bounded(vm, c, key, hash, args, n, kwnames, out));
     }
     wf_recursion_leave(vm);
     return good;

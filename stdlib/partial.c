@@ -211,13 +211,23 @@ static bool partial_m_setstate(wf_vm *vm, const wf_value *args, size_t n, wf_val
         (!wf_is_none(s->items[2]) && !wf_is_dict(s->items[2])) ||
         (!wf_is_none(s->items[3]) && !wf_is_dict(s->items[3])))
         return wf_raise(vm, WF_EXC_TypeError, "invalid partial state");
-    wf_tuple *given = wf_tuple_from(vm, wf_as_tuple(s->items[1])->items, wf_as_tuple(s->items[1])->count);
-    wf_dict *keywords =
-        wf_is_none(s->items[2]) ? wf_dict_new(vm, 0) : wf_dict_copy(vm, wf_as_dict(s->items[2]));
-    wf_dict *attributes =
-        wf_is_none(s->items[3]) || !wf_as_dict(s->items[3])->count ? NULL : wf_instance_dict(vm, args[0]);
-    if (!given || !keywords || (attributes && !wf_dict_update(vm, attributes, s->items[3])))
+    /* Plain tuples and dicts are taken as they are. */
+    wf_tuple *given = wf_as_tuple(s->items[1]);
+    if (!wf_is_exact(s->items[1], WF_KIND_TUPLE))
+        given = wf_tuple_from(vm, given->items, given->count);
+    wf_dict *keywords = wf_is_exact(s->items[2], WF_KIND_DICT) ? wf_as_dict(s->items[2])
+                        : wf_is_none(s->items[2])              ? wf_dict_new(vm, 0)
+                                                               : wf_dict_copy(vm, wf_as_dict(s->items[2]));
+    wf_dict *attributes = wf_instance_dict(vm, args[0]);
+    if (!given || !keywords || !attributes)
         return false;
+    if (wf_is_none(s->items[3]))
+        wf_dict_clear(vm, attributes);
+    else if (!wf_same(s->items[3], wf_from_obj(attributes))) {
+        wf_dict_clear(vm, attributes);
+        if (!wf_dict_update(vm, attributes, s->items[3]))
+            return false;
+    }
     p->function = s->items[0];
     p->args = given;
     p->keywords = keywords;

@@ -1,6 +1,6 @@
 """Tools for functions and other callables."""
 
-from _functools import _KeyWrapper, _lru_cache_wrapper, partial, reduce
+from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 
 __all__ = [
     "update_wrapper",
@@ -41,11 +41,6 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """Decorator that applies update_wrapper() to the function decorated."""
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
-
-
-def cmp_to_key(mycmp):
-    """Make a key function of an old-style comparison."""
-    return _KeyWrapper(mycmp)
 
 
 # ---- total_ordering ----

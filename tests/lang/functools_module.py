@@ -336,3 +336,37 @@ d = Dispatching()
 print(d.neg(5), d.neg(True), d.cls_method(1), Dispatching.cls_method("a"), d.neg.__name__)
 tell(d.neg, "a")
 tell(d.neg)
+
+
+# ---- a key is hashed once for each call; a state replaces all ----
+class Counted:
+    hashed = 0
+
+    def __hash__(self):
+        Counted.hashed += 1
+        return 5
+
+
+@lru_cache(maxsize=1)
+def one(x):
+    return 1
+
+
+x, y = Counted(), Counted()
+for arg in (x, x, y, y, x):
+    one(arg)
+    print(Counted.hashed, one.cache_info())
+p = partial(show, 1)
+p.note = 1
+args, kw = (2,), {"k": 3}
+p.__setstate__((show, args, kw, None))
+print(p.args is args, p.keywords is kw, p.__dict__)
+p.__setstate__((show, args, kw, {"other": 2}))
+print(p.__dict__, p())
+
+
+class Holder:
+    method = cmp_to_key  # a native function does not bind
+
+
+print(type(Holder().method(lambda a, b: 0)), cmp_to_key.__name__)

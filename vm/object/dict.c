@@ -146,8 +146,10 @@ static void dict_remove(wf_dict *d, wf_entry *e, wf_value *old)
 int wf_dict_delete(wf_vm *vm, wf_dict *d, wf_value key, wf_value *old)
 {
     uint64_t hash;
-    if (!wf_hashindex_hash(vm, key, &hash))
-        return -1;
+    return wf_hashindex_hash(vm, key, &hash) ? wf_dict_delete_hashed(vm, d, key, hash, old) : -1;
+}
+int wf_dict_delete_hashed(wf_vm *vm, wf_dict *d, wf_value key, uint64_t hash, wf_value *old)
+{
     wf_entry *e = wf_table_find(vm, dict_table(d), key, hash, DICT_STRIDE);
     if (!e)
         return 0;

@@ -16,9 +16,10 @@ typedef struct wf_default_dict {
     wf_value factory; /* or None */
 } wf_default_dict;
 
-/* As wf_dict_get and wf_dict_set, for a caller that has the key's hash. */
+/* As wf_dict_get, wf_dict_set and wf_dict_delete, for a caller that has the key's hash. */
 int wf_dict_get_hashed(wf_vm *vm, wf_dict *d, wf_value key, uint64_t hash, wf_value *out) WF_CHECKED;
 bool wf_dict_set_hashed(wf_vm *vm, wf_dict *d, wf_value key, uint64_t hash, wf_value value) WF_CHECKED;
+int wf_dict_delete_hashed(wf_vm *vm, wf_dict *d, wf_value key, uint64_t hash, wf_value *old) WF_CHECKED;
 /* One lookup that stores `value` when the key is absent. 1: it was there; 0: stored; -1: exception. *out is
  * the entry's value. */
 int wf_dict_set_default(wf_vm *vm, wf_dict *d, wf_value key, wf_value value, wf_value *out) WF_CHECKED;
