@@ -433,7 +433,7 @@ static const wf_getset_row token_getset[] = {
     {0}};
 
 static const wf_slots context_slots = {.make = context_make,
-                                       .hash = wf_hash_refuse,
+
                                        .compare = context_compare,
                                        .contains = context_contains,
                                        .getitem = context_getitem,

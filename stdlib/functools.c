@@ -112,7 +112,7 @@ bool wf_functools_load(wf_vm *vm, wf_module *m)
         {"cmp_to_key", functools_cmp_to_key, "(mycmp)", "Convert a cmp= function into a key= function."},
         {0}};
     static const wf_kind_info info = {.name = "functools.KeyWrapper", .mark = cmp_key_mark};
-    static const wf_slots slots = {.call = cmp_key_call, .compare = cmp_key_compare, .hash = wf_hash_refuse};
+    static const wf_slots slots = {.call = cmp_key_call, .compare = cmp_key_compare};
     static const wf_getset_row getset[] = {
         {"obj", cmp_key_get_obj, cmp_key_set_obj, "Value wrapped by a key function."}, {0}};
     static const wf_native_type def = {.name = "KeyWrapper",

@@ -152,11 +152,10 @@ static bool weak_proxy_m_reversed(wf_vm *vm, const wf_value *args, size_t n, wf_
 
 #define WEAK_PROXY_SLOTS                                                                                     \
     .getattr = weak_proxy_getattr, .setattr = weak_proxy_setattr, .str = weak_proxy_str,                     \
-    .repr = weak_proxy_repr, .truth = weak_proxy_truth, .hash = wf_hash_refuse, .iter = weak_proxy_iter,     \
-    .next = weak_proxy_next, .length = weak_proxy_length, .getitem = weak_proxy_getitem,                     \
-    .setitem = weak_proxy_setitem, .contains = weak_proxy_contains, .compare = weak_proxy_compare,           \
-    .binary = weak_proxy_binary, .inplace = weak_proxy_inplace, .unary = weak_proxy_unary,                   \
-    .index = weak_proxy_index
+    .repr = weak_proxy_repr, .truth = weak_proxy_truth, .iter = weak_proxy_iter, .next = weak_proxy_next,    \
+    .length = weak_proxy_length, .getitem = weak_proxy_getitem, .setitem = weak_proxy_setitem,               \
+    .contains = weak_proxy_contains, .compare = weak_proxy_compare, .binary = weak_proxy_binary,             \
+    .inplace = weak_proxy_inplace, .unary = weak_proxy_unary, .index = weak_proxy_index
 
 bool wf_weakref_proxy_start(wf_vm *vm)
 {
