@@ -69,6 +69,10 @@ static void api_make_host(weft_vm *w)
         w->host.file_open = NULL;
         w->host.file_status = NULL;
         w->host.file_flags = NULL;
+        w->host.file_change = NULL;
+        w->host.file_list = NULL;
+        w->host.file_stat = NULL;
+        w->host.working_folder = NULL;
     }
 }
 

@@ -67,7 +67,7 @@ typedef struct weft_config {
     long (*write)(void *data, int stream, const char *bytes, size_t size);
     void *write_data;
     bool virtual_clock; /* time jumps to the next deadline when nothing is ready: sleeps take no time */
-    bool no_files;      /* scripts may not read files: imports from folders fail */
+    bool no_files;      /* scripts may not use files: open() and os raise PermissionError, imports from folders fail */
 } weft_config;
 
 /* Opens a VM; config NULL means all defaults. NULL: out of memory. */

@@ -17,6 +17,9 @@ typedef struct wf_host_file { /* what file_status tells */
     int64_t size;
 } wf_host_file;
 
+typedef enum wf_host_change { WF_CHANGE_REMOVE, WF_CHANGE_MKDIR, WF_CHANGE_RMDIR, WF_CHANGE_RENAME } wf_host_change;
+enum { WF_HOST_STAT_FIELDS = 10 }; /* mode, inode, device, links, user, group, size; accessed, modified, changed in ns since 1970 */
+
 typedef struct wf_host_table {
     void *data;
     void *(*realloc)(void *data, void *p, size_t old_size, size_t new_size); /* new_size 0 frees; NULL: out of memory */
@@ -53,7 +56,14 @@ typedef struct wf_host_table {
     int (*file_close)(void *data, int fd);
     int (*file_status)(void *data, int fd, wf_host_file *out);
     int (*file_flags)(void *data, int flags); /* the system's own flags for WF_OPEN_*, for a script's opener */
+    /* The file system by name; 0 or an errno value. */
+    int (*file_change)(void *data, wf_host_change what, const char *path, const char *other /* of RENAME */, int mode /* of MKDIR */);
+    int (*file_list)(void *data, const char *path, bool (*each)(void *into, const char *name), void *into); /* -1: `each` gave up */
+    int (*file_stat)(void *data, const char *path, bool follow, int64_t fields[WF_HOST_STAT_FIELDS]);
+    int (*working_folder)(void *data, char *into, size_t size);
     const char *(*environment)(void *data, const char *name);
+    const char *(*environment_entry)(void *data, size_t index); /* "NAME=VALUE"; NULL past the last */
+    int (*process_id)(void *data);
 } wf_host_table;
 
 extern const wf_host_table wf_host_default; /* libc; host_default.c is the only file of the VM that makes system calls */

@@ -1,6 +1,7 @@
 /* The default host: libc. The only file of the VM that makes system calls. */
 #include "host.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -278,6 +279,67 @@ static int host_file_status(void *data, int fd, wf_host_file *out)
     return 0;
 }
 
+static int host_file_change(void *data, wf_host_change what, const char *path, const char *other, int mode)
+{
+    int done = -1;
+    (void)data;
+    switch (what) {
+    case WF_CHANGE_REMOVE: done = unlink(path); break;
+    case WF_CHANGE_MKDIR: done = mkdir(path, (mode_t)mode); break;
+    case WF_CHANGE_RMDIR: done = rmdir(path); break;
+    case WF_CHANGE_RENAME: done = rename(path, other); break;
+    }
+    return done < 0 ? errno : 0;
+}
+static int host_file_list(void *data, const char *path, bool (*each)(void *into, const char *name), void *into)
+{
+    struct dirent *entry;
+    int error = 0;
+    (void)data;
+    DIR *folder = opendir(path);
+    if (!folder)
+        return errno;
+    while (error == 0 && (errno = 0, entry = readdir(folder)))
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0 && !each(into, entry->d_name))
+            error = -1;
+    if (error == 0)
+        error = errno;
+    closedir(folder);
+    return error;
+}
+static int64_t host_ns(struct timespec t) { return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec; }
+static int host_file_stat(void *data, const char *path, bool follow, int64_t fields[WF_HOST_STAT_FIELDS])
+{
+    struct stat s;
+    (void)data;
+    if ((follow ? stat(path, &s) : lstat(path, &s)) < 0)
+        return errno;
+    const int64_t found[WF_HOST_STAT_FIELDS] = {
+        s.st_mode, (int64_t)s.st_ino, (int64_t)s.st_dev, (int64_t)s.st_nlink, s.st_uid, s.st_gid,
+        s.st_size, host_ns(s.st_atim), host_ns(s.st_mtim), host_ns(s.st_ctim)};
+    memcpy(fields, found, sizeof found);
+    return 0;
+}
+static int host_working_folder(void *data, char *into, size_t size)
+{
+    (void)data;
+    return getcwd(into, size) ? 0 : errno;
+}
+extern char **environ;
+static const char *host_environment_entry(void *data, size_t index)
+{
+    (void)data;
+    for (size_t i = 0; environ && i < index; i++)
+        if (!environ[i])
+            return NULL;
+    return environ ? environ[index] : NULL;
+}
+static int host_process_id(void *data)
+{
+    (void)data;
+    return getpid();
+}
+
 static const char *host_environment(void *data, const char *name)
 {
     (void)data;
@@ -312,5 +374,11 @@ const wf_host_table wf_host_default = {
     .file_close = host_file_close,
     .file_status = host_file_status,
     .file_flags = host_file_flags,
+    .file_change = host_file_change,
+    .file_list = host_file_list,
+    .file_stat = host_file_stat,
+    .working_folder = host_working_folder,
     .environment = host_environment,
+    .environment_entry = host_environment_entry,
+    .process_id = host_process_id,
 };

@@ -1,0 +1,223 @@
+"""Paths of POSIX systems: os.path."""
+
+import _os_system
+from _io import _path as _fspath
+
+curdir = '.'
+pardir = '..'
+sep = '/'
+extsep = '.'
+altsep = None
+pathsep = ':'
+defpath = '/bin:/usr/bin'
+devnull = '/dev/null'
+supports_unicode_filenames = False
+
+
+def _marks(path):
+    return (b'/', b'.', b'..', b'') if isinstance(path, bytes) else ('/', '.', '..', '')
+
+
+def normcase(s):
+    return _fspath(s)
+
+
+def isabs(s):
+    s = _fspath(s)
+    return s.startswith(_marks(s)[0])
+
+
+def join(a, *p):
+    path = _fspath(a)
+    slash = _marks(path)[0]
+    for part in p:
+        part = _fspath(part)
+        if type(part) is not type(path) and not isinstance(part, type(path)):
+            raise TypeError("Can't mix strings and bytes in path components")
+        if part.startswith(slash) or not path:
+            path = part
+        elif path.endswith(slash):
+            path += part
+        else:
+            path += slash + part
+    return path
+
+
+def split(p):
+    p = _fspath(p)
+    slash = _marks(p)[0]
+    at = p.rfind(slash) + 1
+    head = p[:at]
+    return head.rstrip(slash) or head, p[at:]
+
+
+def splitext(p):
+    p = _fspath(p)
+    slash, dot = _marks(p)[:2]
+    at = p.rfind(dot)
+    start = p.rfind(slash) + 1
+    if at > start and p[start:at].strip(dot):
+        return p[:at], p[at:]
+    return p, p[:0]
+
+
+def splitdrive(p):
+    p = _fspath(p)
+    return p[:0], p
+
+
+def splitroot(p):
+    p = _fspath(p)
+    slash = _marks(p)[0]
+    rest = p.lstrip(slash)
+    count = len(p) - len(rest)
+    count = count if count == 2 else min(count, 1)
+    return p[:0], p[:count], p[count:]
+
+
+def basename(p):
+    return split(p)[1]
+
+
+def dirname(p):
+    return split(p)[0]
+
+
+def normpath(path):
+    path = _fspath(path)
+    slash, here, up, empty = _marks(path)
+    _, root, rest = splitroot(path)
+    parts = []
+    for part in rest.split(slash):
+        if part == empty or part == here:
+            continue
+        if part != up or not root and not parts or parts and parts[-1] == up:
+            parts.append(part)
+        elif parts:
+            parts.pop()
+    return root + slash.join(parts) or here
+
+
+def abspath(path):
+    path = _fspath(path)
+    if not isabs(path):
+        folder = _os_system.getcwd()
+        path = join(folder.encode('utf-8', 'surrogateescape') if isinstance(path, bytes) else folder, path)
+    return normpath(path)
+
+
+def relpath(path, start=None):
+    path = _fspath(path)
+    if not path:
+        raise ValueError('no path specified')
+    slash, here, up, empty = _marks(path)
+    start = here if start is None else _fspath(start)
+    origin = [part for part in abspath(start).split(slash) if part]
+    target = [part for part in abspath(path).split(slash) if part]
+    same = 0
+    while same < min(len(origin), len(target)) and origin[same] == target[same]:
+        same += 1
+    return slash.join([up] * (len(origin) - same) + target[same:]) or here
+
+
+def commonprefix(m):
+    if not m:
+        return ''
+    m = list(m)
+    if not isinstance(m[0], (list, tuple)):
+        m = [_fspath(path) for path in m]
+    low, high = min(m), max(m)
+    for i, c in enumerate(low):
+        if c != high[i]:
+            return low[:i]
+    return low
+
+
+def commonpath(paths):
+    paths = [_fspath(path) for path in paths]
+    if not paths:
+        raise ValueError('commonpath() arg is an empty sequence')
+    slash, here = _marks(paths[0])[:2]
+    rooted = {path.startswith(slash) for path in paths}
+    if len(rooted) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    lists = [[part for part in path.split(slash) if part and part != here] for path in paths]
+    return (slash if rooted.pop() else paths[0][:0]) + slash.join(commonprefix(lists))
+
+
+def expanduser(path):
+    path = _fspath(path)
+    if not isinstance(path, str) or path != '~' and not path.startswith('~/'):
+        return path
+    home = _os_system.getenv('HOME')
+    return path if home is None else home.rstrip('/') + path[1:] or '/'
+
+
+def expandvars(path):
+    path = _fspath(path)
+    found = []
+    at = 0
+    while (start := path.find('$', at)) >= 0:
+        found.append(path[at:start])
+        if path.startswith('${', start):
+            end = path.find('}', start)
+            name = path[start + 2:end] if end > 0 else ''
+            end += 1
+        else:
+            end = start + 1
+            while end < len(path) and path[end].isascii() and (path[end].isalnum() or path[end] == '_'):
+                end += 1
+            name = path[start + 1:end]
+        if end <= start:
+            end = start + 1
+        value = _os_system.getenv(name) if name else None
+        found.append(path[start:end] if value is None else value)
+        at = end
+    return ''.join(found) + path[at:]
+
+
+def _mode(path, follow=True):
+    try:
+        return _os_system.stat(_fspath(path), follow)[0] & 0o170000
+    except (OSError, ValueError):
+        return 0
+
+
+def exists(path):
+    return _mode(path) != 0
+
+
+def lexists(path):
+    return _mode(path, False) != 0
+
+
+def isfile(path):
+    return _mode(path) == 0o100000
+
+
+def isdir(s):
+    return _mode(s) == 0o040000
+
+
+def islink(path):
+    return _mode(path, False) == 0o120000
+
+
+def getsize(filename):
+    return _os_system.stat(_fspath(filename), True)[6]
+
+
+def getmtime(filename):
+    return _os_system.stat(_fspath(filename), True)[8] / 1e9
+
+
+def getatime(filename):
+    return _os_system.stat(_fspath(filename), True)[7] / 1e9
+
+
+def getctime(filename):
+    return _os_system.stat(_fspath(filename), True)[9] / 1e9
+
+
+def samefile(f1, f2):
+    return _os_system.stat(_fspath(f1), True)[1:3] == _os_system.stat(_fspath(f2), True)[1:3]

@@ -1,0 +1,204 @@
+/* Module _os_system: the host's file system by name, its environment. What os is built on. */
+#include <errno.h>
+#include <string.h>
+
+#include "object/list.h"
+#include "object/str_parts.h"
+#include "vm.h"
+
+/* OSError of an errno value with the names it is about. Always false. */
+static bool os_system_raise(wf_vm *vm, int code, wf_value name, wf_value other)
+{
+    wf_str *text = wf_str_new_z(vm, strerror(code));
+    if (!text)
+        return false;
+    wf_value args[5] = {wf_fix(code), wf_from_obj(text), name, WF_NONE, other};
+    return wf_raise_args(vm, WF_EXC_OSError, args, wf_is_unset(name) ? 2 : wf_is_unset(other) ? 3 : 5);
+}
+
+static bool os_system_absent(wf_vm *vm)
+{
+    return wf_raise(vm, WF_EXC_PermissionError, "this host gives scripts no access to files");
+}
+
+/* A path as the host takes it; NULL: exception. Alive while *keep is. */
+static const char *os_system_path(wf_vm *vm, wf_value v, wf_value *keep)
+{
+    *keep = v;
+    if (wf_is_str(v)) {
+        wf_str *handler = wf_str_new_z(vm, "surrogateescape");
+        if (!handler || !wf_str_encode(vm, wf_as_str(v), NULL, handler, keep))
+            return NULL;
+    } else if (!wf_is_bytes(v)) {
+        wf_raise(vm, WF_EXC_TypeError, "expected str, bytes or os.PathLike object, not %T", v);
+        return NULL;
+    }
+    const wf_bytes *b = wf_as_bytes(*keep);
+    if (memchr(b->data, 0, b->length)) {
+        wf_raise(vm, WF_EXC_ValueError, "embedded null byte");
+        return NULL;
+    }
+    return (const char *)b->data;
+}
+
+static bool os_system_text(wf_vm *vm, const char *bytes, wf_value *out)
+{
+    wf_str *handler = wf_str_new_z(vm, "surrogateescape");
+    wf_bytes *b = wf_bytes_new(vm, bytes, strlen(bytes));
+    wf_str *s = handler && b ? wf_str_decode(vm, b->data, b->length, wf_from_obj(b), NULL, handler) : NULL;
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
+}
+
+/* change(what, path, other) */
+static bool os_system_change(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    static const char *const names[] = {"remove", "mkdir", "rmdir", "rename", NULL};
+    wf_value keep, keep_other = WF_NONE;
+    int what = 0;
+    (void)n;
+    *out = WF_NONE;
+    if (!wf_is_str(args[0]))
+        return wf_raise(vm, WF_EXC_TypeError, "str expected, not %T", args[0]);
+    while (names[what] && !wf_str_is(wf_as_str(args[0]), names[what]))
+        what++;
+    if (!names[what])
+        return wf_raise(vm, WF_EXC_ValueError, "unknown change %R", args[0]);
+    const char *path = os_system_path(vm, args[1], &keep), *other = NULL;
+    if (!path || (what == WF_CHANGE_RENAME && !(other = os_system_path(vm, args[2], &keep_other))))
+        return false;
+    if (!vm->host->file_change)
+        return os_system_absent(vm);
+    int mode = what == WF_CHANGE_MKDIR && wf_is_fix(args[2]) ? (int)wf_fix_get(args[2]) : 0777;
+    int error = vm->host->file_change(vm->host->data, (wf_host_change)what, path, other, mode);
+    return error == 0 || os_system_raise(vm, error, args[1], what == WF_CHANGE_RENAME ? args[2] : WF_UNSET);
+}
+
+typedef struct wf_os_names {
+    wf_vm *vm;
+    wf_list *list;
+} wf_os_names;
+
+static bool os_system_add_name(void *into, const char *name)
+{
+    wf_os_names *names = into;
+    wf_value v;
+    return os_system_text(names->vm, name, &v) && wf_list_append(names->vm, names->list, v);
+}
+
+static bool os_system_listdir(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value keep;
+    (void)n;
+    const char *path = os_system_path(vm, args[0], &keep);
+    wf_os_names names = {vm, path ? wf_list_new(vm, 16) : NULL};
+    if (!names.list)
+        return false;
+    if (!vm->host->file_list)
+        return os_system_absent(vm);
+    int error = vm->host->file_list(vm->host->data, path, os_system_add_name, &names);
+    *out = wf_from_obj(names.list);
+    return error == 0 || (error > 0 && os_system_raise(vm, error, args[0], WF_UNSET));
+}
+
+/* stat(path, follow): (mode, ino, dev, nlink, uid, gid, size, atime_ns, mtime_ns, ctime_ns) */
+static bool os_system_stat(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value keep, items[WF_HOST_STAT_FIELDS];
+    int64_t fields[WF_HOST_STAT_FIELDS];
+    (void)n;
+    const char *path = os_system_path(vm, args[0], &keep);
+    if (!path)
+        return false;
+    if (!vm->host->file_stat)
+        return os_system_absent(vm);
+    int error = vm->host->file_stat(vm->host->data, path, wf_is_true(args[1]), fields);
+    if (error)
+        return os_system_raise(vm, error, args[0], WF_UNSET);
+    for (int i = 0; i < WF_HOST_STAT_FIELDS; i++) {
+        items[i] = wf_int_from_i64(vm, fields[i]);
+        if (wf_is_unset(items[i]))
+            return false;
+    }
+    wf_tuple *t = wf_tuple_from(vm, items, WF_HOST_STAT_FIELDS);
+    *out = t ? wf_from_obj(t) : WF_UNSET;
+    return t != NULL;
+}
+
+static bool os_system_getcwd(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    char path[4096];
+    (void)args, (void)n;
+    if (!vm->host->working_folder)
+        return os_system_absent(vm);
+    int error = vm->host->working_folder(vm->host->data, path, sizeof path);
+    return error ? os_system_raise(vm, error, WF_UNSET, WF_UNSET) : os_system_text(vm, path, out);
+}
+
+static bool os_system_getenv(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value keep;
+    (void)n;
+    const char *name = os_system_path(vm, args[0], &keep);
+    if (!name)
+        return false;
+    const char *value = vm->host->environment ? vm->host->environment(vm->host->data, name) : NULL;
+    *out = WF_NONE;
+    return !value || os_system_text(vm, value, out);
+}
+
+/* The environment as a list of NAME=VALUE. */
+static bool os_system_environ(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_list *l = wf_list_new(vm, 32);
+    wf_value v;
+    const char *entry;
+    (void)args, (void)n;
+    if (!l)
+        return false;
+    for (size_t i = 0; vm->host->environment_entry && (entry = vm->host->environment_entry(vm->host->data, i)); i++)
+        if (!os_system_text(vm, entry, &v) || !wf_list_append(vm, l, v))
+            return false;
+    *out = wf_from_obj(l);
+    return true;
+}
+
+static bool os_system_getpid(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)args, (void)n;
+    *out = wf_fix(vm->host->process_id ? vm->host->process_id(vm->host->data) : 0);
+    return true;
+}
+
+static bool os_system_urandom(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    int64_t size;
+    (void)n;
+    if (!wf_int_index(vm, args[0], &size))
+        return false;
+    if (size < 0)
+        return wf_raise(vm, WF_EXC_ValueError, "negative argument not allowed");
+    wf_bytes *b = wf_bytes_new(vm, NULL, (size_t)size);
+    if (!b)
+        return false;
+    if (!vm->host->random_bytes || !vm->host->random_bytes(vm->host->data, b->data, (size_t)size))
+        return wf_raise(vm, WF_EXC_NotImplementedError, "this host has no source of randomness");
+    b->data[size] = 0;
+    *out = wf_from_obj(b);
+    return true;
+}
+
+bool wf_os_system_load(wf_vm *vm, wf_module *m)
+{
+    static const wf_native_row rows[] = {
+        {"change", os_system_change, "(what, path, other, /)", "Remove, make or rename what the path names."},
+        {"listdir", os_system_listdir, "(path, /)", "The names in a folder."},
+        {"stat", os_system_stat, "(path, follow, /)", "The fields of a file's status."},
+        {"getcwd", os_system_getcwd, "()", "The current folder."},
+        {"getenv", os_system_getenv, "(name, /)", "A variable of the environment, or None."},
+        {"environ", os_system_environ, "()", "The environment as NAME=VALUE."},
+        {"getpid", os_system_getpid, "()", "The number of the process."},
+        {"urandom", os_system_urandom, "(size, /)", "Random bytes of the host."},
+        {0}};
+    return wf_native_add_rows(vm, m->dict, rows, NULL, 0);
+}
