@@ -128,8 +128,11 @@ def extract_stack(f=None, limit=None):
 
 def walk_stack(f):
     """(frame, line) of a frame and those that called it."""
-    if f is None:
-        f = _calling_frame(3)
+    if f is None:  # who called what takes this generator's items
+        try:
+            f = _calling_frame(4)
+        except ValueError:
+            pass
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back
