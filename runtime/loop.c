@@ -8,7 +8,7 @@
  */
 #include <math.h>
 
-#include "exec/gen.h"
+#include "clock.h"
 #include "exec/gen.h"
 #include "runtime.h"
 
@@ -212,20 +212,6 @@ static void timers_clean(wf_vm *vm, wf_loop *l)
 
 /* ---- waiting ---- */
 
-static void loop_wait(wf_vm *vm, double seconds)
-{
-    const wf_host_table *host = vm->host;
-    if (!atomic_load(&vm->waker) && host->waker_new)
-        atomic_store(&vm->waker, host->waker_new(host->data));
-    void *waker = atomic_load(&vm->waker);
-    if (atomic_load(&vm->interrupt))
-        return;
-    if (waker)
-        host->waker_wait(host->data, waker, seconds);
-    else if (host->sleep) /* in pieces, so that an interrupt is seen */
-        host->sleep(host->data, seconds < 0.05 ? seconds : 0.05);
-}
-
 static WF_COLD bool loop_deadlock(wf_vm *vm, wf_loop *l)
 {
     wf_builder b;
@@ -264,7 +250,7 @@ static bool loop_poll(wf_vm *vm, wf_loop *l)
                 if (s->is_virtual && !l->external)
                     s->now = now = when;
                 else {
-                    loop_wait(vm, when - now);
+                    wf_clock_wait(vm, when - now);
                     now = wf_loop_time(vm);
                 }
             }
@@ -286,7 +272,7 @@ static bool loop_poll(wf_vm *vm, wf_loop *l)
         if (!timers) {
             if (!l->external && !s->host_driven)
                 return loop_deadlock(vm, l);
-            loop_wait(vm, INFINITY);
+            wf_clock_wait(vm, INFINITY);
         }
     }
 }

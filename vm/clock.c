@@ -15,10 +15,24 @@ int64_t wf_clock_wall_ns(wf_vm *vm)
     return vm->host->wall_clock_ns ? vm->host->wall_clock_ns(vm->host->data) : 0;
 }
 
+void wf_clock_wait(wf_vm *vm, double seconds)
+{
+    const wf_host_table *host = vm->host;
+    if (!atomic_load(&vm->waker) && host->waker_new)
+        atomic_store(&vm->waker, host->waker_new(host->data));
+    void *waker = atomic_load(&vm->waker);
+    if (atomic_load(&vm->interrupt)) /* one that comes from here on wakes the waker, so that none is missed */
+        return;
+    if (waker)
+        host->waker_wait(host->data, waker, seconds);
+    else if (host->sleep) /* in pieces, so that an interrupt is seen */
+        host->sleep(host->data, seconds < 0.05 ? seconds : 0.05);
+}
+
 void wf_clock_sleep(wf_vm *vm, double seconds)
 {
     if (vm->virtual_sleep)
         vm->virtual_sleep(vm, seconds);
-    else if (vm->host->sleep)
-        vm->host->sleep(vm->host->data, seconds);
+    else
+        wf_clock_wait(vm, seconds);
 }
