@@ -10,10 +10,13 @@
 
 static wf_value *slow_global_pair(wf_frame *f, uint32_t index) { return &f->code->globals->items[2 * (size_t)index]; }
 
-static WF_COLD bool slow_name_error(wf_vm *vm, wf_value name)
+static const char NOT_DEFINED[] = "name '%V' is not defined";
+
+/* `format` says what is wrong with the name. What a report suggests from is kept with the error. */
+static WF_COLD bool slow_name_error(wf_vm *vm, const char *format, wf_value name)
 {
     wf_value error = WF_UNSET;
-    wf_raise(vm, WF_EXC_NameError, "name '%V' is not defined", name);
+    wf_raise(vm, WF_EXC_NameError, format, name);
     error = wf_error_take(vm);
     if (wf_error_value_is(vm, error, WF_EXC_NameError)) {
         wf_exception *e = wf_as_exception(error);
@@ -39,7 +42,7 @@ WF_COLD bool wf_slow_getglobal(wf_vm *vm, wf_frame *f, uint32_t index, wf_value 
             wf_heap_store(vm, f->code->globals, &pair[1], wf_from_obj(cell));
         return wf_is_unset(vm->exception);
     }
-    return slow_name_error(vm, pair[0]);
+    return slow_name_error(vm, NOT_DEFINED, pair[0]);
 }
 
 bool wf_slow_setglobal(wf_vm *vm, wf_frame *f, uint32_t index, wf_value v)
@@ -53,7 +56,7 @@ WF_COLD bool wf_slow_delglobal(wf_vm *vm, wf_frame *f, uint32_t index)
 {
     wf_value *pair = slow_global_pair(f, index);
     int done = wf_dict_delete(vm, f->function->globals, pair[0], NULL);
-    return done > 0 || (done == 0 && slow_name_error(vm, pair[0]));
+    return done > 0 || (done == 0 && slow_name_error(vm, NOT_DEFINED, pair[0]));
 }
 
 /* The class body's or exec's own names: a dict, or what __prepare__ gave. 1 0 -1 */
@@ -88,13 +91,13 @@ bool wf_slow_setname(wf_vm *vm, wf_frame *f, uint32_t index, wf_value v)
         if (!wf_is_unset(v))
             return wf_dict_set_name(vm, wf_as_dict(f->locals), wf_as_str(name), v);
         int done = wf_dict_delete(vm, wf_as_dict(f->locals), name, NULL);
-        return done > 0 || (done == 0 && slow_name_error(vm, name));
+        return done > 0 || (done == 0 && slow_name_error(vm, NOT_DEFINED, name));
     }
     if (wf_op_setitem(vm, f->locals, name, v))
         return true;
     if (wf_is_unset(v) && wf_error_is(vm, WF_EXC_KeyError)) {
         wf_error_clear(vm);
-        return slow_name_error(vm, name);
+        return slow_name_error(vm, NOT_DEFINED, name);
     }
     return false;
 }
@@ -114,7 +117,7 @@ bool wf_slow_getnamefree(wf_vm *vm, wf_frame *f, uint32_t constant, uint32_t fre
 WF_COLD bool wf_slow_unbound_name(wf_vm *vm, wf_value name, bool is_free)
 {
     if (is_free)
-        return wf_raise(vm, WF_EXC_NameError, "cannot access free variable '%V' where it is not associated with a value in enclosing scope", name);
+        return slow_name_error(vm, "cannot access free variable '%V' where it is not associated with a value in enclosing scope", name);
     return wf_raise(vm, WF_EXC_UnboundLocalError, "cannot access local variable '%V' where it is not associated with a value", name);
 }
 
@@ -346,9 +349,7 @@ bool wf_slow_dict_merge(wf_vm *vm, wf_value dict, wf_value v, wf_value callee)
     size_t pos = 0;
     wf_value key, value, old;
     while (wf_dict_next(from, &pos, &key, &value)) {
-        if (!wf_is_str(key))
-            return wf_raise(vm, WF_EXC_TypeError, "keywords must be strings");
-        int found = wf_dict_get(vm, into, key, &old);
+        int found = wf_dict_get(vm, into, key, &old); /* that all are strings is the call's to check, when they are together */
         if (found < 0)
             return false;
         if (found) {
