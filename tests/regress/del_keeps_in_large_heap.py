@@ -15,12 +15,12 @@ class Filler:
         pass
 
 
-hold = [[i, Filler()] for i in range(60000)]
-for round in range(40):
+hold = [[i, Filler()] for i in range(15000)]
+for round in range(8):
     for i in range(300):
         Keeper(i)
-    waste = [[j] for j in range(20000)]
+    waste = [[j] for j in range(6000)]
 import gc
 
 gc.collect()
-print(len(Keeper.kept) > 10000, all(k.data == [k.n] * 3 for k in Keeper.kept), len(hold))
+print(len(Keeper.kept) > 500, all(k.data == [k.n] * 3 for k in Keeper.kept), len(hold))

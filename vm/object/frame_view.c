@@ -7,9 +7,9 @@
 #include "object/model.h"
 #include "vm.h"
 
-static wf_frame_view *view_of(wf_value v) { return (wf_frame_view *)wf_obj(v); }
+static wf_frame_view *fview_of(wf_value v) { return (wf_frame_view *)wf_obj(v); }
 
-static wf_frame_view *view_new(wf_vm *vm, wf_code *code, uint32_t pc)
+static wf_frame_view *fview_new(wf_vm *vm, wf_code *code, uint32_t pc)
 {
     wf_frame_view *f = wf_heap_new(vm, WF_KIND_FRAME, sizeof *f);
     if (!f)
@@ -21,14 +21,14 @@ static wf_frame_view *view_new(wf_vm *vm, wf_code *code, uint32_t pc)
     return f;
 }
 
-wf_frame_view *wf_frame_view_of_trace(wf_vm *vm, wf_code *code, uint32_t pc) { return view_new(vm, code, pc); }
+wf_frame_view *wf_frame_view_of_trace(wf_vm *vm, wf_code *code, uint32_t pc) { return fview_new(vm, code, pc); }
 
 bool wf_frame_view_of_gen(wf_vm *vm, wf_gen *g, wf_value *out)
 {
     *out = WF_NONE;
     if (g->state == WF_GEN_CLOSED)
         return true;
-    wf_frame_view *f = view_new(vm, g->frame.code, WF_PC_START);
+    wf_frame_view *f = fview_new(vm, g->frame.code, WF_PC_START);
     if (!f)
         return false;
     f->gen = g;
@@ -37,7 +37,7 @@ bool wf_frame_view_of_gen(wf_vm *vm, wf_gen *g, wf_value *out)
 }
 
 /* A frame that called is past the instruction, one that awaits or iterates or runs a native is at it. */
-static bool view_is_past(const wf_frame *inner) { return inner && (inner->how == WF_HOW_CALL || inner->how == WF_HOW_INIT); }
+static bool fview_is_past(const wf_frame *inner) { return inner && (inner->how == WF_HOW_CALL || inner->how == WF_HOW_INIT); }
 
 bool wf_frame_view_here(wf_vm *vm, int64_t level, wf_value *out)
 {
@@ -47,7 +47,7 @@ bool wf_frame_view_here(wf_vm *vm, int64_t level, wf_value *out)
     for (; f && level > 0; level--, inner = f, f = f->back)
         ;
     for (; f; inner = f, f = f->back) {
-        wf_frame_view *view = view_new(vm, f->code, (uint32_t)(f->pc - f->code->words) - view_is_past(inner));
+        wf_frame_view *view = fview_new(vm, f->code, (uint32_t)(f->pc - f->code->words) - fview_is_past(inner));
         wf_value variables;
         if (!view || !wf_builtins_frame_locals(vm, f, &variables))
             return false;
@@ -64,7 +64,7 @@ bool wf_frame_view_here(wf_vm *vm, int64_t level, wf_value *out)
     return true;
 }
 
-static uint32_t view_pc(const wf_frame_view *f)
+static uint32_t fview_pc(const wf_frame_view *f)
 {
     if (!f->gen || f->gen->state == WF_GEN_CREATED)
         return f->pc;
@@ -73,37 +73,37 @@ static uint32_t view_pc(const wf_frame_view *f)
 
 int32_t wf_frame_view_line(const wf_frame_view *f)
 {
-    const wf_position *at = wf_code_position(f->code, view_pc(f));
+    const wf_position *at = wf_code_position(f->code, fview_pc(f));
     return at->line > 0 ? at->line : (int32_t)f->code->firstlineno;
 }
 
 /* ---- what scripts see ---- */
 
-static bool view_get_code(wf_vm *vm, wf_value self, wf_value *out)
+static bool fview_get_code(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
-    *out = wf_from_obj(view_of(self)->code);
+    *out = wf_from_obj(fview_of(self)->code);
     return true;
 }
 
-static bool view_get_line(wf_vm *vm, wf_value self, wf_value *out)
+static bool fview_get_line(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
-    *out = wf_fix(wf_frame_view_line(view_of(self)));
+    *out = wf_fix(wf_frame_view_line(fview_of(self)));
     return true;
 }
 
-static bool view_get_lasti(wf_vm *vm, wf_value self, wf_value *out)
+static bool fview_get_lasti(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
-    uint32_t pc = view_pc(view_of(self));
+    uint32_t pc = fview_pc(fview_of(self));
     *out = wf_fix(pc == WF_PC_START ? 0 : pc * (int64_t)4);
     return true;
 }
 
-static bool view_get_globals(wf_vm *vm, wf_value self, wf_value *out)
+static bool fview_get_globals(wf_vm *vm, wf_value self, wf_value *out)
 {
-    const wf_frame_view *f = view_of(self);
+    const wf_frame_view *f = fview_of(self);
     wf_dict *d = f->gen ? f->gen->frame.function->globals : f->globals ? f->globals : f->code->bound_globals;
     if (!d && !(d = wf_dict_new(vm, 0)))
         return false;
@@ -111,9 +111,9 @@ static bool view_get_globals(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
-static bool view_get_locals(wf_vm *vm, wf_value self, wf_value *out)
+static bool fview_get_locals(wf_vm *vm, wf_value self, wf_value *out)
 {
-    wf_frame_view *f = view_of(self);
+    wf_frame_view *f = fview_of(self);
     if (f->gen && f->gen->state != WF_GEN_CLOSED)
         return wf_builtins_frame_locals(vm, &f->gen->frame, out);
     if (f->gen) {
@@ -126,35 +126,35 @@ static bool view_get_locals(wf_vm *vm, wf_value self, wf_value *out)
         return true;
     }
     if (!(f->code->flags & WF_CODE_OPTIMIZED))
-        return view_get_globals(vm, self, out);
+        return fview_get_globals(vm, self, out);
     return wf_raise(vm, WF_EXC_AttributeError, "f_locals: the variables of a function that has been left by an exception are not kept");
 }
 
-static bool view_get_back(wf_vm *vm, wf_value self, wf_value *out)
+static bool fview_get_back(wf_vm *vm, wf_value self, wf_value *out)
 {
-    wf_frame_view *f = view_of(self);
+    wf_frame_view *f = fview_of(self);
     (void)vm;
     *out = f->back;
     return true;
 }
 
-static bool view_get_builtins(wf_vm *vm, wf_value self, wf_value *out)
+static bool fview_get_builtins(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)self;
     *out = wf_from_obj(vm->builtins);
     return true;
 }
 
-static bool view_get_trace(wf_vm *vm, wf_value self, wf_value *out)
+static bool fview_get_trace(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm, (void)self;
     *out = WF_NONE;
     return true;
 }
 
-static bool view_clear(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+static bool fview_clear(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    wf_frame_view *f = view_of(args[0]);
+    wf_frame_view *f = fview_of(args[0]);
     (void)n;
     *out = WF_NONE;
     if (f->running || (f->gen && f->gen->state == WF_GEN_RUNNING))
@@ -164,16 +164,16 @@ static bool view_clear(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     return !f->gen || f->gen->state != WF_GEN_CREATED || wf_gen_close(vm, wf_from_obj(f->gen), out);
 }
 
-static bool view_repr(wf_vm *vm, wf_value self, wf_value *out)
+static bool fview_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
-    const wf_frame_view *f = view_of(self);
+    const wf_frame_view *f = fview_of(self);
     wf_str *s = wf_str_format(vm, "<frame at 0x%llx, file %R, line %d, code %S>", (unsigned long long)(uintptr_t)f, wf_from_obj(f->code->filename),
                               wf_frame_view_line(f), f->code->name);
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }
 
-static void view_mark(wf_vm *vm, wf_object *o)
+static void fview_mark(wf_vm *vm, wf_object *o)
 {
     wf_frame_view *f = (wf_frame_view *)o;
     wf_heap_mark_object(vm, f->code);
@@ -183,26 +183,26 @@ static void view_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, f->back);
 }
 
-static const wf_getset_row view_getset[] = {{"f_back", view_get_back, NULL, NULL},
-                                            {"f_code", view_get_code, NULL, NULL},
-                                            {"f_lineno", view_get_line, NULL, NULL},
-                                            {"f_lasti", view_get_lasti, NULL, NULL},
-                                            {"f_globals", view_get_globals, NULL, NULL},
-                                            {"f_locals", view_get_locals, NULL, NULL},
-                                            {"f_builtins", view_get_builtins, NULL, NULL},
-                                            {"f_trace", view_get_trace, NULL, NULL},
+static const wf_getset_row fview_getset[] = {{"f_back", fview_get_back, NULL, NULL},
+                                            {"f_code", fview_get_code, NULL, NULL},
+                                            {"f_lineno", fview_get_line, NULL, NULL},
+                                            {"f_lasti", fview_get_lasti, NULL, NULL},
+                                            {"f_globals", fview_get_globals, NULL, NULL},
+                                            {"f_locals", fview_get_locals, NULL, NULL},
+                                            {"f_builtins", fview_get_builtins, NULL, NULL},
+                                            {"f_trace", fview_get_trace, NULL, NULL},
                                             {0}};
-static const wf_native_row view_methods[] = {{"clear", view_clear, "(self, /)", "Clear most references held by the frame."}, {0}};
-static const wf_slots view_slots = {.repr = view_repr};
+static const wf_native_row fview_methods[] = {{"clear", fview_clear, "(self, /)", "Clear most references held by the frame."}, {0}};
+static const wf_slots fview_slots = {.repr = fview_repr};
 
 bool wf_frame_view_start(wf_vm *vm)
 {
     static const wf_native_type type = {.name = "frame",
                                         .kind = WF_KIND_FRAME,
-                                        .slots = &view_slots,
-                                        .methods = view_methods,
-                                        .getset = view_getset,
+                                        .slots = &fview_slots,
+                                        .methods = fview_methods,
+                                        .getset = fview_getset,
                                         .flags = WF_TYPE_FINAL};
-    vm->kind_infos[WF_KIND_FRAME] = (wf_kind_info){.name = "frame", .mark = view_mark};
+    vm->kind_infos[WF_KIND_FRAME] = (wf_kind_info){.name = "frame", .mark = fview_mark};
     return wf_native_fill_type(vm, vm->kind_types[WF_KIND_FRAME], &type);
 }
