@@ -1,0 +1,44 @@
+# str.join.
+
+def check(text):
+    """Prints what each line's expression comes to, or how it fails."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", repr(eval(line, globals())))
+        except Exception as e:
+            print(line, "->", type(e).__name__ + ":", e)
+
+
+class Text(str):
+    def __str__(self):
+        return "other"
+
+
+def words():
+    yield "x"
+    yield "y"
+
+
+class Broken:
+    def __iter__(self):
+        yield "a"
+        raise KeyError("inside")
+
+
+only = "one"
+part = Text("sub")
+check(r'''
+",".join(["a", "b"]), "".join(("a", "b")), "-".join("abc"), ", ".join({"k": 1, "l": 2}), "+".join(words()), "-".join([])
+"é".join(["a", "😀"]), "".join(["a", "é", "日"]), "x".join([Text("sub"), Text("t")])
+"".join([only]) is only, "a".join([only]) is only, type("".join([part]))
+",".join(["a", 1])
+",".join([1])
+",".join([None, "a"])
+",".join(["a", b"b"])
+",".join(5)
+",".join(None)
+",".join()
+",".join("a", "b")
+",".join(Broken())
+len(",".join(["ab"] * 10000))
+''')

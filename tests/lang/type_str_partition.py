@@ -1,0 +1,24 @@
+# str.partition and rpartition.
+
+def check(text):
+    """Prints what each line's expression comes to, or how it fails."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", repr(eval(line, globals())))
+        except Exception as e:
+            print(line, "->", type(e).__name__ + ":", e)
+
+
+check(r'''
+"a=b=c".partition("="), "a=b=c".rpartition("="), "abc".partition("="), "abc".rpartition("=")
+"".partition("x"), "=".partition("="), "a--b".partition("--"), "a---b".rpartition("--"), "日本語".partition("本"), "é😀é".rpartition("😀")
+"abc".partition("")
+"abc".rpartition("")
+"abc".partition(1)
+"abc".rpartition(None)
+"abc".partition()
+"abc".partition("a", "b")
+"abc".partition(b"a")
+''')
+whole = "abc"
+print(whole.partition("=")[0] is whole, whole.rpartition("=")[2] is whole)

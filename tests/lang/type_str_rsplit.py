@@ -1,0 +1,20 @@
+# str.rsplit.
+
+def check(text):
+    """Prints what each line's expression comes to, or how it fails."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", repr(eval(line, globals())))
+        except Exception as e:
+            print(line, "->", type(e).__name__ + ":", e)
+
+
+check(r'''
+"a b  c".rsplit(), "a,b,c".rsplit(","), "a,b,c".rsplit(",", 1), "a,b,c".rsplit(",", 0), "a,b,c".rsplit(",", -1), "".rsplit(), "".rsplit("x")
+"  a  b  c ".rsplit(None, 1), "  a ".rsplit(None, 0), "   ".rsplit(None, 0), "a b c d".rsplit(maxsplit=2), "aaa".rsplit("aa"), "aaa".rsplit("aa", 1)
+"a\u3000b c".rsplit(None, 1), "é,😀,x".rsplit(",", 1)
+"abc".rsplit("")
+"abc".rsplit(1)
+"abc".rsplit(",", "1")
+"abc".rsplit(sep="b", maxsplit=-5)
+''')
