@@ -126,9 +126,9 @@ def script_test(setup, path, base, virtual):
         message = crashed(abs(status) if status == wanted else status, text(err))
         if message is None and status not in (0, wanted) and not err:
             message = f"exit status {status} without a word"
-        # Uncaught, it is a MemoryError; where not even the modules could be made, the command says it without a word of Python.
+        # Uncaught, it is a MemoryError (unless the script ends by an error of its own, whose report may then be shorter); where not even the modules could be made, the command says it without a word of Python.
         told = re.search(rb"MemoryError|^weft: out of memory$", err, re.MULTILINE)
-        if message is None and status == 1 and not told and support.normalise(text(err), folder) != expected:
+        if message is None and status == 1 != wanted and not told and support.normalise(text(err), folder) != expected:
             message = "the failure shows as something else than a MemoryError"
         if message:
             trouble += f"allocation {n}: {message}\n{text(err)[-3000:]}\n"

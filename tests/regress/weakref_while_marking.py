@@ -9,12 +9,12 @@ class Item:
         self.parts = [n, str(n), (n,)]
 
 
-ballast = [[i, (i,), {"k": i}] for i in range(60000)]
+ballast = [[i, (i,), {"k": i}] for i in range(8000)]
 cache = weakref.WeakValueDictionary()
 old_list = [None] * 64
 refs = []
 wrong = 0
-for n in range(60000):
+for n in range(8000):
     item = cache.get(n % 997)
     if item is None:
         item = cache[n % 997] = Item(n % 997)
