@@ -31,7 +31,8 @@ static wf_tuple *partial_joined(wf_vm *vm, const wf_tuple *before, const wf_valu
     if (!t)
         return NULL;
     memcpy(t->items, before->items, before->count * sizeof *args);
-    memcpy(t->items + before->count, args, n * sizeof *args);
+    if (n)
+        memcpy(t->items + before->count, args, n * sizeof *args);
     return t;
 }
 
@@ -85,7 +86,8 @@ static bool partial_call_named(wf_vm *vm, wf_partial *p, const wf_value *args, s
     if (!names || !all)
         return false;
     memcpy(all->items, p->args->items, p->args->count * sizeof *args);
-    memcpy(all->items + p->args->count, args, n * sizeof *args);
+    if (n)
+        memcpy(all->items + p->args->count, args, n * sizeof *args);
     for (; i < names->count && wf_dict_next(d, &at, &key, &value); i++) {
         if (!wf_is_str(key))
             return wf_raise(vm, WF_EXC_TypeError, "keywords must be strings");
@@ -114,7 +116,8 @@ static bool partial_call(wf_vm *vm, wf_value self, const wf_value *args, size_t 
             all = longer->items;
         if (longer || before + after <= PARTIAL_ON_STACK) {
             memcpy(all, p->args->items, before * sizeof *all);
-            memcpy(all + before, args, after * sizeof *all);
+            if (after)
+                memcpy(all + before, args, after * sizeof *all);
             good = wf_call_kw(vm, p->function, all, before + n, kwnames, out);
         }
     }

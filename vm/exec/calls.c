@@ -478,6 +478,9 @@ bool wf_call_method(wf_vm *vm, wf_value self, const char *name, const wf_value *
 
 bool wf_calls_run_body(wf_vm *vm, wf_function *fn, wf_value locals, wf_value *out)
 {
+    /* A frame of a generator or coroutine lives in its own object: running one as a body only makes that object. */
+    if (fn->code->flags & (WF_CODE_GENERATOR | WF_CODE_COROUTINE | WF_CODE_ASYNC_GENERATOR))
+        return wf_call(vm, wf_from_obj(fn), NULL, 0, out);
     if (!wf_calls_enter_native(vm))
         return false;
     wf_frame *f = wf_calls_push(vm, fn, WF_UNSET, NULL, 0, NULL);
