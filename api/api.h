@@ -71,6 +71,7 @@ wf_exc api_exception_named(const char *name); /* Exception when there is none of
 /* async.c */
 bool api_mailbox_open(weft_vm *w);
 void api_mailbox_close(weft_vm *w);
+bool api_mailbox_holds(weft_vm *w); /* whether a completion waits to be delivered */
 void api_natives_close(weft_vm *w);
 void api_mark_completions(wf_vm *vm, weft_vm *w);
 

@@ -263,6 +263,14 @@ void api_mailbox_close(weft_vm *w)
     mailbox_drop(m);
 }
 
+bool api_mailbox_holds(weft_vm *w)
+{
+    pthread_mutex_lock(&w->mailbox->lock);
+    bool holds = w->mailbox->first != NULL;
+    pthread_mutex_unlock(&w->mailbox->lock);
+    return holds;
+}
+
 void api_mark_completions(wf_vm *vm, weft_vm *w)
 {
     for (weft_completion *c = w->owed; c; c = c->owed_next)

@@ -235,7 +235,7 @@ bool weft_prompt_busy(weft_vm *w) { return !wf_is_unset(w->prompt_task); }
 
 double weft_next_deadline(weft_vm *w)
 {
-    if (atomic_load(&w->vm->interrupt) || w->mailbox->first)
+    if (atomic_load(&w->vm->interrupt) || api_mailbox_holds(w))
         return 0;
     return w->loop ? wf_loop_next_deadline(w->vm, w->loop) : __builtin_inf();
 }

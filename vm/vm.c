@@ -18,7 +18,6 @@ void wf_signature_shutdown(wf_vm *vm); /* object/signature.c */
 
 enum {
     C_STACK_SIZE = 512 << 10,
-    ENTRY_FRAMES = 2048, /* of the caller's frames, which may hold values; less than what lies above the first frame of any thread */
 };
 
 static bool vm_start_parts(wf_vm *vm)
@@ -117,12 +116,12 @@ void wf_vm_close(wf_vm *vm)
     vm->host->realloc(vm->host->data, vm, sizeof *vm, 0);
 }
 
-void wf_vm_enter(wf_vm *vm, wf_entry_mark *mark)
+void wf_vm_enter_at(wf_vm *vm, wf_entry_mark *mark, void *base)
 {
     char *here = __builtin_frame_address(0);
     *mark = (wf_entry_mark){vm->c_stack_base, vm->c_stack_limit};
     if (!vm->c_stack_base) {
-        vm->c_stack_base = here + ENTRY_FRAMES;
+        vm->c_stack_base = base;
         vm->c_stack_limit = here - C_STACK_SIZE;
     }
 }

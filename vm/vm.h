@@ -142,7 +142,10 @@ void wf_vm_close(wf_vm *vm);
 typedef struct wf_entry_mark {
     char *base, *limit;
 } wf_entry_mark;
-void wf_vm_enter(wf_vm *vm, wf_entry_mark *mark);
+/* The C stack from `base` down is the VM's to look for values in: above it may lie nothing at all, where main() was called with an empty
+ * environment. The macro takes the frame of the function that it stands in, whose own variables may hold values. */
+void wf_vm_enter_at(wf_vm *vm, wf_entry_mark *mark, void *base);
+#define wf_vm_enter(vm, mark) wf_vm_enter_at((vm), (mark), __builtin_frame_address(0))
 void wf_vm_leave(wf_vm *vm, const wf_entry_mark *mark);
 
 #endif

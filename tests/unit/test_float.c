@@ -206,7 +206,7 @@ static void run(void (*body)(void))
     wf_entry_mark mark;
     vm = wf_vm_open(&wf_host_default, 0);
     cr_assert(vm != NULL);
-    wf_vm_enter(vm, &mark);
+    wf_vm_enter_at(vm, &mark, (char *)__builtin_frame_address(0) + 2048); /* the test's own frame is the caller's */
     body();
     wf_vm_leave(vm, &mark);
     wf_vm_close(vm);

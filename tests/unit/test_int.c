@@ -13,7 +13,7 @@ static void run(void (*body)(void))
     wf_entry_mark mark;
     vm = wf_vm_open(&wf_host_default, 0);
     cr_assert(vm != NULL);
-    wf_vm_enter(vm, &mark);
+    wf_vm_enter_at(vm, &mark, (char *)__builtin_frame_address(0) + 2048); /* the test's own frame is the caller's */
     body();
     wf_vm_leave(vm, &mark);
     wf_vm_close(vm);
@@ -212,7 +212,7 @@ INT_TEST(respect_the_memory_limit)
     wf_entry_mark inner;
     wf_value out;
     cr_assert(small != NULL);
-    wf_vm_enter(small, &inner);
+    wf_vm_enter_at(small, &inner, (char *)__builtin_frame_address(0) + 2048); /* the test's own frame is the caller's */
     cr_assert(!wf_int_binary(small, WF_OP_POW, wf_fix(3), wf_fix(100000000), &out));
     cr_assert(wf_error_is(small, WF_EXC_MemoryError));
     wf_error_clear(small);
