@@ -179,7 +179,11 @@ def expandvars(path):
 def _mode(path, follow=True):
     try:
         return _os_system.stat(_fspath(path), follow)[0] & 0o170000
-    except (OSError, ValueError):
+    except OSError as e:
+        if e.errno is None:  # the host refuses files: that is no answer about this one
+            raise
+        return 0
+    except ValueError:
         return 0
 
 
