@@ -618,12 +618,18 @@ void wf_future_mark(wf_vm *vm, wf_object *o)
         wf_gathering_mark(vm, f);
 }
 
+bool wf_future_wants_closing(const wf_object *o)
+{
+    const wf_future *f = (const wf_future *)o;
+    return f->state == WF_FUTURE_FINISHED && f->unretrieved;
+}
+
 /* Found unreachable: a failure that nobody looked at is reported. */
 void wf_future_closing(wf_vm *vm, wf_object *o)
 {
     wf_future *f = (wf_future *)o;
     bool task = o->kind == WF_KIND_TASK;
-    if (f->state != WF_FUTURE_FINISHED || !f->unretrieved)
+    if (!wf_future_wants_closing(o))
         return;
     f->unretrieved = false;
     if (!wf_loop_call_exception_handler(vm, f->loop, task ? "Task exception was never retrieved" : "Future exception was never retrieved",
@@ -654,7 +660,8 @@ bool wf_future_start(wf_vm *vm)
 {
     wf_scheduler *s = wf_sched(vm);
     static const wf_kind_info pair = {.name = "waiter", .mark = pair_mark};
-    static const wf_kind_info info = {.name = "Future", .mark = wf_future_mark, .closing = wf_future_closing};
+    static const wf_kind_info info = {.name = "Future", .mark = wf_future_mark, .closing = wf_future_closing,
+                                       .wants_closing = wf_future_wants_closing};
     static const wf_kind_info sleep = {.name = "sleep", .mark = wf_future_mark};
     vm->kind_infos[WF_KIND_FUTURE] = info;
     vm->kind_infos[WF_KIND_SLEEP] = sleep;

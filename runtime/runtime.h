@@ -255,6 +255,7 @@ bool wf_future_iterator(wf_vm *vm, wf_value future, wf_value *out) WF_CHECKED; /
 void wf_waiter_describe(wf_vm *vm, wf_builder *b, wf_value waiter, bool more); /* "cb=[...]" of a repr */
 void wf_future_mark(wf_vm *vm, wf_object *o);
 void wf_future_closing(wf_vm *vm, wf_object *o);
+bool wf_future_wants_closing(const wf_object *o);
 extern const wf_native_row wf_future_methods[];
 void wf_gathering_mark(wf_vm *vm, wf_future *f);
 bool wf_future_start(wf_vm *vm) WF_CHECKED;

@@ -370,7 +370,8 @@ bool wf_task_start(wf_vm *vm)
     wf_scheduler *s = wf_sched(vm);
     static const wf_native_type def = {.name = "Task", .flags = WF_TYPE_WEAK, .doc = "A coroutine that the event loop runs.", .kind = WF_KIND_TASK,
                                        .size = sizeof(wf_task), .slots = &task_slots, .methods = task_methods};
-    vm->kind_infos[WF_KIND_TASK] = (wf_kind_info){.name = "Task", .mark = task_mark, .closing = wf_future_closing};
+    vm->kind_infos[WF_KIND_TASK] = (wf_kind_info){.name = "Task", .mark = task_mark, .closing = wf_future_closing,
+                                                    .wants_closing = wf_future_wants_closing};
     s->task_type = wf_native_new_type(vm, &def, s->future_type);
     return s->task_type != NULL;
 }

@@ -282,9 +282,18 @@ static void gen_closing(wf_vm *vm, wf_object *o)
             wf_error_unraisable(vm, "warning about", wf_from_obj(g));
         return;
     }
-    if (g->state == WF_GEN_SUSPENDED && (g->frame.code->handler_count || gen_awaited(g)))
-        wf_gen_abandon(vm, g);
+    wf_gen_abandon(vm, g);
 }
+
+static bool gen_wants_closing(const wf_object *o)
+{
+    const wf_gen *g = (const wf_gen *)o;
+    if (g->state == WF_GEN_SUSPENDED)
+        return g->frame.code->handler_count || gen_awaited(g);
+    return g->state == WF_GEN_CREATED && o->kind == WF_KIND_COROUTINE;
+}
+
+static bool native_coro_wants_closing(const wf_object *o) { return ((const wf_native_coro *)o)->state != WF_CORO_DONE; }
 
 static void native_coro_closing(wf_vm *vm, wf_object *o)
 {
@@ -610,10 +619,11 @@ static const wf_native_type wrapper_type = {.name = "coroutine_wrapper", .kind =
 
 bool wf_gen_start(wf_vm *vm)
 {
-    vm->kind_infos[WF_KIND_GENERATOR] = (wf_kind_info){.name = "generator", .mark = gen_mark, .closing = gen_closing};
-    vm->kind_infos[WF_KIND_COROUTINE] = (wf_kind_info){.name = "coroutine", .mark = gen_mark, .closing = gen_closing};
-    vm->kind_infos[WF_KIND_ASYNC_GENERATOR] = (wf_kind_info){.name = "async_generator", .mark = gen_mark, .closing = gen_closing};
-    vm->kind_infos[WF_KIND_NATIVE_CORO] = (wf_kind_info){.name = "native coroutine", .mark = native_coro_mark, .closing = native_coro_closing};
+    vm->kind_infos[WF_KIND_GENERATOR] = (wf_kind_info){.name = "generator", .mark = gen_mark, .closing = gen_closing, .wants_closing = gen_wants_closing};
+    vm->kind_infos[WF_KIND_COROUTINE] = (wf_kind_info){.name = "coroutine", .mark = gen_mark, .closing = gen_closing, .wants_closing = gen_wants_closing};
+    vm->kind_infos[WF_KIND_ASYNC_GENERATOR] = (wf_kind_info){.name = "async_generator", .mark = gen_mark, .closing = gen_closing, .wants_closing = gen_wants_closing};
+    vm->kind_infos[WF_KIND_NATIVE_CORO] = (wf_kind_info){.name = "native coroutine", .mark = native_coro_mark, .closing = native_coro_closing,
+                                                         .wants_closing = native_coro_wants_closing};
     vm->kind_infos[WF_KIND_CORO_WRAPPER] = (wf_kind_info){.name = "coroutine_wrapper", .mark = coro_wrapper_mark};
     return wf_native_fill_type(vm, vm->kind_types[WF_KIND_GENERATOR], &generator_type) &&
            wf_native_fill_type(vm, vm->kind_types[WF_KIND_COROUTINE], &coroutine_type) &&

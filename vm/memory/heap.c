@@ -945,10 +945,11 @@ bool wf_heap_queue_closing(wf_vm *vm, wf_object *o)
 /* An unreachable object that wants to be told: it has a __del__, or its kind has a closing function of its own. */
 static bool queue_closing(wf_vm *vm, wf_object *o)
 {
-    if (o->kind == WF_KIND_FREE || (o->gc & (MARK_BIT | CLOSED_BIT)) || !vm->kind_infos[o->kind].closing)
+    const wf_kind_info *info = &vm->kind_infos[o->kind];
+    if ((o->gc & (MARK_BIT | CLOSED_BIT)) || !info->closing)
         return true;
-    if (!wf_instance_has_del(vm, o) &&
-        (vm->kind_infos[o->kind].closing == wf_instance_closing || vm->kind_infos[o->kind].closing == wf_weakref_closing))
+    if (!wf_instance_has_del(vm, o) && (info->closing == wf_instance_closing || info->closing == wf_weakref_closing ||
+                                        (info->wants_closing && !info->wants_closing(o))))
         return true;
     if (!wf_heap_queue_closing(vm, o))
         return false;

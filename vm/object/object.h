@@ -81,6 +81,8 @@ typedef struct wf_kind_info {
     /* The object was found unreachable for the first time and kind has a finaliser visible to scripts (a suspended generator with a
      * finally, __del__): runs outside the collector with the object resurrected. */
     void (*closing)(wf_vm *vm, wf_object *o);
+    /* Whether closing would do anything in the object's present state; NULL: always. Those for whom not die at once. */
+    bool (*wants_closing)(const wf_object *o);
 } wf_kind_info;
 
 #endif
