@@ -20,6 +20,14 @@ wf_value wf_queue_make(wf_vm *vm) WF_CHECKED;
 bool wf_queue_put(wf_vm *vm, wf_value queue, wf_value item) WF_CHECKED;
 wf_value wf_queue_getter(wf_vm *vm, wf_value queue) WF_CHECKED;
 
+/* locks.c, for Barrier: a Condition of its own and what it does with it. try: takes the lock when it is free; acquire and wait give coroutines. */
+wf_value wf_lock_condition_new(wf_vm *vm) WF_CHECKED; /* unset: exception */
+bool wf_lock_condition_try(wf_value condition) WF_CHECKED;
+bool wf_lock_condition_acquire(wf_vm *vm, wf_value condition, wf_value *out) WF_CHECKED;
+bool wf_lock_condition_release(wf_vm *vm, wf_value condition) WF_CHECKED;
+bool wf_lock_condition_wait(wf_vm *vm, wf_value condition, wf_value *out) WF_CHECKED;
+void wf_lock_condition_notify_all(wf_vm *vm, wf_value condition);
+
 /* slots.init of types whose make has done it all. */
 bool wf_asyncio_no_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames);
 
@@ -32,7 +40,8 @@ bool wf_gather_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* gather.c: gath
 bool wf_wait_load(wf_vm *vm, wf_module *m) WF_CHECKED;         /* wait.c: wait, as_completed */
 bool wf_timeouts_load(wf_vm *vm, wf_module *m) WF_CHECKED;     /* timeouts.c: timeout, timeout_at, wait_for */
 bool wf_taskgroup_load(wf_vm *vm, wf_module *m) WF_CHECKED;    /* taskgroup.c */
-bool wf_locks_load(wf_vm *vm, wf_module *m) WF_CHECKED;        /* locks.c: Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier */
+bool wf_locks_load(wf_vm *vm, wf_module *m) WF_CHECKED;        /* locks.c: Lock, Event, Condition, Semaphore, BoundedSemaphore */
+bool wf_barrier_load(wf_vm *vm, wf_module *m) WF_CHECKED;      /* barrier.c */
 bool wf_queues_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* queues.c */
 
 #endif

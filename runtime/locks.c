@@ -529,6 +529,26 @@ static bool condition_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t
     return c->waiters != NULL;
 }
 
+/* ---- for Barrier ---- */
+
+wf_value wf_lock_condition_new(wf_vm *vm)
+{
+    wf_value out;
+    return condition_make(vm, vm->kind_types[WF_KIND_CONDITION], NULL, 0, NULL, &out) ? out : WF_UNSET;
+}
+bool wf_lock_condition_try(wf_value condition) { return lock_try(lock_self(condition_self(condition)->lock)); }
+bool wf_lock_condition_acquire(wf_vm *vm, wf_value condition, wf_value *out)
+{
+    bool awaited = vm->awaited_call;
+    vm->awaited_call = false;
+    bool made = lock_acquire(vm, condition_self(condition)->lock, WF_TRUE, "acquire", out);
+    vm->awaited_call = awaited;
+    return made;
+}
+bool wf_lock_condition_release(wf_vm *vm, wf_value condition) { return lock_release(vm, lock_self(condition_self(condition)->lock)); }
+bool wf_lock_condition_wait(wf_vm *vm, wf_value condition, wf_value *out) { return condition_wait(vm, condition, out); }
+void wf_lock_condition_notify_all(wf_vm *vm, wf_value condition) { condition_notify(vm, condition_self(condition), INT64_MAX); }
+
 static bool lock_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_lock *l = lock_self(self);
