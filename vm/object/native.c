@@ -155,8 +155,17 @@ static bool native_run(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, 
         vm->kwnames = outer;
         return ok;
     }
-    return native_bind_and_run(vm, f, flags & WF_NATIVE_METHOD || !wf_is_unset(f->self), args, n, kwnames,
-                               out);
+    const struct wf_signature *s = f->signature;
+    if (WF_LIKELY(s->plain && n >= s->required && n <= s->positional && (!kwnames || !kwnames->count))) {
+        wf_value bound[SIGNATURE_PLAIN];
+        size_t i = 0;
+        for (; i < n; i++)
+            bound[i] = args[i];
+        for (; i < s->count; i++)
+            bound[i] = WF_UNSET;
+        return f->body(vm, bound, s->count, out);
+    }
+    return native_bind_and_run(vm, f, flags & WF_NATIVE_METHOD || !wf_is_unset(f->self), args, n, kwnames, out);
 }
 
 bool wf_native_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)

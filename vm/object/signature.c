@@ -192,6 +192,7 @@ bool wf_signature_parse(wf_vm *vm, struct wf_signature *s)
         }
         s->count++;
     }
+    s->plain = s->count <= SIGNATURE_PLAIN && s->var_args < 0 && s->var_keywords < 0 && !s->kwonly_required;
     s->parsed = true;
     return true;
 }

@@ -10,10 +10,13 @@ typedef struct wf_parameter {
     bool required;
 } wf_parameter;
 
+enum { SIGNATURE_PLAIN = 5 };
+
 /* Words of the body: positional parameters, *args, keyword-only ones, **kwargs, in the order of the text. */
 struct wf_signature {
     const char *text;
     bool parsed;
+    bool plain; /* at most SIGNATURE_PLAIN words, none of them *args, **kwargs or a required keyword-only one: bound by copying */
     uint16_t count;      /* words */
     uint16_t positional; /* positional parameters; they come first */
     uint16_t posonly;    /* of which positional-only */
