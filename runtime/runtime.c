@@ -13,7 +13,7 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
     wf_heap_mark_value(vm, s->policy_loop);
     wf_heap_mark_value(vm, s->ready);
     wf_heap_mark_value(vm, s->ready_value);
-    wf_heap_mark_value(vm, s->bare);
+    wf_heap_mark_value(vm, vm->bare);
     wf_heap_mark_value(vm, s->timeout_callback);
     wf_heap_mark_value(vm, s->completed_callback);
     wf_heap_mark_object(vm, s->main_task);
@@ -33,7 +33,7 @@ static wf_status runtime_ready_resume(wf_vm *vm, wf_value self, wf_resume_mode m
         wf_raise_value(vm, sent);
         return WF_RAISED;
     }
-    if (wf_same(self, s->bare)) {
+    if (wf_same(self, vm->bare)) {
         *out = WF_NONE;
         return mode == WF_START ? WF_YIELDED : WF_RETURNED;
     }
@@ -77,7 +77,7 @@ static bool runtime_start_ready(wf_vm *vm)
     if (!ready || !bare)
         return false;
     s->ready = wf_from_obj(ready);
-    s->bare = wf_from_obj(bare);
+    vm->bare = wf_from_obj(bare);
     return true;
 }
 

@@ -150,7 +150,6 @@ typedef struct wf_scheduler {
     wf_value policy_loop;  /* what get_event_loop gives outside; None */
     wf_value ready;        /* the singleton awaitable that is done at once */
     wf_value ready_value;
-    wf_value bare;         /* the singleton awaitable that yields once: sleep(0) */
     wf_value timeout_callback; /* what a timeout's timer calls (timeouts.c); unset until asyncio is imported */
     wf_value completed_callback; /* likewise for as_completed (wait.c) */
     uint64_t task_counter; /* of "Task-N" */

@@ -58,11 +58,15 @@ bool wf_asyncio_seconds(wf_vm *vm, wf_value v, double *out)
 bool wf_asyncio_sleep(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     double delay = 0;
-    wf_value result = wf_is_unset(args[1]) ? WF_NONE : args[1];
     (void)n;
+    if (vm->awaited_call && wf_same(args[0], wf_fix(0)) && wf_is_unset(args[1])) { /* what tasks that take turns call */
+        *out = vm->bare;
+        return true;
+    }
+    wf_value result = wf_is_unset(args[1]) ? WF_NONE : args[1];
     if (vm->awaited_call && wf_float_operand(args[0], &delay) && delay == delay) {
         if (delay <= 0 && wf_is_none(result)) {
-            *out = wf_sched(vm)->bare;
+            *out = vm->bare;
             return true;
         }
         if (delay > 0) {

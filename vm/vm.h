@@ -58,6 +58,7 @@ struct wf_vm {
     uint32_t c_depth;      /* wf_recursion_enter */
     char *c_stack_base, *c_stack_limit; /* address range of the C stack that is ours: set at the outermost entry, downwards */
     wf_value result;       /* of the entry that just ended */
+    wf_value bare;         /* the one awaitable that yields once and holds nothing, asyncio.sleep(0); the scheduler's */
     bool awaited_call;     /* the native being called is the operand of await: what it returns is never seen, so any awaitable will do */
 
     wf_stack_chunk *chunk;

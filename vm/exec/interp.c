@@ -1242,6 +1242,14 @@ dispatch:
             goto drive_gen;
         }
         vm->awaited_call = true;
+        if (wf_is_kind(callee, WF_KIND_NATIVE)) {
+            bool good = wf_native_call(vm, (wf_native *)wf_obj(callee), args, n, NULL, &out);
+            vm->awaited_call = false;
+            if (!good)
+                goto raised;
+            RA = out;
+            NEXT(1);
+        }
         wf_pushed pushed = wf_calls_call(vm, callee, WF_UNSET, args, n, NULL, (uint8_t)A, &out);
         vm->awaited_call = false;
         switch (pushed) {
@@ -1408,6 +1416,10 @@ dispatch:
             RA = v;
             NEXT(1);
         }
+        if (wf_same(v, vm->bare)) {
+            RA = v;
+            NEXT(1);
+        }
         SAVE();
         if (!wf_slow_awaitable(vm, v, C, &out))
             goto raised;
@@ -1426,6 +1438,10 @@ dispatch:
         SAVE();
         if (wf_is_obj(v) && (wf_obj(v)->kind == WF_KIND_COROUTINE || wf_obj(v)->kind == WF_KIND_GENERATOR))
             goto drive_gen;
+        if (wf_same(v, vm->bare)) {
+            out = WF_NONE;
+            goto yield_out;
+        }
         status = wf_slow_drive(vm, v, WF_START, WF_NONE, &out);
         goto driven;
     }
@@ -1783,6 +1799,10 @@ resume: {
             sent = wf_error_take(vm);
         else if (FUEL_EMPTY(vm) && !wf_slow_poll(vm))
             goto raised;
+        else if (wf_same(v, vm->bare)) {
+            RA = WF_NONE;
+            NEXT(WF_INS_OP(ins) == WF_BC_ANEXT ? 2 : 1);
+        }
         status = wf_slow_drive(vm, v, mode, sent, &out);
         goto driven;
     }
