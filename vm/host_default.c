@@ -27,12 +27,17 @@ static void *host_realloc(void *data, void *p, size_t old_size, size_t new_size)
 }
 
 /* Blocks come from the system and go back to it, whatever malloc would keep. What the alignment leaves over is given back at once. */
+enum { HOST_HUGE = 2 << 20 }; /* bytes of a huge page on x86-64 and most of ARM */
+
 static size_t host_pages(size_t size) { return (size + 4095) & ~(size_t)4095; }
 
 static void *host_block_alloc(void *data, size_t size, size_t align)
 {
     (void)data;
     size = host_pages(size);
+    bool huge = size >= HOST_HUGE;
+    if (huge && align < HOST_HUGE)
+        align = HOST_HUGE;
     char *p = mmap(NULL, size + align, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (p == MAP_FAILED)
         return NULL;
@@ -41,6 +46,10 @@ static void *host_block_alloc(void *data, size_t size, size_t align)
         munmap(p, (size_t)(start - p));
     if (p + align > start)
         munmap(start + size, (size_t)(p + align - start));
+#ifdef MADV_HUGEPAGE
+    if (huge)
+        (void)madvise(start, size, MADV_HUGEPAGE);
+#endif
     return start;
 }
 

@@ -36,6 +36,8 @@ enum {
     CLASS_COUNT = 40,
     FIRST_CHUNK_BLOCKS = 16,
     CHUNK_BLOCKS = 64,
+    SMALL_CHUNKS = 16,       /* after these a chunk has the size of a huge page: a growing heap spends its time in page faults else */
+    HUGE_CHUNK_BLOCKS = 128,
     MARK_BIT = 1,
     BLACK_BIT = WF_GC_BLACK_BIT,
     CLOSED_BIT = 8,
@@ -121,6 +123,7 @@ struct wf_heap {
     size_t range_next;
 
     wf_chunk **chunks;              /* sorted by base */
+    wf_chunk *open_chunk;           /* the newest: the only one that may have blocks that were never carved */
     size_t chunk_count, chunk_capacity;
     wf_large **large;
     size_t large_count, large_capacity;
@@ -274,7 +277,7 @@ static bool chunk_add(wf_vm *vm)
     wf_chunk *c = raw_realloc(vm, NULL, 0, sizeof *c);
     if (!c)
         return false;
-    *c = (wf_chunk){.blocks = h->chunk_count ? CHUNK_BLOCKS : FIRST_CHUNK_BLOCKS};
+    *c = (wf_chunk){.blocks = h->chunk_count >= SMALL_CHUNKS ? HUGE_CHUNK_BLOCKS : h->chunk_count ? CHUNK_BLOCKS : FIRST_CHUNK_BLOCKS};
     c->size = (size_t)c->blocks * BLOCK_SIZE;
     c->base = vm->host->block_alloc(vm->host->data, c->size, BLOCK_SIZE);
     if (!c->base) {
@@ -285,6 +288,7 @@ static bool chunk_add(wf_vm *vm)
     for (; i > 0 && h->chunks[i - 1]->base > c->base; i--)
         h->chunks[i] = h->chunks[i - 1];
     h->chunks[i] = c;
+    h->open_chunk = c;
     return true;
 }
 
@@ -299,16 +303,9 @@ static wf_heap_block *block_new(wf_vm *vm, unsigned class)
         h->empty = b->next;
         c = b->chunk;
     } else {
-        for (size_t i = 0; i < h->chunk_count && !c; i++)
-            if (h->chunks[i]->used < h->chunks[i]->blocks)
-                c = h->chunks[i];
-        if (!c) {
-            if (!chunk_add(vm))
-                return NULL;
-            for (size_t i = 0; i < h->chunk_count && !c; i++)
-                if (h->chunks[i]->used < h->chunks[i]->blocks)
-                    c = h->chunks[i];
-        }
+        if ((!h->open_chunk || h->open_chunk->used == h->open_chunk->blocks) && !chunk_add(vm))
+            return NULL;
+        c = h->open_chunk;
         b = (wf_heap_block *)(c->base + (size_t)c->used++ * BLOCK_SIZE);
     }
     h->bytes += BLOCK_SIZE;
