@@ -13,6 +13,7 @@ typedef struct wf_gathering {
     size_t count, finished;
     bool return_exceptions, cancel_requested;
     bool has_duplicates;   /* some future stands for several arguments */
+    wf_limit *limit;       /* of the tasks made here; NULL: none */
 } wf_gathering;
 
 /* head.flags of awaitables that were an argument of gather: only these can come a second time. Bit 15 is free in every kind that can be awaited. */
@@ -23,7 +24,11 @@ typedef struct wf_gather_waiter {
     wf_gathering *outer;
 } wf_gather_waiter;
 
-void wf_gathering_mark(wf_vm *vm, wf_future *f) { wf_heap_mark_object(vm, ((wf_gathering *)f)->children); }
+void wf_gathering_mark(wf_vm *vm, wf_future *f)
+{
+    wf_heap_mark_object(vm, ((wf_gathering *)f)->children);
+    wf_heap_mark_object(vm, ((wf_gathering *)f)->limit);
+}
 
 static wf_value gather_result_of(wf_vm *vm, wf_future *f)
 {
@@ -57,6 +62,8 @@ static bool gather_complete(wf_vm *vm, wf_gathering *g)
 static bool gather_child_done(wf_vm *vm, wf_waiter *self, wf_future *child)
 {
     wf_gathering *g = ((wf_gather_waiter *)self)->outer;
+    if (g->limit)
+        wf_limit_ended(vm, g->limit, child);
     if (!g->has_duplicates)
         g->finished++;
     else /* a future that stands for several arguments has one entry and counts for all */
@@ -130,7 +137,7 @@ static bool gather_first(const wf_gathering *g, size_t i)
     return true;
 }
 
-static wf_gathering *gather_new(wf_vm *vm, wf_loop *l, const wf_value *items, size_t n, bool return_exceptions)
+static wf_gathering *gather_new(wf_vm *vm, wf_loop *l, const wf_value *items, size_t n, bool return_exceptions, wf_limit *limit)
 {
     wf_gathering *g = wf_heap_new(vm, WF_KIND_FUTURE, sizeof *g);
     if (!g)
@@ -139,6 +146,7 @@ static wf_gathering *gather_new(wf_vm *vm, wf_loop *l, const wf_value *items, si
     g->future.result = g->future.waiter = WF_UNSET;
     g->future.message = WF_NONE;
     g->return_exceptions = return_exceptions;
+    g->limit = limit;
     g->children = wf_heap_new_array(vm, n);
     wf_gather_waiter *w = wf_heap_new(vm, WF_KIND_GATHER_WAITER, sizeof *w);
     if (!g->children || !w)
@@ -159,8 +167,11 @@ static wf_gathering *gather_new(wf_vm *vm, wf_loop *l, const wf_value *items, si
             child = wf_future_ensure(vm, item, wf_is_future(vm, item) ? NULL : l);
             if (wf_is_unset(child))
                 return NULL;
-            if (wf_is_task(child) && !wf_same(child, item))
+            if (wf_is_task(child) && !wf_same(child, item)) {
                 ((wf_task *)wf_obj(child))->quiet = true;
+                if (limit && !wf_limit_admit(vm, limit, (wf_task *)wf_obj(child)))
+                    return NULL;
+            }
         }
         if (!l)
             l = wf_as_future(child)->loop;
@@ -189,7 +200,7 @@ static wf_gathering *gather_new(wf_vm *vm, wf_loop *l, const wf_value *items, si
 
 wf_future *wf_gather_all(wf_vm *vm, wf_loop *l, wf_list *futures)
 {
-    wf_gathering *g = gather_new(vm, l, futures->array->items, futures->count, true);
+    wf_gathering *g = gather_new(vm, l, futures->array->items, futures->count, true, NULL);
     return g ? &g->future : NULL;
 }
 
@@ -197,8 +208,9 @@ static bool gather_gather(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
 {
     wf_tuple *t = wf_as_tuple(args[0]);
     int keep = wf_is_unset(args[1]) ? 0 : wf_op_truth(vm, args[1]);
+    wf_limit *limit;
     (void)n;
-    if (keep < 0)
+    if (keep < 0 || !wf_limit_new(vm, args[2], &limit))
         return false;
     if (t->count == 0) {
         wf_loop *l = wf_loop_require(vm);
@@ -210,7 +222,7 @@ static bool gather_gather(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
         *out = wf_from_obj(f);
         return true;
     }
-    wf_gathering *g = gather_new(vm, wf_loop_running(vm), t->items, t->count, keep);
+    wf_gathering *g = gather_new(vm, wf_loop_running(vm), t->items, t->count, keep, limit);
     *out = g ? wf_from_obj(g) : WF_UNSET;
     return g != NULL;
 }
@@ -295,8 +307,8 @@ static void shield_waiter_mark(wf_vm *vm, wf_object *o)
 bool wf_gather_load(wf_vm *vm, wf_module *m)
 {
     static const wf_native_row rows[] = {
-        {"gather", gather_gather, "(*coros_or_futures, return_exceptions=False)",
-         "Run awaitables concurrently; a future of the list of their results, in the order given."},
+        {"gather", gather_gather, "(*coros_or_futures, return_exceptions=False, limit=None)",
+         "Run awaitables concurrently, at most `limit` of them at a time; a future of the list of their results, in the order given."},
         {"shield", gather_shield, "(arg)", "A future of an awaitable's result whose cancellation does not reach the awaitable."},
         {0}};
     return wf_native_add_rows(vm, m->dict, rows, NULL, 0);

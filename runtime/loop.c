@@ -83,6 +83,16 @@ void wf_loop_push(wf_vm *vm, wf_loop *l, wf_value entry)
     wf_heap_store(vm, l->ring, &l->ring->items[loop_slot(l, l->ring_count++)], entry);
 }
 
+bool wf_loop_unpush(wf_vm *vm, wf_loop *l, wf_value entry)
+{
+    size_t last = l->ring_count ? loop_slot(l, l->ring_count - 1) : 0;
+    if (!l->ring_count || !wf_same(l->ring->items[last], entry))
+        return false;
+    wf_heap_store(vm, l->ring, &l->ring->items[last], WF_UNSET);
+    l->ring_count--;
+    return true;
+}
+
 static inline wf_value loop_pop(wf_loop *l)
 {
     wf_value entry = l->ring->items[l->ring_head];

@@ -50,7 +50,11 @@
 #define WF_KIND_TOKEN_MISSING ((wf_kind)(WF_KIND_FIRST_EXTENSION + 27))
 enum { WF_RUNTIME_KINDS = 28 };
 _Static_assert(WF_KIND_FIRST_EXTENSION + WF_RUNTIME_KINDS <= WF_KIND_FIRST_DYNAMIC, "kinds of runtime/ must not overlap those handed out");
-enum { WF_FUTURE_GATHERING = 1 /* head.flags: the outer future of gather(), cancelled through its children */ };
+enum { /* head.flags of futures and tasks */
+    WF_FUTURE_GATHERING = 1, /* the outer future of gather(), cancelled through its children */
+    WF_TASK_HELD = 2,        /* waits for a place of a limit (limit.c): stands in no ring */
+    WF_TASK_PLACED = 4       /* has a place of a limit */
+};
 
 typedef enum wf_future_state { WF_FUTURE_PENDING, WF_FUTURE_CANCELLED, WF_FUTURE_FINISHED } wf_future_state;
 
@@ -152,6 +156,7 @@ typedef struct wf_scheduler {
     wf_value ready_value;
     wf_value timeout_callback; /* what a timeout's timer calls (timeouts.c); unset until asyncio is imported */
     wf_value completed_callback; /* likewise for as_completed (wait.c) */
+    wf_kind limit_kind;    /* of wf_limit */
     uint64_t task_counter; /* of "Task-N" */
     bool is_virtual;
     double now;            /* virtual clock: seconds since the start */
@@ -207,6 +212,7 @@ double wf_loop_time(wf_vm *vm);
 bool wf_loop_reserve(wf_vm *vm, wf_loop *l, size_t n) WF_CHECKED; /* room for n more entries, kept until wf_loop_release */
 void wf_loop_release(wf_loop *l, size_t n);
 void wf_loop_push(wf_vm *vm, wf_loop *l, wf_value entry); /* room was reserved; cannot fail */
+bool wf_loop_unpush(wf_vm *vm, wf_loop *l, wf_value entry); /* takes it out again where it is the newest; it keeps its room */
 bool wf_loop_push_timer(wf_vm *vm, wf_loop *l, double when, wf_object *what) WF_CHECKED; /* reserves a ring entry too */
 void wf_loop_timer_cancelled(wf_vm *vm, wf_loop *l);   /* one timer in the heap was cancelled: compacts when most are */
 /* Runs until stopping (after the present iteration) or until an exception leaves it. */
@@ -285,6 +291,14 @@ void wf_handle_describe(wf_vm *vm, wf_builder *b, wf_handle *h);
 bool wf_task_start(wf_vm *vm) WF_CHECKED;
 bool wf_loop_start(wf_vm *vm) WF_CHECKED;
 bool wf_loop_types_start(wf_vm *vm) WF_CHECKED; /* loop_object.c */
+
+/* ---- limit.c ---- */
+typedef struct wf_limit wf_limit; /* how many of some tasks may run at a time */
+bool wf_limit_start(wf_vm *vm) WF_CHECKED;
+bool wf_limit_new(wf_vm *vm, wf_value given, wf_limit **out) WF_CHECKED; /* of limit=...; NULL for unset and None; TypeError, ValueError */
+bool wf_limit_admit(wf_vm *vm, wf_limit *m, wf_task *t) WF_CHECKED; /* a task made just now has a place, or is held until there is one */
+void wf_limit_ended(wf_vm *vm, wf_limit *m, wf_future *f); /* gives its place, if it had one, to the next */
+void wf_limit_let_in(wf_vm *vm, wf_task *t); /* a held task begins now; others are left as they are */
 
 /* ---- awaitables for native functions (runtime.c) ----
  * A native whose call is the operand of await (vm->awaited_call) and that can answer at once returns wf_runtime_ready. Otherwise it makes a

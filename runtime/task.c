@@ -232,6 +232,7 @@ bool wf_task_cancel(wf_vm *vm, wf_task *t, wf_value message)
     t->must_cancel = true;
     t->future.message = message;
     wf_heap_barrier_value(vm, t, message);
+    wf_limit_let_in(vm, t);
     return true;
 }
 

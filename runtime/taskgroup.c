@@ -6,11 +6,16 @@
 typedef struct wf_taskgroup {
     wf_object head;
     bool entered, exiting, aborting, parent_cancel_requested;
+    bool left;             /* for good */
+    bool cancelled;        /* cancel() was called, before it was entered or in it */
+    bool told_before;      /* a cancellation that is not cancel()'s stood before the parent when that was called */
+    uint32_t cancelling;   /* the parent's requests of cancellation that had reached it when the group was entered */
     wf_loop *loop;
     wf_task *parent;
     wf_value base_error;   /* KeyboardInterrupt or SystemExit of a task; None */
     wf_list *errors;       /* with room for those of all unfinished tasks; NULL before the first task and after the last error */
     wf_set *tasks;         /* unfinished ones, in order of creation */
+    wf_limit *limit;       /* NULL: none */
     wf_future *completed;  /* what __aexit__ waits for; NULL */
     struct wf_group_waiter *waiter;
 } wf_taskgroup;
@@ -52,6 +57,8 @@ static bool group_failed(const wf_taskgroup *g)
 static bool group_task_done(wf_vm *vm, wf_waiter *self, wf_future *task)
 {
     wf_taskgroup *g = ((wf_group_waiter *)self)->group;
+    if (g->limit)
+        wf_limit_ended(vm, g->limit, task);
     if (wf_set_discard(vm, g->tasks, wf_from_obj(task)) < 0)
         return false;
     if (g->completed && g->tasks->count == 0 && !wf_future_done(g->completed))
@@ -79,6 +86,55 @@ static bool group_task_done(wf_vm *vm, wf_waiter *self, wf_future *task)
     return true;
 }
 
+/*
+ * cancel(), as documented for Python 3.15: the tasks and the body are cancelled, and the group is left without an exception. What the others, who
+ * cancelled the parent too, meant to reach it does: the parent's count of requests tells.
+ */
+static bool group_cancel_parent(wf_vm *vm, wf_taskgroup *g)
+{
+    if (!g->aborting && !group_abort(vm, g))
+        return false;
+    if (g->parent_cancel_requested)
+        return true;
+    g->parent_cancel_requested = true;
+    g->told_before = g->parent->must_cancel;
+    return wf_task_cancel(vm, g->parent, WF_NONE) || wf_is_unset(vm->exception);
+}
+
+static bool group_cancel(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_taskgroup *g = group_self(args[0]);
+    (void)n;
+    *out = WF_NONE;
+    if (g->left)
+        return true;
+    g->cancelled = true;
+    return !g->entered || group_cancel_parent(vm, g);
+}
+
+/* The group's own request of cancellation is taken back. What then leaves the group is *propagate. */
+static bool group_uncancel_parent(wf_vm *vm, wf_taskgroup *g, wf_value *propagate)
+{
+    wf_task *p = g->parent;
+    uint32_t left = wf_task_uncancel(p);
+    if (!g->cancelled) {
+        if (left == 0)
+            *propagate = WF_NONE; /* no cancellation from outside is left */
+        return true;
+    }
+    if (left > g->cancelling) { /* cancelled from outside as well */
+        if (wf_is_none(*propagate))
+            *propagate = p->must_cancel ? wf_future_cancelled_error(vm, &p->future)
+                                        : wf_exception_new(vm, vm->exc_types[WF_EXC_CancelledError], NULL, 0);
+        p->must_cancel = false;
+        return !wf_is_unset(*propagate);
+    }
+    *propagate = WF_NONE;
+    if (!g->told_before) /* not yet delivered, and not needed any more */
+        p->must_cancel = false;
+    return true;
+}
+
 /* ---- entering ---- */
 
 static bool group_enter(wf_vm *vm, wf_taskgroup *g)
@@ -92,9 +148,10 @@ static bool group_enter(wf_vm *vm, wf_taskgroup *g)
     if (!g->loop->current)
         return wf_raise(vm, WF_EXC_RuntimeError, "TaskGroup %R cannot determine the parent task", wf_from_obj(g));
     g->parent = g->loop->current;
+    g->cancelling = g->parent->cancel_requests - g->parent->must_cancel;
     g->entered = true;
     wf_heap_barrier(vm, g);
-    return true;
+    return !g->cancelled || group_cancel_parent(vm, g);
 }
 
 static wf_status group_enter_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
@@ -141,12 +198,13 @@ static bool group_exit_begin(wf_vm *vm, wf_taskgroup *g, wf_value exc, wf_value 
 static wf_status group_exit_end(wf_vm *vm, wf_taskgroup *g, wf_value exc, wf_value propagate, wf_value *out)
 {
     *out = WF_NONE;
+    g->left = true;
     if (!wf_is_none(g->base_error)) {
         wf_raise_value(vm, g->base_error);
         return WF_RAISED;
     }
-    if (g->parent_cancel_requested && wf_task_uncancel(g->parent) == 0)
-        propagate = WF_NONE; /* no cancellation from outside is left */
+    if (g->parent_cancel_requested && !group_uncancel_parent(vm, g, &propagate))
+        return WF_RAISED;
     if (!wf_is_none(propagate) && !group_failed(g)) {
         wf_raise_value(vm, propagate);
         return WF_RAISED;
@@ -158,8 +216,10 @@ static wf_status group_exit_end(wf_vm *vm, wf_taskgroup *g, wf_value exc, wf_val
         if (!wf_list_append(vm, g->errors, exc))
             return WF_RAISED;
     }
-    if (!group_failed(g))
+    if (!group_failed(g)) { /* the CancelledError by which cancel() ended the body goes no further */
+        *out = wf_bool(g->cancelled && wf_is_exception(exc) && wf_error_value_is(vm, exc, WF_EXC_CancelledError));
         return WF_RETURNED;
+    }
     if (g->parent->cancel_requests) { /* cancelled from outside as well: told again at its next await */
         wf_task_uncancel(g->parent);
         if (!wf_task_cancel(vm, g->parent, WF_NONE) && !wf_is_unset(vm->exception))
@@ -196,10 +256,10 @@ static wf_status group_exit_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode
             sent = wf_error_take(vm);
             cancelled = true;
         }
-        if (cancelled && !g->aborting) { /* the parent was cancelled while it waited: the tasks are cancelled, and waited for */
+        if (cancelled && (!g->aborting || g->cancelled)) { /* the parent was cancelled while it waited: the tasks are cancelled, and waited for */
             self->values[EXIT_PROPAGATE] = sent;
             wf_heap_barrier(vm, self);
-            if (!group_abort(vm, g))
+            if (!g->aborting && !group_abort(vm, g))
                 return WF_RAISED;
         }
         g->completed = NULL;
@@ -263,6 +323,8 @@ static bool group_create_task(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     if (!group_reserve(vm, g) || !wf_asyncio_create_task(vm, g->loop, args[1], args[2], args[3], out))
         return false;
     pending = *out;
+    if (g->limit && wf_is_task(pending) && !wf_limit_admit(vm, g->limit, (wf_task *)wf_obj(pending)))
+        return false;
     return wf_set_add(vm, g->tasks, pending) && wf_future_add_waiter(vm, wf_as_future(pending), wf_from_obj(g->waiter));
 }
 
@@ -284,14 +346,16 @@ static bool group_repr(wf_vm *vm, wf_value self, wf_value *out)
 
 static bool group_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
 {
-    (void)args;
-    if (n || (kwnames && kwnames->count))
-        return wf_raise(vm, WF_EXC_TypeError, "TaskGroup() takes no arguments");
+    wf_value given = WF_UNSET;
+    wf_limit *limit;
+    if (!wf_native_bind_args(vm, "TaskGroup", "(*, limit=None)", args, n, kwnames, &given, 1) || !wf_limit_new(vm, given, &limit))
+        return false;
     *out = wf_type_new_instance(vm, cls);
     if (wf_is_unset(*out))
         return false;
     wf_taskgroup *g = group_self(*out);
     g->base_error = WF_NONE;
+    g->limit = limit;
     g->tasks = wf_set_new(vm, false);
     wf_heap_barrier(vm, g);
     return g->tasks != NULL;
@@ -311,6 +375,7 @@ static void group_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, g->base_error);
     wf_heap_mark_object(vm, g->errors);
     wf_heap_mark_object(vm, g->tasks);
+    wf_heap_mark_object(vm, g->limit);
     wf_heap_mark_object(vm, g->completed);
     wf_heap_mark_object(vm, g->waiter);
 }
@@ -322,6 +387,7 @@ bool wf_taskgroup_load(wf_vm *vm, wf_module *m)
         {"__aenter__", group_aenter, "(self)", NULL},
         {"__aexit__", group_aexit, "(self, et, exc, tb)", NULL},
         {"create_task", group_create_task, "(self, coro, *, name=None, context=None)", "Start a coroutine as a task of the group; returns the task."},
+        {"cancel", group_cancel, "(self)", "Cancel the tasks and the body; the group is left without an exception."},
         {0}};
     static const wf_slots slots = {.repr = group_repr, .make = group_make, .init = wf_asyncio_no_init};
     static const wf_native_type def = {.name = "TaskGroup", .flags = WF_TYPE_WEAK, .doc = "Waits for the tasks it started; the first failure cancels the others.",
