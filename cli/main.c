@@ -2,6 +2,9 @@
 #include "cli.h"
 
 #include <errno.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -336,6 +339,9 @@ static int cli_check_files(weft_vm *vm, int count, char **files)
 int main(int argc, char **argv)
 {
     cli_options o = {0};
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, 64 << 20); /* long cells come and go: what malloc gave back at once it would ask for again */
+#endif
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of the script's, not the end of the process */
     int exit = cli_parse(argc, argv, &o);
     if (exit >= 0)

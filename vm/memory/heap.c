@@ -463,7 +463,8 @@ static WF_COLD wf_object *large_new(wf_vm *vm, size_t size)
     return (wf_object *)(l + 1);
 }
 
-static inline void *cell_new(wf_vm *vm, wf_kind kind, size_t size, bool zero)
+/* Of the cell's bytes the first `zeroed` are cleared, or all when it has fewer. */
+static inline void *cell_new(wf_vm *vm, wf_kind kind, size_t size, size_t zeroed)
 {
     wf_heap *h = vm->heap;
     wf_object *o;
@@ -494,8 +495,8 @@ static inline void *cell_new(wf_vm *vm, wf_kind kind, size_t size, bool zero)
             return NULL;
         gc |= LARGE_BIT; /* a sweep under way goes down the list of large cells and does not meet those that join it at the end */
     }
-    if (zero)
-        memset((char *)o + 8, 0, size - 8);
+    if (zeroed > 8)
+        memset((char *)o + 8, 0, (zeroed < size ? zeroed : size) - 8);
     *o = (wf_object){.shape = kind, .kind = (uint8_t)kind, .gc = gc};
     if (WF_UNLIKELY(vm->kind_infos[kind].closing != NULL) && !(gc & LARGE_BIT))
         block_of(o)->closable = true;
@@ -505,7 +506,9 @@ static inline void *cell_new(wf_vm *vm, wf_kind kind, size_t size, bool zero)
     return o;
 }
 
-void *wf_heap_new(wf_vm *vm, wf_kind kind, size_t size) { return cell_new(vm, kind, size, true); }
+void *wf_heap_new(wf_vm *vm, wf_kind kind, size_t size) { return cell_new(vm, kind, size, SIZE_MAX); }
+
+void *wf_heap_new_leaf(wf_vm *vm, wf_kind kind, size_t size, size_t zeroed) { return cell_new(vm, kind, size, zeroed); }
 
 wf_array *wf_heap_new_array(wf_vm *vm, size_t length)
 {
@@ -513,7 +516,7 @@ wf_array *wf_heap_new_array(wf_vm *vm, size_t length)
         heap_exhausted(vm);
         return NULL;
     }
-    wf_array *a = cell_new(vm, WF_KIND_ARRAY, sizeof *a + length * sizeof(wf_value), true);
+    wf_array *a = cell_new(vm, WF_KIND_ARRAY, sizeof *a + length * sizeof(wf_value), SIZE_MAX);
     if (a)
         a->length = length;
     return a;
@@ -525,7 +528,7 @@ wf_storage *wf_heap_new_storage(wf_vm *vm, size_t length)
         heap_exhausted(vm);
         return NULL;
     }
-    wf_storage *s = cell_new(vm, WF_KIND_STORAGE, sizeof *s + length, false);
+    wf_storage *s = cell_new(vm, WF_KIND_STORAGE, sizeof *s + length, 0);
     if (s)
         s->length = length;
     return s;

@@ -18,6 +18,8 @@
 /* A cell of `size` bytes (header included), zeroed, of that kind; its shape is the kind's root shape. NULL: MemoryError is pending. */
 void *wf_heap_new(wf_vm *vm, wf_kind kind, size_t size) WF_CHECKED;
 wf_array *wf_heap_new_array(wf_vm *vm, size_t length) WF_CHECKED;     /* items zeroed (fixnum 0) */
+/* A cell that refers to nothing beyond its first `zeroed` bytes, which are cleared; the caller fills the rest before it is read. */
+void *wf_heap_new_leaf(wf_vm *vm, wf_kind kind, size_t size, size_t zeroed) WF_CHECKED;
 wf_storage *wf_heap_new_storage(wf_vm *vm, size_t length) WF_CHECKED; /* bytes not zeroed */
 
 /* Give a cell back at once. Only its one owner may do so; ignored when the collector still needs the cell. NULL is allowed. */

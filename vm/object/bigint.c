@@ -15,7 +15,7 @@ static void bigint_zero(uint64_t *p, size_t n)
 
 /* ---- cells and scratch ---- */
 
-wf_int *wf_bigint_new(wf_vm *vm, size_t n)
+static inline wf_int *bigint_make(wf_vm *vm, size_t n, size_t zeroed)
 {
     if (WF_UNLIKELY(n > WF_BIGINT_LIMIT)) {
         wf_raise_memory(vm);
@@ -24,8 +24,11 @@ wf_int *wf_bigint_new(wf_vm *vm, size_t n)
     size_t size = sizeof(wf_int) + n * sizeof(uint64_t);
     if (n > 4096 && !wf_heap_check(vm, size))
         return NULL;
-    return wf_heap_new(vm, WF_KIND_INT, size);
+    return wf_heap_new_leaf(vm, WF_KIND_INT, size, zeroed);
 }
+
+wf_int *wf_bigint_new(wf_vm *vm, size_t n) { return bigint_make(vm, n, SIZE_MAX); }
+wf_int *wf_bigint_new_blank(wf_vm *vm, size_t n) { return bigint_make(vm, n, sizeof(wf_int)); }
 
 wf_value wf_bigint_finish(wf_vm *vm, wf_int *i, size_t n, bool negative)
 {

@@ -59,6 +59,7 @@ static inline uint64_t wf_bigint_bits(const uint64_t *p, size_t n) /* p trimmed 
 
 /* Make an INT cell of n limbs, to be filled and then finished. NULL: MemoryError is pending. */
 wf_int *wf_bigint_new(wf_vm *vm, size_t n) WF_CHECKED;
+wf_int *wf_bigint_new_blank(wf_vm *vm, size_t n) WF_CHECKED; /* the caller writes every limb */
 /* The value of a cell whose first n limbs are filled: leading zeros are dropped, and a fixnum takes its place when it fits. */
 wf_value wf_bigint_finish(wf_vm *vm, wf_int *i, size_t n, bool negative);
 wf_value wf_bigint_value(wf_vm *vm, const uint64_t *limbs, size_t n, bool negative) WF_CHECKED; /* a copy; unset: MemoryError */

@@ -12,7 +12,7 @@ wf_bytes *wf_bytes_new(wf_vm *vm, const void *data, size_t n)
         wf_raise_memory(vm);
         return NULL;
     }
-    wf_bytes *b = wf_heap_new(vm, WF_KIND_BYTES, offsetof(wf_bytes, data) + n + 1);
+    wf_bytes *b = wf_heap_new_leaf(vm, WF_KIND_BYTES, offsetof(wf_bytes, data) + n + 1, data ? offsetof(wf_bytes, data) : SIZE_MAX);
     if (!b)
         return NULL;
     b->length = n;

@@ -7,7 +7,7 @@
 
 wf_value wf_float_box(wf_vm *vm, double d)
 {
-    wf_float *f = wf_heap_new(vm, WF_KIND_FLOAT, sizeof *f);
+    wf_float *f = wf_heap_new_leaf(vm, WF_KIND_FLOAT, sizeof *f, 0);
     if (!f)
         return WF_UNSET;
     f->value = d;

@@ -31,12 +31,13 @@ static wf_value arith_add_magnitudes(wf_vm *vm, const arith_view *a, const arith
         a = b;
         b = swap;
     }
-    wf_int *r = wf_bigint_new(vm, a->count + 1);
+    wf_int *r = wf_bigint_new_blank(vm, a->count + 1);
     if (!r)
         return WF_UNSET;
-    if (b->count == 0)
+    if (b->count == 0) {
         memcpy(r->limbs, a->limbs, a->count * sizeof(uint64_t));
-    else
+        r->limbs[a->count] = 0;
+    } else
         r->limbs[a->count] = mpn_add(r->limbs, a->limbs, (mp_size_t)a->count, b->limbs, (mp_size_t)b->count);
     return wf_bigint_finish(vm, r, a->count + 1, negative);
 }
@@ -52,7 +53,7 @@ static wf_value arith_subtract_magnitudes(wf_vm *vm, const arith_view *a, const 
         b = swap;
         negative = !negative;
     }
-    wf_int *r = wf_bigint_new(vm, a->count);
+    wf_int *r = wf_bigint_new_blank(vm, a->count);
     if (!r)
         return WF_UNSET;
     if (b->count == 0)
@@ -82,7 +83,7 @@ static wf_value arith_multiply(wf_vm *vm, const arith_view *a, const arith_view 
         b = swap;
     }
     bool negative = a->negative != b->negative;
-    wf_int *r = wf_bigint_new(vm, a->count + b->count);
+    wf_int *r = (a->count <= WF_BIGINT_MUL_LEAF ? wf_bigint_new_blank : wf_bigint_new)(vm, a->count + b->count);
     if (!r)
         return WF_UNSET;
     if (b->count == 1)

@@ -10,7 +10,7 @@ static wf_str *str_allocate(wf_vm *vm, size_t nbytes)
         wf_raise_memory(vm);
         return NULL;
     }
-    wf_str *s = wf_heap_new(vm, WF_KIND_STR, offsetof(wf_str, u) + nbytes + 1);
+    wf_str *s = wf_heap_new_leaf(vm, WF_KIND_STR, offsetof(wf_str, u) + nbytes + 1, offsetof(wf_str, u));
     if (s)
         s->nbytes = (uint32_t)nbytes;
     return s;
