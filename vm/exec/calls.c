@@ -278,6 +278,16 @@ wf_gen *wf_calls_make_gen(wf_vm *vm, wf_function *fn, wf_value self, const wf_va
         g->origin = (uint32_t)(vm->frame->pc - vm->frame->code->words);
     }
     wf_value *r = wf_frame_registers(&g->frame);
+    if (WF_LIKELY(!(code->flags & (WF_CODE_VARARGS | WF_CODE_VARKEYWORDS)) && !code->kwonly && !kwnames && wf_is_unset(self) &&
+                  n == code->argcount)) {
+        size_t i = 0;
+        for (; i < n; i++)
+            r[i] = args[i];
+        for (; i < code->locals; i++)
+            r[i] = WF_UNSET;
+        g->state = WF_GEN_CREATED;
+        return g;
+    }
     for (size_t i = 0; i < code->locals; i++)
         r[i] = WF_UNSET;
     /* Until its arguments are bound there is nothing to close: not a suspended coroutine yet. */
