@@ -18,7 +18,7 @@ static bool asyncio_cancel_all(wf_vm *vm, wf_loop *l)
     if (tasks->count == 0)
         return true;
     for (size_t i = 0; i < tasks->count; i++)
-        if (!wf_task_cancel(vm, (wf_task *)wf_obj(tasks->array->items[i]), WF_NONE) && !wf_is_unset(vm->exception))
+        if (!wf_future_cancel(vm, wf_as_future(tasks->array->items[i]), WF_NONE) && !wf_is_unset(vm->exception))
             return false;
     wf_future *all = wf_gather_all(vm, l, tasks);
     if (!all || !wf_loop_run_until_complete(vm, l, all, &out))
@@ -134,47 +134,10 @@ static bool asyncio_run(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 
 /* ---- tasks ---- */
 
-static bool asyncio_name(wf_vm *vm, wf_value given, wf_value *name)
-{
-    *name = WF_NONE;
-    if (wf_is_unset(given) || wf_is_none(given))
-        return true;
-    wf_str *s = wf_op_str(vm, given);
-    *name = s ? wf_from_obj(s) : WF_UNSET;
-    return s != NULL;
-}
-
-/* What create_task takes: a coroutine, or (an extension) any awaitable. */
-bool wf_asyncio_create_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name, wf_value context, wf_value *out)
-{
-    wf_value text;
-    if (!asyncio_name(vm, name, &text))
-        return false;
-    if (!wf_is_kind(coro, WF_KIND_COROUTINE) && !wf_is_kind(coro, WF_KIND_NATIVE_CORO)) {
-        wf_type *t = wf_type_of(vm, coro);
-        if (!t->slots.await && !(t->slots.resume && !wf_is_kind(coro, WF_KIND_GENERATOR)))
-            return wf_raise(vm, WF_EXC_TypeError, "a coroutine was expected, got %R", coro);
-        coro = wf_future_wrap(vm, coro);
-        if (wf_is_unset(coro))
-            return false;
-    }
-    wf_task *task = wf_task_new_in(vm, l, coro, text, context);
-    *out = task ? wf_from_obj(task) : WF_UNSET;
-    return task != NULL;
-}
-
-static bool asyncio_create_task(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)n;
-    wf_loop *l = wf_loop_require(vm);
-    return l && wf_asyncio_create_task(vm, l, args[0], args[1], args[2], out);
-}
-
 static bool asyncio_ensure_future(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_loop *l = wf_is_kind(args[1], WF_KIND_LOOP) ? (wf_loop *)wf_obj(args[1]) : NULL;
-    *out = wf_future_ensure(vm, args[0], l);
+    *out = wf_future_ensure_any(vm, args[0], wf_is_unset(args[1]) ? WF_NONE : args[1]);
     return !wf_is_unset(*out);
 }
 
@@ -202,9 +165,9 @@ static bool asyncio_all_tasks(wf_vm *vm, const wf_value *args, size_t n, wf_valu
 
 static bool asyncio_iscoroutine(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    (void)vm, (void)n;
-    *out = wf_bool(wf_is_kind(args[0], WF_KIND_COROUTINE) || wf_is_kind(args[0], WF_KIND_NATIVE_CORO));
-    return true;
+    (void)n;
+    *out = wf_bool(wf_future_is_coroutine(vm, args[0]));
+    return !wf_error_pending(vm);
 }
 
 /* What a functools.partial stands for; false: v is none. */
@@ -236,14 +199,14 @@ static bool asyncio_iscoroutinefunction(wf_vm *vm, const wf_value *args, size_t 
 static bool asyncio_isfuture(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    *out = wf_bool(wf_is_future(vm, args[0]));
-    return true;
+    int is = wf_foreign_is(vm, args[0]);
+    *out = wf_bool(is > 0);
+    return is >= 0;
 }
 
 static const wf_native_row asyncio_rows[] = {
     {"run", asyncio_run, "(main, *, debug=None, loop_factory=None)", "Run a coroutine on a new event loop and return its result."},
     {"sleep", wf_asyncio_sleep, "(delay, result=None)", "Coroutine that completes after a number of seconds."},
-    {"create_task", asyncio_create_task, "(coro, *, name=None, context=None)", "Schedule a coroutine on the running loop; return its Task."},
     {"ensure_future", asyncio_ensure_future, "(coro_or_future, *, loop=None)", "Wrap a coroutine or an awaitable in a future; futures are returned as they are."},
     {"current_task", asyncio_current_task, "(loop=None)", "Return the running task, or None."},
     {"all_tasks", asyncio_all_tasks, "(loop=None)", "Return the set of unfinished tasks."},
@@ -267,6 +230,6 @@ bool wf_asyncio_load(wf_vm *vm, wf_module *m)
             return false;
     return wf_dict_set_z(vm, m->dict, "Future", wf_from_obj(s->future_type)) &&
            wf_dict_set_z(vm, m->dict, "Task", wf_from_obj(s->task_type)) && wf_native_add_rows(vm, m->dict, asyncio_rows, NULL, 0) &&
-           wf_loop_object_load(vm, m) && wf_gather_load(vm, m) && wf_wait_load(vm, m) && wf_timeouts_load(vm, m) &&
+           wf_loop_object_load(vm, m) && wf_factory_load(vm, m) && wf_gather_load(vm, m) && wf_wait_load(vm, m) && wf_timeouts_load(vm, m) &&
            wf_taskgroup_load(vm, m) && wf_locks_load(vm, m) && wf_barrier_load(vm, m) && wf_queues_load(vm, m);
 }

@@ -6,10 +6,14 @@
 
 /* A number of seconds: float, int or bool; ValueError for NaN, TypeError otherwise. */
 bool wf_asyncio_seconds(wf_vm *vm, wf_value v, double *out) WF_CHECKED;
+wf_loop *wf_future_loop_given(wf_vm *vm, wf_value given) WF_CHECKED; /* what loop=... means: unset or None is get_event_loop() */
 bool wf_asyncio_sleep(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 
 bool wf_asyncio_create_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name /* unset, None or anything */,
                             wf_value context /* as wf_context_given */, wf_value *out) WF_CHECKED;
+/* factory.c: EventLoop.create_task itself; the above asks the loop, which may be of a class made by a script. */
+bool wf_factory_make_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name, wf_value context, wf_value *out) WF_CHECKED;
+bool wf_factory_load(wf_vm *vm, wf_module *m) WF_CHECKED;
 /* gather.c: gather(*tasks, return_exceptions=True) of a list of futures of one loop, which need not be running. */
 wf_future *wf_gather_all(wf_vm *vm, wf_loop *l, wf_list *futures) WF_CHECKED;
 

@@ -97,7 +97,7 @@ bool wf_gather_cancel(wf_vm *vm, wf_future *outer, wf_value message)
     bool any = false;
     if (wf_future_done(outer))
         return false;
-    for (size_t i = 0; i < g->count; i++)
+    for (size_t i = 0; i < g->count && !wf_error_pending(vm); i++)
         any |= wf_future_cancel(vm, wf_as_future(g->children->items[i]), message);
     if (any)
         g->cancel_requested = true;

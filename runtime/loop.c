@@ -29,7 +29,7 @@ wf_loop *wf_loop_new(wf_vm *vm)
     wf_loop *l = wf_heap_new(vm, WF_KIND_LOOP, sizeof *l);
     if (!l)
         return NULL;
-    l->exception_handler = WF_NONE;
+    l->exception_handler = l->task_factory = WF_NONE;
     l->abort = WF_UNSET;
     l->ring = wf_heap_new_array(vm, RING_FIRST);
     l->asyncgens = wf_set_new(vm, false);
@@ -643,6 +643,7 @@ static void loop_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, l->context);
     wf_heap_mark_object(vm, l->asyncgens);
     wf_heap_mark_value(vm, l->exception_handler);
+    wf_heap_mark_value(vm, l->task_factory);
     wf_heap_mark_value(vm, l->abort);
 }
 

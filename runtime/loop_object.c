@@ -199,9 +199,22 @@ static bool loop_m_create_future(wf_vm *vm, const wf_value *args, size_t n, wf_v
 static bool loop_m_create_task(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    if (loop_self(args)->closed)
-        return wf_raise(vm, WF_EXC_RuntimeError, "Event loop is closed");
-    return wf_asyncio_create_task(vm, loop_self(args), args[1], args[2], args[3], out);
+    return wf_factory_make_task(vm, loop_self(args), args[1], args[2], args[3], out);
+}
+static bool loop_m_set_task_factory(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    *out = WF_NONE;
+    if (!wf_is_none(args[1]) && !wf_op_callable(vm, args[1]))
+        return wf_raise(vm, WF_EXC_TypeError, "task factory must be a callable or None");
+    wf_heap_store(vm, loop_self(args), &loop_self(args)->task_factory, args[1]);
+    return true;
+}
+static bool loop_m_get_task_factory(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)vm, (void)n;
+    *out = loop_self(args)->task_factory;
+    return true;
 }
 static bool loop_m_run_forever(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -328,6 +341,8 @@ static const wf_native_row loop_methods[] = {
     {"time", loop_m_time, "(self)", "The loop's clock, in seconds."},
     {"create_future", loop_m_create_future, "(self)", "Make a Future of this loop."},
     {"create_task", loop_m_create_task, "(self, coro, *, name=None, context=None)", "Schedule a coroutine; returns its Task."},
+    {"set_task_factory", loop_m_set_task_factory, "(self, factory)", "Set what makes tasks: a callable of (loop, coro, **kwargs), or None."},
+    {"get_task_factory", loop_m_get_task_factory, "(self)", "Return the task factory, or None."},
     {"run_forever", loop_m_run_forever, "(self)", "Run until stop() is called."},
     {"run_until_complete", loop_m_run_until_complete, "(self, future)", "Run until a future or coroutine is done; returns its result."},
     {"stop", loop_m_stop, "(self)", "Stop after the present iteration."},
@@ -363,12 +378,20 @@ static bool loop_get_running(wf_vm *vm, const wf_value *args, size_t n, wf_value
     *out = l ? wf_from_obj(l) : WF_UNSET;
     return l != NULL;
 }
+wf_loop *wf_loop_default(wf_vm *vm)
+{
+    wf_scheduler *s = wf_sched(vm);
+    if (s->loop || !wf_is_none(s->policy_loop))
+        return s->loop ? s->loop : (wf_loop *)wf_obj(s->policy_loop);
+    wf_raise(vm, WF_EXC_RuntimeError, "There is no current event loop in thread 'MainThread'.");
+    return NULL;
+}
 static bool loop_get_event_loop(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)args, (void)n;
-    wf_scheduler *s = wf_sched(vm);
-    *out = s->loop ? wf_from_obj(s->loop) : s->policy_loop;
-    return !wf_is_none(*out) || wf_raise(vm, WF_EXC_RuntimeError, "There is no current event loop in thread 'MainThread'.");
+    wf_loop *l = wf_loop_default(vm);
+    *out = l ? wf_from_obj(l) : WF_UNSET;
+    return l != NULL;
 }
 static bool loop_new_event_loop(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {

@@ -108,7 +108,7 @@ static bool runtime_interrupt(wf_vm *vm)
     /* At a prompt what runs in the foreground stops where it is; asyncio.run's main task is told at its next await first. */
     bool foreground = s->host_driven && s->loop && s->loop->current;
     if (!foreground && s->main_task && s->loop && ++s->interrupts == 1 && !wf_future_done(&s->main_task->future)) {
-        wf_task_cancel(vm, s->main_task, WF_NONE);
+        wf_future_cancel(vm, &s->main_task->future, WF_NONE);
         return wf_is_unset(vm->exception);
     }
     return wf_raise_args(vm, WF_EXC_KeyboardInterrupt, NULL, 0);
@@ -123,8 +123,9 @@ bool wf_runtime_start(wf_vm *vm)
     s->policy_loop = s->ready_value = s->timeout_callback = s->completed_callback = s->token_missing = WF_NONE;
     vm->scheduler = s;
     vm->on_interrupt = runtime_interrupt;
-    return wf_heap_root_hook(vm, runtime_mark_roots, s) && runtime_start_ready(vm) && wf_future_start(vm) && wf_task_start(vm) &&
-           wf_loop_start(vm) && wf_gather_start(vm) && wf_limit_start(vm) && wf_loop_types_start(vm) && wf_context_start(vm) && wf_import_add_natives(vm, wf_runtime_modules);
+    return wf_heap_root_hook(vm, runtime_mark_roots, s) && runtime_start_ready(vm) && wf_future_start(vm) && wf_foreign_start(vm) && wf_task_start(vm) &&
+           wf_loop_start(vm) && wf_gather_start(vm) && wf_limit_start(vm) && wf_loop_types_start(vm) && wf_context_start(vm) &&
+           wf_import_add_natives(vm, wf_runtime_modules);
 }
 
 void wf_runtime_stop(wf_vm *vm)

@@ -48,12 +48,14 @@
 #define WF_KIND_CONTEXT_VAR ((wf_kind)(WF_KIND_FIRST_EXTENSION + 25))
 #define WF_KIND_TOKEN ((wf_kind)(WF_KIND_FIRST_EXTENSION + 26))
 #define WF_KIND_TOKEN_MISSING ((wf_kind)(WF_KIND_FIRST_EXTENSION + 27))
-enum { WF_RUNTIME_KINDS = 28 };
+#define WF_KIND_WAKE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 28)) /* a callback of a future that has its own add_done_callback */
+enum { WF_RUNTIME_KINDS = 29 };
 _Static_assert(WF_KIND_FIRST_EXTENSION + WF_RUNTIME_KINDS <= WF_KIND_FIRST_DYNAMIC, "kinds of runtime/ must not overlap those handed out");
 enum { /* head.flags of futures and tasks */
     WF_FUTURE_GATHERING = 1, /* the outer future of gather(), cancelled through its children */
     WF_TASK_HELD = 2,        /* waits for a place of a limit (limit.c): stands in no ring */
-    WF_TASK_PLACED = 4       /* has a place of a limit */
+    WF_TASK_PLACED = 4,      /* has a place of a limit */
+    WF_FUTURE_ADOPTED = 8    /* stands for an object that is no future of ours: foreign.c */
 };
 
 typedef enum wf_future_state { WF_FUTURE_PENDING, WF_FUTURE_CANCELLED, WF_FUTURE_FINISHED } wf_future_state;
@@ -75,7 +77,7 @@ typedef struct wf_future {
     bool unretrieved;      /* failed, and nobody has looked: reported when the collector finds it or the loop closes */
     bool blocking;         /* _asyncio_future_blocking: was just yielded by an await */
     uint32_t more_count;   /* waiters in `more`; of a done future: its number in the order of completion */
-    wf_loop *loop;
+    wf_loop *loop;         /* NULL: __init__ was not called */
     wf_value result;       /* value or exception */
     wf_value waiter;       /* the first one: TASK, HANDLE, or a native waiter (struct wf_waiter); unset: none */
     wf_array *more;        /* further ones, in order */
@@ -85,7 +87,7 @@ typedef struct wf_future {
 struct wf_task {
     wf_future future;
     wf_value coro;         /* GENERATOR/COROUTINE/NATIVE_CORO or another awaitable iterator */
-    wf_value waiting;      /* the future it waits for; None */
+    wf_value waiting;      /* the future that it waits for, or an object that behaves like one; None */
     uint32_t cancel_requests;
     bool must_cancel;
     bool scheduled;        /* stands in the ring */
@@ -138,6 +140,7 @@ struct wf_loop {
     wf_task *current;
     wf_context *context;   /* the one that was current when the loop began to run */
     wf_value exception_handler;
+    wf_value task_factory; /* of set_task_factory; None */
     wf_value abort;        /* KeyboardInterrupt or SystemExit that leaves the loop; unset */
     bool running, stopping, closed, debug;
     bool single_done;
@@ -208,6 +211,7 @@ static inline wf_context *wf_context_leave(wf_scheduler *s, wf_context *outer)
 wf_loop *wf_loop_new(wf_vm *vm) WF_CHECKED;
 wf_loop *wf_loop_running(wf_vm *vm);                   /* NULL: none, nothing raised */
 wf_loop *wf_loop_require(wf_vm *vm) WF_CHECKED;        /* NULL: RuntimeError "no running event loop" */
+wf_loop *wf_loop_default(wf_vm *vm) WF_CHECKED;        /* get_event_loop(); loop_object.c */
 double wf_loop_time(wf_vm *vm);
 bool wf_loop_reserve(wf_vm *vm, wf_loop *l, size_t n) WF_CHECKED; /* room for n more entries, kept until wf_loop_release */
 void wf_loop_release(wf_loop *l, size_t n);
@@ -235,11 +239,15 @@ bool wf_loop_run_main(wf_vm *vm, wf_value coro, bool debug, wf_value *out) WF_CH
 static inline bool wf_future_done(const wf_future *f) { return f->state != WF_FUTURE_PENDING; }
 bool wf_is_future(wf_vm *vm, wf_value v);              /* FUTURE, TASK, SLEEP or a subclass */
 static inline wf_future *wf_as_future(wf_value v) { return (wf_future *)wf_obj(v); }
+/* Not of a class made by a script, which may override what the scheduler would call: that is asked for by name (foreign.c). */
+static inline bool wf_future_is_plain(const wf_future *f) { return f->head.shape == f->head.kind; }
 wf_future *wf_future_new(wf_vm *vm, wf_loop *l) WF_CHECKED;
+void wf_future_prepare(wf_future *f, wf_loop *l);      /* the fields of a new one */
 /* Complete a pending one and schedule its waiters. Nothing happens when it is done already (false). Cannot fail otherwise. */
 bool wf_future_set_result(wf_vm *vm, wf_future *f, wf_value v);
 bool wf_future_set_exception(wf_vm *vm, wf_future *f, wf_value exception); /* an instance; unretrieved until somebody looks */
-bool wf_future_cancel(wf_vm *vm, wf_future *f, wf_value message /* None */); /* dispatches to wf_task_cancel for tasks and to gather's own for its outer future */
+bool wf_future_cancel(wf_vm *vm, wf_future *f, wf_value message /* None */); /* by its cancel method; may leave an exception pending */
+bool wf_future_cancel_own(wf_vm *vm, wf_future *f, wf_value message); /* that method, when it is not overridden: of a task, of gather's outer future */
 /* The outcome of a done one: true with *out, or false with its exception (a CancelledError made for a cancelled one) pending. Marks it retrieved.
  * A pending one: InvalidStateError. */
 bool wf_future_result(wf_vm *vm, wf_future *f, wf_value *out) WF_CHECKED;
@@ -248,10 +256,15 @@ wf_value wf_future_cancelled_error(wf_vm *vm, wf_future *f) WF_CHECKED; /* Cance
 wf_value wf_future_exception(wf_vm *vm, wf_future *f) WF_CHECKED;
 /* Hang a waiter on a pending future (or schedule it at once when done). what: a TASK, a HANDLE or a native waiter. Reserves its ring entry. */
 bool wf_future_add_waiter(wf_vm *vm, wf_future *f, wf_value what) WF_CHECKED;
+bool wf_future_hang(wf_vm *vm, wf_future *f, wf_value what) WF_CHECKED; /* the same, whatever class it is of */
 bool wf_future_remove_waiter(wf_vm *vm, wf_future *f, wf_value what); /* true when it was there; releases its entry */
+int64_t wf_future_remove_callbacks(wf_vm *vm, wf_future *f, wf_value callback) WF_CHECKED; /* remove_done_callback; -1: exception */
+wf_status wf_future_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_value sent, wf_value *out); /* slots.resume */
 /* For native coroutines: yield this future to the loop (`return wf_future_await(vm, self, f, out)`), or go on at once when it is done. */
 wf_status wf_future_await(wf_vm *vm, wf_native_coro *self, wf_future *f, wf_value *out);
 wf_value wf_future_ensure(wf_vm *vm, wf_value awaitable, wf_loop *l /* NULL: running */) WF_CHECKED; /* ensure_future; unset: exception */
+wf_value wf_future_ensure_any(wf_vm *vm, wf_value awaitable, wf_value loop /* None: the default one */) WF_CHECKED; /* what scripts get of it */
+bool wf_future_is_coroutine(wf_vm *vm, wf_value v); /* asyncio.iscoroutine */
 wf_value wf_future_wrap(wf_vm *vm, wf_value awaitable) WF_CHECKED; /* any awaitable as a coroutine */
 wf_str *wf_future_repr(wf_vm *vm, wf_future *f) WF_CHECKED;
 bool wf_future_cancel_plain(wf_vm *vm, wf_future *f, wf_value message); /* of the future itself, whatever it stands for */
@@ -259,6 +272,7 @@ bool wf_gather_cancel(wf_vm *vm, wf_future *outer, wf_value message);   /* gathe
 bool wf_future_iterator(wf_vm *vm, wf_value future, wf_value *out) WF_CHECKED; /* what __await__() gives */
 void wf_waiter_describe(wf_vm *vm, wf_builder *b, wf_value waiter, bool more); /* "cb=[...]" of a repr */
 void wf_future_mark(wf_vm *vm, wf_object *o);
+void wf_future_mark_pair(wf_vm *vm, wf_object *o);
 void wf_future_closing(wf_vm *vm, wf_object *o);
 bool wf_future_wants_closing(const wf_object *o);
 extern const wf_native_row wf_future_methods[];
@@ -269,6 +283,8 @@ bool wf_future_start(wf_vm *vm) WF_CHECKED;
 static inline bool wf_is_task(wf_value v) { return wf_is_kind(v, WF_KIND_TASK); }
 wf_task *wf_task_new(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name /* str, None: "Task-N" */) WF_CHECKED; /* scheduled */
 wf_task *wf_task_new_in(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name, wf_value context /* as wf_context_given */) WF_CHECKED;
+/* Instead of scheduling a task's first step: takes it now, inside whatever runs. False: KeyboardInterrupt, SystemExit or the end of the VM left it. */
+bool wf_task_start_now(wf_vm *vm, wf_task *t) WF_CHECKED;
 bool wf_task_cancel(wf_vm *vm, wf_task *t, wf_value message); /* true: cancellation was requested */
 uint32_t wf_task_uncancel(wf_task *t);
 wf_str *wf_task_name(wf_vm *vm, wf_task *t) WF_CHECKED;
@@ -285,10 +301,26 @@ static inline void wf_task_left_context(wf_vm *vm, wf_task *t, wf_context *c)
 bool wf_task_prepare(wf_vm *vm, wf_task *t, bool *raise);
 void wf_task_yielded(wf_vm *vm, wf_task *t, wf_value value);
 void wf_task_finished(wf_vm *vm, wf_task *t, bool raised, wf_value value); /* raised: the exception is pending */
+bool wf_task_ended(wf_vm *vm, wf_task *t, bool raised, wf_value value) WF_CHECKED; /* the same; false: the exception is not the task's alone, and pending */
 void wf_task_step_native(wf_vm *vm, wf_task *t, bool raise); /* runs a task whose coroutine is no script frame */
 void wf_loop_leave(wf_vm *vm, wf_loop *l);                   /* the pending exception ends the loop's run */
 void wf_handle_describe(wf_vm *vm, wf_builder *b, wf_handle *h);
+bool wf_task_wake(wf_vm *vm, wf_task *t, wf_value done) WF_CHECKED; /* a foreign future that it waits for is done: a step */
+bool wf_task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value name, wf_value context, bool now) WF_CHECKED; /* now: eager_start */
+void wf_task_mark(wf_vm *vm, wf_object *o);
 bool wf_task_start(wf_vm *vm) WF_CHECKED;
+
+/* ---- foreign.c: futures that are asked by their methods ---- */
+int wf_foreign_is(wf_vm *vm, wf_value v) WF_CHECKED; /* isfuture: 1 0 -1 */
+bool wf_foreign_loop(wf_vm *vm, wf_value v, wf_value *out) WF_CHECKED;
+bool wf_foreign_cancel(wf_vm *vm, wf_value v, wf_value message); /* false also with an exception pending */
+bool wf_foreign_hang(wf_vm *vm, wf_value v, wf_value target /* TASK, native waiter, adopted future */, wf_context *context /* NULL: none given */) WF_CHECKED;
+bool wf_foreign_unhang(wf_vm *vm, wf_value v, wf_value target);
+wf_value wf_foreign_callback_of(wf_vm *vm, wf_value waiter) WF_CHECKED; /* as _callbacks shows it */
+wf_value wf_foreign_adopt(wf_vm *vm, wf_value v, wf_loop *l /* NULL: any */) WF_CHECKED; /* a future that stands for it */
+bool wf_foreign_cancel_adopted(wf_vm *vm, wf_future *f, wf_value message);
+void wf_foreign_mark(wf_vm *vm, wf_future *f);
+bool wf_foreign_start(wf_vm *vm) WF_CHECKED;
 bool wf_loop_start(wf_vm *vm) WF_CHECKED;
 bool wf_loop_types_start(wf_vm *vm) WF_CHECKED; /* loop_object.c */
 

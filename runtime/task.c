@@ -43,7 +43,7 @@ static void task_unlink(wf_vm *vm, wf_task *t)
     wf_loop_release(l, 1);
 }
 
-static bool task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value name, wf_value context)
+bool wf_task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value name, wf_value context, bool now)
 {
     wf_scheduler *s = wf_sched(vm);
     t->future.loop = l;
@@ -55,6 +55,8 @@ static bool task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value
     if (!wf_context_given(vm, context, &t->context) || !wf_loop_reserve(vm, l, 1))
         return false;
     task_link(vm, t);
+    if (now && l->running)
+        return wf_task_start_now(vm, t);
     t->scheduled = true;
     wf_loop_push(vm, l, wf_from_obj(t));
     return true;
@@ -63,7 +65,7 @@ static bool task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value
 wf_task *wf_task_new_in(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name, wf_value context)
 {
     wf_task *t = wf_heap_new(vm, WF_KIND_TASK, sizeof *t);
-    return t && task_init(vm, t, l, coro, name, context) ? t : NULL;
+    return t && wf_task_init(vm, t, l, coro, name, context, false) ? t : NULL;
 }
 
 wf_task *wf_task_new(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name) { return wf_task_new_in(vm, l, coro, name, WF_UNSET); }
@@ -82,6 +84,15 @@ wf_str *wf_task_name(wf_vm *vm, wf_task *t)
 
 /* ---- stepping ---- */
 
+/* What a requested cancellation throws in: that of the future it waited for, when that ended so; else its own. */
+static wf_value task_cancellation(wf_vm *vm, wf_task *t, wf_value waited)
+{
+    if (wf_is_future(vm, waited) && wf_as_future(waited)->state == WF_FUTURE_CANCELLED)
+        return wf_future_cancelled_error(vm, wf_as_future(waited));
+    t->thrown = WF_UNSET;
+    return wf_future_cancelled_error(vm, &t->future);
+}
+
 /* Called when its ring entry runs. True: run its coroutine; *raise: with the pending exception. */
 bool wf_task_prepare(wf_vm *vm, wf_task *t, bool *raise)
 {
@@ -91,7 +102,7 @@ bool wf_task_prepare(wf_vm *vm, wf_task *t, bool *raise)
     if (WF_UNLIKELY(wf_future_done(&t->future)))
         return false;
     if (WF_UNLIKELY(t->must_cancel)) {
-        wf_value e = wf_future_cancelled_error(vm, &t->future);
+        wf_value e = task_cancellation(vm, t, waited);
         t->must_cancel = false;
         if (!wf_is_unset(e))
             vm->exception = e;
@@ -120,13 +131,43 @@ static void task_push(wf_vm *vm, wf_task *t)
     wf_loop_push(vm, t->future.loop, wf_from_obj(t));
 }
 
-/* RuntimeError of the words, the task's repr where `named`, and what was yielded: thrown into the coroutine at its next step. */
-static WF_COLD void task_complain(wf_vm *vm, wf_task *t, const char *words, const char *joint, wf_value about)
+/* It awaits what is asked by its methods. False: the exception is thrown in. */
+static bool task_await_foreign(wf_vm *vm, wf_task *t, wf_value value)
 {
-    if (joint)
-        wf_raise(vm, WF_EXC_RuntimeError, "%s %R %s %R", words, wf_from_obj(t), joint, about);
-    else
-        wf_raise(vm, WF_EXC_RuntimeError, "%s: %R", words, about);
+    wf_str *blocking = wf_str_intern_z(vm, "_asyncio_future_blocking");
+    wf_value flag, loop, self = wf_from_obj(t), context;
+    int found = blocking ? wf_attr_find(vm, value, blocking, &flag) : -1;
+    if (found < 0)
+        return false;
+    if (!found || wf_is_none(flag))
+        return wf_is_kind(value, WF_KIND_GENERATOR)
+                   ? wf_raise(vm, WF_EXC_RuntimeError, "yield was used instead of yield from for generator in task %R with %R", self, value)
+                   : wf_raise(vm, WF_EXC_RuntimeError, "Task got bad yield: %R", value);
+    if (!wf_foreign_loop(vm, value, &loop))
+        return false;
+    if (!wf_same(loop, wf_from_obj(t->future.loop)))
+        return wf_raise(vm, WF_EXC_RuntimeError, "Task %R got Future %R attached to a different loop", self, value);
+    int waits = wf_op_truth(vm, flag);
+    if (waits <= 0)
+        return waits == 0 && wf_raise(vm, WF_EXC_RuntimeError, "yield was used instead of yield from in task %R with %R", self, value);
+    if (wf_same(value, self))
+        return wf_raise(vm, WF_EXC_RuntimeError, "Task cannot await on itself: %R", self);
+    if (!wf_attr_set(vm, value, blocking, WF_FALSE) || !wf_context_of_task(vm, t, &context) ||
+        !wf_foreign_hang(vm, value, self, (wf_context *)wf_obj(context)))
+        return false;
+    t->waiting = value;
+    wf_heap_barrier_value(vm, t, value);
+    if (t->must_cancel) {
+        if (wf_foreign_cancel(vm, value, t->future.message))
+            t->must_cancel = false;
+        if (wf_error_pending(vm)) /* it waits all the same: there is nobody else to tell */
+            wf_error_unraisable(vm, "cancelling", value);
+    }
+    return true;
+}
+
+static WF_COLD void task_throw_soon(wf_vm *vm, wf_task *t)
+{
     t->thrown = wf_error_take(vm);
     wf_heap_barrier_value(vm, t, t->thrown);
     task_push(vm, t);
@@ -138,37 +179,25 @@ void wf_task_yielded(wf_vm *vm, wf_task *t, wf_value value)
         task_push(vm, t);
         return;
     }
-    if (!wf_is_future(vm, value)) {
-        if (wf_is_kind(value, WF_KIND_GENERATOR))
-            task_complain(vm, t, "yield was used instead of yield from for generator in task", "with", value);
-        else
-            task_complain(vm, t, "Task got bad yield", NULL, value);
+    wf_future *f = wf_as_future(value);
+    if (WF_UNLIKELY(!wf_is_future(vm, value) || !wf_future_is_plain(f) || f->loop != t->future.loop || !f->blocking || f == &t->future)) {
+        if (!task_await_foreign(vm, t, value))
+            task_throw_soon(vm, t);
         return;
     }
-    wf_future *f = wf_as_future(value);
-    if (f->loop != t->future.loop)
-        task_complain(vm, t, "Task", "got a Future attached to a different loop:", value);
-    else if (!f->blocking)
-        task_complain(vm, t, "yield was used instead of yield from in task", "with", value);
-    else if (f == &t->future)
-        task_complain(vm, t, "Task cannot await on itself", NULL, value);
-    else {
-        f->blocking = false;
-        if (!wf_future_add_waiter(vm, f, wf_from_obj(t))) {
-            t->thrown = wf_error_take(vm);
-            task_push(vm, t);
-            return;
-        }
-        t->waiting = value;
-        wf_heap_barrier_value(vm, t, value);
-        if (t->must_cancel && wf_future_cancel(vm, f, t->future.message))
-            t->must_cancel = false;
+    f->blocking = false;
+    if (WF_UNLIKELY(!wf_future_hang(vm, f, wf_from_obj(t)))) {
+        task_throw_soon(vm, t);
+        return;
     }
+    t->waiting = value;
+    wf_heap_barrier_value(vm, t, value);
+    if (t->must_cancel && wf_future_cancel(vm, f, t->future.message))
+        t->must_cancel = false;
 }
 
-void wf_task_finished(wf_vm *vm, wf_task *t, bool raised, wf_value value)
+bool wf_task_ended(wf_vm *vm, wf_task *t, bool raised, wf_value value)
 {
-    wf_loop *l = t->future.loop;
     if (!raised) {
         task_unlink(vm, t);
         if (t->must_cancel) {
@@ -176,12 +205,11 @@ void wf_task_finished(wf_vm *vm, wf_task *t, bool raised, wf_value value)
             wf_future_cancel_plain(vm, &t->future, t->future.message);
         } else
             wf_future_set_result(vm, &t->future, value);
-        return;
+        return true;
     }
     if (vm->stopping) { /* a hard limit: nothing is told */
         task_unlink(vm, t);
-        wf_loop_leave(vm, l);
-        return;
+        return false;
     }
     wf_value e = wf_error_take(vm);
     task_unlink(vm, t);
@@ -189,32 +217,106 @@ void wf_task_finished(wf_vm *vm, wf_task *t, bool raised, wf_value value)
         t->future.result = e;
         wf_heap_barrier_value(vm, t, e);
         wf_future_cancel_plain(vm, &t->future, WF_NONE);
-        return;
+        return true;
     }
     wf_future_set_exception(vm, &t->future, e);
-    if (wf_error_value_is(vm, e, WF_EXC_KeyboardInterrupt) || wf_error_value_is(vm, e, WF_EXC_SystemExit)) {
-        vm->exception = e;
-        wf_loop_leave(vm, l);
-    }
+    if (!wf_error_value_is(vm, e, WF_EXC_KeyboardInterrupt) && !wf_error_value_is(vm, e, WF_EXC_SystemExit))
+        return true;
+    vm->exception = e;
+    return false;
+}
+
+void wf_task_finished(wf_vm *vm, wf_task *t, bool raised, wf_value value)
+{
+    if (WF_UNLIKELY(!wf_task_ended(vm, t, raised, value)))
+        wf_loop_leave(vm, t->future.loop);
+}
+
+/* One step that C code drives. */
+static bool task_drive(wf_vm *vm, wf_task *t, bool raise)
+{
+    wf_loop *l = t->future.loop;
+    wf_task *outer_task = l->current;
+    wf_value out = WF_NONE, sent = raise ? wf_error_take(vm) : WF_NONE;
+    wf_sched(vm)->switches++;
+    l->current = t;
+    t->stepping = true;
+    bool awaited = vm->awaited_call;
+    vm->awaited_call = false;
+    wf_context *outer = wf_context_enter(wf_sched(vm), t->context);
+    wf_status status = wf_gen_resume(vm, t->coro, raise ? WF_THROW : WF_SEND, sent, &out);
+    vm->awaited_call = awaited;
+    t->stepping = false;
+    l->current = outer_task;
+    wf_task_left_context(vm, t, wf_context_leave(wf_sched(vm), outer));
+    if (status != WF_YIELDED)
+        return wf_task_ended(vm, t, status == WF_RAISED, out);
+    wf_task_yielded(vm, t, out);
+    return true;
 }
 
 /* A task whose coroutine is C, or something else that is no script coroutine. */
 void wf_task_step_native(wf_vm *vm, wf_task *t, bool raise)
 {
+    if (!task_drive(vm, t, raise))
+        wf_loop_leave(vm, t->future.loop);
+}
+
+/* CPython's Task.__wakeup. Who hangs a task on a future may call it at any time, and more than once. */
+bool wf_task_wake(wf_vm *vm, wf_task *t, wf_value done)
+{
     wf_loop *l = t->future.loop;
-    wf_value out = WF_NONE, sent = raise ? wf_error_take(vm) : WF_NONE;
-    wf_sched(vm)->switches++;
-    l->current = t;
-    t->stepping = true;
-    wf_context *outer = wf_context_enter(wf_sched(vm), t->context);
-    wf_status status = wf_gen_resume(vm, t->coro, raise ? WF_THROW : WF_SEND, sent, &out);
-    t->stepping = false;
-    l->current = NULL;
-    wf_task_left_context(vm, t, wf_context_leave(wf_sched(vm), outer));
-    if (status == WF_YIELDED)
-        wf_task_yielded(vm, t, out);
+    wf_value out;
+    bool raise;
+    if (wf_future_done(&t->future))
+        return wf_raise(vm, WF_EXC_InvalidStateError, "__step(): already done: %R %R", wf_from_obj(t), done);
+    if (l->current)
+        return wf_raise(vm, WF_EXC_RuntimeError, "Cannot enter into task %R while another task %R is being executed.", wf_from_obj(t),
+                        wf_from_obj(l->current));
+    if (t->scheduled || t->stepping)
+        return wf_raise(vm, WF_EXC_RuntimeError, "%R does not wait for %R", wf_from_obj(t), done);
+    if (wf_is_future(vm, done))
+        raise = !wf_future_result(vm, wf_as_future(done), &out);
     else
-        wf_task_finished(vm, t, status == WF_RAISED, out);
+        raise = !wf_call_method(vm, done, "result", NULL, 0, &out);
+    if (vm->stopping || wf_future_done(&t->future) || t->scheduled || l->current) /* the method may have done anything */
+        return !raise;
+    if (wf_is_future(vm, t->waiting) && wf_future_is_plain(wf_as_future(t->waiting)))
+        wf_future_remove_waiter(vm, wf_as_future(t->waiting), wf_from_obj(t)); /* it was woken by something else meanwhile */
+    t->waiting = WF_NONE;
+    if (t->must_cancel) {
+        t->must_cancel = false;
+        if (!raise || !wf_error_is(vm, WF_EXC_CancelledError)) {
+            wf_error_clear(vm);
+            wf_value e = wf_future_cancelled_error(vm, &t->future);
+            if (!wf_is_unset(e))
+                vm->exception = e;
+            raise = true;
+        }
+    }
+    return task_drive(vm, t, raise);
+}
+
+bool wf_task_start_now(wf_vm *vm, wf_task *t)
+{
+    wf_task *outer = t->future.loop->current;
+    if (t->context && t->context->entered) {
+        task_unlink(vm, t);
+        return wf_raise(vm, WF_EXC_RuntimeError, "cannot enter context: %R is already entered", wf_from_obj(t->context));
+    }
+    if (outer) { /* get_context() of the task that is left for a while gives what it runs in */
+        wf_context *c = wf_context_current(vm);
+        if (!c) {
+            task_unlink(vm, t);
+            return false;
+        }
+        wf_task_left_context(vm, outer, c);
+    }
+    if (!task_drive(vm, t, false))
+        return false;
+    if (wf_future_done(&t->future))
+        t->coro = WF_NONE;
+    return true;
 }
 
 /* ---- cancellation ---- */
@@ -225,7 +327,8 @@ bool wf_task_cancel(wf_vm *vm, wf_task *t, wf_value message)
     if (wf_future_done(&t->future))
         return false;
     t->cancel_requests++;
-    if (!wf_is_none(t->waiting) && wf_future_cancel(vm, wf_as_future(t->waiting), message))
+    if (!wf_is_none(t->waiting) && (wf_is_future(vm, t->waiting) ? wf_future_cancel(vm, wf_as_future(t->waiting), message)
+                                                                : wf_foreign_cancel(vm, t->waiting, message)))
         return true;
     if (!wf_is_unset(vm->exception))
         return false;
@@ -243,61 +346,7 @@ uint32_t wf_task_uncancel(wf_task *t)
     return t->cancel_requests;
 }
 
-/* ---- what scripts see ---- */
-
-static wf_task *task_self(const wf_value *args) { return (wf_task *)wf_obj(args[0]); }
-
-static bool task_m_cancelling(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)vm, (void)n;
-    *out = wf_fix(task_self(args)->cancel_requests);
-    return true;
-}
-static bool task_m_uncancel(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)vm, (void)n;
-    *out = wf_fix(wf_task_uncancel(task_self(args)));
-    return true;
-}
-static bool task_m_get_coro(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)vm, (void)n;
-    *out = task_self(args)->coro;
-    return true;
-}
-static bool task_m_get_context(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)n;
-    return wf_context_of_task(vm, task_self(args), out);
-}
-static bool task_m_get_name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)n;
-    wf_str *s = wf_task_name(vm, task_self(args));
-    *out = s ? wf_from_obj(s) : WF_UNSET;
-    return s != NULL;
-}
-static bool task_m_set_name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)n;
-    wf_str *s = wf_op_str(vm, args[1]);
-    *out = WF_NONE;
-    if (!s)
-        return false;
-    task_self(args)->name = wf_from_obj(s);
-    wf_heap_barrier(vm, task_self(args));
-    return true;
-}
-static bool task_m_set_result(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)args, (void)n, (void)out;
-    return wf_raise(vm, WF_EXC_RuntimeError, "Task does not support set_result operation");
-}
-static bool task_m_set_exception(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)args, (void)n, (void)out;
-    return wf_raise(vm, WF_EXC_RuntimeError, "Task does not support set_exception operation");
-}
+/* ---- describing ---- */
 
 wf_str *wf_task_describe_coro(wf_vm *vm, wf_task *t)
 {
@@ -314,34 +363,9 @@ wf_str *wf_task_describe_coro(wf_vm *vm, wf_task *t)
     return wf_str_format(vm, "%S() running at %S:%d", wf_gen_qualname(g), code->filename, g->state == WF_GEN_CREATED ? (int)code->firstlineno : p->line);
 }
 
-static bool task_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
-{
-    wf_value bound[5];
-    if (!wf_native_bind_args(vm, "Task", "(coro, *, loop=None, name=None, context=None, eager_start=False)", args, n, kwnames, bound, 5))
-        return false;
-    if (!wf_is_kind(bound[0], WF_KIND_COROUTINE) && !wf_is_kind(bound[0], WF_KIND_NATIVE_CORO))
-        return wf_raise(vm, WF_EXC_TypeError, "a coroutine was expected, got %R", bound[0]);
-    wf_loop *l = wf_is_kind(bound[1], WF_KIND_LOOP) ? (wf_loop *)wf_obj(bound[1]) : wf_loop_require(vm);
-    if (!l)
-        return false;
-    wf_value name = wf_is_unset(bound[2]) ? WF_NONE : bound[2];
-    if (!wf_is_none(name)) {
-        wf_str *s = wf_op_str(vm, name);
-        if (!s)
-            return false;
-        name = wf_from_obj(s);
-    }
-    *out = wf_type_new_instance(vm, cls);
-    return !wf_is_unset(*out) && task_init(vm, (wf_task *)wf_obj(*out), l, bound[0], name, bound[3]);
-}
+/* ---- the collector ---- */
 
-static bool task_init_slot(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
-{
-    (void)vm, (void)self, (void)args, (void)n, (void)kwnames;
-    return true;
-}
-
-static void task_mark(wf_vm *vm, wf_object *o)
+void wf_task_mark(wf_vm *vm, wf_object *o)
 {
     wf_task *t = (wf_task *)o;
     wf_future_mark(vm, o);
@@ -352,27 +376,4 @@ static void task_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, t->name);
     wf_heap_mark_object(vm, t->next);
     wf_heap_mark_object(vm, t->previous);
-}
-
-static const wf_native_row task_methods[] = {
-    {"cancelling", task_m_cancelling, "(self, /)", "Return the number of cancellation requests less the number of uncancel() calls."},
-    {"uncancel", task_m_uncancel, "(self, /)", "Take back one request of cancellation; returns how many are left."},
-    {"get_coro", task_m_get_coro, "(self, /)", "Return the coroutine wrapped by the task."},
-    {"get_context", task_m_get_context, "(self, /)", "Return the context that the task runs in."},
-    {"get_name", task_m_get_name, "(self, /)", "Return the name of the task."},
-    {"set_name", task_m_set_name, "(self, value, /)", "Set the name of the task."},
-    {"set_result", task_m_set_result, "(self, result, /)", "Not supported: a task's coroutine decides its result."},
-    {"set_exception", task_m_set_exception, "(self, exception, /)", "Not supported: a task's coroutine decides its result."},
-    {0}};
-static const wf_slots task_slots = {.make = task_make, .init = task_init_slot};
-
-bool wf_task_start(wf_vm *vm)
-{
-    wf_scheduler *s = wf_sched(vm);
-    static const wf_native_type def = {.name = "Task", .flags = WF_TYPE_WEAK, .doc = "A coroutine that the event loop runs.", .kind = WF_KIND_TASK,
-                                       .size = sizeof(wf_task), .slots = &task_slots, .methods = task_methods};
-    vm->kind_infos[WF_KIND_TASK] = (wf_kind_info){.name = "Task", .mark = task_mark, .closing = wf_future_closing,
-                                                    .wants_closing = wf_future_wants_closing};
-    s->task_type = wf_native_new_type(vm, &def, s->future_type);
-    return s->task_type != NULL;
 }

@@ -80,7 +80,7 @@ static bool group_task_done(wf_vm *vm, wf_waiter *self, wf_future *task)
         if (!group_abort(vm, g))
             return false;
         g->parent_cancel_requested = true;
-        if (!wf_task_cancel(vm, g->parent, WF_NONE) && !wf_is_unset(vm->exception))
+        if (!wf_future_cancel(vm, &g->parent->future, WF_NONE) && !wf_is_unset(vm->exception))
             return false;
     }
     return true;
@@ -98,7 +98,7 @@ static bool group_cancel_parent(wf_vm *vm, wf_taskgroup *g)
         return true;
     g->parent_cancel_requested = true;
     g->told_before = g->parent->must_cancel;
-    return wf_task_cancel(vm, g->parent, WF_NONE) || wf_is_unset(vm->exception);
+    return wf_future_cancel(vm, &g->parent->future, WF_NONE) || wf_is_unset(vm->exception);
 }
 
 static bool group_cancel(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -222,7 +222,7 @@ static wf_status group_exit_end(wf_vm *vm, wf_taskgroup *g, wf_value exc, wf_val
     }
     if (g->parent->cancel_requests) { /* cancelled from outside as well: told again at its next await */
         wf_task_uncancel(g->parent);
-        if (!wf_task_cancel(vm, g->parent, WF_NONE) && !wf_is_unset(vm->exception))
+        if (!wf_future_cancel(vm, &g->parent->future, WF_NONE) && !wf_is_unset(vm->exception))
             return WF_RAISED;
     }
     wf_str *message = wf_str_new_z(vm, "unhandled errors in a TaskGroup");
@@ -322,7 +322,11 @@ static bool group_create_task(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     }
     if (!group_reserve(vm, g) || !wf_asyncio_create_task(vm, g->loop, args[1], args[2], args[3], out))
         return false;
-    pending = *out;
+    pending = wf_is_future(vm, *out) ? *out : wf_foreign_adopt(vm, *out, g->loop);
+    if (wf_is_unset(pending))
+        return false;
+    if (wf_future_done(wf_as_future(pending))) /* it began at once, and ended */
+        return group_task_done(vm, &g->waiter->waiter, wf_as_future(pending));
     if (g->limit && wf_is_task(pending) && !wf_limit_admit(vm, g->limit, (wf_task *)wf_obj(pending)))
         return false;
     return wf_set_add(vm, g->tasks, pending) && wf_future_add_waiter(vm, wf_as_future(pending), wf_from_obj(g->waiter));

@@ -33,7 +33,7 @@ static bool timeout_fire(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     wf_timeout *t = timeout_self(args[0]);
     (void)n;
     *out = WF_NONE;
-    if (!wf_task_cancel(vm, t->task, WF_NONE) && !wf_is_unset(vm->exception))
+    if (!wf_future_cancel(vm, &t->task->future, WF_NONE) && !wf_is_unset(vm->exception))
         return false;
     t->state = TIMEOUT_EXPIRING;
     t->handle = NULL;
