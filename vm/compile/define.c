@@ -120,9 +120,10 @@ static void define_annotation(wf_compiler *c, uint32_t list, const wf_name *name
     wf_emit_abc(c, WF_BC_LISTAPPEND, list, t, 0);
     if (c->tree->future_annotations)
         wf_emit_constant(c, define_annotation_text(c, node), t);
-    else if (node->kind == WF_AST_Starred) /* *args: *Ts is one value unpacked */
-        wf_compile_refuse(c, node, "starred annotations are not supported yet");
-    else
+    else if (node->kind == WF_AST_Starred) { /* *args: *Ts is the one value that unpacking Ts gives */
+        wf_expr_into(c, wf_as_Starred(node)->value, t);
+        wf_emit_abc(c, WF_BC_UNPACK, t, t, 1);
+    } else
         wf_expr_into(c, node, t);
     wf_emit_abc(c, WF_BC_LISTAPPEND, list, t, 0);
     c->unit->top = mark;

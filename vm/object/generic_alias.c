@@ -1,5 +1,6 @@
 /* list[int] and int | str: classes with parameters, and unions of classes, as annotations and isinstance()
  * use them. */
+#include "object/generic_subst.h"
 #include "object/type_state.h"
 
 static wf_generic_alias *alias_of(wf_value v)
@@ -26,6 +27,34 @@ static bool alias_append_items(wf_vm *vm, wf_builder *b, const wf_value *items, 
     return true;
 }
 
+static int alias_attribute(wf_vm *vm, wf_value v, const char *name, wf_value *out)
+{
+    wf_str *s = wf_str_intern_z(vm, name);
+    return s ? wf_attr_find(vm, v, s, out) : -1;
+}
+
+/* A function or the like is shown by its module and qualified name; an alias is not, though it may have them. 1, 0, -1 */
+static int alias_full_name(wf_vm *vm, wf_value v, wf_builder *b)
+{
+    wf_value ignored, name, module;
+    int has = wf_is_obj(v) ? alias_attribute(vm, v, "__origin__", &ignored) : -2;
+    if (has > 0)
+        has = alias_attribute(vm, v, "__args__", &ignored) > 0 ? -2 : 0;
+    if (has == 0)
+        has = alias_attribute(vm, v, "__qualname__", &name);
+    if (has > 0)
+        has = alias_attribute(vm, v, "__module__", &module);
+    if (has < 0 || (has > 0 && wf_is_none(module)))
+        return has == -1 ? -1 : 0;
+    if (has == 0)
+        return 0;
+    wf_str *prefix = wf_op_str(vm, module), *rest = prefix ? wf_op_str(vm, name) : NULL;
+    if (!rest)
+        return -1;
+    bool builtin = wf_str_is(prefix, "builtins");
+    return (builtin || (wf_builder_str(b, prefix) && wf_builder_z(b, "."))) && wf_builder_str(b, rest) ? 1 : -1;
+}
+
 /* As CPython's ga_repr_item: a class by its name, ... as such, a list in brackets, anything else by its repr.
  */
 static bool alias_append(wf_vm *vm, wf_builder *b, wf_value v)
@@ -48,8 +77,9 @@ static bool alias_append(wf_vm *vm, wf_builder *b, wf_value v)
         wf_str *name = wf_type_full_name(vm, wf_as_type(v));
         return name && wf_builder_str(b, name);
     }
-    wf_str *s = wf_op_repr(vm, v);
-    return s && wf_builder_str(b, s);
+    int named = alias_full_name(vm, v, b);
+    wf_str *s = named ? NULL : wf_op_repr(vm, v);
+    return named > 0 || (s && wf_builder_str(b, s));
 }
 
 static bool alias_finish(wf_builder *b, wf_value *out)
@@ -59,55 +89,19 @@ static bool alias_finish(wf_builder *b, wf_value *out)
     return s != NULL;
 }
 
-/* ---- type parameters ---- */
-
-/* What stands for a parameter: a type variable, by its protocol. */
-static int alias_is_parameter(wf_vm *vm, wf_value v)
-{
-    wf_value subst;
-    if (!wf_is_obj(v) || wf_is_type(v) || wf_is_kind(v, WF_KIND_GENERIC_ALIAS))
-        return 0;
-    wf_str *name = wf_str_intern_z(vm, "__typing_subst__");
-    return name ? wf_attr_find(vm, v, name, &subst) : -1;
-}
-
-static bool alias_add_parameter(wf_vm *vm, wf_list *l, wf_value v)
-{
-    for (size_t i = 0; i < l->count; i++)
-        if (wf_same(l->array->items[i], v))
-            return true;
-    return wf_list_append(vm, l, v);
-}
-
-static bool alias_collect(wf_vm *vm, const wf_tuple *args, wf_list *l)
-{
-    for (size_t i = 0; i < args->count; i++) {
-        int is = alias_is_parameter(vm, args->items[i]);
-        if (is < 0 || (is && !alias_add_parameter(vm, l, args->items[i])))
-            return false;
-        if (wf_is_kind(args->items[i], WF_KIND_GENERIC_ALIAS)) {
-            const wf_tuple *inner = alias_of(args->items[i])->parameters;
-            for (size_t k = 0; k < inner->count; k++)
-                if (!alias_add_parameter(vm, l, inner->items[k]))
-                    return false;
-        }
-    }
-    return true;
-}
-
 wf_value wf_generic_alias_new(wf_vm *vm, wf_value origin, wf_value args)
 {
     wf_tuple *t = wf_is_tuple(args) ? wf_as_tuple(args) : wf_tuple_from(vm, &args, 1);
-    wf_list *parameters = t ? wf_list_new(vm, 0) : NULL;
-    if (!parameters || !alias_collect(vm, t, parameters))
+    wf_tuple *parameters = t ? wf_generic_subst_parameters(vm, t) : NULL;
+    if (!parameters)
         return WF_UNSET;
     wf_generic_alias *a = wf_heap_new(vm, WF_KIND_GENERIC_ALIAS, sizeof *a);
     if (!a)
         return WF_UNSET;
     a->origin = origin;
     a->args = t;
-    a->parameters = wf_tuple_from(vm, parameters->count ? parameters->array->items : NULL, parameters->count);
-    return a->parameters ? wf_from_obj(a) : WF_UNSET;
+    a->parameters = parameters;
+    return wf_from_obj(a);
 }
 
 /* ---- list[int] ---- */
@@ -210,50 +204,16 @@ static bool alias_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
                : wf_attr_get(vm, alias_of(self)->origin, name, out);
 }
 
-static WF_COLD bool alias_wrong_count(wf_vm *vm, wf_value self, size_t given, size_t wanted)
-{
-    return wf_raise(vm, WF_EXC_TypeError, "Too %s arguments for %R; actual %zu, expected %zu",
-                    given > wanted ? "many" : "few", self, given, wanted);
-}
-
 /* list[T][int]: put arguments in place of the parameters. */
 static bool alias_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value *out)
 {
     const wf_generic_alias *a = alias_of(self);
-    const wf_tuple *given = wf_is_tuple(key) ? wf_as_tuple(key) : wf_tuple_from(vm, &key, 1);
-    if (!given)
+    wf_tuple *args = wf_generic_subst(vm, self, a->args, a->parameters, key);
+    *out = args ? wf_generic_alias_new(vm, a->origin, wf_from_obj(args)) : WF_UNSET;
+    if (wf_is_unset(*out))
         return false;
-    if (!a->parameters->count)
-        return wf_raise(vm, WF_EXC_TypeError, "%R is not a generic class", self);
-    if (given->count != a->parameters->count)
-        return alias_wrong_count(vm, self, given->count, a->parameters->count);
-    wf_tuple *args = wf_tuple_new(vm, a->args->count);
-    if (!args)
-        return false;
-    for (size_t i = 0; i < args->count; i++)
-        args->items[i] = a->args->items[i];
-    for (size_t i = 0; i < args->count; i++) {
-        wf_value arg = args->items[i];
-        for (size_t k = 0; k < given->count; k++)
-            if (wf_same(arg, a->parameters->items[k]))
-                args->items[i] = given->items[k];
-        if (!wf_is_kind(arg, WF_KIND_GENERIC_ALIAS) || !alias_of(arg)->parameters->count)
-            continue;
-        const wf_tuple *inner = alias_of(arg)->parameters;
-        wf_tuple *inner_given = wf_tuple_new(vm, inner->count);
-        if (!inner_given)
-            return false;
-        for (size_t p = 0; p < inner->count; p++) {
-            inner_given->items[p] = inner->items[p];
-            for (size_t k = 0; k < given->count; k++)
-                if (wf_same(inner->items[p], a->parameters->items[k]))
-                    inner_given->items[p] = given->items[k];
-        }
-        if (!wf_op_getitem(vm, arg, wf_from_obj(inner_given), &args->items[i]))
-            return false;
-    }
-    *out = wf_generic_alias_new(vm, a->origin, wf_from_obj(args));
-    return !wf_is_unset(*out);
+    alias_of(*out)->starred = a->starred;
+    return true;
 }
 
 /* *tuple[int, ...] in a subscript: iterating gives one starred alias. */
@@ -327,9 +287,40 @@ static bool alias_unpacked_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     return (void)vm, *out = wf_bool(alias_of(self)->starred), true;
 }
+/* What *tuple[int, str] stands for; None of other aliases. */
+static bool alias_tuple_args_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    const wf_generic_alias *a = alias_of(self);
+    bool is = a->starred && wf_same(a->origin, wf_from_obj(vm->kind_types[WF_KIND_TUPLE]));
+    *out = is ? wf_from_obj(a->args) : WF_NONE;
+    return true;
+}
+
+/* (GenericAlias, (origin, args)), or next(iter(that)) of a starred one. */
+static bool alias_m_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    const wf_generic_alias *a = alias_of(args[0]);
+    (void)n;
+    wf_value parts[] = {a->origin, wf_from_obj(a->args)}, iterator;
+    wf_tuple *rest = wf_tuple_from(vm, parts, 2);
+    wf_value pair[] = {wf_from_obj(wf_type_of(vm, args[0])), rest ? wf_from_obj(rest) : WF_NONE};
+    if (rest && a->starred) {
+        wf_value plain = wf_generic_alias_new(vm, a->origin, wf_from_obj(a->args));
+        wf_str *name = wf_str_intern_z(vm, "next");
+        if (wf_is_unset(plain) || !name || !wf_op_iter(vm, plain, &iterator) ||
+            wf_dict_get(vm, vm->builtins, wf_from_obj(name), &pair[0]) <= 0)
+            return false;
+        rest = wf_tuple_from(vm, &iterator, 1);
+        pair[1] = rest ? wf_from_obj(rest) : WF_NONE;
+    }
+    wf_tuple *t = rest ? wf_tuple_from(vm, pair, 2) : NULL;
+    *out = t ? wf_from_obj(t) : WF_UNSET;
+    return t != NULL;
+}
 
 static const wf_native_row alias_methods[] = {
     {"__mro_entries__", alias_m_mro_entries, "(self, bases, /)", NULL},
+    {"__reduce__", alias_m_reduce, "(self, /)", NULL},
     {"__instancecheck__", alias_m_instancecheck, "(self, instance, /)", NULL},
     {"__subclasscheck__", alias_m_subclasscheck, "(self, cls, /)", NULL},
     {0},
@@ -339,6 +330,7 @@ static const wf_getset_row alias_getset[] = {
     {"__args__", alias_args_get, NULL, NULL},
     {"__parameters__", alias_parameters_get, NULL, "Type variables in the GenericAlias."},
     {"__unpacked__", alias_unpacked_get, NULL, NULL},
+    {"__typing_unpacked_tuple_args__", alias_tuple_args_get, NULL, NULL},
     {0},
 };
 static const wf_slots alias_slots = {
@@ -375,10 +367,10 @@ static void alias_mark(wf_vm *vm, wf_object *o)
 /* ---- int | str ---- */
 
 /* What may stand in a union; None stands for its class. */
-static bool union_takes(wf_vm *vm, wf_value v)
+static bool union_takes(wf_value v)
 {
     return wf_is_none(v) || wf_is_type(v) || wf_is_kind(v, WF_KIND_GENERIC_ALIAS) ||
-           wf_is_kind(v, WF_KIND_UNION) || alias_is_parameter(vm, v) > 0;
+           wf_is_kind(v, WF_KIND_UNION) || wf_is_kind(v, WF_KIND_TYPEALIAS);
 }
 
 static bool union_add(wf_vm *vm, wf_list *l, wf_value v)
@@ -402,10 +394,7 @@ static bool union_add(wf_vm *vm, wf_list *l, wf_value v)
 
 wf_value wf_union_new(wf_vm *vm, wf_value left, wf_value right)
 {
-    bool takes = union_takes(vm, left) && union_takes(vm, right);
-    if (wf_error_pending(vm))
-        return WF_UNSET;
-    if (!takes)
+    if (!union_takes(left) || !union_takes(right))
         return WF_NOTIMPLEMENTED;
     wf_list *l = wf_list_new(vm, 4);
     if (!l || !union_add(vm, l, left) || !union_add(vm, l, right))
@@ -452,23 +441,30 @@ static bool union_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, w
     *out = wf_bool((equal > 0) == (op == WF_CMP_EQ));
     return equal >= 0;
 }
+/* That of the set of its members, as typing.Union[...] has it, which may be equal. */
 static bool union_hash(wf_vm *vm, wf_value self, uint64_t *out)
 {
     const wf_tuple *args = union_of(self)->args;
-    uint64_t h;
-    *out = 0x9E3779B97F4A7C15u;
-    for (size_t i = 0; i < args->count; i++) { /* in any order */
-        if (!wf_op_hash(vm, args->items[i], &h))
+    wf_set *members = wf_set_new(vm, true);
+    for (size_t i = 0; members && i < args->count; i++)
+        if (!wf_set_add(vm, members, args->items[i]))
             return false;
-        *out += h * 0xD1B54A32D192ED03u;
-    }
-    return true;
+    return members && wf_op_hash(vm, wf_from_obj(members), out);
 }
 
+/* (int | list[T])[str] */
 static bool union_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value *out)
 {
-    (void)key, (void)out;
-    return wf_raise(vm, WF_EXC_TypeError, "%R is not a generic class", self);
+    const wf_tuple *args = union_of(self)->args;
+    wf_tuple *parameters = wf_generic_subst_parameters(vm, args);
+    wf_tuple *replaced = parameters ? wf_generic_subst(vm, self, args, parameters, key) : NULL;
+    if (!replaced)
+        return false;
+    *out = replaced->items[0];
+    for (size_t i = 1; i < replaced->count; i++)
+        if (!wf_op_binary(vm, WF_OP_OR, *out, replaced->items[i], out))
+            return false;
+    return true;
 }
 
 static bool union_args_get(wf_vm *vm, wf_value self, wf_value *out)
@@ -477,10 +473,7 @@ static bool union_args_get(wf_vm *vm, wf_value self, wf_value *out)
 }
 static bool union_parameters_get(wf_vm *vm, wf_value self, wf_value *out)
 {
-    wf_list *l = wf_list_new(vm, 0);
-    wf_tuple *t = l && alias_collect(vm, union_of(self)->args, l)
-                      ? wf_tuple_from(vm, l->count ? l->array->items : NULL, l->count)
-                      : NULL;
+    wf_tuple *t = wf_generic_subst_parameters(vm, union_of(self)->args);
     *out = t ? wf_from_obj(t) : WF_UNSET;
     return t != NULL;
 }

@@ -373,9 +373,6 @@ static bool create_names(wf_vm *vm, wf_type *t)
             !wf_dict_set_name(vm, t->dict, wf_name(vm, __module__), v))
             return false;
     }
-    if (!wf_dict_get_name(vm, t->dict, wf_name(vm, __doc__), &v) &&
-        !wf_dict_set_name(vm, t->dict, wf_name(vm, __doc__), WF_NONE))
-        return false;
     /* Equality without a hash makes unhashable. */
     if (wf_dict_get_name(vm, t->dict, wf_name(vm, __eq__), &v) &&
         !wf_dict_get_name(vm, t->dict, wf_name(vm, __hash__), &v) &&
@@ -384,6 +381,14 @@ static bool create_names(wf_vm *vm, wf_type *t)
     return create_wrap(vm, t, wf_name(vm, __new__), WF_KIND_STATICMETHOD) &&
            create_wrap(vm, t, wf_name(vm, __init_subclass__), WF_KIND_CLASSMETHOD) &&
            create_wrap(vm, t, wf_name(vm, __class_getitem__), WF_KIND_CLASSMETHOD);
+}
+
+/* After the slots, of which one may be __doc__. */
+static bool create_doc(wf_vm *vm, wf_type *t)
+{
+    wf_value v;
+    return wf_dict_get_name(vm, t->dict, wf_name(vm, __doc__), &v) ||
+           wf_dict_set_name(vm, t->dict, wf_name(vm, __doc__), WF_NONE);
 }
 
 static bool create_class_cell(wf_vm *vm, wf_type *t)
@@ -531,7 +536,8 @@ wf_type *wf_type_make_kw(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tuple *b
     if (!base)
         return NULL;
     wf_type *t = create_object(vm, metatype, name, bases, base, dict);
-    if (!t || !create_class_cell(vm, t) || !create_mro(vm, t) || !create_names(vm, t) || !create_slots(vm, t))
+    if (!t || !create_class_cell(vm, t) || !create_mro(vm, t) || !create_names(vm, t) || !create_slots(vm, t) ||
+        !create_doc(vm, t))
         return NULL;
     if (wf_dict_get_name(vm, t->dict, wf_name(vm, __del__), &v))
         t->head.flags |= WF_TYPE_HAS_DEL;

@@ -46,7 +46,7 @@ static bool param_value_get(wf_vm *vm, wf_value self, wf_value *out)
 static bool param_default_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     if (wf_is_none(param_of(self)->evaluate_default))
-        return wf_raise(vm, WF_EXC_NotImplementedError, "typing.NoDefault is not supported yet");
+        return wf_typing_get(vm, "NoDefault", out);
     return param_evaluate(vm, self, &param_of(self)->default_value, param_of(self)->evaluate_default, out);
 }
 
@@ -66,17 +66,24 @@ static bool param_module_get(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
-static bool param_false_get(wf_vm *vm, wf_value self, wf_value *out)
+static bool param_covariant_get(wf_vm *vm, wf_value self, wf_value *out)
 {
-    (void)vm, (void)self;
-    *out = WF_FALSE;
+    (void)vm;
+    *out = wf_bool(param_of(self)->covariant);
     return true;
 }
 
-static bool param_true_get(wf_vm *vm, wf_value self, wf_value *out)
+static bool param_contravariant_get(wf_vm *vm, wf_value self, wf_value *out)
 {
-    (void)vm, (void)self;
-    *out = WF_TRUE;
+    (void)vm;
+    *out = wf_bool(param_of(self)->contravariant);
+    return true;
+}
+
+static bool param_infer_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_bool(param_of(self)->infer_variance);
     return true;
 }
 
@@ -100,18 +107,71 @@ static bool param_has_default(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     return true;
 }
 
-/* list[T][int]: T is replaced by int. */
-static bool param_substitute(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+/* ---- putting arguments in the place of parameters ---- */
+
+static bool param_typevar_subst(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    return wf_typing_call(vm, "_typevar_subst", args, n, NULL, out);
+}
+
+static bool param_typevar_prepare(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    return wf_typing_call(vm, "_typevar_prepare_subst", args, n, NULL, out);
+}
+
+static bool param_spec_subst(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    return wf_typing_call(vm, "_paramspec_subst", args, n, NULL, out);
+}
+
+static bool param_spec_prepare(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    return wf_typing_call(vm, "_paramspec_prepare_subst", args, n, NULL, out);
+}
+
+static bool param_tuple_subst(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)args, (void)n, (void)out;
+    return wf_raise(vm, WF_EXC_TypeError, "Substitution of bare TypeVarTuple is not supported");
+}
+
+static bool param_tuple_prepare(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    return wf_typing_call(vm, "_typevartuple_prepare_subst", args, n, NULL, out);
+}
+
+/* *Ts gives one Unpack[Ts]. */
+static bool param_tuple_iter(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_value unpack, item;
+    if (!wf_typing_get(vm, "Unpack", &unpack) || !wf_op_getitem(vm, unpack, self, &item))
+        return false;
+    wf_tuple *t = wf_tuple_from(vm, &item, 1);
+    return t && wf_op_iter(vm, wf_from_obj(t), out);
+}
+
+/* By their names they are found again in their modules; P.args is made anew. */
+static bool param_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)vm, (void)n;
-    *out = args[1];
+    *out = wf_from_obj(param_of(args[0])->name);
     return true;
+}
+
+static bool param_part_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_tuple *rest = wf_tuple_from(vm, &param_of(args[0])->bound, 1);
+    wf_value items[] = {wf_from_obj(wf_type_of(vm, args[0])), rest ? wf_from_obj(rest) : WF_NONE};
+    wf_tuple *t = rest ? wf_tuple_from(vm, items, 2) : NULL;
+    *out = t ? wf_from_obj(t) : WF_UNSET;
+    return t != NULL;
 }
 
 static bool param_no_base(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n, (void)out;
-    return wf_raise(vm, WF_EXC_TypeError, "Cannot subclass an instance of %T", args[0]);
+    return wf_raise(vm, WF_EXC_TypeError, "Cannot subclass an instance of %N", wf_type_of(vm, args[0]));
 }
 
 static bool param_repr(wf_vm *vm, wf_value self, wf_value *out)
@@ -121,13 +181,31 @@ static bool param_repr(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
-static bool param_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf_value *out)
+static bool param_variance_repr(wf_vm *vm, wf_value self, wf_value *out)
+{
+    const wf_type_param *p = param_of(self);
+    if (p->infer_variance)
+        return param_repr(vm, self, out);
+    wf_str *s = wf_str_format(vm, "%s%S", p->covariant ? "+" : p->contravariant ? "-" : "~", p->name);
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
+}
+
+/* A union of typing, since the other side may be a string. */
+static bool param_union(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf_value *out)
+{
+    wf_value args[] = {left, right};
+    *out = WF_NOTIMPLEMENTED;
+    return op != WF_OP_OR || wf_typing_call(vm, "_make_union", args, 2, NULL, out);
+}
+
+static bool param_alias_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf_value *out)
 {
     *out = op == WF_OP_OR ? wf_union_new(vm, left, right) : WF_NOTIMPLEMENTED;
     return !wf_is_unset(*out);
 }
 
-static wf_type_param *param_new(wf_vm *vm, wf_kind kind, wf_value name)
+wf_type_param *wf_type_param_new(wf_vm *vm, wf_kind kind, wf_value name)
 {
     wf_type_param *p = wf_heap_new(vm, kind, sizeof *p);
     if (!p)
@@ -140,26 +218,28 @@ static wf_type_param *param_new(wf_vm *vm, wf_kind kind, wf_value name)
     return p;
 }
 
-/* P.args, P.kwargs */
-static bool param_part(wf_vm *vm, wf_value self, wf_kind kind, const char *format, wf_value *out)
+/* The name is what its repr shows. */
+wf_value wf_type_param_part(wf_vm *vm, wf_value origin, wf_kind kind)
 {
-    wf_str *name = wf_str_format(vm, format, param_of(self)->name);
-    wf_type_param *p = name ? param_new(vm, kind, wf_from_obj(name)) : NULL;
+    wf_str *of = wf_is_kind(origin, WF_KIND_PARAMSPEC) ? param_of(origin)->name : wf_op_repr(vm, origin);
+    wf_str *name = of ? wf_str_format(vm, kind == WF_KIND_PARAMSPECARGS ? "%S.args" : "%S.kwargs", of) : NULL;
+    wf_type_param *p = name ? wf_type_param_new(vm, kind, wf_from_obj(name)) : NULL;
     if (!p)
-        return false;
-    p->bound = self;
-    *out = wf_from_obj(p);
-    return true;
+        return WF_UNSET;
+    p->bound = origin;
+    return wf_from_obj(p);
 }
 
 static bool param_args_get(wf_vm *vm, wf_value self, wf_value *out)
 {
-    return param_part(vm, self, WF_KIND_PARAMSPECARGS, "%S.args", out);
+    *out = wf_type_param_part(vm, self, WF_KIND_PARAMSPECARGS);
+    return !wf_is_unset(*out);
 }
 
 static bool param_kwargs_get(wf_vm *vm, wf_value self, wf_value *out)
 {
-    return param_part(vm, self, WF_KIND_PARAMSPECKWARGS, "%S.kwargs", out);
+    *out = wf_type_param_part(vm, self, WF_KIND_PARAMSPECKWARGS);
+    return !wf_is_unset(*out);
 }
 
 static bool param_part_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_value *out)
@@ -181,26 +261,33 @@ static bool param_alias_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value
     return !wf_is_unset(*out);
 }
 
+/* What subscripts and subclasses of Generic do is in typing. */
 static bool param_generic_getitem(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    (void)n;
-    *out = wf_generic_alias_new(vm, args[0], args[1]);
-    return !wf_is_unset(*out);
+    return wf_typing_call(vm, "_generic_class_getitem", args, n, NULL, out);
 }
 
-/* A subclass keeps its parameters as __parameters__. */
 static bool param_generic_subclass(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    wf_value params = wf_from_obj(vm->empty_tuple);
-    (void)n;
-    *out = WF_NONE;
-    if (!wf_is_type(args[0]))
-        return true;
-    wf_type *t = wf_as_type(args[0]);
-    if (!wf_dict_get_name(vm, t->dict, wf_name(vm, __type_params__), &params))
-        params = wf_from_obj(vm->empty_tuple);
-    wf_str *name = wf_str_intern_z(vm, "__parameters__");
-    return name && wf_attr_set(vm, args[0], name, params);
+    return wf_typing_call(vm, "_generic_init_subclass", args, n, vm->kwnames, out);
+}
+
+/* The parameters of an alias, as they stand in its value: Ts as Unpack[Ts]. */
+static bool param_alias_parameters_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    const wf_type_param *p = param_of(self);
+    wf_list *l = wf_list_new(vm, 0);
+    for (size_t i = 0; l && p->params && i < p->params->count; i++) {
+        wf_value item = p->params->items[i], unpack;
+        if (wf_is_kind(item, WF_KIND_TYPEVARTUPLE) &&
+            (!wf_typing_get(vm, "Unpack", &unpack) || !wf_op_getitem(vm, unpack, item, &item)))
+            return false;
+        if (!wf_list_append(vm, l, item))
+            return false;
+    }
+    wf_tuple *t = l ? wf_tuple_from(vm, l->count ? l->array->items : NULL, l->count) : NULL;
+    *out = t ? wf_from_obj(t) : WF_UNSET;
+    return t != NULL;
 }
 
 /* ---- what compiled code calls ---- */
@@ -208,10 +295,11 @@ static bool param_generic_subclass(wf_vm *vm, const wf_value *args, size_t n, wf
 static bool param_make(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_type_param *p = param_new(vm, (wf_kind)wf_fix_get(args[0]), args[1]);
+    wf_type_param *p = wf_type_param_new(vm, (wf_kind)wf_fix_get(args[0]), args[1]);
     if (!p)
         return false;
     p->constrained = wf_is_true(args[2]);
+    p->infer_variance = true;
     p->evaluate_bound = args[3];
     p->evaluate_default = args[4];
     *out = wf_from_obj(p);
@@ -221,7 +309,7 @@ static bool param_make(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 static bool param_alias(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_type_param *p = param_new(vm, WF_KIND_TYPEALIAS, args[0]);
+    wf_type_param *p = wf_type_param_new(vm, WF_KIND_TYPEALIAS, args[0]);
     if (!p)
         return false;
     p->params = wf_is_none(args[1]) ? NULL : wf_as_tuple(args[1]);
@@ -232,9 +320,7 @@ static bool param_alias(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 
 static bool param_base(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    (void)n;
-    *out = wf_generic_alias_new(vm, wf_from_obj(vm->kind_types[WF_KIND_GENERIC]), args[0]);
-    return !wf_is_unset(*out);
+    return wf_typing_call(vm, "_generic_base", args, n, NULL, out);
 }
 
 static const wf_native_row param_makers[] = {
@@ -269,9 +355,9 @@ static const wf_getset_row param_typevar_getset[] = {
     {"__bound__", param_bound_get, NULL, NULL},
     {"__constraints__", param_constraints_get, NULL, NULL},
     {"__default__", param_default_get, NULL, NULL},
-    {"__covariant__", param_false_get, NULL, NULL},
-    {"__contravariant__", param_false_get, NULL, NULL},
-    {"__infer_variance__", param_true_get, NULL, NULL},
+    {"__covariant__", param_covariant_get, NULL, NULL},
+    {"__contravariant__", param_contravariant_get, NULL, NULL},
+    {"__infer_variance__", param_infer_get, NULL, NULL},
     {0},
 };
 static const wf_getset_row param_spec_getset[] = {
@@ -279,9 +365,9 @@ static const wf_getset_row param_spec_getset[] = {
     {"__module__", param_module_get, NULL, NULL},
     {"__bound__", param_bound_get, NULL, NULL},
     {"__default__", param_default_get, NULL, NULL},
-    {"__covariant__", param_false_get, NULL, NULL},
-    {"__contravariant__", param_false_get, NULL, NULL},
-    {"__infer_variance__", param_true_get, NULL, NULL},
+    {"__covariant__", param_covariant_get, NULL, NULL},
+    {"__contravariant__", param_contravariant_get, NULL, NULL},
+    {"__infer_variance__", param_infer_get, NULL, NULL},
     {"args", param_args_get, NULL, "Represents positional arguments."},
     {"kwargs", param_kwargs_get, NULL, "Represents keyword arguments."},
     {0},
@@ -295,27 +381,50 @@ static const wf_getset_row param_tuple_getset[] = {
 static const wf_getset_row param_alias_getset[] = {
     {"__name__", param_name_get, NULL, NULL},         {"__module__", param_module_get, NULL, NULL},
     {"__value__", param_value_get, NULL, NULL},       {"__type_params__", param_params_get, NULL, NULL},
-    {"__parameters__", param_params_get, NULL, NULL}, {0},
+    {"__parameters__", param_alias_parameters_get, NULL, NULL}, {0},
 };
 static const wf_getset_row param_part_getset[] = {
     {"__origin__", param_origin_get, NULL, NULL},
     {0},
 };
-static const wf_native_row param_methods[] = {
-    {"has_default", param_has_default, "(self, /)", "Has the parameter a default?"},
-    {"__typing_subst__", param_substitute, "(self, arg, /)", NULL},
+#define PARAM_SHARED_METHODS(subst, prepare)                                                                         \
+    {"has_default", param_has_default, "(self, /)", "Has the parameter a default?"},                                 \
+        {"__typing_subst__", subst, "(self, arg, /)", NULL},                                                         \
+        {"__typing_prepare_subst__", prepare, "(self, alias, args, /)", NULL},                                       \
+        {"__reduce__", param_reduce, "(self, /)", NULL},                                                             \
+        {"__mro_entries__", param_no_base, "(self, bases, /)", NULL},                                                \
+    {0}
+static const wf_native_row param_typevar_methods[] = {PARAM_SHARED_METHODS(param_typevar_subst, param_typevar_prepare)};
+static const wf_native_row param_spec_methods[] = {PARAM_SHARED_METHODS(param_spec_subst, param_spec_prepare)};
+static const wf_native_row param_tuple_methods[] = {PARAM_SHARED_METHODS(param_tuple_subst, param_tuple_prepare)};
+static const wf_native_row param_alias_methods[] = {
+    {"__reduce__", param_reduce, "(self, /)", NULL},
+    {0},
+};
+static const wf_native_row param_part_methods[] = {
+    {"__reduce__", param_part_reduce, "(self, /)", NULL},
     {"__mro_entries__", param_no_base, "(self, bases, /)", NULL},
     {0},
 };
 static const wf_native_row param_generic_classmethods[] = {
     {"__class_getitem__", param_generic_getitem, "(cls, params, /)", "Parameterizes a generic class."},
-    {"__init_subclass__", param_generic_subclass, "(cls, /)", "Function to initialize subclasses."},
+    {"__init_subclass__", param_generic_subclass, NULL, "Function to initialize subclasses."},
     {0},
 };
-static const wf_slots param_slots = {.repr = param_repr, .binary = param_binary};
-static const wf_slots param_alias_slots = {
-    .repr = param_repr, .binary = param_binary, .getitem = param_alias_getitem};
-static const wf_slots param_part_slots = {.repr = param_repr, .compare = param_part_compare};
+static const wf_slots param_typevar_slots = {
+    .repr = param_variance_repr, .binary = param_union, .make = wf_type_params_new_typevar};
+static const wf_slots param_spec_slots = {
+    .repr = param_variance_repr, .binary = param_union, .make = wf_type_params_new_paramspec};
+static const wf_slots param_tuple_slots = {
+    .repr = param_repr, .iter = param_tuple_iter, .make = wf_type_params_new_typevartuple};
+static const wf_slots param_alias_slots = {.repr = param_repr,
+                                           .binary = param_alias_binary,
+                                           .getitem = param_alias_getitem,
+                                           .make = wf_type_params_new_alias};
+static const wf_slots param_part_args_slots = {
+    .repr = param_repr, .compare = param_part_compare, .make = wf_type_params_new_args};
+static const wf_slots param_part_kwargs_slots = {
+    .repr = param_repr, .compare = param_part_compare, .make = wf_type_params_new_kwargs};
 /* Instances of generic classes are made as those of other classes. */
 static bool param_generic_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                                wf_value *out)
@@ -333,47 +442,50 @@ static const wf_native_type param_types[] = {
      .module = "typing",
      .doc = "Type variable.",
      .kind = WF_KIND_TYPEVAR,
-     .slots = &param_slots,
-     .methods = param_methods,
+     .slots = &param_typevar_slots,
+     .methods = param_typevar_methods,
      .getset = param_typevar_getset,
-     .flags = WF_TYPE_FINAL},
+     .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED},
     {.name = "ParamSpec",
      .module = "typing",
      .doc = "Parameter specification variable.",
      .kind = WF_KIND_PARAMSPEC,
-     .slots = &param_slots,
-     .methods = param_methods,
+     .slots = &param_spec_slots,
+     .methods = param_spec_methods,
      .getset = param_spec_getset,
-     .flags = WF_TYPE_FINAL},
+     .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED},
     {.name = "TypeVarTuple",
      .module = "typing",
      .doc = "Type variable tuple.",
      .kind = WF_KIND_TYPEVARTUPLE,
-     .slots = &param_slots,
-     .methods = param_methods,
+     .slots = &param_tuple_slots,
+     .methods = param_tuple_methods,
      .getset = param_tuple_getset,
-     .flags = WF_TYPE_FINAL},
+     .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED},
     {.name = "TypeAliasType",
      .module = "typing",
      .doc = "Type alias.",
      .kind = WF_KIND_TYPEALIAS,
      .slots = &param_alias_slots,
+     .methods = param_alias_methods,
      .getset = param_alias_getset,
-     .flags = WF_TYPE_FINAL},
+     .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED},
     {.name = "ParamSpecArgs",
      .module = "typing",
      .doc = "The args for a ParamSpec object.",
      .kind = WF_KIND_PARAMSPECARGS,
-     .slots = &param_part_slots,
+     .slots = &param_part_args_slots,
+     .methods = param_part_methods,
      .getset = param_part_getset,
-     .flags = WF_TYPE_FINAL},
+     .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED},
     {.name = "ParamSpecKwargs",
      .module = "typing",
      .doc = "The kwargs for a ParamSpec object.",
      .kind = WF_KIND_PARAMSPECKWARGS,
-     .slots = &param_part_slots,
+     .slots = &param_part_kwargs_slots,
+     .methods = param_part_methods,
      .getset = param_part_getset,
-     .flags = WF_TYPE_FINAL},
+     .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED},
 };
 /* Its subclasses are laid out as ordinary classes. */
 static const wf_native_type param_generic_type = {
@@ -382,6 +494,7 @@ static const wf_native_type param_generic_type = {
     .doc = "Abstract base class for generic types.",
     .slots = &param_generic_slots,
     .classmethods = param_generic_classmethods,
+    .flags = WF_TYPE_DOTTED,
 };
 
 bool wf_type_params_start(wf_vm *vm)
