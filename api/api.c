@@ -193,6 +193,9 @@ static void api_finalise(weft_vm *w)
     wf_vm *vm = w->vm;
     API_ENTER(w);
     wf_error_clear(vm);
+    if (!vm->stopping && !wf_fibres_join(vm)) /* as CPython waits for threads */
+        wf_error_clear(vm);
+    wf_fibres_kill(vm);
     if (!vm->stopping)
         api_run_atexit(vm);
     if (!vm->stopping && w->main) {

@@ -34,9 +34,9 @@ static bool asyncio_cancel_all(wf_vm *vm, wf_loop *l)
 
 /* CPython ends a run with two tasks, for asynchronous generators and for the executor: what was still scheduled runs beside them, and they count in the
  * names of later tasks. */
-static bool asyncio_run_ending(wf_vm *vm, wf_loop *l, const char *name)
+static bool asyncio_run_ending(wf_vm *vm, wf_loop *l, wf_value coro)
 {
-    wf_value coro = wf_runtime_returning(vm, name, WF_NONE), out;
+    wf_value out;
     wf_task *t = wf_is_unset(coro) ? NULL : wf_task_new(vm, l, coro, WF_NONE);
     return t && wf_loop_run_until_complete(vm, l, &t->future, &out);
 }
@@ -75,8 +75,8 @@ static bool asyncio_close_generators(wf_vm *vm, wf_loop *l)
 
 bool wf_loop_shutdown(wf_vm *vm, wf_loop *l)
 {
-    return asyncio_cancel_all(vm, l) && asyncio_run_ending(vm, l, "shutdown_asyncgens") && asyncio_close_generators(vm, l) &&
-           asyncio_run_ending(vm, l, "shutdown_default_executor");
+    return asyncio_cancel_all(vm, l) && asyncio_run_ending(vm, l, wf_runtime_returning(vm, "shutdown_asyncgens", WF_NONE)) && asyncio_close_generators(vm, l) &&
+           asyncio_run_ending(vm, l, wf_executor_ending(vm, l));
 }
 
 bool wf_loop_run_main(wf_vm *vm, wf_value coro, bool debug, wf_value *out)
@@ -231,5 +231,5 @@ bool wf_asyncio_load(wf_vm *vm, wf_module *m)
     return wf_dict_set_z(vm, m->dict, "Future", wf_from_obj(s->future_type)) &&
            wf_dict_set_z(vm, m->dict, "Task", wf_from_obj(s->task_type)) && wf_native_add_rows(vm, m->dict, asyncio_rows, NULL, 0) &&
            wf_loop_object_load(vm, m) && wf_factory_load(vm, m) && wf_gather_load(vm, m) && wf_wait_load(vm, m) && wf_timeouts_load(vm, m) &&
-           wf_taskgroup_load(vm, m) && wf_locks_load(vm, m) && wf_barrier_load(vm, m) && wf_queues_load(vm, m);
+           wf_taskgroup_load(vm, m) && wf_locks_load(vm, m) && wf_barrier_load(vm, m) && wf_executor_load(vm, m) && wf_queues_load(vm, m);
 }

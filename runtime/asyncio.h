@@ -32,6 +32,17 @@ bool wf_lock_condition_release(wf_vm *vm, wf_value condition) WF_CHECKED;
 bool wf_lock_condition_wait(wf_vm *vm, wf_value condition, wf_value *out) WF_CHECKED;
 void wf_lock_condition_notify_all(wf_vm *vm, wf_value condition);
 
+/* executor.c: methods of loops, and what becomes of a loop's default executor. */
+bool wf_executor_m_run(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
+bool wf_executor_m_set_default(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
+bool wf_executor_m_shutdown_default(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
+bool wf_executor_m_shutdown_asyncgens(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
+bool wf_executor_m_call_soon(wf_vm *vm, const wf_value *args, size_t n, wf_value *out); /* call_soon_threadsafe */
+bool wf_executor_close(wf_vm *vm, wf_loop *l) WF_CHECKED;       /* the loop closes: it takes nothing more, and is not waited for */
+wf_value wf_executor_ending(wf_vm *vm, wf_loop *l) WF_CHECKED;  /* asyncio.run ends: the coroutine that waits for it; unset: exception */
+bool wf_executor_add_natives(wf_vm *vm, wf_module *m) WF_CHECKED; /* to module _fibres */
+bool wf_loop_m_call_soon(wf_vm *vm, const wf_value *args, size_t n, wf_value *out); /* loop_object.c */
+
 /* slots.init of types whose make has done it all. */
 bool wf_asyncio_no_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames);
 
@@ -46,6 +57,7 @@ bool wf_timeouts_load(wf_vm *vm, wf_module *m) WF_CHECKED;     /* timeouts.c: ti
 bool wf_taskgroup_load(wf_vm *vm, wf_module *m) WF_CHECKED;    /* taskgroup.c */
 bool wf_locks_load(wf_vm *vm, wf_module *m) WF_CHECKED;        /* locks.c: Lock, Event, Condition, Semaphore, BoundedSemaphore */
 bool wf_barrier_load(wf_vm *vm, wf_module *m) WF_CHECKED;      /* barrier.c */
+bool wf_executor_load(wf_vm *vm, wf_module *m) WF_CHECKED;     /* executor.c: to_thread, wrap_future, run_coroutine_threadsafe */
 bool wf_queues_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* queues.c */
 
 #endif

@@ -12,7 +12,7 @@
 #include "exec/gen.h"
 #include "runtime.h"
 
-enum { RING_FIRST = 16, TIMERS_FIRST = 8, TIMERS_COMPACT_MIN = 100 };
+enum { RING_FIRST = 16, TIMERS_FIRST = 8, TIMERS_COMPACT_MIN = 100, THREADS_PASSED_MAX = 64 };
 
 wf_loop *wf_loop_running(wf_vm *vm) { return wf_sched(vm)->loop; }
 
@@ -31,6 +31,7 @@ wf_loop *wf_loop_new(wf_vm *vm)
         return NULL;
     l->exception_handler = l->task_factory = WF_NONE;
     l->abort = WF_UNSET;
+    l->executor = WF_NONE;
     l->ring = wf_heap_new_array(vm, RING_FIRST);
     l->asyncgens = wf_set_new(vm, false);
     return l->ring && l->asyncgens ? l : NULL;
@@ -242,6 +243,40 @@ static WF_COLD bool loop_deadlock(wf_vm *vm, wf_loop *l)
     return text && wf_raise(vm, WF_EXC_RuntimeError, "%S", text);
 }
 
+/* Functions off the loop go on when it has nothing to do, as threads mostly do beside CPython's, or when it has gone round often without them. */
+static bool loop_let_others(wf_vm *vm, wf_loop *l)
+{
+    wf_scheduler *s = wf_sched(vm);
+    if (vm->fibre || (l->ring_count && ++s->threads_passed < THREADS_PASSED_MAX))
+        return true;
+    s->threads_passed = 0;
+    return wf_fibres_poll(vm);
+}
+
+/* Nothing is to be done before `when`, a time of the loop's clock (infinity: ever). On a fibre this one alone waits. False: an exception. */
+static bool loop_wait(wf_vm *vm, wf_loop *l, double when)
+{
+    wf_scheduler *s = wf_sched(vm);
+    if (vm->fibre && !l->external) {
+        l->parked = s->thread;
+        wf_fibres_status status = wf_fibres_block(vm, when, NULL);
+        l->parked = NULL;
+        return status == WF_FIBRES_STUCK ? loop_deadlock(vm, l) : status == WF_FIBRES_WOKEN;
+    }
+    double earliest = vm->fibre ? INFINITY : wf_fibres_deadline(s), now = wf_loop_time(vm);
+    if (earliest < when)
+        when = earliest;
+    if (when == INFINITY && !l->external && !s->host_driven)
+        return wf_fibres_unstick(s) || loop_deadlock(vm, l);
+    if (when > now) {
+        if (s->is_virtual && !l->external && when < INFINITY)
+            s->now = when;
+        else
+            wf_clock_wait(vm, when - now);
+    }
+    return true;
+}
+
 /* Between two iterations. False: an exception, or (single) nothing to do. */
 static bool loop_poll(wf_vm *vm, wf_loop *l)
 {
@@ -249,6 +284,8 @@ static bool loop_poll(wf_vm *vm, wf_loop *l)
     for (;;) {
         if (l->external && s->drain)
             s->drain(vm, s->drain_data);
+        if (WF_UNLIKELY(s->threads != NULL) && !loop_let_others(vm, l))
+            return false;
         if (l->timers && l->timers->count)
             timers_clean(vm, l);
         bool timers = l->timers && l->timers->count;
@@ -257,12 +294,9 @@ static bool loop_poll(wf_vm *vm, wf_loop *l)
         if (timers) {
             double now = wf_loop_time(vm), when = l->timers->items[0].when;
             if (!l->ring_count && when > now && !l->single && !l->stopping) {
-                if (s->is_virtual && !l->external)
-                    s->now = now = when;
-                else {
-                    wf_clock_wait(vm, when - now);
-                    now = wf_loop_time(vm);
-                }
+                if (!loop_wait(vm, l, when))
+                    return false;
+                now = wf_loop_time(vm);
             }
             double end = now + 1e-9; /* CPython's clock resolution */
             while (l->timers->count && l->timers->items[0].when < end) {
@@ -279,11 +313,8 @@ static bool loop_poll(wf_vm *vm, wf_loop *l)
         }
         if (l->ring_count || l->single || l->stopping)
             return true;
-        if (!timers) {
-            if (!l->external && !s->host_driven)
-                return loop_deadlock(vm, l);
-            wf_clock_wait(vm, INFINITY);
-        }
+        if (!timers && !loop_wait(vm, l, INFINITY))
+            return false;
     }
 }
 
@@ -474,7 +505,8 @@ failed:
 static const wf_scheduler_hooks loop_hooks = {.yielded = loop_yielded,
                                               .finished = loop_finished,
                                               .asyncgen_first_iteration = loop_asyncgen_first,
-                                              .asyncgen_finalise = loop_asyncgen_finalise};
+                                              .asyncgen_finalise = loop_asyncgen_finalise,
+                                              .sleep = wf_fibres_sleep};
 
 /* ---- running ---- */
 
@@ -562,13 +594,16 @@ wf_loop_step wf_loop_step_once(wf_vm *vm, wf_loop *l)
 
 double wf_loop_next_deadline(wf_vm *vm, wf_loop *l)
 {
+    double when = wf_fibres_deadline(wf_sched(vm));
     if (l->ring_count)
         return 0;
     if (l->timers && l->timers->count)
         timers_clean(vm, l);
-    if (!l->timers || !l->timers->count)
+    if (l->timers && l->timers->count && l->timers->items[0].when < when)
+        when = l->timers->items[0].when;
+    if (when == INFINITY)
         return INFINITY;
-    double left = l->timers->items[0].when - wf_loop_time(vm);
+    double left = when - wf_loop_time(vm);
     return left > 0 ? left : 0;
 }
 
@@ -645,6 +680,8 @@ static void loop_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, l->exception_handler);
     wf_heap_mark_value(vm, l->task_factory);
     wf_heap_mark_value(vm, l->abort);
+    wf_heap_mark_value(vm, l->executor);
+    wf_heap_mark_object(vm, l->parked);
 }
 
 static size_t timers_count(wf_object *o) { return ((wf_timer_heap *)o)->count; }

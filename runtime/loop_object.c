@@ -162,7 +162,7 @@ static bool loop_call(wf_vm *vm, wf_loop *l, double when, bool timer, wf_value c
     return true;
 }
 
-static bool loop_m_call_soon(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_loop_m_call_soon(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     return loop_call(vm, loop_self(args), 0, false, args[1], args[2], args[3], out);
@@ -243,7 +243,7 @@ static bool loop_m_close(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 {
     (void)n;
     *out = WF_NONE;
-    return wf_loop_close(vm, loop_self(args));
+    return wf_loop_close(vm, loop_self(args)) && wf_executor_close(vm, loop_self(args));
 }
 static bool loop_m_is_running(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -334,8 +334,12 @@ static bool loop_repr(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 static const wf_native_row loop_methods[] = {
-    {"call_soon", loop_m_call_soon, "(self, callback, *args, context=None)", "Schedule a callback for the next iteration; returns a Handle."},
-    {"call_soon_threadsafe", loop_m_call_soon, "(self, callback, *args, context=None)", "The same; scripts have no threads of their own."},
+    {"call_soon", wf_loop_m_call_soon, "(self, callback, *args, context=None)", "Schedule a callback for the next iteration; returns a Handle."},
+    {"call_soon_threadsafe", wf_executor_m_call_soon, "(self, callback, *args, context=None)", "The same, from a function off the loop."},
+    {"run_in_executor", wf_executor_m_run, "(self, executor, func, *args)", "Run a function off the loop; returns a Future."},
+    {"set_default_executor", wf_executor_m_set_default, "(self, executor)", "Set what run_in_executor(None, ...) and to_thread use."},
+    {"shutdown_default_executor", wf_executor_m_shutdown_default, "(self, timeout=None)", "Coroutine that waits until the default executor has nothing left to do."},
+    {"shutdown_asyncgens", wf_executor_m_shutdown_asyncgens, "(self)", "Coroutine that closes the asynchronous generators begun under the loop."},
     {"call_later", loop_m_call_later, "(self, delay, callback, *args, context=None)", "Schedule a callback after a delay in seconds; returns a TimerHandle."},
     {"call_at", loop_m_call_at, "(self, when, callback, *args, context=None)", "Schedule a callback at a time of loop.time(); returns a TimerHandle."},
     {"time", loop_m_time, "(self)", "The loop's clock, in seconds."},

@@ -22,6 +22,7 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
     wf_heap_mark_object(vm, s->handle_type);
     wf_heap_mark_object(vm, s->timer_handle_type);
     wf_heap_mark_object(vm, s->loop_type);
+    wf_fibres_mark(vm, s);
 }
 
 /* ---- awaitables without state of their own ---- */
@@ -105,6 +106,11 @@ void wf_runtime_use_virtual_clock(wf_vm *vm)
 static bool runtime_interrupt(wf_vm *vm)
 {
     wf_scheduler *s = wf_sched(vm);
+    if (vm->fibre && !s->interrupt_deferred) { /* the main strand's, unless the function goes on and on */
+        s->interrupt_deferred = true;
+        return true;
+    }
+    s->interrupt_deferred = false;
     /* At a prompt what runs in the foreground stops where it is; asyncio.run's main task is told at its next await first. */
     bool foreground = s->host_driven && s->loop && s->loop->current;
     if (!foreground && s->main_task && s->loop && ++s->interrupts == 1 && !wf_future_done(&s->main_task->future)) {
@@ -124,7 +130,7 @@ bool wf_runtime_start(wf_vm *vm)
     vm->scheduler = s;
     vm->on_interrupt = runtime_interrupt;
     return wf_heap_root_hook(vm, runtime_mark_roots, s) && runtime_start_ready(vm) && wf_future_start(vm) && wf_foreign_start(vm) && wf_task_start(vm) &&
-           wf_loop_start(vm) && wf_gather_start(vm) && wf_limit_start(vm) && wf_loop_types_start(vm) && wf_context_start(vm) &&
+           wf_loop_start(vm) && wf_gather_start(vm) && wf_limit_start(vm) && wf_loop_types_start(vm) && wf_context_start(vm) && wf_fibres_start(vm) &&
            wf_import_add_natives(vm, wf_runtime_modules);
 }
 
@@ -138,4 +144,4 @@ void wf_runtime_stop(wf_vm *vm)
     }
 }
 
-const wf_native_module wf_runtime_modules[] = {{"_contextvars", wf_contextvars_load}, {"asyncio", wf_asyncio_load}, {0}};
+const wf_native_module wf_runtime_modules[] = {{"_contextvars", wf_contextvars_load}, {"_fibres", wf_fibres_load}, {"asyncio", wf_asyncio_load}, {0}};

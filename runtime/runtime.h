@@ -62,6 +62,7 @@ typedef enum wf_future_state { WF_FUTURE_PENDING, WF_FUTURE_CANCELLED, WF_FUTURE
 
 typedef struct wf_loop wf_loop;
 typedef struct wf_task wf_task;
+typedef struct wf_thread wf_thread; /* fibres.c */
 
 typedef struct wf_context { /* of context variables: context.c */
     wf_object head;
@@ -147,6 +148,9 @@ struct wf_loop {
     bool single;           /* run one iteration, do not wait: a host drives */
     size_t external;       /* things outside that may still wake it: host futures */
     wf_set *asyncgens;     /* asynchronous generators begun under it */
+    wf_value executor;     /* the default one; None: none yet */
+    bool executor_shut;
+    wf_thread *parked;     /* the function that runs this loop on a fibre and waits for something to do; NULL */
 };
 
 typedef struct wf_scheduler {
@@ -170,6 +174,13 @@ typedef struct wf_scheduler {
     void *drain_data;
     bool host_driven;      /* a host calls weft_step: nothing is declared a deadlock */
     uint64_t switches, tasks_made;
+    wf_type *thread_type;
+    wf_thread *thread;     /* the function off the loop that runs now; NULL: the main strand does */
+    wf_thread *threads, *threads_last; /* all, oldest first */
+    wf_thread *threads_ready, *threads_ready_last; /* a queue */
+    wf_thread *threads_sleeping; /* by deadline */
+    uint32_t threads_passed; /* iterations since those that are ready were run */
+    bool interrupt_deferred; /* one came while such a function ran: it is the main strand's */
 } wf_scheduler;
 
 static inline wf_scheduler *wf_sched(wf_vm *vm) { return vm->scheduler; }
@@ -179,6 +190,22 @@ bool wf_runtime_start(wf_vm *vm) WF_CHECKED;           /* types, hooks; vm->sche
 void wf_runtime_stop(wf_vm *vm);                       /* before wf_vm_close */
 void wf_runtime_use_virtual_clock(wf_vm *vm);          /* before anything runs */
 extern const wf_native_module wf_runtime_modules[];    /* asyncio */
+
+/* ---- fibres.c: functions that run off the loop, on fibres ---- */
+typedef enum wf_fibres_status { WF_FIBRES_WOKEN /* or the deadline has come */, WF_FIBRES_STUCK /* nothing would have woken it, ever */, WF_FIBRES_FAILED /* an exception */ } wf_fibres_status;
+bool wf_fibres_start(wf_vm *vm) WF_CHECKED;
+bool wf_fibres_load(wf_vm *vm, wf_module *m) WF_CHECKED;
+void wf_fibres_mark(wf_vm *vm, wf_scheduler *s);
+/* On a fibre: give way until woken, by wf_fibres_wake or the event, or until a time of the loop's clock. */
+wf_fibres_status wf_fibres_block(wf_vm *vm, double deadline, wf_object *event /* NULL: none */) WF_CHECKED;
+void wf_fibres_wake(wf_vm *vm, wf_thread *t);
+/* On the main strand: run each of those that may go on until it gives way. False: an exception. */
+bool wf_fibres_poll(wf_vm *vm) WF_CHECKED;
+double wf_fibres_deadline(const wf_scheduler *s);  /* when the first may go on, on the loop's clock; -infinity: now; infinity: none ever */
+bool wf_fibres_unstick(wf_scheduler *s);           /* nothing will wake any of them: end their waits. False: there is none */
+bool wf_fibres_sleep(wf_vm *vm, double seconds) WF_CHECKED; /* time.sleep, on a fibre or while there are any */
+bool wf_fibres_join(wf_vm *vm) WF_CHECKED;         /* on the main strand: run all to their end. False: an exception */
+void wf_fibres_kill(wf_vm *vm);                    /* on the main strand: end all where they stand, before the VM closes */
 
 /* ---- context.c ---- */
 bool wf_context_start(wf_vm *vm) WF_CHECKED;

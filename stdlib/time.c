@@ -64,6 +64,8 @@ static bool time_sleep(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
         return wf_raise(vm, WF_EXC_ValueError, "sleep length must be non-negative");
     if (seconds > 9223372036.0)
         return wf_raise(vm, WF_EXC_OverflowError, "timestamp too large to convert to C PyTime_t");
+    if (vm->fibres)
+        return vm->hooks->sleep(vm, seconds);
     if (vm->virtual_sleep) {
         wf_clock_sleep(vm, seconds);
         return true;

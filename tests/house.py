@@ -63,9 +63,10 @@ PURE = re.compile(
     r"|a?(sin|cos|tan)h?|sincos|atan2|exp(2|m1)?|log(2|10|1p)?|pow|sqrt|cbrt|hypot|erfc?|[lt]?gamma(_r)?|floor|ceil|round|trunc|l?l?rint|nearbyint|fabs"
     r"|fma|fmod|modf|frexp|ldexp|scalbn|remainder|nextafter|copysign"
     r"|__\w+[dst]i[234]?|__errno_location|__stack_chk_fail|__gmpn_\w+|utf8proc_\w+")
-# Outside the host table's default bodies: the host's own handle is made before there is a table, misuse of the API by a host is told and
+# Outside the host table's default bodies: fibres switch between C stacks, the host's own handle is made before there is a table, misuse of the API by a host is told and
 # ends the process, and what another thread completes passes through a mailbox.
 STATED = {
+    "exec_fibre.c": {"getcontext", "makecontext", "swapcontext", "setcontext"},
     "api.c": {"malloc", "free", "abort", "fprintf", "stderr"},
     "natives.c": {"calloc", "malloc", "free", "pthread_mutex_init", "pthread_mutex_destroy", "pthread_mutex_lock", "pthread_mutex_unlock"},
 }

@@ -26,6 +26,9 @@ typedef struct wf_host_table {
     /* Cells are carved from blocks that this gives, aligned to `align` (a power of two). */
     void *(*block_alloc)(void *data, size_t size, size_t align);
     void (*block_free)(void *data, void *p, size_t size);
+    /* C stacks for fibres, below which lies a page that nobody may touch; the lowest address that may be. */
+    void *(*stack_alloc)(void *data, size_t size);
+    void (*stack_free)(void *data, void *p, size_t size);
     /* stream 1 is standard output, 2 standard error. Returns bytes written, or -errno. */
     long (*write)(void *data, int stream, const char *bytes, size_t n);
     long (*read)(void *data, int stream, char *bytes, size_t n);

@@ -59,6 +59,27 @@ static void host_block_free(void *data, void *p, size_t size)
     munmap(p, host_pages(size));
 }
 
+/* Below a stack lies a page that nobody may touch. */
+static void *host_stack_alloc(void *data, size_t size)
+{
+    size_t guard = host_pages(1);
+    (void)data;
+    char *p = mmap(NULL, host_pages(size) + guard, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
+    if (p == MAP_FAILED)
+        return NULL;
+    if (mprotect(p, guard, PROT_NONE) != 0) {
+        munmap(p, host_pages(size) + guard);
+        return NULL;
+    }
+    return p + guard;
+}
+static void host_stack_free(void *data, void *p, size_t size)
+{
+    size_t guard = host_pages(1);
+    (void)data;
+    munmap((char *)p - guard, host_pages(size) + guard);
+}
+
 static long host_write(void *data, int stream, const char *bytes, size_t n)
 {
     (void)data;
@@ -359,6 +380,8 @@ const wf_host_table wf_host_default = {
     .realloc = host_realloc,
     .block_alloc = host_block_alloc,
     .block_free = host_block_free,
+    .stack_alloc = host_stack_alloc,
+    .stack_free = host_stack_free,
     .write = host_write,
     .read = host_read,
     .is_terminal = host_is_terminal,

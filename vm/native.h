@@ -21,6 +21,7 @@
 
 typedef bool (*wf_native_fn)(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 
+struct wf_repr_stack;
 typedef struct wf_native_row {
     const char *name;
     wf_native_fn body;
@@ -129,6 +130,7 @@ void wf_recursion_leave(wf_vm *vm);
 /* repr of containers: 1 already being printed (write "..."), 0 go on (then leave), -1 exception */
 int wf_repr_enter(wf_vm *vm, wf_value v) WF_CHECKED;
 void wf_repr_leave(wf_vm *vm, wf_value v);
+void wf_repr_free(wf_vm *vm, struct wf_repr_stack *s); /* the list of those being printed, when its strand ends; NULL: nothing */
 /* Native loops that may run long charge the budget; false: interrupted, exception or limit pending. */
 bool wf_budget_charge(wf_vm *vm, uint64_t steps) WF_CHECKED;
 

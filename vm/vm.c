@@ -12,7 +12,6 @@
 #include "start.def"
 #undef START
 
-void wf_repr_shutdown(wf_vm *vm);      /* exec/operators.c */
 void wf_str_intern_stop(wf_vm *vm);    /* object/str_intern.c */
 void wf_signature_shutdown(wf_vm *vm); /* object/signature.c */
 
@@ -103,7 +102,7 @@ void wf_vm_close(wf_vm *vm)
         vm->chunk = c->below;
         wf_heap_realloc(vm, c, c->size, 0);
     }
-    wf_repr_shutdown(vm);
+    wf_repr_free(vm, vm->repr_stack);
     wf_io_shutdown(vm);
     wf_signature_shutdown(vm);
     wf_heap_clear(vm);

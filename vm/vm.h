@@ -34,6 +34,8 @@ typedef struct wf_scheduler_hooks {
     /* A coroutine or asynchronous generator was found unreachable while suspended. */
     void (*asyncgen_first_iteration)(wf_vm *vm, wf_gen *gen);
     void (*asyncgen_finalise)(wf_vm *vm, wf_gen *gen);
+    /* time.sleep on a fibre or while there are any: others go on meanwhile. False: an exception. */
+    bool (*sleep)(wf_vm *vm, double seconds);
 } wf_scheduler_hooks;
 
 typedef struct wf_stack_chunk { /* a piece of the register stack; frames never move */
@@ -60,6 +62,9 @@ struct wf_vm {
     wf_value result;       /* of the entry that just ended */
     wf_value bare;         /* the one awaitable that yields once and holds nothing, asyncio.sleep(0); the scheduler's */
     bool awaited_call;     /* the native being called is the operand of await: what it returns is never seen, so any awaitable will do */
+
+    struct wf_fibre *fibre, *fibres; /* the one that runs (NULL: the main strand does), and all: exec/fibre.h */
+    const struct wf_strand *main_strand; /* while a fibre runs */
 
     wf_stack_chunk *chunk;
     wf_heap *heap;

@@ -449,8 +449,8 @@ void wf_repr_leave(wf_vm *vm, wf_value v)
         }
 }
 
-void wf_repr_shutdown(wf_vm *vm)
+void wf_repr_free(wf_vm *vm, struct wf_repr_stack *s)
 {
-    if (vm->repr_stack)
-        wf_heap_realloc(vm, vm->repr_stack, sizeof *vm->repr_stack + vm->repr_stack->capacity * sizeof(wf_value), 0);
+    if (s)
+        wf_heap_realloc(vm, s, sizeof *s + s->capacity * sizeof(wf_value), 0);
 }

@@ -15,6 +15,7 @@
  * Invariant of MARK: no BLACK object refers to an unmarked one, except frames' registers (scanned again) and cells born since the last
  * safepoint.
  */
+#include "exec/fibre.h"
 #include "memory/heap.h"
 
 #include <assert.h>
@@ -226,6 +227,16 @@ bool wf_heap_check(wf_vm *vm, size_t size)
         return true;
     return heap_make_room(vm, size) || heap_exhausted(vm);
 }
+
+bool wf_heap_account(wf_vm *vm, size_t size)
+{
+    if (!heap_make_room(vm, size))
+        return heap_exhausted(vm);
+    account_add(vm, size);
+    return true;
+}
+
+void wf_heap_unaccount(wf_vm *vm, size_t size) { account_add(vm, (size_t)0 - size); }
 
 /* Grow a table that the collector itself needs; such tables never raise. */
 static bool table_grow(wf_vm *vm, void **table, size_t *capacity, size_t item)
@@ -742,9 +753,9 @@ static bool trace(wf_vm *vm, size_t units)
 
 /* ---- roots ---- */
 
-static void mark_frames(wf_vm *vm)
+static void mark_frames_from(wf_vm *vm, wf_frame *f)
 {
-    for (wf_frame *f = vm->frame; f; f = f->back) {
+    for (; f; f = f->back) {
         wf_heap_mark_object(vm, f->code);
         wf_heap_mark_object(vm, f->function);
         wf_heap_mark_value(vm, f->handled);
@@ -752,6 +763,17 @@ static void mark_frames(wf_vm *vm)
         if (f->flags & WF_FRAME_HEAP)
             wf_heap_mark_object(vm, wf_gen_of_frame(f));
         wf_heap_mark_values(vm, wf_frame_registers(f), f->code->registers);
+    }
+}
+
+static void mark_frames(wf_vm *vm)
+{
+    mark_frames_from(vm, vm->frame);
+    for (const wf_strand *s = NULL; (s = wf_fibre_next_strand(vm, s)) != NULL;) {
+        wf_heap_mark_value(vm, s->exception);
+        wf_heap_mark_value(vm, s->result);
+        wf_heap_mark_object(vm, s->kwnames);
+        mark_frames_from(vm, s->frame);
     }
 }
 
@@ -835,12 +857,10 @@ static wf_object *find_cell(wf_heap *h, uintptr_t p)
     return NULL;
 }
 
-/* The C stack between the VM's entry and here, registers included: callers have stored those by setjmp. */
-static __attribute__((noinline)) WF_NO_SANITIZE void mark_c_stack(wf_vm *vm, const char *from)
+/* What lies on a C stack between two addresses, the first one the lower. */
+static __attribute__((noinline)) WF_NO_SANITIZE void mark_c_stack(wf_vm *vm, const char *from, const char *base)
 {
     wf_heap *h = vm->heap;
-    if (!vm->c_stack_base)
-        return;
     if (h->large_count && !h->large_sorted) {
         qsort(h->large, h->large_count, sizeof *h->large, large_compare);
         for (size_t i = 0; i < h->large_count; i++)
@@ -848,21 +868,32 @@ static __attribute__((noinline)) WF_NO_SANITIZE void mark_c_stack(wf_vm *vm, con
         h->large_sorted = true;
     }
     const uintptr_t *p = (const uintptr_t *)((uintptr_t)from & ~(uintptr_t)7);
-    for (; (const char *)p < vm->c_stack_base; p++) {
+    for (; (const char *)p < base; p++) {
         wf_object *o = find_cell(h, *p);
         if (o)
             mark_cell(vm, o);
     }
 }
 
+/* The C stack between the VM's entry and here, registers included. */
 static WF_NO_SANITIZE void mark_stack_here(wf_vm *vm)
 {
     jmp_buf registers; /* spills the callee-saved registers where the scan sees them */
+    __builtin_unwind_init(); /* and so does this: libc hides one of them in its buffer */
     setjmp(registers);
     __asm__ volatile("" : : "r"(&registers) : "memory");
-    mark_c_stack(vm, (const char *)&registers < (const char *)__builtin_frame_address(0)
-                         ? (const char *)&registers
-                         : (const char *)__builtin_frame_address(0));
+    if (vm->c_stack_base)
+        mark_c_stack(vm, (const char *)&registers < (const char *)__builtin_frame_address(0)
+                             ? (const char *)&registers
+                             : (const char *)__builtin_frame_address(0), vm->c_stack_base);
+}
+
+/* The C stacks of strands that lie still. */
+static void mark_stacks_left(wf_vm *vm)
+{
+    for (const wf_strand *s = NULL; (s = wf_fibre_next_strand(vm, s)) != NULL;)
+        if (s->c_stack_base)
+            mark_c_stack(vm, s->top, s->c_stack_base);
 }
 
 /* ---- the cycle ---- */
@@ -920,6 +951,7 @@ static void finish_mark(wf_vm *vm, bool scan_stack)
     mark_frames(vm);
     if (scan_stack)
         mark_stack_here(vm);
+    mark_stacks_left(vm);
     while (!trace(vm, SIZE_MAX))
         ;
     verify_marks(vm);

@@ -32,6 +32,10 @@ void *wf_heap_realloc(wf_vm *vm, void *p, size_t old_size, size_t new_size);
 /* The same past the limit too: for what a host asks for, a little at a time, when the script has used everything up. */
 void *wf_heap_realloc_unlimited(wf_vm *vm, void *p, size_t old_size, size_t new_size);
 
+/* Memory that the VM uses and something else holds: put on its account and taken off. */
+bool wf_heap_account(wf_vm *vm, size_t size) WF_CHECKED;
+void wf_heap_unaccount(wf_vm *vm, size_t size);
+
 /* True when `size` more bytes would fit; raises MemoryError when not. For results whose size is known before they are computed. */
 bool wf_heap_check(wf_vm *vm, size_t size) WF_CHECKED;
 
