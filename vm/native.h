@@ -37,6 +37,9 @@ typedef struct wf_getset_row {
     const char *doc;
 } wf_getset_row;
 
+/* The setter of what is a read-only member in CPython, which words the refusal otherwise than for attributes without a setter. */
+bool wf_getset_readonly(wf_vm *vm, wf_value self, wf_value value);
+
 /* A native type. Tables are static const. */
 typedef struct wf_native_type {
     const char *name, *doc;

@@ -22,9 +22,7 @@ static uint32_t call_keyword_names(wf_compiler *c, wf_node_seq keywords)
 {
     wf_list *names = wf_list_new(c->vm, keywords.count);
     for (uint32_t i = 0; i < keywords.count && names && !c->failed; i++) {
-        const wf_name *mangled =
-            wf_scope_mangle(c->tree, c->unit->lexical, wf_as_keyword(keywords.items[i])->arg);
-        wf_str *s = mangled ? wf_constants_str(c, mangled) : NULL;
+        wf_str *s = wf_constants_str(c, wf_as_keyword(keywords.items[i])->arg); /* not mangled, as in CPython */
         if (!s || !wf_list_append(c->vm, names, wf_from_obj(s)))
             names = NULL;
     }
@@ -87,8 +85,7 @@ static void call_build_dict(wf_compiler *c, const wf_node *place, uint32_t calle
                 uint32_t pair = wf_unit_temps(c, 2);
                 wf_emit_place(c, place);
                 wf_value name = WF_UNSET;
-                const wf_name *mangled = wf_scope_mangle(c->tree, c->unit->lexical, k->arg);
-                wf_str *s = mangled ? wf_constants_str(c, mangled) : NULL;
+                wf_str *s = wf_constants_str(c, k->arg);
                 if (s)
                     name = wf_from_obj(s);
                 else

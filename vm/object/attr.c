@@ -134,15 +134,32 @@ bool wf_attr_get_generic(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
     return found > 0 || (found == 0 && attr_missing(vm, self, name));
 }
 
+/* An AttributeError that left a script's hook or property says whose attribute was asked for, unless it does already (CPython's
+ * _PyObject_SetAttributeErrorContext). */
+static WF_COLD bool attr_failed(wf_vm *vm, wf_value self, wf_str *name)
+{
+    wf_value had;
+    if (!name || !wf_error_is(vm, WF_EXC_AttributeError))
+        return false;
+    wf_value e = wf_error_take(vm);
+    if (wf_attr_find(vm, e, wf_name(vm, name), &had) > 0 && wf_is_none(had) &&
+        wf_attr_find(vm, e, wf_name(vm, obj), &had) > 0 && wf_is_none(had) &&
+        (!wf_attr_set(vm, e, wf_name(vm, name), wf_from_obj(name)) || !wf_attr_set(vm, e, wf_name(vm, obj), self)))
+        wf_error_clear(vm);
+    vm->exception = e; /* with the context that it has */
+    return false;
+}
+
 bool wf_attr_get(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
 {
     const wf_type *t = wf_type_of(vm, self);
     if (t->slots.getattr) {
         name = attr_intern(vm, name);
-        return name && wf_calls_enter_native(vm) && t->slots.getattr(vm, self, name, out);
+        return (name && wf_calls_enter_native(vm) && t->slots.getattr(vm, self, name, out)) ||
+               attr_failed(vm, self, name);
     }
     int found = wf_attr_find_quiet(vm, self, name, out);
-    return found > 0 || (found == 0 && attr_missing(vm, self, name));
+    return found > 0 || (found == 0 ? attr_missing(vm, self, name) : attr_failed(vm, self, name));
 }
 
 int wf_attr_find(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)

@@ -310,8 +310,8 @@ static const wf_native_row complex_methods[] = {
     {0},
 };
 static const wf_getset_row complex_getset[] = {
-    {"real", complex_get_real, NULL, "The real part of a complex number."},
-    {"imag", complex_get_imag, NULL, "The imaginary part of a complex number."},
+    {"real", complex_get_real, wf_getset_readonly, "The real part of a complex number."},
+    {"imag", complex_get_imag, wf_getset_readonly, "The imaginary part of a complex number."},
     {0},
 };
 static const wf_slots complex_slots = {

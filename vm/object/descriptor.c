@@ -38,6 +38,12 @@ static bool getset_get(wf_vm *vm, wf_value self, wf_value instance, wf_value own
     return g->row->get(vm, instance, out);
 }
 
+bool wf_getset_readonly(wf_vm *vm, wf_value self, wf_value value)
+{
+    (void)self, (void)value;
+    return wf_raise(vm, WF_EXC_AttributeError, "readonly attribute");
+}
+
 static bool getset_set(wf_vm *vm, wf_value self, wf_value instance, wf_value value)
 {
     const wf_getset *g = getset_of(self);
@@ -95,7 +101,7 @@ static const wf_getset_row getset_getset[] = {
     {"__name__", getset_name_get, NULL, NULL},
     {"__qualname__", getset_qualname_get, NULL, NULL},
     {"__doc__", getset_doc_get, NULL, NULL},
-    {"__objclass__", getset_owner_get, NULL, NULL},
+    {"__objclass__", getset_owner_get, wf_getset_readonly, NULL},
     {0},
 };
 static const wf_native_type getset_native = {
@@ -180,7 +186,7 @@ static const wf_getset_row member_getset[] = {
     {"__name__", member_name_get, NULL, NULL},
     {"__qualname__", member_qualname_get, NULL, NULL},
     {"__doc__", member_doc_get, NULL, NULL},
-    {"__objclass__", member_owner_get, NULL, NULL},
+    {"__objclass__", member_owner_get, wf_getset_readonly, NULL},
     {0},
 };
 static const wf_native_type member_native = {

@@ -394,9 +394,9 @@ static const wf_getset_row function_getset[] = {
     {"__doc__", function_doc_get, function_doc_set, NULL},
     {"__module__", function_module_get, function_module_set, NULL},
     {"__code__", function_code_get, function_code_set, NULL},
-    {"__globals__", function_globals_get, NULL, NULL},
-    {"__builtins__", function_builtins_get, NULL, NULL},
-    {"__closure__", function_closure_get, NULL, NULL},
+    {"__globals__", function_globals_get, wf_getset_readonly, NULL},
+    {"__builtins__", function_builtins_get, wf_getset_readonly, NULL},
+    {"__closure__", function_closure_get, wf_getset_readonly, NULL},
     {"__defaults__", function_defaults_get, function_defaults_set, NULL},
     {"__kwdefaults__", function_kwdefaults_get, function_kwdefaults_set, NULL},
     {"__annotations__", function_annotations_get, function_annotations_set, NULL},
@@ -552,8 +552,8 @@ static bool method_doc_get(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 static const wf_getset_row method_getset[] = {
-    {"__func__", method_function_get, NULL, "the function (or other callable) implementing a method"},
-    {"__self__", method_self_get, NULL, "the instance to which a method is bound"},
+    {"__func__", method_function_get, wf_getset_readonly, "the function (or other callable) implementing a method"},
+    {"__self__", method_self_get, wf_getset_readonly, "the instance to which a method is bound"},
     {"__doc__", method_doc_get, NULL, NULL},
     {0},
 };

@@ -208,8 +208,43 @@ static wf_shape *instance_root_like(wf_vm *vm, wf_type *t, const wf_shape *like)
     return s;
 }
 
-/* Instances of script classes with the same layout may change class: what they hold is moved to the new
- * class's shapes. */
+/* The member that `like`, one of __slots__ of its class, is in a class with the same names: NULL when there is none. */
+static const wf_member *instance_twin(wf_vm *vm, const wf_type *t, const wf_member *like)
+{
+    wf_value v;
+    return wf_dict_get_name(vm, t->dict, like->name, &v) && wf_is_exact(v, WF_KIND_MEMBER)
+               ? (const wf_member *)wf_obj(v)
+               : NULL;
+}
+
+/* Walks the classes that add __slots__ to two classes, in step (CPython's compatible_for_assignment): may instances of one become
+ * instances of the other? With `key` that of a member of `from`, *key becomes that of its twin. */
+static bool instance_same_layout(wf_vm *vm, wf_type *from, wf_type *to, wf_str **key)
+{
+    for (from = wf_type_solid(from), to = wf_type_solid(to); from != to;
+         from = wf_type_solid(from->base), to = wf_type_solid(to->base)) {
+        if (from->layout != to->layout || from->own_members != to->own_members || !from->own_members)
+            return false;
+        size_t found = 0;
+        wf_value name, v;
+        for (size_t pos = 0; wf_dict_next(from->dict, &pos, &name, &v);) {
+            if (!wf_is_exact(v, WF_KIND_MEMBER))
+                continue;
+            const wf_member *m = (const wf_member *)wf_obj(v), *twin = instance_twin(vm, to, m);
+            found += m->owner == from && twin && twin->owner == to;
+            if (key && twin && m->key == *key) {
+                *key = twin->key;
+                return true;
+            }
+        }
+        if (found != from->own_members)
+            return false;
+    }
+    return true;
+}
+
+/* Instances of script classes with the same layout may change class, and modules: what they hold is moved to the
+ * new class's shapes. */
 static bool instance_class_set(wf_vm *vm, wf_value self, wf_value value)
 {
     if (wf_is_unset(value))
@@ -217,13 +252,17 @@ static bool instance_class_set(wf_vm *vm, wf_value self, wf_value value)
     if (!wf_is_type(value))
         return wf_raise(vm, WF_EXC_TypeError, "__class__ must be set to a class, not '%T' object", value);
     wf_type *from = wf_type_of(vm, self), *to = wf_as_type(value);
-    if (!(from->head.flags & to->head.flags & WF_TYPE_SCRIPT) || !wf_is_obj(self))
+    const wf_type *module = vm->kind_types[WF_KIND_MODULE];
+    if ((!(from->head.flags & to->head.flags & WF_TYPE_SCRIPT) &&
+         !(wf_type_subtype(from, module) && wf_type_subtype(to, module))) ||
+        !wf_is_obj(self))
         return wf_raise(vm, WF_EXC_TypeError,
                         "__class__ assignment only supported for mutable types or ModuleType subclasses");
     if (from == to)
         return true;
-    if (from->layout != to->layout || wf_type_solid(from) != wf_type_solid(to) ||
-        from->members != to->members || (from->head.flags ^ to->head.flags) & WF_TYPE_HAS_DICT)
+    if (from->layout != to->layout || from->members != to->members ||
+        (from->head.flags ^ to->head.flags) & (WF_TYPE_HAS_DICT | WF_TYPE_WEAK) ||
+        !instance_same_layout(vm, from, to, NULL))
         return wf_raise(vm, WF_EXC_TypeError, "__class__ assignment: '%N' object layout differs from '%N'",
                         to, from);
     wf_object *o = wf_obj(self);
@@ -242,7 +281,9 @@ static bool instance_class_set(wf_vm *vm, wf_value self, wf_value value)
         const wf_shape *s = was;
         while (s->count != i + 1)
             s = s->parent;
-        shape = wf_shape_extend(vm, shape, s->name);
+        wf_str *key = s->name;
+        instance_same_layout(vm, from, to, &key);
+        shape = wf_shape_extend(vm, shape, key);
         if (!shape)
             return false;
     }

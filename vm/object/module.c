@@ -53,7 +53,7 @@ static wf_str *module_text(wf_vm *vm, const wf_module *m)
     if (spec)
         return spec->has_location ? wf_str_format(vm, "<module %R from %R>", spec->name, spec->origin)
                                   : wf_str_format(vm, "<module %R (%V)>", spec->name, spec->origin);
-    if (!m->dict || !wf_dict_get_name(vm, m->dict, wf_name(vm, __name__), &name) || !wf_is_str(name))
+    if (!m->dict || !wf_dict_get_name(vm, m->dict, wf_name(vm, __name__), &name))
         return wf_str_new_z(vm, "<module '?'>");
     if (wf_dict_get_name(vm, m->dict, wf_name(vm, __file__), &file) && !wf_is_none(file))
         return wf_str_format(vm, "<module %R from %R>", name, file);
@@ -97,12 +97,7 @@ static bool module_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out
 
 static bool module_setattr(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
 {
-    wf_module *m = module_of(self);
-    wf_value old, module;
-    if (wf_is_unset(value) && !(m->dict && wf_dict_get_name(vm, m->dict, name, &old)) && m->dict &&
-        wf_dict_get_name(vm, m->dict, wf_name(vm, __name__), &module) && wf_is_str(module))
-        return wf_attr_raise(vm, self, name, "module '%S' has no attribute '%S'", wf_as_str(module), name);
-    return wf_attr_store_in(vm, self, &m->dict, name, value);
+    return wf_attr_store_in(vm, self, &module_of(self)->dict, name, value);
 }
 
 static bool module_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
@@ -126,7 +121,7 @@ static bool module_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n
     if (!wf_native_bind_args(vm, "module", "(name, doc=None)", args, n, kwnames, b, 2))
         return false;
     if (!wf_is_str(b[0]))
-        return wf_raise(vm, WF_EXC_TypeError, "module.__init__() argument 'name' must be str, not %A", b[0]);
+        return wf_raise(vm, WF_EXC_TypeError, "module() argument 'name' must be str, not %A", b[0]);
     wf_str *name = wf_str_intern_str(vm, wf_as_str(b[0]));
     return name && module_fill(vm, module_of(self), name, wf_is_unset(b[1]) ? WF_NONE : b[1]);
 }
@@ -186,7 +181,7 @@ static const wf_native_row module_methods[] = {
     {0},
 };
 static const wf_getset_row module_getset[] = {
-    {"__dict__", module_dict_get, NULL, NULL},
+    {"__dict__", module_dict_get, wf_getset_readonly, NULL},
     {"__annotations__", module_annotations_get, module_annotations_set, NULL},
     {0},
 };

@@ -194,9 +194,9 @@ static bool property_abstract_get(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 static const wf_getset_row property_getset[] = {
-    {"fget", property_fget, NULL, NULL},
-    {"fset", property_fset, NULL, NULL},
-    {"fdel", property_fdel, NULL, NULL},
+    {"fget", property_fget, wf_getset_readonly, NULL},
+    {"fset", property_fset, wf_getset_readonly, NULL},
+    {"fdel", property_fdel, wf_getset_readonly, NULL},
     {"__doc__", property_doc_get, property_doc_set, NULL},
     {"__name__", property_name_get, property_name_set, NULL},
     {"__isabstractmethod__", property_abstract_get, NULL, NULL},

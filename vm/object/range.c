@@ -349,9 +349,9 @@ static const wf_native_row range_methods[] = {
     {0},
 };
 static const wf_getset_row range_getset[] = {
-    {"start", range_get_start, NULL, NULL},
-    {"stop", range_get_stop, NULL, NULL},
-    {"step", range_get_step, NULL, NULL},
+    {"start", range_get_start, wf_getset_readonly, NULL},
+    {"stop", range_get_stop, wf_getset_readonly, NULL},
+    {"step", range_get_step, wf_getset_readonly, NULL},
     {0},
 };
 static const wf_native_row range_iter_methods[] = {

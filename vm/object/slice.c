@@ -195,9 +195,9 @@ static const wf_native_row slice_methods[] = {
     {0},
 };
 static const wf_getset_row slice_getset[] = {
-    {"start", slice_get_start, NULL, NULL},
-    {"stop", slice_get_stop, NULL, NULL},
-    {"step", slice_get_step, NULL, NULL},
+    {"start", slice_get_start, wf_getset_readonly, NULL},
+    {"stop", slice_get_stop, wf_getset_readonly, NULL},
+    {"step", slice_get_step, wf_getset_readonly, NULL},
     {0},
 };
 static const wf_slots slice_slots = {

@@ -476,7 +476,7 @@ static void wrapped_arity(const wf_special *s, size_t *least, size_t *most)
     for (const char *p = s->row.signature; *p; p++)
         if (*p == ',' && p[2] != '/') {
             ++*most;
-            if (!strchr(p, '='))
+            if (p[1 + strcspn(p + 1, ",=")] != '=')
                 ++*least;
         }
 }
@@ -492,10 +492,11 @@ bool wf_special_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf
     size_t least, most;
     wrapped_arity(s, &least, &most);
     if (n - 1 < least || n - 1 > most) {
+        /* With two arguments or more CPython unpacks them for a function without a name, hence the space. */
         if (least == most)
-            return wf_raise(vm, WF_EXC_TypeError, "expected %zu argument%s, got %zu", least,
+            return wf_raise(vm, WF_EXC_TypeError, "%sexpected %zu argument%s, got %zu", most > 1 ? " " : "", least,
                             least == 1 ? "" : "s", n - 1);
-        return wf_raise(vm, WF_EXC_TypeError, "%s expected at %s %zu argument%s, got %zu", s->row.name,
+        return wf_raise(vm, WF_EXC_TypeError, " expected at %s %zu argument%s, got %zu",
                         n - 1 < least ? "least" : "most", n - 1 < least ? least : most,
                         (n - 1 < least ? least : most) == 1 ? "" : "s", n - 1);
     }

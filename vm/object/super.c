@@ -216,9 +216,9 @@ static bool super_selfclass_get(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 static const wf_getset_row super_getset[] = {
-    {"__thisclass__", super_thisclass_get, NULL, "the class invoking super()"},
-    {"__self__", super_self_get, NULL, "the instance invoking super(); may be None"},
-    {"__self_class__", super_selfclass_get, NULL, "the type of the instance invoking super(); may be None"},
+    {"__thisclass__", super_thisclass_get, wf_getset_readonly, "the class invoking super()"},
+    {"__self__", super_self_get, wf_getset_readonly, "the instance invoking super(); may be None"},
+    {"__self_class__", super_selfclass_get, wf_getset_readonly, "the type of the instance invoking super(); may be None"},
     {0},
 };
 

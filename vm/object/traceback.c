@@ -122,9 +122,9 @@ static void traceback_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, ((wf_traceback *)o)->frame);
 }
 static const wf_getset_row traceback_getset[] = {{"tb_next", tb_get_next, tb_set_next, NULL},
-                                                 {"tb_frame", tb_get_frame, NULL, NULL},
+                                                 {"tb_frame", tb_get_frame, wf_getset_readonly, NULL},
                                                  {"tb_lineno", tb_get_line, NULL, NULL},
-                                                 {"tb_lasti", tb_get_lasti, NULL, NULL},
+                                                 {"tb_lasti", tb_get_lasti, wf_getset_readonly, NULL},
                                                  {0}};
 bool wf_traceback_start(wf_vm *vm)
 {

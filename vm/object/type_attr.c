@@ -120,6 +120,14 @@ static bool type_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, w
 
 /* ---- type(name, bases, dict) ---- */
 
+static bool type_check_name(wf_vm *vm, wf_str *name)
+{
+    const char *text = wf_str_data(vm, name);
+    if (text && strlen(text) != name->nbytes)
+        return wf_raise(vm, WF_EXC_ValueError, "type name must not contain null characters");
+    return text != NULL;
+}
+
 static bool type_make(wf_vm *vm, wf_type *meta, const wf_value *args, size_t n, wf_tuple *kwnames,
                       wf_value *out)
 {
@@ -131,6 +139,8 @@ static bool type_make(wf_vm *vm, wf_type *meta, const wf_value *args, size_t n, 
         return wf_raise(vm, WF_EXC_TypeError, "type.__new__() argument 2 must be tuple, not %A", args[1]);
     if (!wf_is_dict(args[2]))
         return wf_raise(vm, WF_EXC_TypeError, "type.__new__() argument 3 must be dict, not %A", args[2]);
+    if (!type_check_name(vm, wf_as_str(args[0])))
+        return false;
     wf_tuple *bases = wf_as_tuple(args[1]);
     for (size_t i = 0; i < bases->count; i++) {
         wf_value method;
@@ -200,11 +210,8 @@ static bool type_name_set(wf_vm *vm, wf_value self, wf_value value)
         return false;
     if (!wf_is_str(value))
         return wf_raise(vm, WF_EXC_TypeError, "can only assign string to %N.__name__, not '%T'", t, value);
-    const char *text = wf_str_data(vm, wf_as_str(value));
-    if (!text)
+    if (!type_check_name(vm, wf_as_str(value)))
         return false;
-    if (strlen(text) != wf_as_str(value)->nbytes)
-        return wf_raise(vm, WF_EXC_ValueError, "type name must not contain null characters");
     t->name = wf_as_str(value);
     wf_heap_barrier(vm, t);
     return true;
@@ -525,7 +532,7 @@ static const wf_native_row type_methods[] = {
     {0},
 };
 static const wf_native_row type_classmethods[] = {
-    {"__prepare__", type_m_prepare, "(cls, name=None, bases=None, /, **kwds)",
+    {"__prepare__", type_m_prepare, "(cls, /, *args, **kwds)",
      "Create the namespace for the class statement"},
     {0},
 };

@@ -235,7 +235,10 @@ static bool create_member(wf_vm *vm, wf_type *t, wf_str *name)
     wf_str *own = create_mangle(vm, t->name, name);
     if (!text || !own)
         return false;
-    if (wf_dict_get_name(vm, t->dict, own, &present))
+    bool taken = wf_dict_get_name(vm, t->dict, own, &present);
+    if (taken && wf_is_exact(present, WF_KIND_MEMBER) && ((wf_member *)wf_obj(present))->owner == t)
+        return true;
+    if (taken)
         return wf_raise(vm, WF_EXC_ValueError, "%R in __slots__ conflicts with class variable",
                         wf_from_obj(name));
     wf_member *m = wf_heap_new(vm, WF_KIND_MEMBER, sizeof *m);
@@ -263,6 +266,7 @@ static bool create_slot_names(wf_vm *vm, wf_type *t, wf_value slots)
     wf_list *l = wf_list_new(vm, 0);
     if (!l || !(wf_is_str(slots) ? wf_list_append(vm, l, slots) : wf_list_extend(vm, l, slots)))
         return false;
+    bool dict = (t->base->head.flags & WF_TYPE_HAS_DICT) || t->layout == WF_KIND_TYPE;
     for (size_t i = 0; i < l->count; i++) {
         wf_value v = l->array->items[i];
         if (!wf_is_str(v))
@@ -271,18 +275,20 @@ static bool create_slot_names(wf_vm *vm, wf_type *t, wf_value slots)
         if (!create_is_identifier(vm, name))
             return wf_raise(vm, WF_EXC_TypeError, "__slots__ must be identifiers");
         if (wf_str_is(name, "__dict__")) {
-            if (t->base->head.flags & WF_TYPE_HAS_DICT)
+            if (dict)
                 return wf_raise(vm, WF_EXC_TypeError, "__dict__ slot disallowed: we already got one");
             t->head.flags |= WF_TYPE_HAS_DICT;
+            dict = true;
             continue;
         }
         if (wf_str_is(name, "__weakref__")) {
-            if (t->head.flags & WF_TYPE_WEAK || (wf_type_is_variable((wf_kind)t->layout) && t->layout != WF_KIND_STR))
+            if (t->head.flags & WF_TYPE_WEAK || t->layout == WF_KIND_TYPE ||
+                (wf_type_is_variable((wf_kind)t->layout) && t->layout != WF_KIND_STR))
                 return wf_raise(vm, WF_EXC_TypeError, "__weakref__ slot disallowed: we already got one");
             t->head.flags |= WF_TYPE_WEAK;
             continue;
         }
-        if (wf_type_is_variable((wf_kind)t->layout))
+        if ((wf_type_is_variable((wf_kind)t->layout) && t->layout != WF_KIND_STR) || t->layout == WF_KIND_TYPE)
             return wf_raise(vm, WF_EXC_TypeError, "nonempty __slots__ not supported for subtype of '%N'",
                             t->base);
         if (!create_member(vm, t, name))
@@ -303,14 +309,13 @@ static bool create_slots(wf_vm *vm, wf_type *t)
     t->members = t->base->members;
     for (size_t i = 0; i < t->bases->count; i++)
         t->head.flags |= wf_as_type(t->bases->items[i])->head.flags & (WF_TYPE_HAS_DICT | WF_TYPE_WEAK);
-    if (t->layout == WF_KIND_TYPE) /* metaclasses: a class keeps its attributes in its namespace */
-        return true;
     uint16_t had = t->head.flags;
     if (wf_dict_get_name(vm, t->dict, wf_name(vm, __slots__), &slots)) {
         if (!create_slot_names(vm, t, slots))
             return false;
-    } else {
-        t->head.flags |= WF_TYPE_HAS_DICT;
+    } else if (t->layout != WF_KIND_TYPE) {
+        if (t->layout != WF_KIND_MODULE) /* classes and modules keep their attributes in their namespaces */
+            t->head.flags |= WF_TYPE_HAS_DICT;
         if (!wf_type_is_variable((wf_kind)t->layout) || t->layout == WF_KIND_STR)
             t->head.flags |= WF_TYPE_WEAK;
     }

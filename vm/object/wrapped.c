@@ -136,8 +136,8 @@ static bool wrapped_dict_get(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 static const wf_getset_row wrapped_getset[] = {
-    {"__func__", wrapped_function_get, NULL, NULL},
-    {"__wrapped__", wrapped_function_get, NULL, NULL},
+    {"__func__", wrapped_function_get, wf_getset_readonly, NULL},
+    {"__wrapped__", wrapped_function_get, wf_getset_readonly, NULL},
     {"__isabstractmethod__", wrapped_abstract_get, NULL, NULL},
     {"__dict__", wrapped_dict_get, NULL, NULL},
     {0},
