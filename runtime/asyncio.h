@@ -9,13 +9,24 @@ bool wf_asyncio_seconds(wf_vm *vm, wf_value v, double *out) WF_CHECKED;
 wf_loop *wf_future_loop_given(wf_vm *vm, wf_value given) WF_CHECKED; /* what loop=... means: unset or None is get_event_loop() */
 bool wf_asyncio_sleep(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 
-bool wf_asyncio_create_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name /* unset, None or anything */,
+bool wf_asyncio_create_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name /* unset: not given */,
                             wf_value context /* as wf_context_given */, wf_value *out) WF_CHECKED;
 /* factory.c: EventLoop.create_task itself; the above asks the loop, which may be of a class made by a script. */
 bool wf_factory_make_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name, wf_value context, wf_value *out) WF_CHECKED;
 bool wf_factory_load(wf_vm *vm, wf_module *m) WF_CHECKED;
 /* gather.c: gather(*tasks, return_exceptions=True) of a list of futures of one loop, which need not be running. */
 wf_future *wf_gather_all(wf_vm *vm, wf_loop *l, wf_list *futures) WF_CHECKED;
+
+/* coroutines.c: whether loops are made in debug mode, as asyncio.coroutines._is_debug_mode says. */
+bool wf_coroutines_debug(wf_vm *vm, bool *out) WF_CHECKED;
+/* policy.c: new_event_loop and set_event_loop of the policy. */
+bool wf_policy_new_loop(wf_vm *vm, wf_value *out) WF_CHECKED;
+bool wf_policy_set_loop(wf_vm *vm, wf_value loop) WF_CHECKED;
+/* loop_shutdown.c: row of a loop's method; and: every unfinished task cancelled, all run until they have ended, and those that failed instead reported. */
+bool wf_loop_shutdown_asyncgens(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
+bool wf_loop_cancel_all(wf_vm *vm, wf_loop *l) WF_CHECKED;
+/* runner.c: the row of asyncio.run. */
+bool wf_asyncio_run(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 
 /* sleep.c: a future that a timer completes with `result` after a delay in seconds. */
 wf_future *wf_sleep_future(wf_vm *vm, double delay, wf_value result) WF_CHECKED;
@@ -36,10 +47,8 @@ void wf_lock_condition_notify_all(wf_vm *vm, wf_value condition);
 bool wf_executor_m_run(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 bool wf_executor_m_set_default(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 bool wf_executor_m_shutdown_default(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
-bool wf_executor_m_shutdown_asyncgens(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 bool wf_executor_m_call_soon(wf_vm *vm, const wf_value *args, size_t n, wf_value *out); /* call_soon_threadsafe */
 bool wf_executor_close(wf_vm *vm, wf_loop *l) WF_CHECKED;       /* the loop closes: it takes nothing more, and is not waited for */
-wf_value wf_executor_ending(wf_vm *vm, wf_loop *l) WF_CHECKED;  /* asyncio.run ends: the coroutine that waits for it; unset: exception */
 bool wf_executor_add_natives(wf_vm *vm, wf_module *m) WF_CHECKED; /* to module _fibres */
 bool wf_loop_m_call_soon(wf_vm *vm, const wf_value *args, size_t n, wf_value *out); /* loop_object.c */
 
@@ -51,6 +60,9 @@ bool wf_gather_start(wf_vm *vm) WF_CHECKED;
 
 /* Each part: adds its names to the module. */
 bool wf_loop_object_load(wf_vm *vm, wf_module *m) WF_CHECKED;  /* loop_object.c: event loops as scripts see them */
+bool wf_policy_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* policy.c: event loop policies */
+bool wf_runner_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* runner.c: Runner, run */
+bool wf_coroutines_load(wf_vm *vm, wf_module *m) WF_CHECKED;   /* coroutines.c: iscoroutine, iscoroutinefunction */
 bool wf_gather_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* gather.c: gather, shield */
 bool wf_wait_load(wf_vm *vm, wf_module *m) WF_CHECKED;         /* wait.c: wait, as_completed */
 bool wf_timeouts_load(wf_vm *vm, wf_module *m) WF_CHECKED;     /* timeouts.c: timeout, timeout_at, wait_for */

@@ -3,7 +3,6 @@
  * and imported when it is first needed; here are the names that scripts see, and the default executor, which a loop keeps.
  */
 #include "asyncio.h"
-#include "object/set.h"
 
 static bool executor_call(wf_vm *vm, const char *name, const wf_value *args, size_t n, wf_value *out)
 {
@@ -15,7 +14,7 @@ static bool executor_call(wf_vm *vm, const char *name, const wf_value *args, siz
 
 static bool executor_loop(wf_vm *vm, wf_value v, wf_loop **l)
 {
-    *l = wf_is_kind(v, WF_KIND_LOOP) ? (wf_loop *)wf_obj(v) : NULL;
+    *l = wf_is_loop(v) ? (wf_loop *)wf_obj(v) : NULL;
     return *l || wf_raise(vm, WF_EXC_TypeError, "an event loop is required, not '%T'", v);
 }
 static bool executor_of(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -56,25 +55,6 @@ static bool executor_shut_of(wf_vm *vm, const wf_value *args, size_t n, wf_value
     *out = l->executor;
     return true;
 }
-static bool executor_asyncgens(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    wf_loop *l;
-    size_t pos = 0;
-    wf_value gen;
-    (void)n;
-    if (!executor_loop(vm, args[0], &l))
-        return false;
-    wf_list *taken = wf_list_new(vm, l->asyncgens->count);
-    while (taken && wf_set_next(l->asyncgens, &pos, &gen))
-        if (!wf_list_append(vm, taken, gen))
-            return false;
-    if (!taken)
-        return false;
-    wf_set_clear(vm, l->asyncgens);
-    *out = wf_from_obj(taken);
-    return true;
-}
-
 bool wf_executor_add_natives(wf_vm *vm, wf_module *m)
 {
     static const wf_native_row rows[] = {
@@ -82,7 +62,6 @@ bool wf_executor_add_natives(wf_vm *vm, wf_module *m)
         {"set_executor", executor_keep, "(loop, executor, /)", "Set it."},
         {"executor_is_shut", executor_is_shut_of, "(loop, /)", "Whether the loop's default executor was shut down."},
         {"shut_executor", executor_shut_of, "(loop, /)", "Let the loop have no default executor from now on; returns the one that it has."},
-        {"take_asyncgens", executor_asyncgens, "(loop, /)", "The asynchronous generators begun under the loop, which forgets them."},
         {0}};
     return wf_native_add_rows(vm, m->dict, rows, NULL, 0);
 }
@@ -104,13 +83,13 @@ bool wf_executor_m_set_default(wf_vm *vm, const wf_value *args, size_t n, wf_val
 bool wf_executor_m_shutdown_default(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_value given[2] = {args[0], wf_is_unset(args[1]) ? WF_NONE : args[1]};
+    wf_loop *l = (wf_loop *)wf_obj(args[0]);
     (void)n;
-    return executor_call(vm, "shutdown_default_executor", given, 2, out);
-}
-bool wf_executor_m_shutdown_asyncgens(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)n;
-    return executor_call(vm, "shutdown_asyncgens", args, 1, out);
+    if (!wf_is_none(l->executor))
+        return executor_call(vm, "shutdown_default_executor", given, 2, out);
+    l->executor_shut = true;
+    *out = wf_runtime_returning(vm, "shutdown_default_executor", WF_NONE);
+    return !wf_is_unset(*out);
 }
 bool wf_executor_m_call_soon(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -128,17 +107,6 @@ bool wf_executor_close(wf_vm *vm, wf_loop *l)
     l->executor_shut = true;
     l->executor = WF_NONE;
     return wf_is_none(executor) || wf_call_method(vm, executor, "shutdown", &wait, 1, &out);
-}
-
-wf_value wf_executor_ending(wf_vm *vm, wf_loop *l)
-{
-    /* How long CPython's Runner waits for threads: THREAD_JOIN_TIMEOUT of asyncio/constants.py. */
-    wf_value args[2] = {wf_from_obj(l), wf_fix(300)}, out;
-    if (wf_is_none(l->executor)) {
-        l->executor_shut = true;
-        return wf_runtime_returning(vm, "shutdown_default_executor", WF_NONE);
-    }
-    return executor_call(vm, "shutdown_default_executor", args, 2, &out) ? out : WF_UNSET;
 }
 
 /* ---- functions of asyncio ---- */

@@ -18,7 +18,10 @@ static bool factory_plain(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name, w
             return false;
         name = wf_from_obj(s);
     }
-    if (!wf_is_kind(coro, WF_KIND_COROUTINE) && !wf_is_kind(coro, WF_KIND_NATIVE_CORO)) { /* an extension: any awaitable will do */
+    int is = wf_coroutines_is(vm, coro);
+    if (is < 0)
+        return false;
+    if (!is) { /* an extension: any awaitable will do */
         wf_type *t = wf_type_of(vm, coro);
         if (!t->slots.await && !(t->slots.resume && !wf_is_kind(coro, WF_KIND_GENERATOR)))
             return wf_raise(vm, WF_EXC_TypeError, "a coroutine was expected, got %R", coro);
@@ -68,16 +71,15 @@ bool wf_factory_make_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name, w
     return factory_call(vm, l, coro, name, context, out);
 }
 
-/* A loop of a class made by a script may have a create_task of its own. */
 bool wf_asyncio_create_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name, wf_value context, wf_value *out)
 {
     static const char *const keywords[] = {"name", "context"};
-    wf_value method, args[3] = {coro, wf_is_unset(name) ? WF_NONE : name, context};
+    wf_value method, args[3] = {coro, name, context};
     bool given = !wf_is_unset(context) && !wf_is_none(context);
-    if (WF_LIKELY(l->head.shape == l->head.kind))
+    if (WF_LIKELY(!wf_loop_is_changed(vm, l)))
         return wf_factory_make_task(vm, l, coro, name, context, out);
     wf_str *create = wf_str_intern_z(vm, "create_task");
-    wf_tuple *names = create ? factory_names(vm, keywords, given ? 2 : 1) : NULL;
+    wf_tuple *names = create ? factory_names(vm, keywords, wf_is_unset(name) ? 0 : given ? 2 : 1) : NULL;
     return names && wf_attr_get(vm, wf_from_obj(l), create, &method) && wf_call_kw(vm, method, args, 1, names, out);
 }
 
@@ -114,7 +116,7 @@ static bool factory_create_task(wf_vm *vm, const wf_value *args, size_t n, wf_va
 {
     (void)n;
     wf_loop *l = wf_loop_require(vm);
-    return l && wf_asyncio_create_task(vm, l, args[0], args[1], args[2], out);
+    return l && wf_asyncio_create_task(vm, l, args[0], wf_is_unset(args[1]) ? WF_NONE : args[1], args[2], out);
 }
 
 bool wf_factory_load(wf_vm *vm, wf_module *m)

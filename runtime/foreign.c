@@ -199,7 +199,7 @@ wf_value wf_foreign_adopt(wf_vm *vm, wf_value v, wf_loop *l)
     wf_value own;
     if (!wf_foreign_loop(vm, v, &own))
         return WF_UNSET;
-    if (!wf_is_kind(own, WF_KIND_LOOP) || (l && (wf_loop *)wf_obj(own) != l)) {
+    if (!wf_is_loop(own) || (l && (wf_loop *)wf_obj(own) != l)) {
         wf_raise(vm, WF_EXC_ValueError, "The future belongs to a different loop than the one specified as the loop argument");
         return WF_UNSET;
     }

@@ -357,23 +357,6 @@ wf_value wf_future_wrap(wf_vm *vm, wf_value awaitable)
     return wf_from_obj(c);
 }
 
-bool wf_future_is_coroutine(wf_vm *vm, wf_value v)
-{
-    static const char *const methods[] = {"__await__", "send", "throw", "close"};
-    wf_value found;
-    if (wf_is_kind(v, WF_KIND_COROUTINE) || wf_is_kind(v, WF_KIND_NATIVE_CORO))
-        return true;
-    wf_type *t = wf_type_of(vm, v);
-    if (!(t->head.flags & WF_TYPE_SCRIPT)) /* collections.abc.Coroutine asks the class for these */
-        return false;
-    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++) {
-        wf_str *name = wf_str_intern_z(vm, methods[i]);
-        if (!name || wf_type_lookup(vm, t, name, &found) <= 0 || wf_is_none(found))
-            return false;
-    }
-    return true;
-}
-
 /* A coroutine that no task took over is closed, so that nobody warns of it. */
 static void future_close_refused(wf_vm *vm, wf_value coro)
 {
@@ -400,7 +383,10 @@ wf_value wf_future_ensure_any(wf_vm *vm, wf_value awaitable, wf_value loop)
         }
         return awaitable;
     }
-    if (!wf_future_is_coroutine(vm, awaitable)) {
+    int is_coroutine = wf_coroutines_is(vm, awaitable);
+    if (is_coroutine < 0)
+        return WF_UNSET;
+    if (!is_coroutine) {
         wf_type *t = wf_type_of(vm, awaitable);
         if (!t->slots.await && !(t->slots.resume && !wf_is_kind(awaitable, WF_KIND_GENERATOR))) {
             wf_raise(vm, WF_EXC_TypeError, "An asyncio.Future, a coroutine or an awaitable is required");
@@ -416,7 +402,7 @@ wf_value wf_future_ensure_any(wf_vm *vm, wf_value awaitable, wf_value loop)
             return WF_UNSET;
         loop = wf_from_obj(l);
     }
-    bool made = wf_is_kind(loop, WF_KIND_LOOP) ? wf_asyncio_create_task(vm, (wf_loop *)wf_obj(loop), coro, WF_UNSET, WF_UNSET, &out)
+    bool made = wf_is_loop(loop) ? wf_asyncio_create_task(vm, (wf_loop *)wf_obj(loop), coro, WF_UNSET, WF_UNSET, &out)
                                                : wf_call_method(vm, loop, "create_task", &coro, 1, &out);
     if (made)
         return out;

@@ -421,7 +421,7 @@ wf_loop *wf_future_loop_given(wf_vm *vm, wf_value given)
 {
     if (wf_is_unset(given) || wf_is_none(given))
         return wf_loop_default(vm);
-    if (wf_is_kind(given, WF_KIND_LOOP))
+    if (wf_is_loop(given))
         return (wf_loop *)wf_obj(given);
     wf_raise(vm, WF_EXC_TypeError, "loop must be an event loop, not %T", given);
     return NULL;

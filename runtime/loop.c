@@ -24,11 +24,14 @@ wf_loop *wf_loop_require(wf_vm *vm)
     return l;
 }
 
-wf_loop *wf_loop_new(wf_vm *vm)
+wf_loop *wf_loop_new(wf_vm *vm) { return wf_loop_new_of(vm, wf_sched(vm)->loop_type); }
+
+wf_loop *wf_loop_new_of(wf_vm *vm, wf_type *cls)
 {
-    wf_loop *l = wf_heap_new(vm, WF_KIND_LOOP, sizeof *l);
-    if (!l)
+    wf_value v = wf_type_new_instance(vm, cls);
+    if (wf_is_unset(v))
         return NULL;
+    wf_loop *l = (wf_loop *)wf_obj(v);
     l->exception_handler = l->task_factory = WF_NONE;
     l->abort = WF_UNSET;
     l->executor = WF_NONE;

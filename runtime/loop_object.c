@@ -4,6 +4,7 @@
 #include "asyncio.h"
 #include "io.h"
 #include "object/exception.h"
+#include "object/list.h"
 
 static wf_loop *loop_self(const wf_value *args) { return (wf_loop *)wf_obj(args[0]); }
 
@@ -105,7 +106,47 @@ static bool loop_default_report(wf_vm *vm, const char *message, wf_value excepti
     return s && wf_io_write_str(vm, 2, s);
 }
 
-/* The handler runs in the context of the task or handle that it is told of. */
+/* A context given as a dict: its message, a line for each of its other keys in order, the report of its exception. */
+static bool loop_report_context(wf_vm *vm, wf_value context)
+{
+    wf_value message, exception = WF_NONE, v;
+    wf_str *m = wf_str_intern_z(vm, "message"), *e = m ? wf_str_intern_z(vm, "exception") : NULL;
+    if (!e || !wf_is_dict(context))
+        return e && wf_raise(vm, WF_EXC_TypeError, "context must be a dict, not %T", context);
+    wf_list *keys = wf_list_of_iterable(vm, context);
+    if (!keys || !wf_call_method(vm, wf_from_obj(keys), "sort", NULL, 0, &v))
+        return false;
+    wf_builder b;
+    wf_builder_init(&b, vm);
+    int told = wf_dict_get(vm, wf_as_dict(context), wf_from_obj(m), &message);
+    if (told < 0)
+        return false;
+    if (told && !wf_is_none(message))
+        wf_builder_str(&b, wf_op_str(vm, message));
+    else
+        wf_builder_z(&b, "Unhandled exception in event loop");
+    wf_builder_z(&b, "\n");
+    for (size_t i = 0; i < keys->count; i++) {
+        wf_value key = keys->array->items[i];
+        int found = wf_dict_get(vm, wf_as_dict(context), key, &v);
+        if (found < 0)
+            return false;
+        int is_message = wf_op_equal(vm, key, wf_from_obj(m)), is_exception = wf_op_equal(vm, key, wf_from_obj(e));
+        if (is_message < 0 || is_exception < 0)
+            return false;
+        if (is_exception)
+            exception = v;
+        else if (found && !is_message)
+            wf_builder_printf(&b, "%V: %R\n", key, v);
+    }
+    wf_str *report = wf_is_exception(exception) ? wf_exception_report(vm, exception) : vm->empty_str;
+    if (report)
+        wf_builder_str(&b, report);
+    wf_str *text = wf_builder_finish(&b);
+    return report && text && wf_io_write_str(vm, 2, text);
+}
+
+/* The handler runs in the context of the task, future or handle that it is told of. */
 static bool loop_call_in_context(wf_vm *vm, wf_value subject, wf_value handler, const wf_value *args, wf_value *out)
 {
     wf_scheduler *s = wf_sched(vm);
@@ -122,9 +163,39 @@ static bool loop_call_in_context(wf_vm *vm, wf_value subject, wf_value handler, 
     return good;
 }
 
+static wf_value loop_subject(wf_vm *vm, wf_value context)
+{
+    static const char *const keys[] = {"task", "future", "handle"};
+    wf_value v;
+    for (size_t i = 0; wf_is_dict(context) && i < sizeof keys / sizeof *keys; i++) {
+        wf_str *key = wf_str_intern_z(vm, keys[i]);
+        if (key && wf_dict_get_name(vm, wf_as_dict(context), key, &v) && !wf_is_none(v))
+            return v;
+    }
+    return WF_NONE;
+}
+
+/* Tells `context`, a dict, to the handler, or reports it. What fails meanwhile is reported too. */
+static bool loop_tell(wf_vm *vm, wf_loop *l, wf_value context)
+{
+    wf_value handler = l->exception_handler, args[2] = {wf_from_obj(l), context}, out;
+    bool leaves;
+    if (wf_is_none(handler)) {
+        if (wf_loop_is_changed(vm, l) ? wf_call_method(vm, args[0], "default_exception_handler", &context, 1, &out) : loop_report_context(vm, context))
+            return true;
+        leaves = wf_error_is(vm, WF_EXC_KeyboardInterrupt) || wf_error_is(vm, WF_EXC_SystemExit);
+        return !leaves && loop_default_report(vm, "Exception in default exception handler", wf_error_take(vm), NULL, WF_NONE);
+    }
+    if (loop_call_in_context(vm, loop_subject(vm, context), handler, args, &out))
+        return true;
+    leaves = wf_error_is(vm, WF_EXC_KeyboardInterrupt) || wf_error_is(vm, WF_EXC_SystemExit);
+    return !leaves && loop_default_report(vm, "Unhandled error in exception handler", wf_error_take(vm), "context", context);
+}
+
 bool wf_loop_call_exception_handler(wf_vm *vm, wf_loop *l, const char *message, wf_value exception, const char *key, wf_value subject)
 {
-    if (!l || wf_is_none(l->exception_handler))
+    bool changed = l && wf_loop_is_changed(vm, l);
+    if (!l || (!changed && wf_is_none(l->exception_handler)))
         return loop_default_report(vm, message, exception, key, subject);
     wf_dict *context = wf_dict_new(vm, 4);
     wf_str *text = wf_str_new_z(vm, message);
@@ -132,12 +203,8 @@ bool wf_loop_call_exception_handler(wf_vm *vm, wf_loop *l, const char *message, 
         (wf_is_exception(exception) && !wf_dict_set_z(vm, context, "exception", exception)) ||
         (key && !wf_dict_set_z(vm, context, strcmp(key, "task") == 0 && strstr(message, "never retrieved") ? "future" : key, subject)))
         return false;
-    wf_value args[2] = {wf_from_obj(l), wf_from_obj(context)}, out;
-    if (loop_call_in_context(vm, subject, l->exception_handler, args, &out))
-        return true;
-    if (wf_error_is(vm, WF_EXC_KeyboardInterrupt) || wf_error_is(vm, WF_EXC_SystemExit))
-        return false;
-    return loop_default_report(vm, "Unhandled error in exception handler", wf_error_take(vm), NULL, WF_NONE);
+    wf_value told = wf_from_obj(context), out;
+    return changed ? wf_call_method(vm, wf_from_obj(l), "call_exception_handler", &told, 1, &out) : loop_tell(vm, l, told);
 }
 
 /* ---- the loop's methods ---- */
@@ -288,46 +355,23 @@ static bool loop_m_get_exception_handler(wf_vm *vm, const wf_value *args, size_t
     return true;
 }
 
-static bool loop_context_text(wf_vm *vm, wf_value context, const char **message, wf_value *exception)
-{
-    wf_value text;
-    wf_str *m = wf_str_intern_z(vm, "message"), *e = wf_str_intern_z(vm, "exception");
-    if (!wf_is_dict(context))
-        return wf_raise(vm, WF_EXC_TypeError, "context must be a dict, not %T", context);
-    *message = "Unhandled exception in event loop";
-    *exception = WF_NONE;
-    if (!m || !e)
-        return false;
-    if (wf_dict_get_name(vm, wf_as_dict(context), m, &text) && wf_is_str(text))
-        *message = wf_str_data(vm, wf_as_str(text));
-    wf_dict_get_name(vm, wf_as_dict(context), e, exception);
-    return *message != NULL;
-}
 static bool loop_m_call_exception_handler(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    const char *message;
-    wf_value exception;
     (void)n;
     *out = WF_NONE;
-    if (!wf_is_none(loop_self(args)->exception_handler)) {
-        wf_value a[2] = {args[0], args[1]};
-        return wf_call(vm, loop_self(args)->exception_handler, a, 2, out);
-    }
-    return loop_context_text(vm, args[1], &message, &exception) && loop_default_report(vm, message, exception, NULL, WF_NONE);
+    return loop_tell(vm, loop_self(args), args[1]);
 }
 static bool loop_m_default_exception_handler(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    const char *message;
-    wf_value exception;
     (void)n;
     *out = WF_NONE;
-    return loop_context_text(vm, args[1], &message, &exception) && loop_default_report(vm, message, exception, NULL, WF_NONE);
+    return loop_report_context(vm, args[1]);
 }
 
 static bool loop_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_loop *l = (wf_loop *)wf_obj(self);
-    wf_str *s = wf_str_format(vm, "<EventLoop running=%s closed=%s debug=%s>", l->running ? "True" : "False", l->closed ? "True" : "False",
+    wf_str *s = wf_str_format(vm, "<%N running=%s closed=%s debug=%s>", wf_type_of(vm, self), l->running ? "True" : "False", l->closed ? "True" : "False",
                               l->debug ? "True" : "False");
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
@@ -339,7 +383,6 @@ static const wf_native_row loop_methods[] = {
     {"run_in_executor", wf_executor_m_run, "(self, executor, func, *args)", "Run a function off the loop; returns a Future."},
     {"set_default_executor", wf_executor_m_set_default, "(self, executor)", "Set what run_in_executor(None, ...) and to_thread use."},
     {"shutdown_default_executor", wf_executor_m_shutdown_default, "(self, timeout=None)", "Coroutine that waits until the default executor has nothing left to do."},
-    {"shutdown_asyncgens", wf_executor_m_shutdown_asyncgens, "(self)", "Coroutine that closes the asynchronous generators begun under the loop."},
     {"call_later", loop_m_call_later, "(self, delay, callback, *args, context=None)", "Schedule a callback after a delay in seconds; returns a TimerHandle."},
     {"call_at", loop_m_call_at, "(self, when, callback, *args, context=None)", "Schedule a callback at a time of loop.time(); returns a TimerHandle."},
     {"time", loop_m_time, "(self)", "The loop's clock, in seconds."},
@@ -357,6 +400,7 @@ static const wf_native_row loop_methods[] = {
     {"set_debug", loop_m_set_debug, "(self, enabled)", "Switch debug mode."},
     {"set_exception_handler", loop_m_set_exception_handler, "(self, handler)", "Set what is called for errors that nobody awaits."},
     {"get_exception_handler", loop_m_get_exception_handler, "(self)", "Return the handler, or None."},
+    {"shutdown_asyncgens", wf_loop_shutdown_asyncgens, "(self)", "Coroutine that closes every asynchronous generator begun under the loop."},
     {"call_exception_handler", loop_m_call_exception_handler, "(self, context)", "Call the handler with a context."},
     {"default_exception_handler", loop_m_default_exception_handler, "(self, context)", "Report a context on standard error."},
     {0}};
@@ -382,64 +426,72 @@ static bool loop_get_running(wf_vm *vm, const wf_value *args, size_t n, wf_value
     *out = l ? wf_from_obj(l) : WF_UNSET;
     return l != NULL;
 }
-wf_loop *wf_loop_default(wf_vm *vm)
-{
-    wf_scheduler *s = wf_sched(vm);
-    if (s->loop || !wf_is_none(s->policy_loop))
-        return s->loop ? s->loop : (wf_loop *)wf_obj(s->policy_loop);
-    wf_raise(vm, WF_EXC_RuntimeError, "There is no current event loop in thread 'MainThread'.");
-    return NULL;
-}
-static bool loop_get_event_loop(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)args, (void)n;
-    wf_loop *l = wf_loop_default(vm);
-    *out = l ? wf_from_obj(l) : WF_UNSET;
-    return l != NULL;
-}
-static bool loop_new_event_loop(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)args, (void)n;
-    wf_loop *l = wf_loop_new(vm);
-    *out = l ? wf_from_obj(l) : WF_UNSET;
-    return l != NULL;
-}
-static bool loop_set_event_loop(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)n;
-    *out = WF_NONE;
-    if (!wf_is_none(args[0]) && !wf_is_kind(args[0], WF_KIND_LOOP))
-        return wf_raise(vm, WF_EXC_TypeError, "loop argument must be an instance of type AbstractEventLoop, not '%T'", args[0]);
-    wf_sched(vm)->policy_loop = args[0];
-    return true;
-}
-
 bool wf_loop_object_load(wf_vm *vm, wf_module *m)
 {
     static const wf_native_row rows[] = {
         {"get_running_loop", loop_get_running, "()", "Return the running event loop; RuntimeError when there is none."},
         {"_get_running_loop", loop_get_running, "()", "Return the running event loop."},
-        {"get_event_loop", loop_get_event_loop, "()", "Return the running event loop, or the one set by set_event_loop."},
-        {"new_event_loop", loop_new_event_loop, "()", "Make an event loop."},
-        {"set_event_loop", loop_set_event_loop, "(loop)", "Set what get_event_loop returns outside coroutines."},
         {0}};
     wf_scheduler *s = wf_sched(vm);
     return wf_dict_set_z(vm, m->dict, "Handle", wf_from_obj(s->handle_type)) &&
            wf_dict_set_z(vm, m->dict, "TimerHandle", wf_from_obj(s->timer_handle_type)) &&
-           wf_dict_set_z(vm, m->dict, "AbstractEventLoop", wf_from_obj(s->loop_type)) && wf_native_add_rows(vm, m->dict, rows, NULL, 0);
+           wf_dict_set_z(vm, m->dict, "AbstractEventLoop", wf_from_obj(s->abstract_loop_type)) &&
+           wf_dict_set_z(vm, m->dict, "BaseEventLoop", wf_from_obj(s->base_loop_type)) &&
+           wf_dict_set_z(vm, m->dict, "SelectorEventLoop", wf_from_obj(s->loop_type)) &&
+           wf_dict_set_z(vm, m->dict, "EventLoop", wf_from_obj(s->loop_type)) && wf_native_add_rows(vm, m->dict, rows, NULL, 0);
+}
+
+/* ---- making them ---- */
+
+static bool abstract_loop_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    (void)args, (void)n, (void)kwnames;
+    *out = wf_type_new_instance(vm, cls);
+    return !wf_is_unset(*out);
+}
+
+/* Arguments are __init__'s, which a subclass may have replaced. */
+static bool loop_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    (void)args, (void)n, (void)kwnames;
+    wf_loop *l = wf_loop_new_of(vm, cls);
+    *out = l ? wf_from_obj(l) : WF_UNSET;
+    return l && wf_coroutines_debug(vm, &l->debug);
+}
+
+static bool base_loop_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
+{
+    (void)self;
+    return wf_native_bind_args(vm, "BaseEventLoop.__init__", "()", args, n, kwnames, NULL, 0);
+}
+
+/* A selector is accepted and not asked: the host's table does its work. */
+static bool selector_loop_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
+{
+    wf_value selector;
+    (void)self;
+    return wf_native_bind_args(vm, "_UnixSelectorEventLoop.__init__", "(selector=None)", args, n, kwnames, &selector, 1);
 }
 
 bool wf_loop_types_start(wf_vm *vm)
 {
-    static const wf_slots loop_slots = {.repr = loop_repr}, handle_slots = {.repr = handle_repr};
-    static const wf_native_type loop_def = {.name = "EventLoop", .module = "asyncio", .kind = WF_KIND_LOOP, .slots = &loop_slots, .methods = loop_methods,
-                                            .flags = WF_TYPE_WEAK | WF_TYPE_FINAL};
-    static const wf_native_type handle_def = {.name = "Handle", .module = "asyncio", .kind = WF_KIND_HANDLE, .slots = &handle_slots,
+    static const wf_slots abstract_slots = {.make = abstract_loop_make}, base_slots = {.repr = loop_repr, .make = loop_make, .init = base_loop_init};
+    static const wf_slots selector_slots = {.init = selector_loop_init}, handle_slots = {.repr = handle_repr};
+    static const wf_native_type abstract_def = {.name = "AbstractEventLoop", .module = "asyncio.events", .slots = &abstract_slots,
+                                                .doc = "What every event loop is an instance of.", .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT};
+    static const wf_native_type base_def = {.name = "BaseEventLoop", .module = "asyncio.base_events", .kind = WF_KIND_LOOP, .size = sizeof(wf_loop),
+                                            .slots = &base_slots, .methods = loop_methods, .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT,
+                                            .doc = "The scheduler's event loop."};
+    static const wf_native_type selector_def = {.name = "_UnixSelectorEventLoop", .module = "asyncio.unix_events", .slots = &selector_slots,
+                                                .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT, .doc = "The event loop that new_event_loop() makes."};
+    static const wf_native_type handle_def = {.name = "Handle", .module = "asyncio.events", .kind = WF_KIND_HANDLE, .slots = &handle_slots,
                                               .methods = handle_methods, .flags = WF_TYPE_WEAK | WF_TYPE_FINAL};
-    static const wf_native_type timer_def = {.name = "TimerHandle", .module = "asyncio", .kind = WF_KIND_TIMER_HANDLE, .slots = &handle_slots,
+    static const wf_native_type timer_def = {.name = "TimerHandle", .module = "asyncio.events", .kind = WF_KIND_TIMER_HANDLE, .slots = &handle_slots,
                                              .methods = timer_handle_methods, .flags = WF_TYPE_WEAK | WF_TYPE_FINAL};
     wf_scheduler *s = wf_sched(vm);
-    s->loop_type = wf_native_new_type(vm, &loop_def, NULL);
+    s->abstract_loop_type = wf_native_new_type(vm, &abstract_def, NULL);
+    s->base_loop_type = s->abstract_loop_type ? wf_native_new_type(vm, &base_def, s->abstract_loop_type) : NULL;
+    s->loop_type = s->base_loop_type ? wf_native_new_type(vm, &selector_def, s->base_loop_type) : NULL;
     s->handle_type = s->loop_type ? wf_native_new_type(vm, &handle_def, NULL) : NULL;
     s->timer_handle_type = s->handle_type ? wf_native_new_type(vm, &timer_def, NULL) : NULL;
     return s->timer_handle_type != NULL;

@@ -10,7 +10,9 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
     wf_heap_mark_object(vm, s->loop);
     wf_heap_mark_object(vm, s->context);
     wf_heap_mark_value(vm, s->token_missing);
+    wf_heap_mark_value(vm, s->policy);
     wf_heap_mark_value(vm, s->policy_loop);
+    wf_heap_mark_value(vm, s->coroutine_mark);
     wf_heap_mark_value(vm, s->ready);
     wf_heap_mark_value(vm, s->ready_value);
     wf_heap_mark_value(vm, vm->bare);
@@ -21,8 +23,12 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
     wf_heap_mark_object(vm, s->task_type);
     wf_heap_mark_object(vm, s->handle_type);
     wf_heap_mark_object(vm, s->timer_handle_type);
+    wf_heap_mark_object(vm, s->abstract_loop_type);
+    wf_heap_mark_object(vm, s->base_loop_type);
     wf_heap_mark_object(vm, s->loop_type);
     wf_fibres_mark(vm, s);
+    wf_heap_mark_object(vm, s->policy_type);
+    wf_heap_mark_object(vm, s->runner_type);
 }
 
 /* ---- awaitables without state of their own ---- */
@@ -126,7 +132,7 @@ bool wf_runtime_start(wf_vm *vm)
     if (!s)
         return false;
     memset(s, 0, sizeof *s);
-    s->policy_loop = s->ready_value = s->timeout_callback = s->completed_callback = s->token_missing = WF_NONE;
+    s->policy = s->policy_loop = s->coroutine_mark = s->ready_value = s->timeout_callback = s->completed_callback = s->token_missing = WF_NONE;
     vm->scheduler = s;
     vm->on_interrupt = runtime_interrupt;
     return wf_heap_root_hook(vm, runtime_mark_roots, s) && runtime_start_ready(vm) && wf_future_start(vm) && wf_foreign_start(vm) && wf_task_start(vm) &&

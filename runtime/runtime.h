@@ -154,11 +154,16 @@ struct wf_loop {
 };
 
 typedef struct wf_scheduler {
-    wf_type *future_type, *task_type, *handle_type, *timer_handle_type, *loop_type;
+    wf_type *future_type, *task_type, *handle_type, *timer_handle_type;
+    wf_type *abstract_loop_type, *base_loop_type, *loop_type; /* each derives from the one before; loop_type: what new_event_loop makes */
+    wf_type *policy_type;  /* asyncio.DefaultEventLoopPolicy; NULL until asyncio is imported */
+    wf_type *runner_type;  /* likewise */
     wf_loop *loop;         /* the running one; NULL */
     wf_context *context;   /* the current one; NULL: an empty one that nobody has seen */
     wf_value token_missing; /* Token.MISSING */
-    wf_value policy_loop;  /* what get_event_loop gives outside; None */
+    wf_value policy;       /* the event loop policy: None until asked for */
+    wf_value policy_loop;  /* on a fibre: the current loop of the function that runs there, whatever the policy; None */
+    wf_value coroutine_mark; /* asyncio.coroutines._is_coroutine: what a function's attribute _is_coroutine says that it is one */
     wf_value ready;        /* the singleton awaitable that is done at once */
     wf_value ready_value;
     wf_value timeout_callback; /* what a timeout's timer calls (timeouts.c); unset until asyncio is imported */
@@ -167,7 +172,7 @@ typedef struct wf_scheduler {
     uint64_t task_counter; /* of "Task-N" */
     bool is_virtual;
     double now;            /* virtual clock: seconds since the start */
-    wf_task *main_task;    /* asyncio.run's: the first Ctrl-C cancels it */
+    wf_task *main_task;    /* a Runner's: the first Ctrl-C cancels it */
     uint32_t interrupts;
     uint32_t completions;  /* futures done so far */
     void (*drain)(wf_vm *vm, void *data); /* the embedding API's: takes in what other threads completed; NULL: none */
@@ -236,9 +241,13 @@ static inline wf_context *wf_context_leave(wf_scheduler *s, wf_context *outer)
 
 /* ---- loop.c ---- */
 wf_loop *wf_loop_new(wf_vm *vm) WF_CHECKED;
+wf_loop *wf_loop_new_of(wf_vm *vm, wf_type *cls) WF_CHECKED; /* of BaseEventLoop or a subclass */
+static inline bool wf_is_loop(wf_value v) { return wf_is_kind(v, WF_KIND_LOOP); } /* the classes of event loops have one layout */
+/* Whether a loop may have methods of its own: its class is a script's, or it has attributes. */
+static inline bool wf_loop_is_changed(wf_vm *vm, const wf_loop *l) { return l->head.shape != wf_sched(vm)->loop_type->root->id; }
 wf_loop *wf_loop_running(wf_vm *vm);                   /* NULL: none, nothing raised */
 wf_loop *wf_loop_require(wf_vm *vm) WF_CHECKED;        /* NULL: RuntimeError "no running event loop" */
-wf_loop *wf_loop_default(wf_vm *vm) WF_CHECKED;        /* get_event_loop(); loop_object.c */
+wf_loop *wf_loop_default(wf_vm *vm) WF_CHECKED;        /* get_event_loop(); policy.c */
 double wf_loop_time(wf_vm *vm);
 bool wf_loop_reserve(wf_vm *vm, wf_loop *l, size_t n) WF_CHECKED; /* room for n more entries, kept until wf_loop_release */
 void wf_loop_release(wf_loop *l, size_t n);
@@ -253,14 +262,11 @@ typedef enum wf_loop_step { WF_LOOP_IDLE, WF_LOOP_MORE, WF_LOOP_STOPPED, WF_LOOP
 wf_loop_step wf_loop_step_once(wf_vm *vm, wf_loop *l); /* one iteration that does not block; for hosts */
 double wf_loop_next_deadline(wf_vm *vm, wf_loop *l);   /* seconds from now; 0: ready now; infinity: nothing */
 bool wf_loop_close(wf_vm *vm, wf_loop *l) WF_CHECKED;
-/* asyncio.run's ending: cancel what is left, close asynchronous generators. */
-bool wf_loop_shutdown(wf_vm *vm, wf_loop *l) WF_CHECKED;
 bool wf_loop_call_exception_handler(wf_vm *vm, wf_loop *l, const char *message, wf_value exception, const char *key /* "task", "future", "handle"; NULL */,
                                     wf_value subject);
 wf_handle *wf_loop_call_soon(wf_vm *vm, wf_loop *l, wf_value callback, const wf_value *args, size_t n) WF_CHECKED;
 wf_handle *wf_loop_call_at(wf_vm *vm, wf_loop *l, double when, wf_value callback, const wf_value *args, size_t n) WF_CHECKED;
 void wf_handle_cancel(wf_vm *vm, wf_handle *h);
-bool wf_loop_run_main(wf_vm *vm, wf_value coro, bool debug, wf_value *out) WF_CHECKED; /* asyncio.run */
 
 /* ---- future.c ---- */
 static inline bool wf_future_done(const wf_future *f) { return f->state != WF_FUTURE_PENDING; }
@@ -291,7 +297,7 @@ wf_status wf_future_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_val
 wf_status wf_future_await(wf_vm *vm, wf_native_coro *self, wf_future *f, wf_value *out);
 wf_value wf_future_ensure(wf_vm *vm, wf_value awaitable, wf_loop *l /* NULL: running */) WF_CHECKED; /* ensure_future; unset: exception */
 wf_value wf_future_ensure_any(wf_vm *vm, wf_value awaitable, wf_value loop /* None: the default one */) WF_CHECKED; /* what scripts get of it */
-bool wf_future_is_coroutine(wf_vm *vm, wf_value v); /* asyncio.iscoroutine */
+int wf_coroutines_is(wf_vm *vm, wf_value v) WF_CHECKED; /* coroutines.c: what asyncio.iscoroutine says, 1 0 -1 */
 wf_value wf_future_wrap(wf_vm *vm, wf_value awaitable) WF_CHECKED; /* any awaitable as a coroutine */
 wf_str *wf_future_repr(wf_vm *vm, wf_future *f) WF_CHECKED;
 bool wf_future_cancel_plain(wf_vm *vm, wf_future *f, wf_value message); /* of the future itself, whatever it stands for */

@@ -272,8 +272,9 @@ static bool task_init_slot(wf_vm *vm, wf_value self, const wf_value *args, size_
     wf_loop *l = wf_future_loop_given(vm, bound[1]);
     if (!l)
         return false;
-    if (!wf_future_is_coroutine(vm, bound[0]))
-        return wf_raise(vm, WF_EXC_TypeError, "a coroutine was expected, got %R", bound[0]);
+    int is = wf_coroutines_is(vm, bound[0]);
+    if (is <= 0)
+        return is == 0 && wf_raise(vm, WF_EXC_TypeError, "a coroutine was expected, got %R", bound[0]);
     wf_value name = wf_is_unset(bound[2]) ? WF_NONE : bound[2];
     if (!wf_is_none(name)) {
         wf_str *s = wf_op_str(vm, name);

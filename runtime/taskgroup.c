@@ -320,7 +320,7 @@ static bool group_create_task(wf_vm *vm, const wf_value *args, size_t n, wf_valu
             return false;
         return wf_raise(vm, WF_EXC_RuntimeError, "TaskGroup %R %s", args[0], refusal);
     }
-    if (!group_reserve(vm, g) || !wf_asyncio_create_task(vm, g->loop, args[1], args[2], args[3], out))
+    if (!group_reserve(vm, g) || !wf_asyncio_create_task(vm, g->loop, args[1], wf_is_unset(args[2]) ? WF_NONE : args[2], args[3], out))
         return false;
     pending = wf_is_future(vm, *out) ? *out : wf_foreign_adopt(vm, *out, g->loop);
     if (wf_is_unset(pending))

@@ -4,7 +4,7 @@ import asyncio
 import concurrent.futures
 
 from _contextvars import copy_context
-from _fibres import executor as _executor_of, executor_is_shut, set_executor, shut_executor, start, take_asyncgens
+from _fibres import executor as _executor_of, executor_is_shut, set_executor, shut_executor, start
 
 
 # ---- futures that follow each other ----
@@ -155,17 +155,3 @@ async def shutdown_default_executor(loop, timeout):
         import warnings
         warnings.warn(f"The executor did not finishing joining its threads within {timeout} seconds.", RuntimeWarning, stacklevel=2)
         executor.shutdown(wait=False)
-
-
-async def shutdown_asyncgens(loop):
-    generators = take_asyncgens(loop)
-    if not generators:
-        return
-    results = await asyncio.gather(*[g.aclose() for g in generators], return_exceptions=True)
-    for result, generator in zip(results, generators):
-        if isinstance(result, Exception):
-            loop.call_exception_handler({
-                "message": f"an error occurred during closing of asynchronous generator {generator!r}",
-                "exception": result,
-                "asyncgen": generator,
-            })
