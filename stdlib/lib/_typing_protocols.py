@@ -57,8 +57,8 @@ def _no_init_or_replace_init(self, *args, **kwargs):
 def _checked_by_library():
     """Whether isinstance() or issubclass() is called by abc, functools or this module, which ask about all bases of a class."""
     try:
-        return sys._getframe(2).f_back.f_globals.get("__name__") in ("abc", "functools", "typing")
-    except AttributeError:
+        return sys._getframe(2).f_globals.get("__name__") in ("abc", "functools", "typing")
+    except ValueError:
         return True
 
 

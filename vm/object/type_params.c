@@ -2,7 +2,7 @@
  */
 #include "object/type_params.h"
 
-#include "object/model.h"
+#include "object/type_state.h"
 #include "vm.h"
 
 static wf_type_param *param_of(wf_value v)
@@ -426,16 +426,7 @@ static const wf_slots param_part_args_slots = {
 static const wf_slots param_part_kwargs_slots = {
     .repr = param_repr, .compare = param_part_compare, .make = wf_type_params_new_kwargs};
 /* Instances of generic classes are made as those of other classes. */
-static bool param_generic_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
-                               wf_value *out)
-{
-    (void)args;
-    if ((n || (kwnames && kwnames->count)) && cls->slots.init == vm->kind_types[WF_KIND_OBJECT]->slots.init)
-        return wf_raise(vm, WF_EXC_TypeError, "%N() takes no arguments", cls);
-    *out = wf_type_new_instance(vm, cls);
-    return !wf_is_unset(*out);
-}
-static const wf_slots param_generic_slots = {.make = param_generic_make};
+static const wf_slots param_generic_slots = {.make = wf_object_make};
 
 static const wf_native_type param_types[] = {
     {.name = "TypeVar",
