@@ -6,6 +6,7 @@
  * one takes the place of an older one, which is asked about anew.
  */
 #include "import.h"
+#include "object/frame_view.h"
 #include "object/list.h"
 #include "object/model.h"
 #include "vm.h"
@@ -156,6 +157,25 @@ static bool abc_init(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     return wf_attr_set(vm, args[0], wf_name(vm, _abc_impl), wf_from_obj(d)) && abc_take_flags(vm, t);
 }
 
+/* issubclass() of this module's own accord. What is asked about many classes may refuse an answer to scripts but not here: see
+ * abc_is_asker. */
+static int abc_issubclass(wf_vm *vm, wf_value sub, wf_value cls)
+{
+    uint32_t outer = vm->abc_asker;
+    vm->abc_asker = wf_frame_view_depth(vm, 0);
+    int is = wf_type_issubclass(vm, sub, cls);
+    vm->abc_asker = outer;
+    return is;
+}
+
+/* Asked in a function called by a __subclasscheck__: is that called by this module? */
+static bool abc_is_asker(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)args, (void)n;
+    *out = wf_bool(vm->abc_asker && vm->abc_asker == wf_frame_view_depth(vm, 2));
+    return true;
+}
+
 /* ---- registering ---- */
 
 /* The class and what derives from it match the patterns of the abstract class; native ones are as they are. */
@@ -185,10 +205,10 @@ static bool abc_register(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     *out = sub;
     if (!wf_is_type(sub))
         return wf_raise(vm, WF_EXC_TypeError, "Can only register classes");
-    int already = wf_type_issubclass(vm, sub, cls);
+    int already = abc_issubclass(vm, sub, cls);
     if (already != 0)
         return already > 0;
-    int cycle = wf_type_issubclass(vm, cls, sub);
+    int cycle = abc_issubclass(vm, cls, sub);
     if (cycle < 0)
         return false;
     if (cycle)
@@ -218,7 +238,7 @@ static int abc_below_any(wf_vm *vm, wf_value sub, const wf_list *l)
     if (!all)
         return -1;
     for (size_t i = 0; i < all->count; i++) {
-        int is = wf_budget_charge(vm, 1) ? wf_type_issubclass(vm, sub, all->items[i]) : -1;
+        int is = wf_budget_charge(vm, 1) ? abc_issubclass(vm, sub, all->items[i]) : -1;
         if (is != 0)
             return is;
     }
@@ -399,6 +419,7 @@ static const wf_native_row abc_methods[] = {
 static const wf_native_row abc_functions[] = {
     {"get_cache_token", abc_get_cache_token, "()",
      "Returns the current ABC cache token.\n\nIt changes with every call to register() of any ABC."},
+    {"is_asker", abc_is_asker, "()", "Whether the caller's caller is called by this module."},
     {"has_methods", abc_has_methods, "(cls, /, *names)",
      "True when a class has all of the methods, else NotImplemented."},
     {0},

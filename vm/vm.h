@@ -116,6 +116,7 @@ struct wf_vm {
     size_t library_count;
     unsigned spec_kind;        /* of module specs, followed by those of loaders; 0 until the first import (module_spec.c) */
     uint64_t abc_registrations; /* classes registered with abstract ones: stdlib/abc.c forgets then what was no subclass */
+    uint32_t abc_asker;        /* depth of the frame for which stdlib/abc.c asks about other classes; 0: none */
     wf_value argv;             /* list: sys.argv */
     wf_value path;             /* list: sys.path */
     wf_value warn_options;     /* list: sys.warnoptions */

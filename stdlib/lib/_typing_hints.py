@@ -16,17 +16,17 @@ __name__ = "typing"
 _ABSENT = object()
 
 
-def _warn_of_type_params(name):
+def _warn_of_type_params(name, level):
     import warnings
     warnings.warn(f"Failing to pass a value to the 'type_params' parameter of {name!r} is deprecated, as it leads to "
                   f"incorrect behaviour when calling {name} on a stringified annotation that references a PEP 695 type "
-                  "parameter. It will be disallowed in Python 3.15.", DeprecationWarning, stacklevel=4)
+                  "parameter. It will be disallowed in Python 3.15.", DeprecationWarning, stacklevel=level)
 
 
 def evaluate(reference, globalns, localns, type_params, recursive_guard):
     """The type that a ForwardRef names."""
     if type_params is None:
-        _warn_of_type_params("typing.ForwardRef._evaluate")
+        _warn_of_type_params("typing.ForwardRef._evaluate", 4)
         type_params = ()
     text = reference.__forward_arg__
     if text in recursive_guard:
@@ -66,7 +66,7 @@ def _either(types):
 def _eval_type(t, globalns, localns, type_params=_ABSENT, *, recursive_guard=frozenset()):
     """A type with all references in it evaluated."""
     if type_params is _ABSENT:
-        _warn_of_type_params("typing._eval_type")
+        _warn_of_type_params("typing._eval_type", 3)
         type_params = ()
     if isinstance(t, ForwardRef):
         return t._evaluate(globalns, localns, type_params, recursive_guard=recursive_guard)

@@ -2,6 +2,7 @@
 
 import sys
 import typing
+from _abc import is_asker as _is_asker
 from abc import ABCMeta, abstractmethod
 from typing import Generic
 
@@ -56,6 +57,8 @@ def _no_init_or_replace_init(self, *args, **kwargs):
 
 def _checked_by_library():
     """Whether isinstance() or issubclass() is called by abc, functools or this module, which ask about all bases of a class."""
+    if _is_asker():
+        return True
     try:
         return sys._getframe(2).f_globals.get("__name__") in ("abc", "functools", "typing")
     except ValueError:

@@ -1016,6 +1016,7 @@ class NoDefaultType(metaclass=_NoDefaultMeta):
 
 
 NoDefault = object.__new__(NoDefaultType)
+del NoDefaultType
 AnyStr = TypeVar("AnyStr", bytes, str)
 
 
@@ -1138,11 +1139,14 @@ def assert_type(val, typ, /):
     return val
 
 
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+
+
 def assert_never(arg, /):
     """To be where the program never comes; AssertionError when it does."""
     value = repr(arg)
-    if len(value) > 100:
-        value = value[:100] + "..."
+    if len(value) > _ASSERT_NEVER_REPR_MAX_LENGTH:
+        value = value[:_ASSERT_NEVER_REPR_MAX_LENGTH] + "..."
     raise AssertionError(f"Expected code to be unreachable, but got: {value}")
 
 
@@ -1275,6 +1279,12 @@ def _make_alias(name):
         import collections
         origin = getattr(collections, {"Deque": "deque", "DefaultDict": "defaultdict"}.get(name, name))
         return _SpecialGenericAlias(origin, _OF_COLLECTIONS[name], name=name)
+    if name == "_collect_parameters":
+        import warnings
+        warnings.warn("The private _collect_parameters function is deprecated and will be removed in a future version of "
+                      "Python. Any use of private functions is discouraged and may break in the future.",
+                      DeprecationWarning, stacklevel=3)
+        return _collect_type_parameters
     if name in _VARIABLES:
         return TypeVar(name, **_VARIABLES[name])
     if name in ("Pattern", "Match"):

@@ -39,6 +39,14 @@ bool wf_frame_view_of_gen(wf_vm *vm, wf_gen *g, wf_value *out)
 /* A frame that called is past the instruction, one that awaits or iterates or runs a native is at it. */
 static bool fview_is_past(const wf_frame *inner) { return inner && (inner->how == WF_HOW_CALL || inner->how == WF_HOW_INIT); }
 
+uint32_t wf_frame_view_depth(const wf_vm *vm, unsigned level)
+{
+    const wf_frame *f = vm->frame;
+    while (f && level--)
+        f = f->back;
+    return f ? f->depth : 0;
+}
+
 bool wf_frame_view_here(wf_vm *vm, int64_t level, wf_value *out)
 {
     wf_frame *f = vm->frame, *inner = NULL;

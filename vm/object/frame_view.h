@@ -24,6 +24,9 @@ typedef struct wf_frame_view {
 wf_frame_view *wf_frame_view_of_trace(wf_vm *vm, wf_code *code, uint32_t pc) WF_CHECKED;
 /* Of the frame `level` calls out from the one that runs, with its callers. *out unset: there are not so many. False: exception. */
 bool wf_frame_view_here(wf_vm *vm, int64_t level, wf_value *out) WF_CHECKED;
+/* How deep the frame lies that is `level` calls out from the one that runs, for telling frames apart while they are there; 0: there are not
+ * so many. */
+uint32_t wf_frame_view_depth(const wf_vm *vm, unsigned level);
 /* Of a generator, coroutine or asynchronous generator; None when it has ended. False: exception. */
 bool wf_frame_view_of_gen(wf_vm *vm, wf_gen *g, wf_value *out) WF_CHECKED;
 /* The line that the frame is at. */

@@ -177,6 +177,7 @@ static bool alias_keeps(wf_vm *vm, wf_str *name)
                                       "__mro_entries__",
                                       "__reduce_ex__",
                                       "__reduce__",
+                                      "__bases__",
                                       "__copy__",
                                       "__deepcopy__",
                                       "__unpacked__",

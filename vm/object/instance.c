@@ -414,7 +414,8 @@ static bool instance_copyreg(wf_vm *vm, const char *function, const wf_value *ar
 static bool instance_reduce(wf_vm *vm, wf_value self, wf_value protocol, wf_value *out)
 {
     wf_type *base = wf_type_of(vm, self);
-    while (base->head.flags & WF_TYPE_SCRIPT)
+    /* typing.Generic adds nothing to an instance */
+    while (base->head.flags & WF_TYPE_SCRIPT || base == vm->kind_types[WF_KIND_GENERIC])
         base = base->base;
     wf_value args[3] = {self, wf_from_obj(base), protocol};
     return instance_copyreg(vm, "_reduce_object", args, 3, out);

@@ -56,9 +56,11 @@ static bool native_make_entry(wf_vm *vm, wf_type *t, const char *name, wf_value 
     const wf_getset_row *getset = NULL;
     const wf_special *special = name[0] == '_' && name[1] == '_' ? wf_special_find(name) : NULL;
     *out = WF_UNSET;
-    if (special && special->slot == WF_SLOT_INDEX(make))
+    if (special && special->slot == WF_SLOT_INDEX(make)) {
         row = NULL; /* __new__ is made from the slot, whatever the tables say */
-    else if (def && (row = native_row_find(def->methods, name)) != NULL)
+        if (t->own_slots && t->own_slots->make == wf_object_make && t != vm->kind_types[WF_KIND_OBJECT])
+            return true; /* instances are made as object makes them, and its __new__ is the one that is found */
+    } else if (def && (row = native_row_find(def->methods, name)) != NULL)
         *out = native_function_entry(vm, t, row, WF_NATIVE_METHOD);
     else if (def && (row = native_row_find(def->classmethods, name)) != NULL)
         *out = native_classmethod_entry(vm, t, row);

@@ -425,8 +425,6 @@ static const wf_slots param_part_args_slots = {
     .repr = param_repr, .compare = param_part_compare, .make = wf_type_params_new_args};
 static const wf_slots param_part_kwargs_slots = {
     .repr = param_repr, .compare = param_part_compare, .make = wf_type_params_new_kwargs};
-/* Instances of generic classes are made as those of other classes. */
-static const wf_slots param_generic_slots = {.make = wf_object_make};
 
 static const wf_native_type param_types[] = {
     {.name = "TypeVar",
@@ -478,7 +476,8 @@ static const wf_native_type param_types[] = {
      .getset = param_part_getset,
      .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED},
 };
-/* Its subclasses are laid out as ordinary classes. */
+/* Instances of generic classes are made as those of other classes, and laid out so. */
+static const wf_slots param_generic_slots = {.make = wf_object_make};
 static const wf_native_type param_generic_type = {
     .name = "Generic",
     .module = "typing",

@@ -87,6 +87,9 @@ class Match:
     def __init__(self, *args, **kwargs):
         raise TypeError("cannot create 're.Match' instances")
 
+    def __init_subclass__(cls):
+        raise TypeError("type 're.Match' is not an acceptable base type")
+
     def __repr__(self):
         return f'<re.Match object; span={self.span()}, match={self.group()!r}>'
 
@@ -207,6 +210,9 @@ class Pattern:
 
     def __init__(self, *args, **kwargs):
         raise TypeError("cannot create 're.Pattern' instances")
+
+    def __init_subclass__(cls):
+        raise TypeError("type 're.Pattern' is not an acceptable base type")
 
     def __repr__(self):
         flags = self.flags & ~32 if isinstance(self.pattern, str) else self.flags
