@@ -606,7 +606,7 @@ static wf_slot_pointer slots_choose_make(const wf_type *t)
         const wf_type *c = wf_as_type(t->mro->items[i]);
         if (c->specials >> WF_SLOT_INDEX(make) & 1)
             return (wf_slot_pointer)slots_make;
-        if (c->own_slots && c->own_slots->make && c->base)
+        if (c->own_slots && c->own_slots->make && c->own_slots->make != wf_object_make && c->base)
             break;
     }
     if (!native->base)
