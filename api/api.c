@@ -335,6 +335,11 @@ weft_status api_failed(weft_vm *w)
     wf_str *report = wf_exception_report(vm, e);
     if (!report)
         wf_error_clear(vm);
+    wf_str *reason = NULL;
+    if (report && !wf_reason_text(vm, e, &reason))
+        wf_error_clear(vm);
+    if (reason && !(report = wf_str_format(vm, "%SCancelled by: %S\n", report, reason)))
+        wf_error_clear(vm);
     const char *text = message ? wf_str_data(vm, message) : "", *whole = report ? wf_str_data(vm, report) : NULL;
     w->error_type = api_keep_text(wf_str_data(vm, name));
     w->error_message = api_keep_text(text ? text : "");

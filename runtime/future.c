@@ -98,6 +98,7 @@ bool wf_future_cancel_plain(wf_vm *vm, wf_future *f, wf_value message)
         return false;
     f->state = WF_FUTURE_CANCELLED;
     wf_heap_store(vm, f, &f->message, message);
+    wf_reason_keep(vm, f, &f->result);
     if (f->head.kind == WF_KIND_SLEEP)
         wf_loop_timer_cancelled(vm, f->loop);
     future_schedule_done(vm, f);
@@ -127,10 +128,15 @@ wf_value wf_future_cancelled_error(wf_vm *vm, wf_future *f)
 {
     if (f->state == WF_FUTURE_CANCELLED && wf_is_exception(f->result)) {
         wf_value kept = f->result;
+        wf_reason *reason = wf_reason_of(vm, kept);
         f->result = WF_UNSET;
+        if (reason)
+            wf_heap_store(vm, f, &f->result, wf_from_obj(reason));
         return kept;
     }
-    return wf_exception_new(vm, vm->exc_types[WF_EXC_CancelledError], &f->message, wf_is_none(f->message) ? 0 : 1);
+    wf_value e = wf_exception_new(vm, vm->exc_types[WF_EXC_CancelledError], &f->message, wf_is_none(f->message) ? 0 : 1);
+    wf_reason_attach(vm, e, wf_reason_of_future(vm, f));
+    return e;
 }
 
 bool wf_future_result(wf_vm *vm, wf_future *f, wf_value *out)

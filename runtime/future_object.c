@@ -117,7 +117,9 @@ static bool future_m_cancel(wf_vm *vm, const wf_value *args, size_t n, wf_value 
     (void)n;
     if (!future_ready(vm, args[0]))
         return false;
+    wf_reason *passed_on = wf_sched(vm)->reason, *outer = wf_reason_enter(vm, passed_on ? passed_on : wf_reason_here(vm, NULL));
     *out = wf_bool(wf_future_cancel_own(vm, wf_as_future(args[0]), wf_is_unset(args[1]) ? WF_NONE : args[1]));
+    wf_reason_leave(vm, outer);
     return wf_is_unset(vm->exception);
 }
 static bool future_m_set_result(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)

@@ -35,6 +35,7 @@ static wf_value gather_result_of(wf_vm *vm, wf_future *f)
     if (f->state == WF_FUTURE_CANCELLED) {
         wf_value text = wf_is_none(f->message) ? wf_from_obj(vm->empty_str) : f->message; /* CancelledError('') where there is no message */
         wf_value e = wf_exception_new(vm, vm->exc_types[WF_EXC_CancelledError], &text, 1);
+        wf_reason_attach(vm, e, wf_reason_of_future(vm, f));
         return wf_is_unset(e) ? wf_error_take(vm) : e;
     }
     f->unretrieved = false;

@@ -317,8 +317,11 @@ static wf_status condition_reacquire(wf_vm *vm, wf_native_coro *self, wf_resume_
             sent = WF_NONE;
         }
         wf_status status = wf_gen_resume(vm, self->values[COND_INNER], mode, sent, out);
-        if (status == WF_YIELDED)
+        if (status == WF_YIELDED) {
+            if (wf_is_future(vm, *out)) /* a cancelled scope would end this wait again and again */
+                wf_obj(*out)->flags |= WF_FUTURE_PATIENT;
             return status;
+        }
         self->values[COND_INNER] = WF_NONE;
         if (status == WF_RETURNED)
             break;

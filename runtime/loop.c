@@ -531,7 +531,7 @@ static bool loop_run(wf_vm *vm, wf_loop *l)
     wf_heap_barrier(vm, l);
     l->running = true;
     l->single_done = false;
-    wf_frame *base = vm->frame, *f = loop_advance(vm, l, &sent, &thrown);
+    wf_frame *base = s->base_frame = vm->frame, *f = loop_advance(vm, l, &sent, &thrown);
     if (f)
         wf_interp_resume(vm, f, thrown ? WF_THROW : WF_SEND, sent);
     vm->frame = base;

@@ -93,7 +93,7 @@ bool wf_loop_cancel_all(wf_vm *vm, wf_loop *l)
     if (tasks->count == 0)
         return true;
     for (size_t i = 0; i < tasks->count; i++)
-        if (!wf_future_cancel(vm, wf_as_future(tasks->array->items[i]), WF_NONE) && !wf_is_unset(vm->exception))
+        if (!wf_reason_cancel(vm, wf_as_future(tasks->array->items[i]), wf_reason_native(vm, "end of the run", NULL, NULL)) && !wf_is_unset(vm->exception))
             return false;
     wf_future *gathering = wf_gather_all(vm, l, tasks);
     if (!gathering)

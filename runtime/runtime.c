@@ -19,6 +19,9 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
     wf_heap_mark_value(vm, s->timeout_callback);
     wf_heap_mark_value(vm, s->completed_callback);
     wf_heap_mark_object(vm, s->main_task);
+    wf_heap_mark_object(vm, s->reason);
+    wf_heap_mark_object(vm, s->last_reason);
+    wf_heap_mark_value(vm, s->scope_callback);
     wf_heap_mark_object(vm, s->future_type);
     wf_heap_mark_object(vm, s->task_type);
     wf_heap_mark_object(vm, s->handle_type);
@@ -120,7 +123,7 @@ static bool runtime_interrupt(wf_vm *vm)
     /* At a prompt what runs in the foreground stops where it is; asyncio.run's main task is told at its next await first. */
     bool foreground = s->host_driven && s->loop && s->loop->current;
     if (!foreground && s->main_task && s->loop && ++s->interrupts == 1 && !wf_future_done(&s->main_task->future)) {
-        wf_future_cancel(vm, &s->main_task->future, WF_NONE);
+        wf_reason_cancel(vm, &s->main_task->future, wf_reason_native(vm, "Ctrl-C", NULL, NULL));
         return wf_is_unset(vm->exception);
     }
     return wf_raise_args(vm, WF_EXC_KeyboardInterrupt, NULL, 0);
@@ -132,11 +135,11 @@ bool wf_runtime_start(wf_vm *vm)
     if (!s)
         return false;
     memset(s, 0, sizeof *s);
-    s->policy = s->policy_loop = s->coroutine_mark = s->ready_value = s->timeout_callback = s->completed_callback = s->token_missing = WF_NONE;
+    s->policy = s->policy_loop = s->coroutine_mark = s->ready_value = s->timeout_callback = s->completed_callback = s->scope_callback = s->token_missing = WF_NONE;
     vm->scheduler = s;
     vm->on_interrupt = runtime_interrupt;
     return wf_heap_root_hook(vm, runtime_mark_roots, s) && runtime_start_ready(vm) && wf_future_start(vm) && wf_foreign_start(vm) && wf_task_start(vm) &&
-           wf_loop_start(vm) && wf_gather_start(vm) && wf_limit_start(vm) && wf_loop_types_start(vm) && wf_context_start(vm) && wf_fibres_start(vm) &&
+           wf_loop_start(vm) && wf_gather_start(vm) && wf_limit_start(vm) && wf_reason_start(vm) && wf_loop_types_start(vm) && wf_context_start(vm) && wf_fibres_start(vm) &&
            wf_import_add_natives(vm, wf_runtime_modules);
 }
 

@@ -55,6 +55,7 @@ enum { /* head.flags of futures and tasks */
     WF_FUTURE_GATHERING = 1, /* the outer future of gather(), cancelled through its children */
     WF_TASK_HELD = 2,        /* waits for a place of a limit (limit.c): stands in no ring */
     WF_TASK_PLACED = 4,      /* has a place of a limit */
+    WF_FUTURE_PATIENT = 16,  /* a cancelled scope does not end the wait for it */
     WF_FUTURE_ADOPTED = 8    /* stands for an object that is no future of ours: foreign.c */
 };
 
@@ -63,6 +64,8 @@ typedef enum wf_future_state { WF_FUTURE_PENDING, WF_FUTURE_CANCELLED, WF_FUTURE
 typedef struct wf_loop wf_loop;
 typedef struct wf_task wf_task;
 typedef struct wf_thread wf_thread; /* fibres.c */
+typedef struct wf_cancel_scope wf_cancel_scope; /* cancel_scope.c */
+typedef struct wf_reason wf_reason;             /* reason.c */
 
 typedef struct wf_context { /* of context variables: context.c */
     wf_object head;
@@ -96,7 +99,8 @@ struct wf_task {
     bool quiet;            /* _log_destroy_pending is False */
     wf_value name;         /* str, or the fixnum N of "Task-N" */
     wf_context *context;   /* what it runs in; NULL: an empty one that nobody has seen */
-    wf_value thrown;       /* the loop's complaint to throw in at the next step; unset */
+    wf_value thrown;       /* the loop's complaint to throw in at the next step, or the note of who asked for must_cancel; unset */
+    wf_cancel_scope *scope; /* the innermost one; NULL */
     wf_task *next, *previous; /* the loop's unfinished tasks, oldest first */
 };
 
@@ -168,7 +172,11 @@ typedef struct wf_scheduler {
     wf_value ready_value;
     wf_value timeout_callback; /* what a timeout's timer calls (timeouts.c); unset until asyncio is imported */
     wf_value completed_callback; /* likewise for as_completed (wait.c) */
-    wf_kind limit_kind;    /* of wf_limit */
+    wf_kind limit_kind, reason_kind, scope_kind; /* of wf_limit, wf_reason, wf_cancel_scope */
+    wf_reason *reason;     /* of the request of cancellation that is being passed on; NULL */
+    wf_reason *last_reason; /* the last that was made */
+    wf_value scope_callback; /* what the timer of a scope calls; unset until asyncio is imported */
+    wf_frame *base_frame;  /* what runs the loop */
     uint64_t task_counter; /* of "Task-N" */
     bool is_virtual;
     double now;            /* virtual clock: seconds since the start */
@@ -356,6 +364,24 @@ void wf_foreign_mark(wf_vm *vm, wf_future *f);
 bool wf_foreign_start(wf_vm *vm) WF_CHECKED;
 bool wf_loop_start(wf_vm *vm) WF_CHECKED;
 bool wf_loop_types_start(wf_vm *vm) WF_CHECKED; /* loop_object.c */
+
+/* ---- reason.c: notes of who cancelled; none of these raises ---- */
+bool wf_reason_start(wf_vm *vm) WF_CHECKED;
+/* NULL: none could be made, which is as good as none. */
+wf_reason *wf_reason_here(wf_vm *vm, const char *what /* NULL, or the function called */); /* the running task or callback, where the script is */
+wf_reason *wf_reason_native(wf_vm *vm, const char *what, wf_task *t /* NULL: none */, const char *about /* NULL, or what follows its name */);
+wf_reason *wf_reason_of(wf_vm *vm, wf_value exception); /* NULL: none known */
+wf_reason *wf_reason_of_future(wf_vm *vm, wf_future *f); /* of a cancelled one, or a task that is to be */
+wf_reason *wf_reason_enter(wf_vm *vm, wf_reason *r); /* for all requests up to wf_reason_leave with what this returns */
+bool wf_reason_cancel(wf_vm *vm, wf_future *f, wf_reason *r); /* wf_future_cancel without a message */
+void wf_reason_leave(wf_vm *vm, wf_reason *outer);
+void wf_reason_keep(wf_vm *vm, void *owner, wf_value *field); /* the present one goes into the field, unless that holds something else */
+bool wf_reason_drop(wf_vm *vm, wf_value *field); /* a note in the field goes; false: none was there */
+void wf_reason_attach(wf_vm *vm, wf_value exception, wf_reason *r /* NULL: nothing */);
+bool wf_reason_text(wf_vm *vm, wf_value exception, wf_str **out) WF_CHECKED; /* of any exception; NULL: none known */
+
+/* ---- cancel_scope.c ---- */
+void wf_scope_checkpoint(wf_vm *vm, wf_task *t); /* t, which has a scope, has just begun to wait */
 
 /* ---- limit.c ---- */
 typedef struct wf_limit wf_limit; /* how many of some tasks may run at a time */

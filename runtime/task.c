@@ -40,6 +40,7 @@ static void task_unlink(wf_vm *vm, wf_task *t)
             wf_heap_barrier_value(vm, l, wf_from_obj(t->previous));
     }
     t->next = t->previous = NULL;
+    t->scope = NULL;
     wf_loop_release(l, 1);
 }
 
@@ -89,8 +90,9 @@ static wf_value task_cancellation(wf_vm *vm, wf_task *t, wf_value waited)
 {
     if (wf_is_future(vm, waited) && wf_as_future(waited)->state == WF_FUTURE_CANCELLED)
         return wf_future_cancelled_error(vm, wf_as_future(waited));
+    wf_value e = wf_future_cancelled_error(vm, &t->future);
     t->thrown = WF_UNSET;
-    return wf_future_cancelled_error(vm, &t->future);
+    return e;
 }
 
 /* Called when its ring entry runs. True: run its coroutine; *raise: with the pending exception. */
@@ -109,7 +111,7 @@ bool wf_task_prepare(wf_vm *vm, wf_task *t, bool *raise)
         *raise = true;
         return true;
     }
-    if (WF_UNLIKELY(!wf_is_unset(t->thrown))) { /* the loop's own complaint about what it yielded */
+    if (WF_UNLIKELY(!wf_is_unset(t->thrown)) && !wf_reason_drop(vm, &t->thrown)) { /* the loop's own complaint about what it yielded */
         vm->exception = t->thrown;
         t->thrown = WF_UNSET;
         *raise = true;
@@ -173,7 +175,7 @@ static WF_COLD void task_throw_soon(wf_vm *vm, wf_task *t)
     task_push(vm, t);
 }
 
-void wf_task_yielded(wf_vm *vm, wf_task *t, wf_value value)
+static inline void task_wait(wf_vm *vm, wf_task *t, wf_value value)
 {
     if (wf_is_none(value)) {
         task_push(vm, t);
@@ -192,8 +194,19 @@ void wf_task_yielded(wf_vm *vm, wf_task *t, wf_value value)
     }
     t->waiting = value;
     wf_heap_barrier_value(vm, t, value);
-    if (t->must_cancel && wf_future_cancel(vm, f, t->future.message))
-        t->must_cancel = false;
+    if (t->must_cancel) {
+        wf_reason *outer = wf_reason_enter(vm, wf_reason_of_future(vm, &t->future));
+        if (wf_future_cancel(vm, f, t->future.message))
+            t->must_cancel = false;
+        wf_reason_leave(vm, outer);
+    }
+}
+
+void wf_task_yielded(wf_vm *vm, wf_task *t, wf_value value)
+{
+    task_wait(vm, t, value);
+    if (WF_UNLIKELY(t->scope != NULL))
+        wf_scope_checkpoint(vm, t);
 }
 
 bool wf_task_ended(wf_vm *vm, wf_task *t, bool raised, wf_value value)
@@ -201,8 +214,10 @@ bool wf_task_ended(wf_vm *vm, wf_task *t, bool raised, wf_value value)
     if (!raised) {
         task_unlink(vm, t);
         if (t->must_cancel) {
+            wf_reason *outer = wf_reason_enter(vm, wf_reason_of_future(vm, &t->future));
             t->must_cancel = false;
             wf_future_cancel_plain(vm, &t->future, t->future.message);
+            wf_reason_leave(vm, outer);
         } else
             wf_future_set_result(vm, &t->future, value);
         return true;
@@ -335,6 +350,7 @@ bool wf_task_cancel(wf_vm *vm, wf_task *t, wf_value message)
     t->must_cancel = true;
     t->future.message = message;
     wf_heap_barrier_value(vm, t, message);
+    wf_reason_keep(vm, t, &t->thrown);
     wf_limit_let_in(vm, t);
     return true;
 }
@@ -373,6 +389,7 @@ void wf_task_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, t->waiting);
     wf_heap_mark_value(vm, t->thrown);
     wf_heap_mark_object(vm, t->context);
+    wf_heap_mark_object(vm, t->scope);
     wf_heap_mark_value(vm, t->name);
     wf_heap_mark_object(vm, t->next);
     wf_heap_mark_object(vm, t->previous);

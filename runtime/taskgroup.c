@@ -16,6 +16,7 @@ typedef struct wf_taskgroup {
     wf_list *errors;       /* with room for those of all unfinished tasks; NULL before the first task and after the last error */
     wf_set *tasks;         /* unfinished ones, in order of creation */
     wf_limit *limit;       /* NULL: none */
+    wf_cancel_scope *scope; /* in which the group was entered; NULL: none */
     wf_future *completed;  /* what __aexit__ waits for; NULL */
     struct wf_group_waiter *waiter;
 } wf_taskgroup;
@@ -34,13 +35,13 @@ static bool group_is_base(wf_vm *vm, wf_value e)
 
 /* A group that is aborting takes no more tasks, so the set may be walked as it is. One that cannot be cancelled keeps none of the
  * others alive. */
-static bool group_abort(wf_vm *vm, wf_taskgroup *g)
+static bool group_abort(wf_vm *vm, wf_taskgroup *g, wf_reason *reason)
 {
     wf_value t, first = WF_UNSET;
     size_t pos = 0;
     g->aborting = true;
     while (wf_set_next(g->tasks, &pos, &t)) {
-        if (!wf_future_done(wf_as_future(t)) && !wf_future_cancel(vm, wf_as_future(t), WF_NONE) && wf_error_pending(vm)) {
+        if (!wf_future_done(wf_as_future(t)) && !wf_reason_cancel(vm, wf_as_future(t), reason) && wf_error_pending(vm)) {
             wf_value e = wf_error_take(vm);
             first = wf_is_unset(first) ? e : first;
         }
@@ -77,10 +78,11 @@ static bool group_task_done(wf_vm *vm, wf_waiter *self, wf_future *task)
         return text && wf_loop_call_exception_handler(vm, g->loop, wf_str_data(vm, text), e, "task", wf_from_obj(task));
     }
     if (!g->aborting && !g->parent_cancel_requested) {
-        if (!group_abort(vm, g))
+        wf_reason *reason = wf_reason_native(vm, "TaskGroup", wf_is_task(wf_from_obj(task)) ? (wf_task *)task : NULL, " failed");
+        if (!group_abort(vm, g, reason))
             return false;
         g->parent_cancel_requested = true;
-        if (!wf_future_cancel(vm, &g->parent->future, WF_NONE) && !wf_is_unset(vm->exception))
+        if (!wf_reason_cancel(vm, &g->parent->future, reason) && !wf_is_unset(vm->exception))
             return false;
     }
     return true;
@@ -92,13 +94,14 @@ static bool group_task_done(wf_vm *vm, wf_waiter *self, wf_future *task)
  */
 static bool group_cancel_parent(wf_vm *vm, wf_taskgroup *g)
 {
-    if (!g->aborting && !group_abort(vm, g))
+    wf_reason *reason = wf_reason_here(vm, "TaskGroup.cancel()");
+    if (!g->aborting && !group_abort(vm, g, reason))
         return false;
     if (g->parent_cancel_requested)
         return true;
     g->parent_cancel_requested = true;
     g->told_before = g->parent->must_cancel;
-    return wf_future_cancel(vm, &g->parent->future, WF_NONE) || wf_is_unset(vm->exception);
+    return wf_reason_cancel(vm, &g->parent->future, reason) || wf_is_unset(vm->exception);
 }
 
 static bool group_cancel(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -148,6 +151,7 @@ static bool group_enter(wf_vm *vm, wf_taskgroup *g)
     if (!g->loop->current)
         return wf_raise(vm, WF_EXC_RuntimeError, "TaskGroup %R cannot determine the parent task", wf_from_obj(g));
     g->parent = g->loop->current;
+    g->scope = g->parent->scope;
     g->cancelling = g->parent->cancel_requests - g->parent->must_cancel;
     g->entered = true;
     wf_heap_barrier(vm, g);
@@ -192,7 +196,10 @@ static bool group_exit_begin(wf_vm *vm, wf_taskgroup *g, wf_value exc, wf_value 
     if (wf_is_exception(exc) && wf_error_value_is(vm, exc, WF_EXC_CancelledError))
         *propagate = exc;
     /* A body that failed stops its tasks. */
-    return !wf_is_exception(exc) || g->aborting || group_abort(vm, g);
+    if (!wf_is_exception(exc) || g->aborting)
+        return true;
+    wf_reason *reason = wf_reason_of(vm, exc);
+    return group_abort(vm, g, reason ? reason : wf_reason_native(vm, "TaskGroup, its body failed", NULL, NULL));
 }
 
 static wf_status group_exit_end(wf_vm *vm, wf_taskgroup *g, wf_value exc, wf_value propagate, wf_value *out)
@@ -259,7 +266,7 @@ static wf_status group_exit_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode
         if (cancelled && (!g->aborting || g->cancelled)) { /* the parent was cancelled while it waited: the tasks are cancelled, and waited for */
             self->values[EXIT_PROPAGATE] = sent;
             wf_heap_barrier(vm, self);
-            if (!g->aborting && !group_abort(vm, g))
+            if (!g->aborting && !group_abort(vm, g, wf_reason_of(vm, sent)))
                 return WF_RAISED;
         }
         g->completed = NULL;
@@ -269,6 +276,8 @@ static wf_status group_exit_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode
         if (!g->completed)
             return WF_RAISED;
         wf_heap_barrier(vm, g);
+        if (g->aborting) /* the tasks are told already: there is nothing to do but to wait for them */
+            g->completed->head.flags |= WF_FUTURE_PATIENT;
         return wf_future_await(vm, self, g->completed, out);
     }
     return group_exit_end(vm, g, self->values[EXIT_EXC], self->values[EXIT_PROPAGATE], out);
@@ -327,6 +336,10 @@ static bool group_create_task(wf_vm *vm, const wf_value *args, size_t n, wf_valu
         return false;
     if (wf_future_done(wf_as_future(pending))) /* it began at once, and ended */
         return group_task_done(vm, &g->waiter->waiter, wf_as_future(pending));
+    if (wf_is_task(pending)) {
+        ((wf_task *)wf_obj(pending))->scope = g->scope;
+        wf_heap_barrier(vm, wf_obj(pending));
+    }
     if (g->limit && wf_is_task(pending) && !wf_limit_admit(vm, g->limit, (wf_task *)wf_obj(pending)))
         return false;
     return wf_set_add(vm, g->tasks, pending) && wf_future_add_waiter(vm, wf_as_future(pending), wf_from_obj(g->waiter));
@@ -380,6 +393,7 @@ static void group_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, g->errors);
     wf_heap_mark_object(vm, g->tasks);
     wf_heap_mark_object(vm, g->limit);
+    wf_heap_mark_object(vm, (wf_object *)g->scope);
     wf_heap_mark_object(vm, g->completed);
     wf_heap_mark_object(vm, g->waiter);
 }

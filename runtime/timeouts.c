@@ -33,7 +33,7 @@ static bool timeout_fire(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     wf_timeout *t = timeout_self(args[0]);
     (void)n;
     *out = WF_NONE;
-    if (!wf_future_cancel(vm, &t->task->future, WF_NONE) && !wf_is_unset(vm->exception))
+    if (!wf_reason_cancel(vm, &t->task->future, wf_reason_native(vm, "timeout", NULL, NULL)) && !wf_is_unset(vm->exception))
         return false;
     t->state = TIMEOUT_EXPIRING;
     t->handle = NULL;
@@ -338,7 +338,7 @@ static wf_status wait_for_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode m
         self->values[WAIT_SCOPE] = wf_from_obj(r);
         wf_heap_barrier(vm, self);
         if (!r->ended || !wf_future_add_waiter(vm, f, wf_from_obj(r)) ||
-            (!wf_future_cancel(vm, f, WF_NONE) && !wf_is_unset(vm->exception)))
+            (!wf_reason_cancel(vm, f, wf_reason_native(vm, "timeout", NULL, NULL)) && !wf_is_unset(vm->exception)))
             return WF_RAISED;
         self->state = WAIT_CANCELLING;
         return wf_future_await(vm, self, r->ended, out);
