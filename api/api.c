@@ -321,12 +321,15 @@ weft_status api_failed(weft_vm *w)
     wf_vm *vm = w->vm;
     wf_value e = wf_error_take(vm);
     bool limit = vm->stopping;
+    uint64_t step_limit = vm->step_limit;
     vm->stopping = false;
+    vm->step_limit = 0; /* the report takes steps too */
     api_forget_error(w);
     if (!wf_is_exception(e))
         e = vm->memory_error;
     if (!limit && wf_error_value_is(vm, e, WF_EXC_SystemExit)) {
         w->exit_status = api_exit_status(w, e);
+        vm->step_limit = step_limit;
         return WEFT_EXIT;
     }
     wf_str *name = wf_type_of(vm, e)->name, *message = wf_op_str(vm, e);
@@ -340,6 +343,7 @@ weft_status api_failed(weft_vm *w)
         wf_error_clear(vm);
     if (reason && !(report = wf_str_format(vm, "%SCancelled by: %S\n", report, reason)))
         wf_error_clear(vm);
+    vm->step_limit = step_limit;
     const char *text = message ? wf_str_data(vm, message) : "", *whole = report ? wf_str_data(vm, report) : NULL;
     w->error_type = api_keep_text(wf_str_data(vm, name));
     w->error_message = api_keep_text(text ? text : "");

@@ -66,7 +66,7 @@ PURE = re.compile(
 # Outside the host table's default bodies: fibres switch between C stacks, the host's own handle is made before there is a table, misuse of the API by a host is told and
 # ends the process, and what another thread completes passes through a mailbox.
 STATED = {
-    "exec_fibre.c": {"getcontext", "makecontext", "swapcontext", "setcontext"},
+    "exec_fibre.c": {"getcontext", "makecontext", "setcontext"},
     "api.c": {"malloc", "free", "abort", "fprintf", "stderr"},
     "natives.c": {"calloc", "malloc", "free", "pthread_mutex_init", "pthread_mutex_destroy", "pthread_mutex_lock", "pthread_mutex_unlock"},
 }
