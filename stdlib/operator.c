@@ -203,45 +203,18 @@ static bool operator_index_of(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     return !wf_is_unset(*out);
 }
 
-/* __length_hint__, as PEP 424 has it. *out stays when the object does not say. */
-static bool operator_ask_hint(wf_vm *vm, wf_value v, wf_value *out)
-{
-    wf_value hint;
-    int64_t length;
-    wf_str *name = wf_str_intern_z(vm, "__length_hint__");
-    int found = name ? wf_type_call_special(vm, v, name, NULL, 0, &hint) : -1;
-    if (found < 0 && wf_error_is(vm, WF_EXC_TypeError)) {
-        wf_error_clear(vm);
-        return true;
-    }
-    if (found <= 0 || wf_same(hint, WF_NOTIMPLEMENTED))
-        return found >= 0;
-    if (!wf_is_int(hint))
-        return wf_raise(vm, WF_EXC_TypeError, "__length_hint__ must be an integer, not %T", hint);
-    if (!wf_int_index(vm, hint, &length))
-        return wf_error_is(vm, WF_EXC_OverflowError)
-                   ? wf_raise(vm, WF_EXC_OverflowError, "Python int too large to convert to C ssize_t")
-                   : false;
-    if (length < 0)
-        return wf_raise(vm, WF_EXC_ValueError, "__length_hint__() should return >= 0");
-    *out = hint;
-    return true;
-}
 static bool operator_length_hint(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     int64_t length;
     (void)n;
-    *out = wf_is_unset(args[1]) ? wf_fix(0) : args[1];
-    if (!wf_is_int(*out))
-        return wf_raise(vm, WF_EXC_TypeError, "'%T' object cannot be interpreted as an integer", *out);
-    if (!wf_type_of(vm, args[0])->slots.length)
-        return operator_ask_hint(vm, args[0], out);
-    if (!wf_op_length(vm, args[0], &length)) {
-        if (!wf_error_is(vm, WF_EXC_TypeError))
-            return false;
-        wf_error_clear(vm);
-        return operator_ask_hint(vm, args[0], out);
-    }
+    if (!wf_is_unset(args[1]) && !wf_is_int(args[1]))
+        return wf_raise(vm, WF_EXC_TypeError, "'%T' object cannot be interpreted as an integer", args[1]);
+    if (wf_is_unset(args[1]))
+        length = 0;
+    else if (!wf_int_index(vm, args[1], &length))
+        return false;
+    if (!wf_op_length_hint(vm, args[0], &length))
+        return false;
     *out = wf_int_from_i64(vm, length);
     return !wf_is_unset(*out);
 }

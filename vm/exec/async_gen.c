@@ -179,6 +179,12 @@ static bool agen_get_running(wf_vm *vm, wf_value self, wf_value *out)
     *out = wf_bool(g->closing || g->state == WF_GEN_RUNNING);
     return true;
 }
+static bool agen_get_suspended(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_bool(((wf_gen *)wf_obj(self))->state == WF_GEN_SUSPENDED);
+    return true;
+}
 static bool agen_get_code(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
@@ -253,6 +259,8 @@ static const wf_native_row agen_methods[] = {
 static const wf_getset_row agen_getset[] = {{"__name__", agen_get_name, NULL, "name of the async generator"},
                                             {"__qualname__", agen_get_qualname, NULL, "qualified name of the async generator"},
                                             {"ag_running", agen_get_running, NULL, NULL},
+                                            {"ag_suspended", agen_get_suspended, NULL, NULL},
+                                            {"ag_await", wf_gen_get_awaiting, NULL, "object being awaited on, or None"},
                                             {"ag_code", agen_get_code, NULL, NULL},
                                             {"ag_frame", agen_get_frame, NULL, NULL},
                                             {0}};

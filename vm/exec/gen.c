@@ -502,7 +502,7 @@ static bool gen_get_code(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /* cr_await, gi_yieldfrom: what the frame waits for. From here on a script may hold the coroutine. */
-static bool gen_get_awaiting(wf_vm *vm, wf_value self, wf_value *out)
+bool wf_gen_get_awaiting(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
     *out = WF_NONE;
@@ -516,6 +516,14 @@ static bool gen_get_awaiting(wf_vm *vm, wf_value self, wf_value *out)
         if (wf_is_gen(*out))
             ((wf_gen *)wf_obj(*out))->anonymous = false;
     }
+    return true;
+}
+
+/* Where it was made: nothing keeps track of that. */
+static bool gen_get_origin(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm, (void)self;
+    *out = WF_NONE;
     return true;
 }
 
@@ -594,7 +602,7 @@ static const wf_getset_row generator_getset[] = {
     {"gi_suspended", gen_get_suspended, NULL, NULL},
     {"gi_code", gen_get_code, NULL, NULL},
     {"gi_frame", gen_get_frame, NULL, NULL},
-    {"gi_yieldfrom", gen_get_awaiting, NULL, "object being iterated by yield from, or None"},
+    {"gi_yieldfrom", wf_gen_get_awaiting, NULL, "object being iterated by yield from, or None"},
     {0}};
 static const wf_getset_row coroutine_getset[] = {
     {"__name__", gen_get_name, gen_set_name, "name of the coroutine"},
@@ -603,7 +611,8 @@ static const wf_getset_row coroutine_getset[] = {
     {"cr_suspended", gen_get_suspended, NULL, NULL},
     {"cr_code", gen_get_code, NULL, NULL},
     {"cr_frame", gen_get_frame, NULL, NULL},
-    {"cr_await", gen_get_awaiting, NULL, "object being awaited on, or None"},
+    {"cr_origin", gen_get_origin, NULL, NULL},
+    {"cr_await", wf_gen_get_awaiting, NULL, "object being awaited on, or None"},
     {0}};
 
 static const wf_slots generator_slots = {.repr = gen_repr, .iter = gen_iter, .next = gen_next, .resume = wf_gen_resume};

@@ -41,7 +41,10 @@ static bool operators_binary(wf_vm *vm, wf_binop op, wf_value a, wf_value b, wf_
 
 static WF_COLD bool operators_binary_error(wf_vm *vm, const char *symbol, wf_value a, wf_value b)
 {
-    return wf_raise(vm, WF_EXC_TypeError, "unsupported operand type(s) for %s: '%T' and '%T'", symbol, a, b);
+    bool print = wf_is_kind(a, WF_KIND_NATIVE) && strcmp(symbol, ">>") == 0 &&
+                 strcmp(((wf_native *)wf_obj(a))->row->name, "print") == 0;
+    return wf_raise(vm, WF_EXC_TypeError, "unsupported operand type(s) for %s: '%T' and '%T'%s", symbol, a, b,
+                    print ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : "");
 }
 
 bool wf_op_binary(wf_vm *vm, wf_binop op, wf_value a, wf_value b, wf_value *out)
@@ -274,7 +277,7 @@ static bool operators_class_item(wf_vm *vm, wf_value cls, wf_value key, wf_value
     int found = wf_attr_find(vm, cls, wf_name(vm, __class_getitem__), &getter);
     if (found < 0)
         return false;
-    if (found)
+    if (found && !wf_is_none(getter))
         return wf_call(vm, getter, &key, 1, out);
     return wf_raise(vm, WF_EXC_TypeError, "type '%N' is not subscriptable", wf_as_type(cls));
 }
@@ -313,8 +316,11 @@ int wf_op_contains(wf_vm *vm, wf_value container, wf_value item)
         wf_raise(vm, WF_EXC_TypeError, "argument of type '%T' is not iterable", container);
         return -1;
     }
-    if (!wf_op_iter(vm, container, &it))
+    if (!wf_op_iter(vm, container, &it)) {
+        if (wf_error_is(vm, WF_EXC_TypeError))
+            wf_raise(vm, WF_EXC_TypeError, "argument of type '%T' is not iterable", container);
         return -1;
+    }
     for (;;) {
         int more = wf_op_next(vm, it, &x);
         if (more <= 0)
@@ -395,10 +401,44 @@ int wf_iteration_next(wf_vm *vm, wf_iteration *it, wf_value *out)
     return wf_op_next(vm, it->iterator, out);
 }
 
+/* __length_hint__, as PEP 424 has it. */
+static bool operators_ask_hint(wf_vm *vm, wf_value v, int64_t *out)
+{
+    wf_value hint;
+    int found = wf_type_call_special(vm, v, wf_name(vm, __length_hint__), NULL, 0, &hint);
+    if (found < 0 && wf_error_is(vm, WF_EXC_TypeError)) {
+        wf_error_clear(vm);
+        return true;
+    }
+    if (found <= 0 || wf_same(hint, WF_NOTIMPLEMENTED))
+        return found >= 0;
+    if (!wf_is_int(hint) && !wf_is_bool(hint))
+        return wf_raise(vm, WF_EXC_TypeError, "__length_hint__ must be an integer, not %T", hint);
+    if (!wf_int_index(vm, hint, out))
+        return wf_error_is(vm, WF_EXC_OverflowError)
+                   ? wf_raise(vm, WF_EXC_OverflowError, "Python int too large to convert to C ssize_t")
+                   : false;
+    return *out >= 0 || wf_raise(vm, WF_EXC_ValueError, "__length_hint__() should return >= 0");
+}
+
+bool wf_op_length_hint(wf_vm *vm, wf_value v, int64_t *out)
+{
+    if (wf_type_of(vm, v)->slots.length) {
+        int64_t length;
+        if (wf_op_length(vm, v, &length)) {
+            *out = length;
+            return true;
+        }
+        if (!wf_error_is(vm, WF_EXC_TypeError))
+            return false;
+        wf_error_clear(vm);
+    }
+    return operators_ask_hint(vm, v, out);
+}
+
 int64_t wf_iteration_hint(wf_vm *vm, wf_value iterable)
 {
     int64_t n = 0;
-    (void)vm;
     if (wf_is_exact(iterable, WF_KIND_LIST))
         return (int64_t)wf_as_list(iterable)->count;
     if (wf_is_exact(iterable, WF_KIND_TUPLE))
@@ -409,6 +449,8 @@ int64_t wf_iteration_hint(wf_vm *vm, wf_value iterable)
         return (int64_t)((wf_range_iter *)wf_obj(iterable))->left;
     if (wf_is_exact(iterable, WF_KIND_RANGE) && wf_int_fits_i64(((wf_range *)wf_obj(iterable))->length, &n))
         return n;
+    if (wf_type_of(vm, iterable)->head.flags & WF_TYPE_SCRIPT)
+        return wf_op_length_hint(vm, iterable, &n) ? n : -1;
     return 0;
 }
 

@@ -200,7 +200,7 @@ static bool complex_argument(wf_vm *vm, wf_value v, bool first, complex_pair *ou
     if (special < 0)
         return false;
     if (special && !wf_is_complex(made))
-        return wf_raise(vm, WF_EXC_TypeError, "%T.__complex__() must return a complex, not %T", v, made);
+        return wf_raise(vm, WF_EXC_TypeError, "__complex__ returned non-complex (type %T)", made);
     if (wf_is_complex(made)) {
         *out = complex_of(made);
         *is_complex = true;

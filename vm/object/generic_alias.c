@@ -327,10 +327,10 @@ static const wf_native_row alias_methods[] = {
     {0},
 };
 static const wf_getset_row alias_getset[] = {
-    {"__origin__", alias_origin_get, NULL, NULL},
-    {"__args__", alias_args_get, NULL, NULL},
+    {"__origin__", alias_origin_get, wf_getset_readonly, NULL},
+    {"__args__", alias_args_get, wf_getset_readonly, NULL},
     {"__parameters__", alias_parameters_get, NULL, "Type variables in the GenericAlias."},
-    {"__unpacked__", alias_unpacked_get, NULL, NULL},
+    {"__unpacked__", alias_unpacked_get, wf_getset_readonly, NULL},
     {"__typing_unpacked_tuple_args__", alias_tuple_args_get, NULL, NULL},
     {0},
 };
@@ -355,6 +355,7 @@ static const wf_native_type alias_native = {
     .slots = &alias_slots,
     .methods = alias_methods,
     .getset = alias_getset,
+    .flags = WF_TYPE_DOTTED,
 };
 
 static void alias_mark(wf_vm *vm, wf_object *o)
@@ -501,7 +502,7 @@ static const wf_native_row union_methods[] = {
     {0},
 };
 static const wf_getset_row union_getset[] = {
-    {"__args__", union_args_get, NULL, NULL},
+    {"__args__", union_args_get, wf_getset_readonly, NULL},
     {"__parameters__", union_parameters_get, NULL, "Type variables in the types.UnionType."},
     {0},
 };

@@ -619,6 +619,7 @@ static wf_slot_pointer slots_choose_make(const wf_type *t)
 static wf_slot_pointer slots_choose(wf_vm *vm, wf_type *t, size_t slot)
 {
     wf_value v;
+    bool counted = false;
     if (slot == WF_SLOT_INDEX(make))
         return slots_choose_make(t);
     for (size_t i = 0; i < t->mro->count; i++) {
@@ -634,9 +635,12 @@ static wf_slot_pointer slots_choose(wf_vm *vm, wf_type *t, size_t slot)
             }
             return wf_slot_read(&slots_of_scripts, slot);
         }
+        counted |= c->specials >> WF_SLOT_INDEX(length) & 1;
         if (!c->own_slots)
             continue;
         wf_slot_pointer p = wf_slot_read(c->own_slots, slot);
+        if (p && slot == WF_SLOT_INDEX(truth) && counted && c->own_slots->length)
+            return NULL; /* a native container is true by its length, which a class before it says otherwise */
         if (!p && slot == WF_SLOT_INDEX(hash) && c->own_slots->compare)
             p = (wf_slot_pointer)wf_hash_refuse;
         if (p)
