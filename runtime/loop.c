@@ -295,11 +295,13 @@ static bool loop_poll(wf_vm *vm, wf_loop *l)
         if (atomic_load_explicit(&vm->interrupt, memory_order_relaxed) && !wf_slow_poll(vm))
             return false;
         if (timers) {
-            double now = wf_loop_time(vm), when = l->timers->items[0].when;
+            double now;
+            if (!wf_driven_time(vm, l, &now))
+                return false;
+            double when = l->timers->items[0].when;
             if (!l->ring_count && when > now && !l->single && !l->stopping) {
-                if (!loop_wait(vm, l, when))
+                if (!loop_wait(vm, l, !wf_loop_is_changed(vm, l) ? when : wf_loop_time(vm) + (when - now)) || !wf_driven_time(vm, l, &now))
                     return false;
-                now = wf_loop_time(vm);
             }
             double end = now + 1e-9; /* CPython's clock resolution */
             while (l->timers->count && l->timers->items[0].when < end) {
@@ -513,11 +515,9 @@ static const wf_scheduler_hooks loop_hooks = {.yielded = loop_yielded,
 
 /* ---- running ---- */
 
-static bool loop_run(wf_vm *vm, wf_loop *l)
+static bool loop_begin(wf_vm *vm, wf_loop *l)
 {
     wf_scheduler *s = wf_sched(vm);
-    wf_value sent = WF_NONE;
-    bool thrown = false;
     if (l->closed)
         return wf_raise(vm, WF_EXC_RuntimeError, "Event loop is closed");
     if (l->running)
@@ -530,14 +530,30 @@ static bool loop_run(wf_vm *vm, wf_loop *l)
     l->context = s->context;
     wf_heap_barrier(vm, l);
     l->running = true;
+    return true;
+}
+
+static void loop_end(wf_vm *vm, wf_loop *l)
+{
+    wf_scheduler *s = wf_sched(vm);
+    l->running = false;
+    s->loop = NULL;
+    s->context = l->context;
+}
+
+/* Runs entries until the loop stops, or one iteration of a single one. */
+static bool loop_go(wf_vm *vm, wf_loop *l)
+{
+    wf_scheduler *s = wf_sched(vm);
+    wf_value sent = WF_NONE;
+    bool thrown = false;
     l->single_done = false;
+    l->iterating = true;
     wf_frame *base = s->base_frame = vm->frame, *f = loop_advance(vm, l, &sent, &thrown);
     if (f)
         wf_interp_resume(vm, f, thrown ? WF_THROW : WF_SEND, sent);
     vm->frame = base;
-    l->running = false;
-    s->loop = NULL;
-    s->context = l->context;
+    l->iterating = false;
     if (wf_is_unset(l->abort))
         return true;
     vm->exception = l->abort;
@@ -545,9 +561,48 @@ static bool loop_run(wf_vm *vm, wf_loop *l)
     return false;
 }
 
+static bool loop_run(wf_vm *vm, wf_loop *l)
+{
+    if (!loop_begin(vm, l))
+        return false;
+    bool good = loop_go(vm, l);
+    loop_end(vm, l);
+    return good;
+}
+
+bool wf_loop_iterate(wf_vm *vm, wf_loop *l)
+{
+    if (l->iterating)
+        return wf_raise(vm, WF_EXC_RuntimeError, "This event loop is already running");
+    bool single = l->single, alone = !l->running;
+    if (alone && !loop_begin(vm, l))
+        return false;
+    l->single = true;
+    bool good = wf_calls_enter_native(vm) && loop_go(vm, l);
+    l->single = single;
+    if (alone)
+        loop_end(vm, l);
+    return good;
+}
+
+/* run_forever of a loop with a _run_once of its own. */
+static bool loop_run_driven(wf_vm *vm, wf_loop *l)
+{
+    wf_value ignored;
+    bool good = loop_begin(vm, l);
+    if (!good)
+        return false;
+    do
+        good = wf_call_method(vm, wf_from_obj(l), "_run_once", NULL, 0, &ignored) && wf_budget_charge(vm, 1);
+    while (good && !l->stopping);
+    loop_end(vm, l);
+    return good;
+}
+
 bool wf_loop_run_forever(wf_vm *vm, wf_loop *l)
 {
-    bool ok = loop_run(vm, l);
+    int driven = wf_driven_overrides(vm, l);
+    bool ok = driven >= 0 && (driven ? loop_run_driven(vm, l) : loop_run(vm, l));
     l->stopping = false;
     return ok;
 }

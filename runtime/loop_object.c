@@ -240,7 +240,11 @@ static bool loop_m_call_later(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     (void)n;
     if (wf_is_none(args[1]))
         return wf_raise(vm, WF_EXC_TypeError, "delay must not be None");
-    return wf_asyncio_seconds(vm, args[1], &delay) && loop_call(vm, loop_self(args), wf_loop_time(vm) + delay, true, args[2], args[3], args[4], out);
+    if (!wf_asyncio_seconds(vm, args[1], &delay))
+        return false;
+    if (WF_UNLIKELY(wf_loop_is_changed(vm, loop_self(args))))
+        return wf_driven_later(vm, loop_self(args), delay, args[2], wf_as_tuple(args[3]), args[4], out);
+    return loop_call(vm, loop_self(args), wf_loop_time(vm) + delay, true, args[2], args[3], args[4], out);
 }
 static bool loop_m_call_at(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -392,6 +396,7 @@ static const wf_native_row loop_methods[] = {
     {"get_task_factory", loop_m_get_task_factory, "(self)", "Return the task factory, or None."},
     {"run_forever", loop_m_run_forever, "(self)", "Run until stop() is called."},
     {"run_until_complete", loop_m_run_until_complete, "(self, future)", "Run until a future or coroutine is done; returns its result."},
+    {"_run_once", wf_driven_run_once, "(self)", "One iteration: runs what is ready, and does not wait."},
     {"stop", loop_m_stop, "(self)", "Stop after the present iteration."},
     {"close", loop_m_close, "(self)", "Close the loop."},
     {"is_running", loop_m_is_running, "(self)", "Whether the loop is running."},

@@ -149,6 +149,7 @@ struct wf_loop {
     wf_value abort;        /* KeyboardInterrupt or SystemExit that leaves the loop; unset */
     bool running, stopping, closed, debug;
     bool single_done;
+    bool iterating;        /* inside an iteration */
     bool single;           /* run one iteration, do not wait: a host drives */
     size_t external;       /* things outside that may still wake it: host futures */
     wf_set *asyncgens;     /* asynchronous generators begun under it */
@@ -253,6 +254,7 @@ wf_loop *wf_loop_new_of(wf_vm *vm, wf_type *cls) WF_CHECKED; /* of BaseEventLoop
 static inline bool wf_is_loop(wf_value v) { return wf_is_kind(v, WF_KIND_LOOP); } /* the classes of event loops have one layout */
 /* Whether a loop may have methods of its own: its class is a script's, or it has attributes. */
 static inline bool wf_loop_is_changed(wf_vm *vm, const wf_loop *l) { return l->head.shape != wf_sched(vm)->loop_type->root->id; }
+bool wf_loop_iterate(wf_vm *vm, wf_loop *l) WF_CHECKED; /* one iteration that does not wait, within run_forever or alone */
 wf_loop *wf_loop_running(wf_vm *vm);                   /* NULL: none, nothing raised */
 wf_loop *wf_loop_require(wf_vm *vm) WF_CHECKED;        /* NULL: RuntimeError "no running event loop" */
 wf_loop *wf_loop_default(wf_vm *vm) WF_CHECKED;        /* get_event_loop(); policy.c */
@@ -275,6 +277,16 @@ bool wf_loop_call_exception_handler(wf_vm *vm, wf_loop *l, const char *message, 
 wf_handle *wf_loop_call_soon(wf_vm *vm, wf_loop *l, wf_value callback, const wf_value *args, size_t n) WF_CHECKED;
 wf_handle *wf_loop_call_at(wf_vm *vm, wf_loop *l, double when, wf_value callback, const wf_value *args, size_t n) WF_CHECKED;
 void wf_handle_cancel(wf_vm *vm, wf_handle *h);
+
+/* ---- driven.c: loops of classes made by scripts ---- */
+bool wf_driven_time(wf_vm *vm, wf_loop *l, double *out) WF_CHECKED; /* loop.time() */
+/* loop.call_at and loop.call_later of a callback with one argument; *handle NULL: the loop gave something else than a handle. */
+bool wf_driven_call_at(wf_vm *vm, wf_loop *l, double when, wf_value callback, wf_value arg, wf_handle **handle) WF_CHECKED;
+bool wf_driven_call_later(wf_vm *vm, wf_loop *l, double delay, wf_value callback, wf_value arg, wf_handle **handle) WF_CHECKED;
+wf_future *wf_driven_sleep(wf_vm *vm, wf_loop *l, double delay, wf_value result, wf_value *handle) WF_CHECKED; /* completed by loop.call_later */
+int wf_driven_overrides(wf_vm *vm, wf_loop *l) WF_CHECKED; /* is there another _run_once? 1 0 -1 */
+bool wf_driven_later(wf_vm *vm, wf_loop *l, double delay, wf_value callback, wf_tuple *rest, wf_value context, wf_value *out) WF_CHECKED;
+bool wf_driven_run_once(wf_vm *vm, const wf_value *args, size_t n, wf_value *out); /* BaseEventLoop._run_once */
 
 /* ---- future.c ---- */
 static inline bool wf_future_done(const wf_future *f) { return f->state != WF_FUTURE_PENDING; }

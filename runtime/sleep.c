@@ -7,6 +7,9 @@
 wf_future *wf_sleep_future(wf_vm *vm, double delay, wf_value result)
 {
     wf_loop *l = wf_loop_require(vm);
+    wf_value handle;
+    if (l && WF_UNLIKELY(wf_loop_is_changed(vm, l)))
+        return wf_driven_sleep(vm, l, delay, result, &handle);
     wf_future *f = l ? wf_heap_new(vm, WF_KIND_SLEEP, sizeof *f) : NULL;
     if (!f)
         return NULL;
@@ -16,7 +19,32 @@ wf_future *wf_sleep_future(wf_vm *vm, double delay, wf_value result)
     return wf_loop_push_timer(vm, l, wf_loop_time(vm) + delay, &f->head) ? f : NULL;
 }
 
-enum { SLEEP_DELAY, SLEEP_RESULT, SLEEP_VALUES };
+enum { SLEEP_DELAY, SLEEP_RESULT, SLEEP_HANDLE, SLEEP_VALUES };
+
+/* The timer that a loop of a script's class made is cancelled when the sleep is over, however it ends. */
+static bool sleep_drop_handle(wf_vm *vm, wf_native_coro *self)
+{
+    wf_value pending = wf_error_take(vm), ignored, handle = self->values[SLEEP_HANDLE];
+    self->values[SLEEP_HANDLE] = WF_NONE;
+    if (!wf_is_none(handle) && !wf_call_method(vm, handle, "cancel", NULL, 0, &ignored))
+        return false;
+    vm->exception = pending;
+    return true;
+}
+
+static wf_future *sleep_begin(wf_vm *vm, wf_native_coro *self, double delay)
+{
+    wf_loop *l = wf_loop_require(vm);
+    if (!l || WF_LIKELY(!wf_loop_is_changed(vm, l)))
+        return l ? wf_sleep_future(vm, delay, self->values[SLEEP_RESULT]) : NULL;
+    wf_value handle;
+    wf_future *f = wf_driven_sleep(vm, l, delay, self->values[SLEEP_RESULT], &handle);
+    if (f) {
+        self->values[SLEEP_HANDLE] = handle;
+        wf_heap_barrier_value(vm, self, handle);
+    }
+    return f;
+}
 
 static wf_status sleep_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
 {
@@ -29,6 +57,7 @@ static wf_status sleep_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode
             wf_future_cancel_plain(vm, wf_as_future(self->awaiting), WF_NONE);
             vm->exception = pending;
         }
+        sleep_drop_handle(vm, self); /* what that raises comes instead */
         return WF_RAISED;
     }
     if (self->state == 0) {
@@ -39,9 +68,11 @@ static wf_status sleep_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode
             *out = WF_NONE;
             return WF_YIELDED;
         }
-        wf_future *f = wf_sleep_future(vm, delay, self->values[SLEEP_RESULT]);
+        wf_future *f = sleep_begin(vm, self, delay);
         return f ? wf_future_await(vm, self, f, out) : WF_RAISED;
     }
+    if (WF_UNLIKELY(!wf_is_none(self->values[SLEEP_HANDLE])) && !sleep_drop_handle(vm, self))
+        return WF_RAISED;
     if (wf_is_future(vm, self->awaiting))
         return wf_future_result(vm, wf_as_future(self->awaiting), out) ? WF_RETURNED : WF_RAISED;
     *out = self->values[SLEEP_RESULT];
@@ -69,7 +100,8 @@ bool wf_asyncio_sleep(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
             *out = vm->bare;
             return true;
         }
-        if (delay > 0) {
+        wf_loop *l = wf_loop_running(vm);
+        if (delay > 0 && (!l || !wf_loop_is_changed(vm, l))) {
             wf_future *f = wf_sleep_future(vm, delay, result);
             *out = f ? wf_from_obj(f) : WF_UNSET;
             return f != NULL;
@@ -80,6 +112,7 @@ bool wf_asyncio_sleep(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
         return false;
     c->values[SLEEP_DELAY] = args[0];
     c->values[SLEEP_RESULT] = result;
+    c->values[SLEEP_HANDLE] = WF_NONE;
     *out = wf_from_obj(c);
     return true;
 }

@@ -33,6 +33,8 @@ static bool timeout_fire(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     wf_timeout *t = timeout_self(args[0]);
     (void)n;
     *out = WF_NONE;
+    if (t->state != TIMEOUT_ENTERED)
+        return true; /* its timer could not be cancelled */
     if (!wf_reason_cancel(vm, &t->task->future, wf_reason_native(vm, "timeout", NULL, NULL)) && !wf_is_unset(vm->exception))
         return false;
     t->state = TIMEOUT_EXPIRING;
@@ -50,10 +52,16 @@ static bool timeout_schedule(wf_vm *vm, wf_timeout *t)
     if (!t->has_when)
         return true;
     wf_loop *l = t->task->future.loop;
-    t->handle = t->when <= wf_loop_time(vm) ? wf_loop_call_soon(vm, l, s->timeout_callback, &self, 1)
-                                            : wf_loop_call_at(vm, l, t->when, s->timeout_callback, &self, 1);
+    double now;
+    if (!wf_driven_time(vm, l, &now))
+        return false;
+    bool good = true;
+    if (t->when <= now)
+        good = (t->handle = wf_loop_call_soon(vm, l, s->timeout_callback, &self, 1)) != NULL;
+    else
+        good = wf_driven_call_at(vm, l, t->when, s->timeout_callback, self, &t->handle);
     wf_heap_barrier(vm, t);
-    return t->handle != NULL;
+    return good;
 }
 
 static bool timeout_enter(wf_vm *vm, wf_timeout *t)
@@ -231,11 +239,12 @@ static bool timeout_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n
 
 static bool timeout_timeout(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    double delay = 0;
+    double delay = 0, now = 0;
+    wf_loop *l = wf_loop_require(vm);
     (void)n;
-    if (!wf_loop_require(vm) || (!wf_is_none(args[0]) && !wf_asyncio_seconds(vm, args[0], &delay)))
+    if (!l || (!wf_is_none(args[0]) && (!wf_asyncio_seconds(vm, args[0], &delay) || !wf_driven_time(vm, l, &now))))
         return false;
-    wf_timeout *t = timeout_new(vm, !wf_is_none(args[0]), wf_loop_time(vm) + delay);
+    wf_timeout *t = timeout_new(vm, !wf_is_none(args[0]), now + delay);
     *out = t ? wf_from_obj(t) : WF_UNSET;
     return t != NULL;
 }
@@ -344,7 +353,9 @@ static wf_status wait_for_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode m
         return wf_future_await(vm, self, r->ended, out);
     }
     if (!wf_is_none(limit)) {
-        wf_timeout *t = timeout_new(vm, true, wf_loop_time(vm) + delay);
+        wf_loop *l = wf_loop_require(vm);
+        double now;
+        wf_timeout *t = l && wf_driven_time(vm, l, &now) ? timeout_new(vm, true, now + delay) : NULL;
         if (!t)
             return WF_RAISED;
         self->values[WAIT_SCOPE] = wf_from_obj(t);

@@ -304,9 +304,9 @@ static bool wait_as_completed(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     if (a->left && !wf_is_unset(args[1]) && !wf_is_none(args[1])) {
         if (!wf_asyncio_seconds(vm, args[1], &delay))
             return false;
-        a->timeout = wf_loop_call_at(vm, l, wf_loop_time(vm) + delay, wf_sched(vm)->completed_callback, out, 1);
+        bool good = wf_driven_call_later(vm, l, delay, wf_sched(vm)->completed_callback, *out, &a->timeout);
         wf_heap_barrier(vm, a);
-        return a->timeout != NULL;
+        return good;
     }
     return true;
 }

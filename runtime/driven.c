@@ -1,0 +1,125 @@
+/*
+ * Event loops of classes made by scripts. Such a class may override time(), call_at(), call_later() and _run_once(), and the scheduler goes
+ * by what it overrides: timers of sleep() and timeouts are ordered by its methods, and run_forever() calls its _run_once() again and again.
+ * A loop that is none of these (wf_loop_is_changed) never comes here.
+ */
+#include "asyncio.h"
+
+/* ---- its clock and timers ---- */
+
+bool wf_driven_time(wf_vm *vm, wf_loop *l, double *out)
+{
+    wf_value now;
+    if (!wf_loop_is_changed(vm, l)) {
+        *out = wf_loop_time(vm);
+        return true;
+    }
+    return wf_call_method(vm, wf_from_obj(l), "time", NULL, 0, &now) &&
+           (wf_float_operand(now, out) || wf_raise(vm, WF_EXC_TypeError, "time() should return a number, not %T", now));
+}
+
+/* loop.NAME(number, callback, *args); *handle NULL: it gave something that is no handle of ours. */
+static bool driven_timer(wf_vm *vm, wf_loop *l, const char *name, double number, wf_value callback, const wf_value *args, size_t n, wf_value *handle)
+{
+    wf_value given[4] = {wf_float_new(vm, number), callback};
+    for (size_t i = 0; i < n; i++)
+        given[2 + i] = args[i];
+    return !wf_is_unset(given[0]) && wf_call_method(vm, wf_from_obj(l), name, given, 2 + n, handle);
+}
+
+static wf_handle *driven_handle(wf_value v)
+{
+    return wf_is_kind(v, WF_KIND_HANDLE) || wf_is_kind(v, WF_KIND_TIMER_HANDLE) ? (wf_handle *)wf_obj(v) : NULL;
+}
+
+bool wf_driven_call_at(wf_vm *vm, wf_loop *l, double when, wf_value callback, wf_value arg, wf_handle **handle)
+{
+    wf_value made;
+    if (!wf_loop_is_changed(vm, l)) {
+        *handle = wf_loop_call_at(vm, l, when, callback, &arg, 1);
+        return *handle != NULL;
+    }
+    bool good = driven_timer(vm, l, "call_at", when, callback, &arg, 1, &made);
+    *handle = good ? driven_handle(made) : NULL;
+    return good;
+}
+
+bool wf_driven_call_later(wf_vm *vm, wf_loop *l, double delay, wf_value callback, wf_value arg, wf_handle **handle)
+{
+    wf_value made;
+    if (!wf_loop_is_changed(vm, l)) {
+        *handle = wf_loop_call_at(vm, l, wf_loop_time(vm) + delay, callback, &arg, 1);
+        return *handle != NULL;
+    }
+    bool good = driven_timer(vm, l, "call_later", delay, callback, &arg, 1, &made);
+    *handle = good ? driven_handle(made) : NULL;
+    return good;
+}
+
+/* What call_later does: when by its time(), and its call_at. */
+bool wf_driven_later(wf_vm *vm, wf_loop *l, double delay, wf_value callback, wf_tuple *rest, wf_value context, wf_value *out)
+{
+    wf_str *call_at = wf_str_intern_z(vm, "call_at"), *key = wf_str_intern_z(vm, "context");
+    wf_tuple *args = wf_tuple_new(vm, rest->count + 3), *names = wf_tuple_new(vm, 1);
+    wf_value method;
+    double now;
+    if (!call_at || !key || !args || !names)
+        return false;
+    for (size_t i = 0; i < args->count; i++)
+        args->items[i] = WF_NONE;
+    args->items[1] = callback;
+    memcpy(args->items + 2, rest->items, rest->count * sizeof(wf_value));
+    args->items[rest->count + 2] = wf_is_unset(context) ? WF_NONE : context;
+    names->items[0] = wf_from_obj(key);
+    if (!wf_driven_time(vm, l, &now) || wf_is_unset(args->items[0] = wf_float_new(vm, now + delay)))
+        return false;
+    wf_heap_barrier(vm, args);
+    wf_heap_barrier(vm, names);
+    return wf_attr_get(vm, wf_from_obj(l), call_at, &method) && wf_call_kw(vm, method, args->items, rest->count + 2, names, out);
+}
+
+/* What completes the future of a sleep: asyncio.futures._set_result_unless_cancelled. */
+static bool driven_set_result(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value cancelled;
+    (void)n;
+    *out = WF_NONE;
+    if (wf_is_future(vm, args[0]) && wf_future_is_plain(wf_as_future(args[0]))) {
+        wf_future_set_result(vm, wf_as_future(args[0]), args[1]);
+        return true;
+    }
+    if (!wf_call_method(vm, args[0], "cancelled", NULL, 0, &cancelled))
+        return false;
+    int already = wf_op_truth(vm, cancelled);
+    return already > 0 || (already == 0 && wf_call_method(vm, args[0], "set_result", &args[1], 1, out));
+}
+
+wf_future *wf_driven_sleep(wf_vm *vm, wf_loop *l, double delay, wf_value result, wf_value *handle)
+{
+    static const wf_native_row row = {"_set_result_unless_cancelled", driven_set_result, "(fut, result, /)",
+                                      "Set the result of a future unless it was cancelled."};
+    wf_native *set = wf_native_new(vm, &row, NULL, 0);
+    wf_future *f = set ? wf_future_new(vm, l) : NULL;
+    wf_value args[2] = {f ? wf_from_obj(f) : WF_NONE, result};
+    return f && driven_timer(vm, l, "call_later", delay, wf_from_obj(set), args, 2, handle) ? f : NULL;
+}
+
+/* ---- its iterations ---- */
+
+bool wf_driven_run_once(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    *out = WF_NONE;
+    return wf_loop_iterate(vm, (wf_loop *)wf_obj(args[0]));
+}
+
+int wf_driven_overrides(wf_vm *vm, wf_loop *l)
+{
+    wf_value function, self;
+    wf_str *name = wf_str_intern_z(vm, "_run_once");
+    if (!wf_loop_is_changed(vm, l))
+        return 0;
+    if (!name || !wf_attr_get_method(vm, wf_from_obj(l), name, &function, &self))
+        return -1;
+    return !wf_is_kind(function, WF_KIND_NATIVE) || ((wf_native *)wf_obj(function))->body != wf_driven_run_once;
+}
