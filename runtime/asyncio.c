@@ -10,28 +10,6 @@ static bool asyncio_ensure_future(wf_vm *vm, const wf_value *args, size_t n, wf_
     return !wf_is_unset(*out);
 }
 
-static bool asyncio_current_task(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)n;
-    wf_loop *l = wf_is_loop(args[0]) ? (wf_loop *)wf_obj(args[0]) : wf_loop_require(vm);
-    *out = WF_NONE;
-    if (l && l->current)
-        *out = wf_from_obj(l->current);
-    return l != NULL;
-}
-
-static bool asyncio_all_tasks(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)n;
-    wf_loop *l = wf_is_loop(args[0]) ? (wf_loop *)wf_obj(args[0]) : wf_loop_require(vm);
-    wf_set *s = l ? wf_set_new(vm, false) : NULL;
-    for (wf_task *t = s ? l->first : NULL; t; t = t->next)
-        if (!wf_set_add(vm, s, wf_from_obj(t)))
-            return false;
-    *out = s ? wf_from_obj(s) : WF_UNSET;
-    return s != NULL;
-}
-
 static bool asyncio_isfuture(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
@@ -43,8 +21,6 @@ static bool asyncio_isfuture(wf_vm *vm, const wf_value *args, size_t n, wf_value
 static const wf_native_row asyncio_rows[] = {
     {"sleep", wf_asyncio_sleep, "(delay, result=None)", "Coroutine that completes after a number of seconds."},
     {"ensure_future", asyncio_ensure_future, "(coro_or_future, *, loop=None)", "Wrap a coroutine or an awaitable in a future; futures are returned as they are."},
-    {"current_task", asyncio_current_task, "(loop=None)", "Return the running task, or None."},
-    {"all_tasks", asyncio_all_tasks, "(loop=None)", "Return the set of unfinished tasks."},
     {"isfuture", asyncio_isfuture, "(obj)", "Return True for futures and tasks."},
     {0}};
 
@@ -63,7 +39,7 @@ bool wf_asyncio_load(wf_vm *vm, wf_module *m)
             return false;
     return wf_dict_set_z(vm, m->dict, "Future", wf_from_obj(s->future_type)) &&
            wf_dict_set_z(vm, m->dict, "Task", wf_from_obj(s->task_type)) && wf_native_add_rows(vm, m->dict, asyncio_rows, NULL, 0) &&
-           wf_loop_object_load(vm, m) && wf_policy_load(vm, m) && wf_runner_load(vm, m) && wf_coroutines_load(vm, m) && wf_factory_load(vm, m) &&
+           wf_loop_object_load(vm, m) && wf_policy_load(vm, m) && wf_runner_load(vm, m) && wf_coroutines_load(vm, m) && wf_factory_load(vm, m) && wf_registry_load(vm, m) &&
            wf_gather_load(vm, m) && wf_wait_load(vm, m) && wf_timeouts_load(vm, m) &&
            wf_taskgroup_load(vm, m) && wf_cancel_scope_load(vm, m) && wf_locks_load(vm, m) && wf_barrier_load(vm, m) && wf_executor_load(vm, m) &&
            wf_queues_load(vm, m);

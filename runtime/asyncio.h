@@ -14,6 +14,7 @@ bool wf_asyncio_create_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name 
 /* factory.c: EventLoop.create_task itself; the above asks the loop, which may be of a class made by a script. */
 bool wf_factory_make_task(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name, wf_value context, wf_value *out) WF_CHECKED;
 bool wf_factory_load(wf_vm *vm, wf_module *m) WF_CHECKED;
+bool wf_registry_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* registry.c: current_task, all_tasks */
 /* gather.c: gather(*tasks, return_exceptions=True) of a list of futures of one loop, which need not be running. */
 wf_future *wf_gather_all(wf_vm *vm, wf_loop *l, wf_list *futures) WF_CHECKED;
 

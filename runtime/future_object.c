@@ -467,6 +467,7 @@ const wf_native_row wf_future_methods[] = {
     {"__await__", future_m_iter, "(self, /)", "Return an iterator to be used in await expression."},
     {"__iter__", future_m_iter, "(self, /)", "Return an iterator to be used in yield from."},
     {0}};
+static bool future_slot_iter(wf_vm *vm, wf_value self, wf_value *out) { return future_m_iter(vm, &self, 1, out); }
 static const wf_getset_row future_getset[] = {
     {"_asyncio_future_blocking", future_get_blocking, future_set_blocking, "True between the yield of an await and the loop's taking note."},
     {"_state", future_get_state, NULL, "'PENDING', 'CANCELLED' or 'FINISHED'."},
@@ -480,7 +481,7 @@ static const wf_getset_row future_getset[] = {
     {0}};
 static const wf_native_row future_classmethods[] = {
     {"__class_getitem__", future_class_getitem, "(cls, object, /)", "Future[type of the result], for annotations."}, {0}};
-static const wf_slots future_slots = {.repr = future_slot_repr, .resume = wf_future_resume, .make = future_make, .init = future_init_slot};
+static const wf_slots future_slots = {.repr = future_slot_repr, .iter = future_slot_iter, .resume = wf_future_resume, .make = future_make, .init = future_init_slot};
 
 bool wf_future_start(wf_vm *vm)
 {

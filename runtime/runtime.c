@@ -10,6 +10,8 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
     wf_heap_mark_object(vm, s->loop);
     wf_heap_mark_object(vm, s->context);
     wf_heap_mark_value(vm, s->token_missing);
+    wf_heap_mark_object(vm, s->entered);
+    wf_heap_mark_value(vm, s->others);
     wf_heap_mark_value(vm, s->policy);
     wf_heap_mark_value(vm, s->policy_loop);
     wf_heap_mark_value(vm, s->coroutine_mark);
@@ -135,7 +137,8 @@ bool wf_runtime_start(wf_vm *vm)
     if (!s)
         return false;
     memset(s, 0, sizeof *s);
-    s->policy = s->policy_loop = s->coroutine_mark = s->ready_value = s->timeout_callback = s->completed_callback = s->scope_callback = s->token_missing = WF_NONE;
+    s->policy = s->policy_loop = s->coroutine_mark = s->others = s->ready_value = s->timeout_callback =
+        s->completed_callback = s->scope_callback = s->token_missing = WF_NONE;
     vm->scheduler = s;
     vm->on_interrupt = runtime_interrupt;
     return wf_heap_root_hook(vm, runtime_mark_roots, s) && runtime_start_ready(vm) && wf_future_start(vm) && wf_foreign_start(vm) && wf_task_start(vm) &&

@@ -178,6 +178,8 @@ typedef struct wf_scheduler {
     wf_reason *last_reason; /* the last that was made */
     wf_value scope_callback; /* what the timer of a scope calls; unset until asyncio is imported */
     wf_frame *base_frame;  /* what runs the loop */
+    wf_dict *entered;      /* current tasks that are none of ours, by loop; NULL: none yet */
+    wf_value others;       /* weakref.WeakSet of registered tasks that are none of ours; None: none yet */
     uint64_t task_counter; /* of "Task-N" */
     bool is_virtual;
     double now;            /* virtual clock: seconds since the start */
