@@ -115,6 +115,7 @@ bool wf_scan_fail(wf_lexer *lexer, const char *position, const char *format, ...
     if (lexer->error->kind == WF_ERROR_SYNTAX) {
         lexer->error->message = message;
         lexer->error->end_column = column;
+        lexer->error->bare_line = true;
         lexer->error_replaces = true;
     }
     return false;
@@ -137,6 +138,8 @@ static bool lexer_fail_end(wf_lexer *lexer, uint32_t line)
                         "'%c' was never closed", bracket->open);
     else
         wf_scan_fail_at(lexer, WF_ERROR_SYNTAX, line, lexer_end_of_line_column(lexer, line), "unexpected EOF while parsing");
+    if (bracket && lexer->error->kind == WF_ERROR_SYNTAX)
+        lexer->error->bare_line = bracket->line < lexer->source->line_count;
     lexer->error->incomplete = lexer->error->kind == WF_ERROR_SYNTAX;
     return false;
 }

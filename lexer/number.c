@@ -86,7 +86,7 @@ static const char *number_exponent(wf_lexer *lexer, const char *p)
             return NULL;
         }
     } else if (!wf_scan_is(*digits, SCAN_DIGIT)) {
-        return number_check_end(lexer, p, "decimal") ? p : NULL;
+        return p; /* whoever asked for the exponent looks at what may follow the number */
     }
     return number_decimal_tail(lexer, digits);
 }
@@ -120,9 +120,11 @@ static const char *number_fraction(wf_lexer *lexer, const char *p, bool *plain)
 static bool number_fail_zeros(wf_lexer *lexer, const char *start, const char *zeros_end)
 {
     lexer->failed = lexer->error_replaces = true;
-    return wf_source_fail(lexer->source, lexer->error, WF_ERROR_SYNTAX, lexer->line, (uint32_t)(start - lexer->line_start), lexer->line,
+    wf_source_fail(lexer->source, lexer->error, WF_ERROR_SYNTAX, lexer->line, (uint32_t)(start - lexer->line_start), lexer->line,
                           (uint32_t)(zeros_end - lexer->line_start),
                           "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers");
+    lexer->error->bare_line = true;
+    return false;
 }
 
 bool wf_number_scan(wf_lexer *lexer, wf_token *out, const char *start)

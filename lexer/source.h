@@ -28,6 +28,7 @@ typedef struct wf_source_error {
     /* More input could make it right: the text ended inside brackets, a triple-quoted string, after a backslash or where a block must
      * follow. Meant for a prompt. */
     bool incomplete;
+    bool bare_line; /* CPython gives the line without its LF: its tokenizer found the error, or had gone past the line */
 } wf_source_error;
 
 /* A SyntaxWarning or DeprecationWarning that CPython would show; kept in order, never printed here. */

@@ -397,6 +397,7 @@ void wf_explain_outranked(wf_parser *p, uint32_t line)
         wf_source_fail(p->source, p->error, WF_ERROR_SYNTAX, p->unclosed->line, p->unclosed->column, 0, 0,
                        "'%c' was never closed", p->unclosed->open);
         p->error->incomplete = p->lexer_error.incomplete;
+        p->error->bare_line = true;
     }
 }
 

@@ -334,7 +334,7 @@ static bool why_invalid_lambda_in_fstring(wf_explainer *x)
     if (!TOK(LAMBDA) || !wf_explain_optional(x, wf_explain_lambda_params))
         return false;
     uint32_t colon = x->pos;
-    return TOK(COLON) && wf_explain_next(x, WF_TOK_FSTRING_MIDDLE) &&
+    return TOK(COLON) && (wf_explain_next(x, WF_TOK_FSTRING_MIDDLE) || wf_explain_next(x, WF_TOK_RBRACE)) &&
            wf_explain_raise_tokens(x, first, colon,
                                    "f-string: lambda expressions are not allowed without parentheses");
 }

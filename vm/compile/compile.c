@@ -45,16 +45,17 @@ void wf_compile_raise(wf_vm *vm, const wf_source *source, const char *filename, 
     uint32_t length = 0;
     const char *line = source ? wf_source_line(source, e->line, &length) : NULL;
     wf_str *name = wf_str_new_z(vm, filename);
-    wf_str *text = line ? wf_str_format(vm, "%.*s\n", (int)length, line) : NULL;
+    wf_str *text = line ? wf_str_format(vm, "%.*s%s", (int)length, line, e->bare_line ? "" : "\n") : NULL;
     if (!name || (line && !text))
         return;
+    bool endless = e->kind == WF_ERROR_INDENTATION || (e->incomplete && !strcmp(wf_str_data(vm, message), "unexpected EOF while parsing"));
     wf_value place[6] = {wf_from_obj(name),
                          wf_fix(e->line),
                          compile_column(e->column),
                          text ? wf_from_obj(text) : WF_NONE,
                          wf_fix(e->end_line ? e->end_line : e->line),
-                         e->end_line ? compile_column(e->end_column)
-                                     : wf_fix(e->kind == WF_ERROR_INDENTATION ? -1 : 0)};
+                         e->end_line && !(endless && !e->end_column) ? compile_column(e->end_column)
+                                     : wf_fix(endless ? -1 : 0)};
     wf_tuple *t = wf_tuple_from(vm, place, 6);
     if (t) {
         wf_value args[2] = {wf_from_obj(message), wf_from_obj(t)};
@@ -192,6 +193,31 @@ static void compile_unplace(const wf_source *source, bool unended_text, unsigned
     if (unended_text && e->kind == WF_ERROR_SYNTAX && e->end_line && last &&
         e->column == wf_source_column(source, e->line, length))
         e->column = e->end_column = 0;
+    if (!unended_text || !last) /* CPython adds the missing LF to a whole module only */
+        return;
+    e->bare_line = true;
+    if (length && line[length - 1] == '\\' && e->incomplete && !e->column) {
+        e->message = "unexpected character after line continuation character";
+        e->column = wf_source_column(source, e->line, length - 1);
+    }
+}
+
+/* compile(..., 'single') of text without a last LF: a compound statement that ends in its own line wants one. */
+static bool compile_unended_block(const wf_tree *tree, const wf_source *source, wf_source_error *e)
+{
+    wf_node_seq body = wf_as_Interactive(tree->root)->body;
+    uint32_t length = 0;
+    const char *line = wf_source_line(source, source->line_count, &length);
+    switch (body.count ? body.items[0]->kind : WF_AST_Expr) {
+    case WF_AST_If: case WF_AST_For: case WF_AST_AsyncFor: case WF_AST_While: case WF_AST_With: case WF_AST_AsyncWith: case WF_AST_Try:
+    case WF_AST_TryStar: case WF_AST_FunctionDef: case WF_AST_AsyncFunctionDef: case WF_AST_ClassDef: break;
+    default: return false;
+    }
+    if (!line || !length || *line == ' ' || *line == '\t' || *line == '\f')
+        return false;
+    *e = (wf_source_error){.kind = WF_ERROR_SYNTAX, .message = "invalid syntax", .line = source->line_count, .end_line = source->line_count,
+                           .bare_line = true};
+    return true;
 }
 
 /* Warnings stand before the error, if there is one. */
@@ -223,6 +249,9 @@ wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *f
     wf_source_origin origin = flags & WF_COMPILE_FROM_TEXT ? WF_SOURCE_STRING : WF_SOURCE_FILE;
     bool parsed = wf_source_open(&source, &arena, filename, bytes, n, origin, &error) &&
                   wf_parse(&source, &arena, modes[mode], compile_parse_flags(flags), &tree, &error);
+    bool unended_text = mode != WF_COMPILE_FILE && flags & WF_COMPILE_FROM_TEXT && n && bytes[n - 1] != '\n';
+    if (parsed && mode == WF_COMPILE_SINGLE && unended_text && !(flags & WF_COMPILE_ALLOW_INCOMPLETE))
+        parsed = !compile_unended_block(tree, &source, &error);
     if (parsed && wf_scope_build(tree, &error) && wf_check(tree, &error)) {
         code = wf_compile_tree(vm, tree, &source, mode, flags, filename);
     } else {
@@ -230,10 +259,7 @@ wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *f
             error.kind = WF_ERROR_MEMORY;
         if (!wf_error_pending(vm)) {
             if (error.kind != WF_ERROR_MEMORY && error.line)
-                compile_unplace(&source,
-                                mode == WF_COMPILE_EVAL && flags & WF_COMPILE_FROM_TEXT && n &&
-                                    bytes[n - 1] != '\n',
-                                flags, &error);
+                compile_unplace(&source, unended_text, flags, &error);
             /* As in CPython, what is found behind the parser has no text unless there is a file. */
             bool shown = !parsed || !(flags & WF_COMPILE_UNSEEN);
             wf_compile_raise(vm, shown ? &source : NULL, filename, &error);

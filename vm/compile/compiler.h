@@ -179,6 +179,7 @@ typedef struct wf_compiler {
     unsigned flags;
     bool failed;
     size_t total_words;
+    uint64_t warned_to; /* line << 32 | column of the last ~bool that was warned of: an expression may be folded more than once */
 } wf_compiler;
 
 /* ---- compile.c ---- */

@@ -145,10 +145,14 @@ static bool fold_unary(wf_compiler *c, wf_ast_UnaryOp *n, wf_value *out)
         *out = wf_bool(truth == 0);
         return fold_settle(c, truth >= 0);
     }
-    case WF_OP_INVERT: /* of a constant bool CPython warns where it folds it, outside __main__: nobody sees it */
-        if (wf_is_bool(v))
-            v = wf_fix(wf_is_true(v));
-        return wf_is_int(v) && fold_settle(c, wf_op_unary(c->vm, WF_UN_INVERT, v, out));
+    case WF_OP_INVERT: /* of a constant bool CPython warns where it folds it: in whoever compiles, so in nobody when the main script is */
+        if (wf_is_bool(v)) {
+            uint64_t place = (uint64_t)n->node.lineno << 32 | n->node.col;
+            if (!c->vm->frame || place <= c->warned_to)
+                v = wf_fix(wf_is_true(v));
+            c->warned_to = place > c->warned_to ? place : c->warned_to;
+        }
+        return (wf_is_int(v) || wf_is_bool(v)) && fold_settle(c, wf_op_unary(c->vm, WF_UN_INVERT, v, out));
     case WF_OP_UADD: return fold_is_number(v) && fold_settle(c, wf_op_unary(c->vm, WF_UN_POS, v, out));
     case WF_OP_USUB: return fold_is_number(v) && fold_settle(c, wf_op_unary(c->vm, WF_UN_NEG, v, out));
     }

@@ -371,10 +371,11 @@ static bool bytearray_fromhex(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     if (!wf_bytes_parse_hex(vm, args[1], &b))
         return false;
     wf_bytearray *a = wf_bytearray_new(vm, b.bytes, b.length);
-    *out = wf_from_obj(a);
+    wf_value exact = wf_from_obj(a);
+    *out = exact;
     if (!a || wf_same(args[0], wf_from_obj(wf_type_builtin(vm, WF_KIND_BYTEARRAY))))
         return a != NULL;
-    return wf_call(vm, args[0], out, 1, out);
+    return wf_call(vm, args[0], &exact, 1, out);
 }
 
 static const wf_native_row bytearray_methods[] = {

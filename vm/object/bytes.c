@@ -177,7 +177,7 @@ static bool bytes_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
     *out = WF_UNSET;
     if (plain && wf_is_exact(bound[0], WF_KIND_BYTES)) {
         *out = bound[0];
-    } else if (plain && !wf_is_bytes(bound[0]) && !wf_is_str(bound[0])) {
+    } else if (plain && !wf_is_exact(bound[0], WF_KIND_STR)) {
         special = wf_type_call_special(vm, bound[0], wf_name(vm, __bytes__), NULL, 0, out);
         if (special < 0)
             return false;

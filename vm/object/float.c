@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "object/exception.h"
+
 wf_value wf_float_box(wf_vm *vm, double d)
 {
     wf_float *f = wf_heap_new_leaf(vm, WF_KIND_FLOAT, sizeof *f, 0);
@@ -33,6 +35,16 @@ bool wf_float_operand(wf_value v, double *out)
     return !isinf(d);
 }
 
+/* CPython: a result of __float__ that is of a strict subclass still serves, with a warning. */
+bool wf_float_warn_subclass(wf_vm *vm, wf_value of, wf_value made)
+{
+    return wf_is_flo(made) || wf_is_exact(made, WF_KIND_FLOAT) ||
+           wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0,
+                   "%T.__float__ returned non-float (type %T).  The ability to return an instance of a strict subclass of float is "
+                   "deprecated, and may be removed in a future version of Python.",
+                   of, made);
+}
+
 bool wf_float_from(wf_vm *vm, wf_value v, double *out)
 {
     wf_value made;
@@ -49,6 +61,8 @@ bool wf_float_from(wf_vm *vm, wf_value v, double *out)
     if (done > 0) {
         if (!wf_is_float(made))
             return wf_raise(vm, WF_EXC_TypeError, "%T.__float__ returned non-float (type %T)", v, made);
+        if (!wf_float_warn_subclass(vm, v, made))
+            return false;
         *out = wf_float_get(made);
         return true;
     }
@@ -111,7 +125,7 @@ static WF_COLD bool float_range_error(wf_vm *vm)
 
 static bool float_power(wf_vm *vm, double x, double y, double *out)
 {
-    if (x == 0.0 && y < 0.0)
+    if (x == 0.0 && y < 0.0 && isfinite(y))
         return wf_raise(vm, WF_EXC_ZeroDivisionError, "0.0 cannot be raised to a negative power");
     *out = pow(x, y);
     if (isinf(*out) && isfinite(x) && isfinite(y))

@@ -53,6 +53,8 @@ bool wf_float_convert(wf_vm *vm, wf_value v, wf_value *out)
     if (done > 0) {
         if (!wf_is_float(made))
             return wf_raise(vm, WF_EXC_TypeError, "%T.__float__ returned non-float (type %T)", v, made);
+        if (!wf_float_warn_subclass(vm, v, made))
+            return false;
         return float_answer(vm, wf_float_get(made), out);
     }
     if (!wf_type_of(vm, v)->slots.index)
@@ -84,7 +86,7 @@ static bool float_hash(wf_vm *vm, wf_value self, uint64_t *out)
     (void)vm;
     double d = wf_float_get(self);
     /* NaNs are unequal even to themselves, so spread them: by identity, and a NaN is always boxed. */
-    *out = isnan(d) ? self.w >> 4 : wf_float_hash(d);
+    *out = isnan(d) ? self.w >> 4 | self.w << 60 : wf_float_hash(d);
     return true;
 }
 

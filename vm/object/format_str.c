@@ -25,7 +25,7 @@ bool wf_format_str(wf_vm *vm, wf_value self, wf_str *spec, wf_value *out)
 {
     wf_str *s = wf_as_str(self);
     if (!spec || !spec->nbytes)
-        return wf_str_result(wf_str_exact(vm, s), out);
+        return wf_str_result(wf_is_exact(self, WF_KIND_STR) ? s : wf_op_str(vm, self), out);
     const char *type_name = wf_str_data(vm, wf_type_of(vm, self)->name);
     wf_format_spec f;
     if (!type_name || !wf_format_spec_parse(vm, spec, type_name, '<', &f) ||

@@ -116,7 +116,7 @@ bool wf_object_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf
             return wf_raise(vm, WF_EXC_TypeError,
                             "object.__init__() takes exactly one argument (the instance to initialize)");
         if (t->slots.make == wf_object_make)
-            return wf_raise(vm, WF_EXC_TypeError, "%T() takes no arguments", self);
+            return wf_raise(vm, WF_EXC_TypeError, "%N.__init__() takes exactly one argument (the instance to initialize)", t);
     }
     return true;
 }

@@ -67,6 +67,7 @@ void wf_float_divmod(double x, double y, double *quotient, double *remainder); /
 wf_str *wf_float_repr(wf_vm *vm, double d) WF_CHECKED; /* shortest digits that read back the same */
 size_t wf_float_repr_text(double d, char text[32]); /* the same, NUL terminated; returns the length */
 bool wf_float_round(wf_vm *vm, double d, int64_t digits, double *out) WF_CHECKED; /* round(d, digits); OverflowError */
+bool wf_float_warn_subclass(wf_vm *vm, wf_value of, wf_value made) WF_CHECKED; /* `made` came from of.__float__: warns where its class is not float */
 bool wf_float_from(wf_vm *vm, wf_value v, double *out) WF_CHECKED; /* a real number as C code wants it: float, int, __float__, __index__; TypeError */
 /* float(text): blanks and underscores too. *found is 0 when it is no number; false: MemoryError. */
 bool wf_float_from_text(wf_vm *vm, const char *text, size_t n, int *found, double *out) WF_CHECKED;

@@ -1,5 +1,6 @@
 /* The script type int: its constructor, slots and methods. */
 #include "object/bytes_parts.h"
+#include "object/exception.h"
 #include "object/number.h"
 #include "object/number_format.h"
 
@@ -15,8 +16,14 @@ static bool int_is_operand(wf_value v) { return wf_is_int(v) || wf_is_bool(v); }
 /* The result of a special method that must give an int. */
 static bool int_check_result(wf_vm *vm, const char *method, wf_value v, wf_value *out)
 {
-    if (int_is_operand(v))
+    if (wf_is_fix(v) || wf_is_exact(v, WF_KIND_INT))
         return wf_int_from_any(vm, v, out);
+    if (int_is_operand(v))
+        return wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0,
+                       "%s returned non-int (type %T).  The ability to return an instance of a strict subclass of int is deprecated, and "
+                       "may be removed in a future version of Python.",
+                       method, v) &&
+               wf_int_from_any(vm, v, out);
     return wf_raise(vm, WF_EXC_TypeError, "%s returned non-int (type %T)", method, v);
 }
 

@@ -36,7 +36,7 @@ static bool tools_no_keywords(wf_vm *vm, wf_type *cls, wf_kind kind, wf_tuple *k
 
 /* ---- enumerate ---- */
 /* enumerate(iterable, start=0), both also by keyword. */
-static bool enumerate_bind(wf_vm *vm, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value bound[2])
+static bool enumerate_bind(wf_vm *vm, const wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value bound[2])
 {
     size_t keywords = kwnames ? kwnames->count : 0;
     bound[0] = bound[1] = WF_UNSET;
@@ -49,8 +49,9 @@ static bool enumerate_bind(wf_vm *vm, const wf_value *args, size_t n, wf_tuple *
         wf_str *name = wf_as_str(kwnames->items[i]);
         size_t at = wf_str_is(name, "iterable") ? 0 : wf_str_is(name, "start") ? 1 : 2;
         if (at == 2 || !wf_is_unset(bound[at]))
-            return wf_raise(vm, WF_EXC_TypeError, "'%S' is an invalid keyword argument for enumerate()",
-                            name);
+            return cls == wf_type_builtin(vm, WF_KIND_ENUMERATE)
+                       ? wf_raise(vm, WF_EXC_TypeError, "'%S' is an invalid keyword argument for enumerate()", name)
+                       : wf_raise(vm, WF_EXC_TypeError, "enumerate() got an unexpected keyword argument '%S'", name);
         bound[at] = args[n + i];
     }
     if (wf_is_unset(bound[0]))
@@ -61,7 +62,7 @@ static bool enumerate_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t
                            wf_value *out)
 {
     wf_value bound[2], index = wf_fix(0), iterator;
-    if (!enumerate_bind(vm, args, n, kwnames, bound))
+    if (!enumerate_bind(vm, cls, args, n, kwnames, bound))
         return false;
     if (!wf_is_unset(bound[1]) && !wf_int_from_any(vm, bound[1], &index))
         return false;

@@ -137,7 +137,8 @@ bool wf_str_method_join(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 bool wf_str_method___getnewargs__(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_str *s = wf_str_exact(vm, wf_as_str(args[0]));
+    const char *p = wf_str_data(vm, wf_as_str(args[0]));
+    wf_str *s = p ? wf_str_new(vm, p, wf_as_str(args[0])->nbytes) : NULL; /* a copy: what has the one is not to keep the other */
     wf_value item = wf_from_obj(s);
     wf_tuple *t = s ? wf_tuple_from(vm, &item, 1) : NULL;
     *out = wf_from_obj(t);

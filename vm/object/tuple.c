@@ -89,6 +89,11 @@ bool wf_tuple_compare_sequences(wf_vm *vm, wf_value left, wf_value right, wf_cmp
             return false;
         if (same)
             continue;
+        if (i >= wf_sequence_of(left).count || i >= wf_sequence_of(right).count) { /* a list was shortened by the comparison */
+            a = wf_sequence_of(left);
+            b = wf_sequence_of(right);
+            break;
+        }
         if (op == WF_CMP_EQ || op == WF_CMP_NE)
             *out = wf_bool(op == WF_CMP_NE);
         else

@@ -371,7 +371,17 @@ static bool slots_maybe(wf_vm *vm, wf_value self, unsigned name, const wf_value 
 
 static bool slots_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_value *out)
 {
-    return slots_maybe(vm, self, slots_comparisons[op], &other, 1, out);
+    wf_value method;
+    bool bound;
+    int found = wf_type_special(vm, self, vm->names[slots_comparisons[op]], &method, &bound);
+    if (found <= 0) { /* a method that fails to be got is none, as CPython has it for comparisons only */
+        if (found < 0 && (vm->stopping || wf_error_is(vm, WF_EXC_MemoryError)))
+            return false;
+        wf_error_clear(vm);
+        *out = WF_NOTIMPLEMENTED;
+        return true;
+    }
+    return slots_call(vm, method, bound, self, &other, 1, NULL, out);
 }
 static bool slots_unary(wf_vm *vm, wf_unop op, wf_value self, wf_value *out)
 {
@@ -514,8 +524,8 @@ static bool slots_make_copy(wf_vm *vm, wf_type *cls, const wf_value *args, size_
     wf_value exact;
     while (native->head.flags & WF_TYPE_SCRIPT)
         native = native->base;
-    if (native == vm->kind_types[WF_KIND_TUPLE] && cls->slots.init != native->slots.init)
-        kwnames = NULL; /* they are for __init__, as CPython's tuple.__new__ has it */
+    if ((native == vm->kind_types[WF_KIND_TUPLE] || native == vm->kind_types[WF_KIND_FLOAT]) && cls->slots.init != native->slots.init)
+        kwnames = NULL; /* they are for __init__, as CPython's tuple.__new__ and float.__new__ have it */
     if (!native->slots.make(vm, native, args, n, kwnames, &exact))
         return false;
     *out = wf_type_adopt(vm, cls, exact);
