@@ -22,13 +22,13 @@ ns = {}
 exec(c, ns)
 exec(c, ns)
 print(sorted(k for k in ns if k != "__builtins__"), c.co_name, c.co_filename, c.co_firstlineno)
-show(lambda: eval(c), lambda: eval(compile("1 +\\\n 2", "x", "eval")), lambda: exec("return 1"), lambda: eval("a = 1"), lambda: eval(""), lambda: exec(""), lambda: eval(" 1"), lambda: eval("\t1"), lambda: exec(" 1"), lambda: eval("1;"), lambda: exec("1; 2;"), lambda: eval("1\n"), lambda: eval("1\n2"), lambda: eval("\n\n1"))
+show(lambda: eval(c), lambda: eval(compile("1 +\\\n 2", "x", "eval")), lambda: exec("return 1"), lambda: eval("a = 1"), lambda: exec(""), lambda: eval(" 1"), lambda: eval("\t1"), lambda: exec(" 1"), lambda: eval("1;"), lambda: exec("1; 2;"), lambda: eval("1\n"), lambda: eval("1\n2"), lambda: eval("\n\n1"))
 compile_single = compile("1 + 1", "<s>", "single")
 exec(compile_single)
 exec(compile("x = 5; x", "<s>", "single"))
 exec(compile("None", "<s>", "single"))
 exec(compile("for i in 'ab': i\n", "<s>", "single"))
-show(lambda: compile("1\n2", "<s>", "single"), lambda: compile("", "<s>", "single"), lambda: compile("1", "<s>", "bogus"), lambda: compile("1", "<s>"), lambda: compile(5, "", "eval"), lambda: compile("1", 5, "eval"), lambda: compile("a\0b", "f", "exec"), lambda: compile(b"1", "f", "eval").co_name)
+show(lambda: compile("1\n2", "<s>", "single"), lambda: compile("1", "<s>", "bogus"), lambda: compile("1", "<s>"), lambda: compile(5, "", "eval"), lambda: compile("1", 5, "eval"), lambda: compile("a\0b", "f", "exec"), lambda: compile(b"1", "f", "eval").co_name)
 import builtins
 print(builtins.__dict__ is (__builtins__.__dict__ if not isinstance(__builtins__, dict) else __builtins__), builtins._ if hasattr(builtins, "_") else "no _")
 def deep(n): return deep(n - 1) + 1 if n else 0
