@@ -42,7 +42,7 @@ static wf_value gather_result_of(wf_vm *vm, wf_future *f)
     return f->result;
 }
 
-static bool gather_complete(wf_vm *vm, wf_gathering *g)
+static bool gather_complete(wf_vm *vm, wf_gathering *g, wf_future *last)
 {
     wf_list *results = wf_list_new(vm, g->count);
     if (!results)
@@ -51,7 +51,7 @@ static bool gather_complete(wf_vm *vm, wf_gathering *g)
         if (!wf_list_append(vm, results, gather_result_of(vm, wf_as_future(g->children->items[i]))))
             return false;
     if (g->cancel_requested) { /* a cancelled gather that waited for all: cancelled, though each result is there */
-        wf_value e = wf_future_cancelled_error(vm, &g->future);
+        wf_value e = wf_future_cancelled_error(vm, last);
         if (wf_is_unset(e))
             return false;
         wf_future_set_exception(vm, &g->future, e);
@@ -89,7 +89,7 @@ static bool gather_child_done(wf_vm *vm, wf_waiter *self, wf_future *child)
             return true;
         }
     }
-    return g->finished < g->count || gather_complete(vm, g);
+    return g->finished < g->count || gather_complete(vm, g, child);
 }
 
 bool wf_gather_cancel(wf_vm *vm, wf_future *outer, wf_value message)
@@ -214,7 +214,7 @@ static bool gather_gather(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     if (keep < 0 || !wf_limit_new(vm, args[2], &limit))
         return false;
     if (t->count == 0) {
-        wf_loop *l = wf_loop_require(vm);
+        wf_loop *l = wf_loop_default(vm);
         wf_future *f = l ? wf_future_new(vm, l) : NULL;
         wf_list *empty = f ? wf_list_new(vm, 0) : NULL;
         if (!empty)

@@ -97,6 +97,8 @@ bool wf_loop_unpush(wf_vm *vm, wf_loop *l, wf_value entry)
     return true;
 }
 
+wf_value wf_loop_entry(const wf_loop *l, size_t i) { return l->ring->items[loop_slot(l, i)]; }
+
 static inline wf_value loop_pop(wf_loop *l)
 {
     wf_value entry = l->ring->items[l->ring_head];
@@ -409,8 +411,8 @@ static wf_frame *loop_advance(wf_vm *vm, wf_loop *l, wf_value *sent, bool *throw
                 if (WF_LIKELY(o->kind == WF_KIND_TASK)) {
                     wf_task *t = (wf_task *)o;
                     bool raise = false;
-                    if (!wf_task_prepare(vm, t, &raise))
-                        ;
+                    if (WF_UNLIKELY(!wf_task_prepare(vm, t, &raise)))
+                        loop_callback_failed(vm, l, entry);
                     else if (WF_LIKELY(wf_is_obj(t->coro) && wf_obj(t->coro)->kind == WF_KIND_COROUTINE &&
                                        ((wf_gen *)wf_obj(t->coro))->state <= WF_GEN_SUSPENDED)) {
                         *thrown = raise;

@@ -410,6 +410,70 @@ static const wf_native_row loop_methods[] = {
     {"default_exception_handler", loop_m_default_exception_handler, "(self, context)", "Report a context on standard error."},
     {0}};
 
+/* ---- attributes that CPython's handles and loops show ---- */
+
+static bool handle_get_cancelled(wf_vm *vm, wf_value self, wf_value *out) { return handle_cancelled(vm, &self, 1, out); }
+static bool handle_get_callback(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = ((wf_handle *)wf_obj(self))->callback; /* None when it was cancelled */
+    return true;
+}
+static bool handle_get_args(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_handle *h = (wf_handle *)wf_obj(self);
+    wf_tuple *t = h->cancelled ? NULL : wf_tuple_from(vm, h->args, h->count);
+    *out = h->cancelled ? WF_NONE : t ? wf_from_obj(t) : WF_UNSET;
+    return h->cancelled || t;
+}
+static bool handle_get_loop(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_from_obj(((wf_handle *)wf_obj(self))->loop);
+    return true;
+}
+static bool handle_get_own_context(wf_vm *vm, wf_value self, wf_value *out) { return handle_get_context(vm, &self, 1, out); }
+static bool handle_get_when(wf_vm *vm, wf_value self, wf_value *out) { return handle_when(vm, &self, 1, out); }
+static bool handle_get_scheduled(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_bool(((wf_handle *)wf_obj(self))->in_heap);
+    return true;
+}
+
+/* What stands in the ring: handles, tasks to be stepped, futures that call something of the library. */
+static bool loop_get_ready(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_loop *l = (wf_loop *)wf_obj(self);
+    wf_list *list = wf_list_new(vm, l->ring_count);
+    for (size_t i = 0; list && i < l->ring_count; i++) {
+        wf_value entry = wf_loop_entry(l, i);
+        if (wf_is_cellref(entry))
+            entry = wf_from_obj((wf_object *)wf_cellref_get(entry));
+        if (!wf_is_unset(entry) && !wf_list_append(vm, list, entry))
+            return false;
+    }
+    *out = list ? wf_from_obj(list) : WF_UNSET;
+    return list != NULL;
+}
+
+static const wf_getset_row loop_getset[] = {{"_ready", loop_get_ready, NULL, "What runs in the next iteration."}, {0}};
+static const wf_getset_row handle_getset[] = {
+    {"_cancelled", handle_get_cancelled, NULL, "Whether it was cancelled."},
+    {"_callback", handle_get_callback, NULL, "What is called."},
+    {"_args", handle_get_args, NULL, "What it is called with."},
+    {"_loop", handle_get_loop, NULL, "The loop that calls it."},
+    {"_context", handle_get_own_context, NULL, "The context that it is called in."},
+    {0}};
+static const wf_getset_row timer_handle_getset[] = {
+    {"_cancelled", handle_get_cancelled, NULL, "Whether it was cancelled."},
+    {"_callback", handle_get_callback, NULL, "What is called."},
+    {"_args", handle_get_args, NULL, "What it is called with."},
+    {"_loop", handle_get_loop, NULL, "The loop that calls it."},
+    {"_context", handle_get_own_context, NULL, "The context that it is called in."},
+    {"_when", handle_get_when, NULL, "When it is called."},
+    {"_scheduled", handle_get_scheduled, NULL, "Whether its time is still to come."},
+    {0}};
 static const wf_native_row handle_methods[] = {
     {"cancel", handle_cancel, "(self)", "Cancel the callback."},
     {"cancelled", handle_cancelled, "(self)", "Whether the callback was cancelled."},
@@ -485,14 +549,14 @@ bool wf_loop_types_start(wf_vm *vm)
     static const wf_native_type abstract_def = {.name = "AbstractEventLoop", .module = "asyncio.events", .slots = &abstract_slots,
                                                 .doc = "What every event loop is an instance of.", .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT};
     static const wf_native_type base_def = {.name = "BaseEventLoop", .module = "asyncio.base_events", .kind = WF_KIND_LOOP, .size = sizeof(wf_loop),
-                                            .slots = &base_slots, .methods = loop_methods, .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT,
+                                            .slots = &base_slots, .methods = loop_methods, .getset = loop_getset, .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT,
                                             .doc = "The scheduler's event loop."};
     static const wf_native_type selector_def = {.name = "_UnixSelectorEventLoop", .module = "asyncio.unix_events", .slots = &selector_slots,
                                                 .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT, .doc = "The event loop that new_event_loop() makes."};
     static const wf_native_type handle_def = {.name = "Handle", .module = "asyncio.events", .kind = WF_KIND_HANDLE, .slots = &handle_slots,
-                                              .methods = handle_methods, .flags = WF_TYPE_WEAK | WF_TYPE_FINAL};
+                                              .methods = handle_methods, .getset = handle_getset, .flags = WF_TYPE_WEAK | WF_TYPE_FINAL};
     static const wf_native_type timer_def = {.name = "TimerHandle", .module = "asyncio.events", .kind = WF_KIND_TIMER_HANDLE, .slots = &handle_slots,
-                                             .methods = timer_handle_methods, .flags = WF_TYPE_WEAK | WF_TYPE_FINAL};
+                                             .methods = timer_handle_methods, .getset = timer_handle_getset, .flags = WF_TYPE_WEAK | WF_TYPE_FINAL};
     wf_scheduler *s = wf_sched(vm);
     s->abstract_loop_type = wf_native_new_type(vm, &abstract_def, NULL);
     s->base_loop_type = s->abstract_loop_type ? wf_native_new_type(vm, &base_def, s->abstract_loop_type) : NULL;

@@ -161,7 +161,7 @@ static bool registry_all_tasks(wf_vm *vm, const wf_value *args, size_t n, wf_val
         loop = wf_from_obj(l);
     }
     for (wf_task *t = wf_is_kind(loop, WF_KIND_LOOP) ? ((wf_loop *)wf_obj(loop))->first : NULL; t; t = t->next)
-        if (!wf_set_add(vm, tasks, wf_from_obj(t)))
+        if (!wf_future_done(&t->future) && !wf_set_add(vm, tasks, wf_from_obj(t)))
             return false;
     *out = wf_from_obj(tasks);
     return registry_add_others(vm, tasks, loop);

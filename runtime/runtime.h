@@ -264,6 +264,7 @@ double wf_loop_time(wf_vm *vm);
 bool wf_loop_reserve(wf_vm *vm, wf_loop *l, size_t n) WF_CHECKED; /* room for n more entries, kept until wf_loop_release */
 void wf_loop_release(wf_loop *l, size_t n);
 void wf_loop_push(wf_vm *vm, wf_loop *l, wf_value entry); /* room was reserved; cannot fail */
+wf_value wf_loop_entry(const wf_loop *l, size_t i);    /* the one that runs after i others; unset: one that was taken out */
 bool wf_loop_unpush(wf_vm *vm, wf_loop *l, wf_value entry); /* takes it out again where it is the newest; it keeps its room */
 bool wf_loop_push_timer(wf_vm *vm, wf_loop *l, double when, wf_object *what) WF_CHECKED; /* reserves a ring entry too */
 void wf_loop_timer_cancelled(wf_vm *vm, wf_loop *l);   /* one timer in the heap was cancelled: compacts when most are */
@@ -352,7 +353,7 @@ static inline void wf_task_left_context(wf_vm *vm, wf_task *t, wf_context *c)
         wf_heap_barrier_value(vm, t, wf_from_obj(c));
     }
 }
-/* For loop.c: the task's ring entry runs; true: run its coroutine, with the pending exception when *raise. */
+/* For loop.c: the task's ring entry runs; true: run its coroutine, with the pending exception when *raise; false: an exception for the handler. */
 bool wf_task_prepare(wf_vm *vm, wf_task *t, bool *raise);
 void wf_task_yielded(wf_vm *vm, wf_task *t, wf_value value);
 void wf_task_finished(wf_vm *vm, wf_task *t, bool raised, wf_value value); /* raised: the exception is pending */

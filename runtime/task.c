@@ -95,14 +95,17 @@ static wf_value task_cancellation(wf_vm *vm, wf_task *t, wf_value waited)
     return e;
 }
 
-/* Called when its ring entry runs. True: run its coroutine; *raise: with the pending exception. */
+/* Called when its ring entry runs. True: run its coroutine; *raise: with the pending exception. False: an exception of the callback. */
 bool wf_task_prepare(wf_vm *vm, wf_task *t, bool *raise)
 {
     wf_value waited = t->waiting, out;
     t->scheduled = false;
     t->waiting = WF_NONE;
-    if (WF_UNLIKELY(wf_future_done(&t->future)))
-        return false;
+    if (WF_UNLIKELY(wf_future_done(&t->future))) { /* by Future.set_result(task, ...): its coroutine will not end it */
+        if (t->next || t->previous || t->future.loop->first == t)
+            task_unlink(vm, t);
+        return wf_raise(vm, WF_EXC_InvalidStateError, "__step(): already done: %R %R", wf_from_obj(t), wf_is_unset(t->thrown) ? WF_NONE : t->thrown);
+    }
     if (WF_UNLIKELY(t->must_cancel)) {
         wf_value e = task_cancellation(vm, t, waited);
         t->must_cancel = false;

@@ -276,7 +276,7 @@ static bool wait_as_completed(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     (void)n;
     if (wf_is_future(vm, args[0]) || wf_is_kind(args[0], WF_KIND_COROUTINE) || wf_is_kind(args[0], WF_KIND_NATIVE_CORO))
         return wf_raise(vm, WF_EXC_TypeError, "expect an iterable of futures, not %T", args[0]);
-    wf_loop *l = wf_loop_require(vm);
+    wf_loop *l = wf_loop_default(vm);
     wf_set *given = l ? wf_set_new(vm, false) : NULL;
     if (!given || !wf_set_update(vm, given, args[0]))
         return false;

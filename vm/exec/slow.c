@@ -657,12 +657,8 @@ static wf_status slow_drive_script(wf_vm *vm, wf_value iterator, wf_resume_mode 
             return WF_RAISED;
         }
         ok = wf_call(vm, method, &sent, 1, out);
-    } else if (wf_is_none(sent)) {
+    } else if (wf_is_none(sent) && wf_type_of(vm, iterator)->slots.next) {
         wf_type *t = wf_type_of(vm, iterator);
-        if (!t->slots.next) {
-            wf_raise(vm, WF_EXC_TypeError, "'%T' object is not an iterator", iterator);
-            return WF_RAISED;
-        }
         int more = t->slots.next(vm, iterator, out);
         if (more == 0) {
             *out = WF_NONE;
