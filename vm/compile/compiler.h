@@ -158,6 +158,7 @@ typedef struct wf_unit {
     uint32_t array;            /* register of the array of further variables */
     const wf_name **variables; /* by register */
     int class_cell;            /* register of __class__'s cell in a class; -1 */
+    int classdict_cell;        /* register of the cell of a class's namespace, for type parameters in it; -1 */
     wf_regset assigned, deleted, comprehension_variables;
     bool unreachable;
     bool is_async_generator;
@@ -265,7 +266,8 @@ typedef enum wf_variable_kind {
     WF_VAR_FREE,
     WF_VAR_GLOBAL,
     WF_VAR_NAME,
-    WF_VAR_NAMEFREE
+    WF_VAR_NAMEFREE,
+    WF_VAR_CLASSNAME /* in a block of type parameters: of the class around it, else global */
 } wf_variable_kind;
 typedef struct wf_variable {
     wf_variable_kind kind;
@@ -392,6 +394,7 @@ void wf_define_docstring(wf_compiler *c, wf_node_seq body, wf_value *out);
 void wf_generic_function(wf_compiler *c, wf_ast_FunctionDef *n, uint32_t value,
                          uint32_t firstlineno); /* into R[value], topmost */
 void wf_generic_class(wf_compiler *c, wf_ast_ClassDef *n, uint32_t value, uint32_t firstlineno);
+void wf_generic_maker(wf_compiler *c, unsigned which /* wf_type_param_maker */, uint32_t dst);
 void wf_generic_alias_statement(wf_compiler *c, wf_ast_TypeAlias *n);
 
 /* ---- pattern.c, unparse.c ---- */

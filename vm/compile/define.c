@@ -1,5 +1,6 @@
 /* Functions, lambdas and classes: what is evaluated where they are defined, and the units of their bodies. */
 #include "compile/compiler.h"
+#include "object/type_params.h"
 
 enum { DEFINE_DEFAULTS = 1, DEFINE_KWDEFAULTS = 2, DEFINE_ANNOTATIONS = 4 };
 
@@ -340,6 +341,13 @@ static void define_class_head(wf_compiler *c, wf_ast_ClassDef *n, uint32_t first
     c->unit->top = mark;
     define_set_name(c, "__qualname__", wf_from_obj(c->unit->qualname));
     define_set_name(c, "__firstlineno__", wf_fix(firstlineno));
+    if (c->unit->classdict_cell >= 0) {
+        uint32_t space = wf_unit_temp(c);
+        wf_generic_maker(c, WF_TYPE_PARAM_NAMESPACE, space);
+        wf_emit_abc(c, WF_BC_CALL, space, 0, 0);
+        wf_emit_abc(c, WF_BC_SETCELL, (uint32_t)c->unit->classdict_cell, space, 0);
+        c->unit->top = space;
+    }
     if (n->type_params.count) {
         wf_variables_load(c, &n->node, wf_constants_intern(c, ".type_params"), t);
         wf_emit_aw(c, WF_BC_SETNAME, t, 0, 0,
@@ -365,6 +373,9 @@ static void define_class_tail(wf_compiler *c)
         return;
     }
     define_set_name(c, "__static_attributes__", wf_from_obj(statics));
+    if (u->classdict_cell >= 0)
+        wf_emit_aw(c, WF_BC_SETNAME, (uint32_t)u->classdict_cell, 0, 0,
+                   wf_constants_global(c, wf_constants_intern(c, "__classdictcell__")));
     if (u->class_cell < 0) {
         wf_emit_n(c, WF_BC_RETURNNONE);
     } else {

@@ -7,9 +7,10 @@
 #include "compile/compiler.h"
 #include "object/type_params.h"
 
-static void generic_maker(wf_compiler *c, wf_type_param_maker which, uint32_t dst)
+/* A native function into dst. */
+void wf_generic_maker(wf_compiler *c, unsigned which, uint32_t dst)
 {
-    wf_value f = c->failed ? WF_UNSET : wf_type_params_maker(c->vm, which);
+    wf_value f = c->failed ? WF_UNSET : wf_type_params_maker(c->vm, (wf_type_param_maker)which);
     if (wf_is_unset(f))
         wf_compile_memory(c);
     else
@@ -31,15 +32,16 @@ static void generic_lazy(wf_compiler *c, wf_scope *scope, const wf_name *name, w
         wf_emit_none(c, dst);
         return;
     }
-    if (value->kind == WF_AST_Starred) {
-        wf_compile_refuse(c, value, "starred defaults of type parameters are not supported yet");
-        return;
-    }
     wf_unit_begin(c, &u, WF_UNIT_FUNCTION, scope, name->bytes, name->length, value->lineno);
     u.flags = WF_CODE_OPTIMIZED | WF_CODE_NEWLOCALS | (scope->nested ? WF_CODE_NESTED : 0);
     wf_unit_prologue(c);
     if (!c->failed) {
-        uint32_t r = wf_expr_operand(c, value, true, -1);
+        bool starred = value->kind == WF_AST_Starred; /* *Ts = *tuple[int] is the one value that unpacking gives */
+        uint32_t r = starred ? wf_unit_temp(c) : wf_expr_operand(c, value, true, -1);
+        if (starred) {
+            wf_expr_into(c, wf_as_Starred(value)->value, r);
+            wf_emit_abc(c, WF_BC_UNPACK, r, r, 1);
+        }
         wf_emit_place(c, value);
         wf_emit_abc(c, WF_BC_RETURN, r, 0, 0);
         wf_emit_stop(c);
@@ -80,7 +82,7 @@ static void generic_params(wf_compiler *c, wf_node_seq params, uint32_t dst)
         generic_part p = generic_part_of(params.items[i]);
         uint32_t mark = c->unit->top, base = wf_unit_temps(c, 6);
         wf_emit_place(c, params.items[i]);
-        generic_maker(c, WF_TYPE_PARAM_MAKE, base);
+        wf_generic_maker(c, WF_TYPE_PARAM_MAKE, base);
         wf_emit_constant(c, wf_fix(p.kind), base + 1);
         generic_name(c, p.name, base + 2);
         wf_emit_constant(c, wf_bool(p.bound && p.bound->kind == WF_AST_Tuple), base + 3);
@@ -190,7 +192,7 @@ void wf_generic_class(wf_compiler *c, wf_ast_ClassDef *n, uint32_t value, uint32
         generic_params(c, n->type_params, params);
         wf_variables_store(c, &n->node, wf_constants_intern(c, ".type_params"), params);
         base = wf_unit_temps(c, 2);
-        generic_maker(c, WF_TYPE_PARAM_BASE, base);
+        wf_generic_maker(c, WF_TYPE_PARAM_BASE, base);
         wf_emit_move(c, base + 1, params);
         wf_emit_abc(c, WF_BC_CALL, base, 1, 0);
         wf_variables_store(c, &n->node, wf_constants_intern(c, ".generic_base"), base);
@@ -219,7 +221,7 @@ static void generic_alias_make(wf_compiler *c, wf_ast_TypeAlias *n, uint32_t bas
         wf_emit_none(c, args + 1);
     generic_lazy(c, n->scope, name, n->value, args + 2);
     wf_emit_place(c, &n->node);
-    generic_maker(c, WF_TYPE_PARAM_ALIAS, base);
+    wf_generic_maker(c, WF_TYPE_PARAM_ALIAS, base);
     wf_emit_abc(c, WF_BC_CALL, base, 3, 0);
     c->unit->top = base + 1;
 }

@@ -117,6 +117,16 @@ static wf_str *unit_qualname(wf_compiler *c, wf_unit *u)
     return wf_str_format(c->vm, plain ? "%S.%S" : "%S.<locals>.%S", outer->qualname, u->name);
 }
 
+/* A cell in a register of a class body. */
+static int unit_class_variable(wf_compiler *c, wf_unit *u, const char *name)
+{
+    uint32_t r = u->locals++;
+    u->top = u->registers = u->locals;
+    u->variables[r] = wf_constants_intern(c, name);
+    unit_add_cell(c, u, u->variables[r], r);
+    return (int)r;
+}
+
 void wf_unit_begin(wf_compiler *c, wf_unit *u, wf_unit_kind kind, wf_scope *scope, const char *name,
                    size_t name_length, uint32_t firstlineno)
 {
@@ -125,7 +135,7 @@ void wf_unit_begin(wf_compiler *c, wf_unit *u, wf_unit_kind kind, wf_scope *scop
     u->kind = kind;
     u->scope = u->lexical = scope;
     u->firstlineno = firstlineno;
-    u->class_cell = -1;
+    u->class_cell = u->classdict_cell = -1;
     u->doc = WF_NONE;
     u->span = (wf_span){(int32_t)firstlineno, (int32_t)firstlineno, 0, 0};
     c->unit = u;
@@ -150,11 +160,11 @@ void wf_unit_begin(wf_compiler *c, wf_unit *u, wf_unit_kind kind, wf_scope *scop
         return;
     if (kind == WF_UNIT_FUNCTION) {
         unit_lay_out_function(c, u);
-    } else if (kind == WF_UNIT_CLASS && scope->needs_class_cell) {
-        u->class_cell = 0;
-        u->locals = u->top = u->registers = 1;
-        u->variables[0] = wf_constants_intern(c, "__class__");
-        unit_add_cell(c, u, u->variables[0], 0);
+    } else if (kind == WF_UNIT_CLASS) {
+        if (scope->needs_class_cell)
+            u->class_cell = unit_class_variable(c, u, "__class__");
+        if (scope->needs_classdict_cell)
+            u->classdict_cell = unit_class_variable(c, u, "__classdict__");
     }
 }
 

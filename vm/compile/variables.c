@@ -1,5 +1,6 @@
 /* Names: where each lives, and the instructions that read, write and delete it. */
 #include "compile/compiler.h"
+#include "object/type_params.h"
 
 /* ---- blocks and frames ---- */
 
@@ -22,14 +23,20 @@ static bool variables_is_class_cell(const wf_name *name)
     return name->length == 9 && memcmp(name->bytes, "__class__", 9) == 0;
 }
 
-/* The block that binds a name that is free in `s`; a class only for __class__. NULL cannot happen in a
- * checked tree. */
+static bool variables_is_classdict(const wf_name *name)
+{
+    return name->length == 13 && memcmp(name->bytes, "__classdict__", 13) == 0;
+}
+
+/* The block that binds a name that is free in `s`; a class only for __class__ and __classdict__. NULL cannot
+ * happen in a checked tree. */
 wf_scope *wf_variables_owner(wf_compiler *c, wf_scope *s, const wf_name *name)
 {
     (void)c;
     for (s = s->parent; s; s = s->parent) {
         if (s->kind == WF_SCOPE_CLASS) {
-            if (s->needs_class_cell && variables_is_class_cell(name))
+            if ((s->needs_class_cell && variables_is_class_cell(name)) ||
+                (s->needs_classdict_cell && variables_is_classdict(name)))
                 return s;
             continue;
         }
@@ -125,7 +132,7 @@ uint16_t wf_variables_capture(wf_compiler *c, wf_scope *inner, const wf_name *na
     wf_unit *u = c->unit;
     wf_scope *owner = wf_variables_owner(c, inner, name);
     if (owner && owner == u->scope && owner->kind == WF_SCOPE_CLASS)
-        return (uint16_t)u->class_cell;
+        return (uint16_t)(variables_is_classdict(name) ? u->classdict_cell : u->class_cell);
     if (owner && wf_variables_frame(owner) == u->scope)
         return (uint16_t)(wf_scope_find(owner, name)->slot & WF_SLOT_INDEX);
     return (uint16_t)(0x8000u | variables_free_index(u, name));
@@ -142,23 +149,40 @@ static void variables_resolve_slot(const wf_symbol *symbol, wf_variable *out)
                                               : WF_VAR_REGISTER;
 }
 
-/* Blocks of type parameters and aliases directly in a class see its names, by __classdict__ in CPython. */
-static void variables_refuse_class_name(wf_compiler *c, const wf_scope *s, const wf_name *name)
+/* Blocks of type parameters and aliases directly in a class see its names, by way of __classdict__. */
+static bool variables_is_class_name(const wf_scope *s, const wf_name *name)
 {
     const wf_scope *class = s;
     while (class && class->in_class_block)
         class = class->parent;
     wf_symbol *symbol = class && class->kind == WF_SCOPE_CLASS ? wf_scope_find(class, name) : NULL;
-    if (symbol && (symbol->flags & (WF_SYM_ASSIGNED | WF_SYM_IMPORTED)))
-        wf_compile_refuse(c, NULL,
-                          "names of the class within type parameters and type aliases are not supported yet");
+    return symbol && (symbol->flags & (WF_SYM_ASSIGNED | WF_SYM_IMPORTED)) &&
+           !(symbol->flags & (WF_SYM_GLOBAL | WF_SYM_NONLOCAL));
+}
+
+/* What the class has of that name now, else the global: by a native function. */
+static void variables_load_class_name(wf_compiler *c, const wf_name *name, uint32_t dst)
+{
+    uint32_t mark = c->unit->top, base = wf_unit_temps(c, 3);
+    wf_str *s = wf_constants_str(c, name);
+    if (c->failed || !s)
+        return;
+    wf_generic_maker(c, WF_TYPE_PARAM_CLASS_NAME, base);
+    wf_emit_ai(c, WF_BC_GETFREE, base + 1,
+               variables_free_index(c->unit, wf_constants_intern(c, "__classdict__")));
+    wf_emit_constant(c, wf_from_obj(s), base + 2);
+    wf_emit_abc(c, WF_BC_CALL, base, 2, 0);
+    wf_emit_move(c, dst, base);
+    c->unit->top = mark;
 }
 
 static void variables_resolve_global(wf_compiler *c, const wf_symbol *symbol, wf_variable *out)
 {
     wf_unit *u = c->unit;
-    if (u->lexical->in_class_block)
-        variables_refuse_class_name(c, u->lexical, out->name);
+    if (u->lexical->in_class_block && variables_is_class_name(u->lexical, out->name)) {
+        out->kind = WF_VAR_CLASSNAME;
+        return;
+    }
     bool by_name = u->kind == WF_UNIT_MODULE ? (c->flags & WF_COMPILE_NAMESPACES) != 0
                                              : u->kind == WF_UNIT_CLASS && u->lexical->kind == WF_SCOPE_CLASS;
     if (symbol && symbol->binding == WF_BIND_GLOBAL_EXPLICIT)
@@ -241,6 +265,7 @@ void wf_variables_load(wf_compiler *c, const wf_node *node, const wf_name *name,
     case WF_VAR_NAMEFREE:
         wf_emit_aw(c, WF_BC_GETNAMEFREE, dst, v.index, 0, wf_constants_name(c, v.name));
         break;
+    case WF_VAR_CLASSNAME: variables_load_class_name(c, v.name, dst); break;
     }
 }
 
@@ -284,6 +309,7 @@ void wf_variables_store(wf_compiler *c, const wf_node *node, const wf_name *name
     case WF_VAR_CELL: wf_emit_abc(c, WF_BC_SETCELL, v.index, src, 0); break;
     case WF_VAR_FREE:
     case WF_VAR_NAMEFREE: wf_emit_ai(c, WF_BC_SETFREE, src, v.index); break;
+    case WF_VAR_CLASSNAME: /* only read: these blocks bind nothing but type parameters */
     case WF_VAR_GLOBAL: wf_emit_aw(c, WF_BC_SETGLOBAL, src, 0, 0, v.index); break;
     case WF_VAR_NAME: wf_emit_aw(c, WF_BC_SETNAME, src, 0, 0, v.index); break;
     }
@@ -314,6 +340,7 @@ void wf_variables_delete(wf_compiler *c, const wf_node *node, const wf_name *nam
     case WF_VAR_CELL: wf_emit_abc(c, WF_BC_DELCELL, v.index, 0, 0); break;
     case WF_VAR_FREE:
     case WF_VAR_NAMEFREE: wf_emit_ai(c, WF_BC_DELFREE, 0, v.index); break;
+    case WF_VAR_CLASSNAME: /* only read */
     case WF_VAR_GLOBAL: wf_emit_aw(c, WF_BC_DELGLOBAL, 0, 0, 0, v.index); break;
     case WF_VAR_NAME: wf_emit_aw(c, WF_BC_DELNAME, 0, 0, 0, v.index); break;
     }

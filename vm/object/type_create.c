@@ -388,6 +388,24 @@ static bool create_names(wf_vm *vm, wf_type *t)
            create_wrap(vm, t, wf_name(vm, __class_getitem__), WF_KIND_CLASSMETHOD);
 }
 
+/* What looks up names of the class later, as aliases in it do, finds them in the class from now on. */
+static bool create_classdict_cell(wf_vm *vm, wf_type *t)
+{
+    wf_value v;
+    wf_str *name = wf_name(vm, __classdictcell__);
+    if (!wf_dict_get_name(vm, t->dict, name, &v))
+        return true;
+    if (!wf_is_kind(v, WF_KIND_CELL))
+        return wf_raise(vm, WF_EXC_TypeError, "__classdictcell__ must be a nonlocal cell, not %R",
+                        wf_from_obj(wf_type_of(vm, v)));
+    wf_value names = wf_mapping_proxy_new(vm, t->dict);
+    if (wf_is_unset(names))
+        return false;
+    wf_cell *cell = (wf_cell *)wf_obj(v);
+    wf_heap_store(vm, cell, &cell->value, names);
+    return wf_dict_delete(vm, t->dict, wf_from_obj(name), NULL) >= 0;
+}
+
 /* After the slots, of which one may be __doc__. */
 static bool create_doc(wf_vm *vm, wf_type *t)
 {
@@ -541,8 +559,8 @@ wf_type *wf_type_make_kw(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tuple *b
     if (!base)
         return NULL;
     wf_type *t = create_object(vm, metatype, name, bases, base, dict);
-    if (!t || !create_class_cell(vm, t) || !create_mro(vm, t) || !create_names(vm, t) || !create_slots(vm, t) ||
-        !create_doc(vm, t))
+    if (!t || !create_class_cell(vm, t) || !create_classdict_cell(vm, t) || !create_mro(vm, t) ||
+        !create_names(vm, t) || !create_slots(vm, t) || !create_doc(vm, t))
         return NULL;
     if (wf_dict_get_name(vm, t->dict, wf_name(vm, __del__), &v))
         t->head.flags |= WF_TYPE_HAS_DEL;

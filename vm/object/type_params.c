@@ -323,11 +323,36 @@ static bool param_base(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     return wf_typing_call(vm, "_generic_base", args, n, NULL, out);
 }
 
+static bool param_namespace(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)args, (void)n;
+    *out = vm->frame->locals;
+    return !wf_is_unset(*out) || wf_raise(vm, WF_EXC_SystemError, "no locals found");
+}
+
+static bool param_class_name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_str *name = wf_as_str(args[1]);
+    if (wf_op_getitem(vm, args[0], args[1], out))
+        return true;
+    if (!wf_error_is(vm, WF_EXC_KeyError))
+        return false;
+    wf_error_clear(vm);
+    if (wf_dict_get_name(vm, vm->frame->function->globals, name, out) ||
+        wf_dict_get_name(vm, vm->builtins, name, out))
+        return true;
+    return wf_raise(vm, WF_EXC_NameError, "name '%S' is not defined", name);
+}
+
 static const wf_native_row param_makers[] = {
     [WF_TYPE_PARAM_MAKE] = {"type_parameter", param_make, "(kind, name, constrained, bound, default, /)",
                             "Make a type parameter."},
     [WF_TYPE_PARAM_ALIAS] = {"type_alias", param_alias, "(name, parameters, value, /)", "Make a type alias."},
     [WF_TYPE_PARAM_BASE] = {"generic_base", param_base, "(parameters, /)", "The base of a generic class."},
+    [WF_TYPE_PARAM_NAMESPACE] = {"class_namespace", param_namespace, "()", "The names of the class being made."},
+    [WF_TYPE_PARAM_CLASS_NAME] = {"class_name", param_class_name, "(namespace, name, /)",
+                                  "A name of the class being made, else a global one."},
 };
 
 wf_value wf_type_params_maker(wf_vm *vm, wf_type_param_maker which)

@@ -37,11 +37,14 @@ bool wf_typing_call(wf_vm *vm, const char *name, const wf_value *args, size_t n,
 /* Native functions that the compiler puts among the constants of code:
  * WF_TYPE_PARAM_MAKE(kind, name, constrained, bound function or None, default function or None),
  * WF_TYPE_PARAM_ALIAS(name, parameters or None, value function), WF_TYPE_PARAM_BASE(parameters):
- * typing.Generic[parameters]. */
+ * typing.Generic[parameters], WF_TYPE_PARAM_NAMESPACE(): that of the class body that calls it,
+ * WF_TYPE_PARAM_CLASS_NAME(namespace, name): the name there, else of the globals of the caller. */
 typedef enum wf_type_param_maker {
     WF_TYPE_PARAM_MAKE,
     WF_TYPE_PARAM_ALIAS,
-    WF_TYPE_PARAM_BASE
+    WF_TYPE_PARAM_BASE,
+    WF_TYPE_PARAM_NAMESPACE,
+    WF_TYPE_PARAM_CLASS_NAME
 } wf_type_param_maker;
 wf_value wf_type_params_maker(wf_vm *vm, wf_type_param_maker which) WF_CHECKED; /* unset: MemoryError */
 

@@ -183,7 +183,7 @@ static const uint8_t weakref_kinds[] = {WF_KIND_SET,         WF_KIND_FROZENSET, 
                                         WF_KIND_CODE,        WF_KIND_MODULE,          WF_KIND_GENERATOR,
                                         WF_KIND_COROUTINE,   WF_KIND_ASYNC_GENERATOR, WF_KIND_GENERIC_ALIAS,
                                         WF_KIND_MEMORYVIEW,  WF_KIND_TYPEVAR,         WF_KIND_PARAMSPEC,
-                                        WF_KIND_TYPEVARTUPLE};
+                                        WF_KIND_TYPEVARTUPLE, WF_KIND_PARAMSPECARGS,   WF_KIND_PARAMSPECKWARGS};
 
 bool wf_weakref_start(wf_vm *vm)
 {

@@ -339,6 +339,14 @@ class catch_unraisable_exception:
 
 # ---- assertions ----
 
+def run_code(code):
+    """The names that a piece of code, indented as it stands in the test, leaves."""
+    import textwrap
+    names = {}
+    exec(textwrap.dedent(code), names)
+    return names
+
+
 def check_syntax_error(testcase, statement, errtext='', *, lineno=None, offset=None):
     with testcase.assertRaisesRegex(SyntaxError, errtext) as caught:
         compile(statement, '<test string>', 'exec')
