@@ -227,6 +227,8 @@ bool wf_import_describe(wf_vm *vm, wf_module *m, wf_module_spec *spec)
         return false;
     if (!wf_is_none(spec->locations) && !wf_dict_set_name(vm, d, wf_name(vm, __path__), spec->locations))
         return false;
+    if (!wf_is_none(spec->locations) && !spec->has_location) /* a namespace package */
+        return wf_dict_set_name(vm, d, wf_name(vm, __file__), WF_NONE);
     return !spec->has_location || (wf_dict_set_name(vm, d, wf_name(vm, __file__), spec->origin) &&
                                    import_set(vm, m, "__cached__", spec->cached));
 }
@@ -318,6 +320,11 @@ static wf_value import_find_and_load(wf_vm *vm, wf_str *name, wf_value parent)
     return import_load(vm, name, spec);
 }
 
+static WF_COLD wf_value import_halted(wf_vm *vm, wf_str *name)
+{
+    return import_not_found(vm, name, wf_str_format(vm, "import of %S halted; None in sys.modules", name));
+}
+
 /* Module `name`, whose parents are imported: from sys.modules, or loaded and bound in its parent. */
 static wf_value import_one(wf_vm *vm, wf_str *name, wf_value parent)
 {
@@ -326,9 +333,7 @@ static wf_value import_one(wf_vm *vm, wf_str *name, wf_value parent)
     if (have < 0)
         return WF_UNSET;
     if (have)
-        return wf_is_none(m)
-                   ? import_not_found(vm, name, wf_str_format(vm, "import of %S halted; None in sys.modules", name))
-                   : m;
+        return wf_is_none(m) ? import_halted(vm, name) : m;
     if (!wf_recursion_enter(vm, ""))
         return WF_UNSET;
     m = import_find_and_load(vm, name, parent);
@@ -346,6 +351,12 @@ wf_value wf_import_dotted(wf_vm *vm, wf_str *name, wf_value *top)
     wf_value module = WF_UNSET;
     if (!full)
         return WF_UNSET;
+    int have = wf_dict_get(vm, vm->modules, wf_from_obj(name), &module);
+    if (have && wf_is_none(module)) /* before its parents are looked for */
+        return import_halted(vm, name);
+    if (have < 0)
+        return WF_UNSET;
+    module = WF_UNSET;
     for (const char *end = full;; end++) {
         if (*end != '.' && *end)
             continue;

@@ -103,6 +103,8 @@ static bool import_star_all(wf_vm *vm, wf_value module, wf_value all, wf_value i
     wf_iteration it;
     wf_value x;
     int more;
+    if (!wf_type_of(vm, all)->slots.getitem)
+        return wf_raise(vm, WF_EXC_TypeError, "'%T' object does not support indexing", all);
     if (!wf_iteration_start(vm, &it, all))
         return false;
     while ((more = wf_iteration_next(vm, &it, &x)) > 0)
