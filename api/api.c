@@ -392,6 +392,12 @@ void weft_interrupt(weft_vm *w)
     weft_wake(w);
 }
 
+void weft_terminate(weft_vm *w)
+{
+    atomic_store(&w->vm->terminate, true);
+    weft_interrupt(w);
+}
+
 void weft_forget_interrupt(weft_vm *w) { atomic_store(&w->vm->interrupt, false); }
 
 void weft_get_stats(weft_vm *w, weft_stats *out)

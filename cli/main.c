@@ -46,11 +46,19 @@ static void cli_on_interrupt(int signal)
         weft_interrupt(interrupted_vm);
 }
 
+static void cli_on_terminate(int signal)
+{
+    (void)signal;
+    if (interrupted_vm)
+        weft_terminate(interrupted_vm);
+}
+
 void cli_catch_interrupts(weft_vm *vm)
 {
-    struct sigaction action = {.sa_handler = cli_on_interrupt};
+    struct sigaction action = {.sa_handler = cli_on_interrupt}, terminate = {.sa_handler = cli_on_terminate, .sa_flags = (int)SA_RESETHAND};
     interrupted_vm = vm;
     sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &terminate, NULL); /* a second one kills */
 }
 
 static int cli_usage(const char *message, const char *about)

@@ -15,7 +15,7 @@
  *
  * Rules that hold for everything here:
  * - A VM belongs to one thread at a time. Any number of VMs may live in a process, on as many threads; they share nothing. The calls that
- *   another thread (or a signal handler) may make at any time are weft_interrupt and weft_wake; a weft_completion may be completed by any thread.
+ *   another thread (or a signal handler) may make at any time are weft_interrupt, weft_terminate and weft_wake; a weft_completion may be completed by any thread.
  * - A function that can fail returns a weft_status, or NULL. The error stays with the VM until the next call that can fail:
  *   weft_error_type, weft_error_message, weft_error_traceback.
  * - A weft_value is a handle that keeps a script value alive. Whoever receives one from a function documented as "new" releases it with
@@ -212,6 +212,9 @@ WEFT_API void weft_wait(weft_vm *vm);
 
 /* From any thread or a signal handler: the running script gets KeyboardInterrupt (its main task is cancelled first, as asyncio does). */
 WEFT_API void weft_interrupt(weft_vm *vm);
+/* As weft_interrupt, for who asks the program to end (SIGTERM): a main task is cancelled in the same way, and SystemExit(143) takes the place of
+ * KeyboardInterrupt, so that weft_run_* returns WEFT_EXIT with the status that a shell gives a process which SIGTERM ended. */
+WEFT_API void weft_terminate(weft_vm *vm);
 /* The VM's own thread: an interrupt that no script has seen yet is dropped (a prompt that used it to clear a line). */
 WEFT_API void weft_forget_interrupt(weft_vm *vm);
 /* From any thread: ends a weft_wait, makes the descriptor readable. */

@@ -41,6 +41,6 @@ bool wf_asyncio_load(wf_vm *vm, wf_module *m)
            wf_dict_set_z(vm, m->dict, "Task", wf_from_obj(s->task_type)) && wf_native_add_rows(vm, m->dict, asyncio_rows, NULL, 0) &&
            wf_loop_object_load(vm, m) && wf_policy_load(vm, m) && wf_runner_load(vm, m) && wf_coroutines_load(vm, m) && wf_factory_load(vm, m) && wf_registry_load(vm, m) &&
            wf_gather_load(vm, m) && wf_wait_load(vm, m) && wf_timeouts_load(vm, m) &&
-           wf_taskgroup_load(vm, m) && wf_cancel_scope_load(vm, m) && wf_locks_load(vm, m) && wf_barrier_load(vm, m) && wf_executor_load(vm, m) &&
+           wf_taskgroup_load(vm, m) && wf_cancel_scope_load(vm, m) && wf_ainput_load(vm, m) && wf_locks_load(vm, m) && wf_barrier_load(vm, m) && wf_executor_load(vm, m) &&
            wf_queues_load(vm, m);
 }

@@ -69,6 +69,7 @@ bool wf_wait_load(wf_vm *vm, wf_module *m) WF_CHECKED;         /* wait.c: wait, 
 bool wf_timeouts_load(wf_vm *vm, wf_module *m) WF_CHECKED;     /* timeouts.c: timeout, timeout_at, wait_for */
 bool wf_taskgroup_load(wf_vm *vm, wf_module *m) WF_CHECKED;    /* taskgroup.c */
 bool wf_locks_load(wf_vm *vm, wf_module *m) WF_CHECKED;        /* locks.c: Lock, Event, Condition, Semaphore, BoundedSemaphore */
+bool wf_ainput_load(wf_vm *vm, wf_module *m) WF_CHECKED; /* ainput.c */
 bool wf_cancel_scope_load(wf_vm *vm, wf_module *m) WF_CHECKED; /* cancel_scope.c: CancelScope, move_on_after, fail_after ... */
 bool wf_barrier_load(wf_vm *vm, wf_module *m) WF_CHECKED;      /* barrier.c */
 bool wf_executor_load(wf_vm *vm, wf_module *m) WF_CHECKED;     /* executor.c: to_thread, wrap_future, run_coroutine_threadsafe */

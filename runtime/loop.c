@@ -271,13 +271,16 @@ static bool loop_wait(wf_vm *vm, wf_loop *l, double when)
     double earliest = vm->fibre ? INFINITY : wf_fibres_deadline(s), now = wf_loop_time(vm);
     if (earliest < when)
         when = earliest;
-    if (when == INFINITY && !l->external && !s->host_driven)
+    bool input = WF_UNLIKELY(l->input != NULL) && wf_input_waits(l);
+    if (when == INFINITY && !l->external && !s->host_driven && !input)
         return wf_fibres_unstick(s) || loop_deadlock(vm, l);
     if (when > now) {
         if (s->is_virtual && !l->external && when < INFINITY)
             s->now = when;
-        else
+        else if (!input)
             wf_clock_wait(vm, when - now);
+        else if (wf_clock_wait_input(vm, when - now))
+            wf_input_poll(vm, l, true);
     }
     return true;
 }
@@ -291,6 +294,8 @@ static bool loop_poll(wf_vm *vm, wf_loop *l)
             s->drain(vm, s->drain_data);
         if (WF_UNLIKELY(s->threads != NULL) && !loop_let_others(vm, l))
             return false;
+        if (WF_UNLIKELY(l->input != NULL) && wf_input_waits(l))
+            wf_input_poll(vm, l, false);
         if (l->timers && l->timers->count)
             timers_clean(vm, l);
         bool timers = l->timers && l->timers->count;
@@ -737,6 +742,7 @@ static void loop_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, l->current);
     wf_heap_mark_object(vm, l->context);
     wf_heap_mark_object(vm, l->asyncgens);
+    wf_heap_mark_object(vm, (wf_object *)l->input);
     wf_heap_mark_value(vm, l->exception_handler);
     wf_heap_mark_value(vm, l->task_factory);
     wf_heap_mark_value(vm, l->abort);

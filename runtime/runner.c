@@ -59,13 +59,13 @@ static bool runner_create_task(wf_vm *vm, wf_value loop, wf_value coro, wf_value
     return wf_attr_get(vm, loop, method, &create) && wf_call_kw(vm, create, args, 1, names, task);
 }
 
-/* The main task was cancelled by Ctrl-C, and by nothing else: that is what its CancelledError means. */
+/* The main task was cancelled by Ctrl-C or SIGTERM, and by nothing else: that is what its CancelledError means. */
 static void runner_interrupted(wf_vm *vm, wf_task *main)
 {
     if (!wf_sched(vm)->interrupts || !wf_error_is(vm, WF_EXC_CancelledError) || wf_task_uncancel(main) != 0)
         return;
     wf_value cancelled = wf_error_take(vm);
-    wf_raise_args(vm, WF_EXC_KeyboardInterrupt, NULL, 0);
+    wf_runtime_raise_interrupt(vm);
     if (wf_is_exception(vm->exception))
         wf_heap_store(vm, wf_as_exception(vm->exception), &wf_as_exception(vm->exception)->context, cancelled);
 }

@@ -4,6 +4,8 @@
 /* 2024-01-01 00:00:00 UTC: what the wall clock of a virtual run starts from. */
 #define VIRTUAL_EPOCH_NS 1704067200000000000
 
+enum { TERMINATED_STATUS = 143 }; /* 128 + SIGTERM */
+
 static void runtime_mark_roots(wf_vm *vm, void *data)
 {
     wf_scheduler *s = data;
@@ -122,12 +124,21 @@ static bool runtime_interrupt(wf_vm *vm)
         return true;
     }
     s->interrupt_deferred = false;
+    s->terminated = atomic_exchange(&vm->terminate, false);
     /* At a prompt what runs in the foreground stops where it is; asyncio.run's main task is told at its next await first. */
     bool foreground = s->host_driven && s->loop && s->loop->current;
     if (!foreground && s->main_task && s->loop && ++s->interrupts == 1 && !wf_future_done(&s->main_task->future)) {
-        wf_reason_cancel(vm, &s->main_task->future, wf_reason_native(vm, "Ctrl-C", NULL, NULL));
+        wf_reason_cancel(vm, &s->main_task->future, wf_reason_native(vm, s->terminated ? "SIGTERM" : "Ctrl-C", NULL, NULL));
         return wf_is_unset(vm->exception);
     }
+    return wf_runtime_raise_interrupt(vm);
+}
+
+bool wf_runtime_raise_interrupt(wf_vm *vm)
+{
+    wf_value status = wf_fix(TERMINATED_STATUS);
+    if (wf_sched(vm)->terminated)
+        return wf_raise_args(vm, WF_EXC_SystemExit, &status, 1);
     return wf_raise_args(vm, WF_EXC_KeyboardInterrupt, NULL, 0);
 }
 

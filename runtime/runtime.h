@@ -66,6 +66,7 @@ typedef struct wf_task wf_task;
 typedef struct wf_thread wf_thread; /* fibres.c */
 typedef struct wf_cancel_scope wf_cancel_scope; /* cancel_scope.c */
 typedef struct wf_reason wf_reason;             /* reason.c */
+typedef struct wf_input wf_input;               /* ainput.c */
 
 typedef struct wf_context { /* of context variables: context.c */
     wf_object head;
@@ -152,6 +153,7 @@ struct wf_loop {
     bool iterating;        /* inside an iteration */
     bool single;           /* run one iteration, do not wait: a host drives */
     size_t external;       /* things outside that may still wake it: host futures */
+    wf_input *input;       /* who waits for standard input; NULL: nobody has */
     wf_set *asyncgens;     /* asynchronous generators begun under it */
     wf_value executor;     /* the default one; None: none yet */
     bool executor_shut;
@@ -173,7 +175,7 @@ typedef struct wf_scheduler {
     wf_value ready_value;
     wf_value timeout_callback; /* what a timeout's timer calls (timeouts.c); unset until asyncio is imported */
     wf_value completed_callback; /* likewise for as_completed (wait.c) */
-    wf_kind limit_kind, reason_kind, scope_kind; /* of wf_limit, wf_reason, wf_cancel_scope */
+    wf_kind limit_kind, reason_kind, scope_kind, input_kind; /* of wf_limit, wf_reason, wf_cancel_scope, wf_input */
     wf_reason *reason;     /* of the request of cancellation that is being passed on; NULL */
     wf_reason *last_reason; /* the last that was made */
     wf_value scope_callback; /* what the timer of a scope calls; unset until asyncio is imported */
@@ -185,6 +187,7 @@ typedef struct wf_scheduler {
     double now;            /* virtual clock: seconds since the start */
     wf_task *main_task;    /* a Runner's: the first Ctrl-C cancels it */
     uint32_t interrupts;
+    bool terminated;       /* the last of these was SIGTERM */
     uint32_t completions;  /* futures done so far */
     void (*drain)(wf_vm *vm, void *data); /* the embedding API's: takes in what other threads completed; NULL: none */
     void *drain_data;
@@ -222,6 +225,8 @@ bool wf_fibres_unstick(wf_scheduler *s);           /* nothing will wake any of t
 bool wf_fibres_sleep(wf_vm *vm, double seconds) WF_CHECKED; /* time.sleep, on a fibre or while there are any */
 bool wf_fibres_join(wf_vm *vm) WF_CHECKED;         /* on the main strand: run all to their end. False: an exception */
 void wf_fibres_kill(wf_vm *vm);                    /* on the main strand: end all where they stand, before the VM closes */
+
+bool wf_runtime_raise_interrupt(wf_vm *vm); /* KeyboardInterrupt, or SystemExit(143) when it was SIGTERM; always false */
 
 /* ---- context.c ---- */
 bool wf_context_start(wf_vm *vm) WF_CHECKED;
@@ -394,6 +399,10 @@ void wf_reason_keep(wf_vm *vm, void *owner, wf_value *field); /* the present one
 bool wf_reason_drop(wf_vm *vm, wf_value *field); /* a note in the field goes; false: none was there */
 void wf_reason_attach(wf_vm *vm, wf_value exception, wf_reason *r /* NULL: nothing */);
 bool wf_reason_text(wf_vm *vm, wf_value exception, wf_str **out) WF_CHECKED; /* of any exception; NULL: none known */
+
+/* ---- ainput.c ---- */
+bool wf_input_waits(const wf_loop *l);                        /* a coroutine waits for a line of standard input */
+void wf_input_poll(wf_vm *vm, wf_loop *l, bool readable);     /* then: looks whether it is there; readable: standard input can be read without blocking */
 
 /* ---- cancel_scope.c ---- */
 void wf_scope_checkpoint(wf_vm *vm, wf_task *t); /* t, which has a scope, has just begun to wait */

@@ -10,6 +10,8 @@ extern const wf_native_row wf_builtins_text_rows[];   /* builtins_text.c: text a
 extern const wf_native_row
     wf_builtins_scope_rows[]; /* builtins_scope.c: namespaces, running code, making classes */
 
+/* What input(prompt) does before it reads: shows the prompt, unset for none, and flushes sys.stdout. */
+bool wf_text_prompt(wf_vm *vm, wf_value prompt) WF_CHECKED;
 /* dir(v), sorted. */
 wf_list *wf_builtins_dir(wf_vm *vm, wf_value v) WF_CHECKED;
 /* locals() of the running frame. */

@@ -126,7 +126,7 @@ static bool text_print_call(wf_vm *vm, const wf_value *args, size_t n, wf_value 
 
 /* ---- input ---- */
 
-static bool text_input_prompt(wf_vm *vm, wf_value prompt)
+bool wf_text_prompt(wf_vm *vm, wf_value prompt)
 {
     wf_value file;
     wf_stream_place place = wf_stream_find(vm, 1, &file);
@@ -148,7 +148,7 @@ static bool text_input(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     wf_stream_place place = wf_stream_find(vm, 0, &in);
     if (place == WF_STREAM_LOST || place == WF_STREAM_NONE)
         return wf_raise(vm, WF_EXC_RuntimeError, "input(): lost sys.stdin");
-    if (!text_input_prompt(vm, args[0]))
+    if (!wf_text_prompt(vm, args[0]))
         return false;
     if (place == WF_STREAM_NATIVE) {
         wf_str *s = wf_io_read_line(vm, &end);

@@ -15,12 +15,23 @@ int64_t wf_clock_wall_ns(wf_vm *vm)
     return vm->host->wall_clock_ns ? vm->host->wall_clock_ns(vm->host->data) : 0;
 }
 
+static void *clock_waker(wf_vm *vm)
+{
+    if (!atomic_load(&vm->waker) && vm->host->waker_new)
+        atomic_store(&vm->waker, vm->host->waker_new(vm->host->data));
+    return atomic_load(&vm->waker);
+}
+
+bool wf_clock_wait_input(wf_vm *vm, double seconds)
+{
+    void *waker = clock_waker(vm);
+    return waker && vm->host->waker_wait_input && !atomic_load(&vm->interrupt) && vm->host->waker_wait_input(vm->host->data, waker, seconds);
+}
+
 void wf_clock_wait(wf_vm *vm, double seconds)
 {
     const wf_host_table *host = vm->host;
-    if (!atomic_load(&vm->waker) && host->waker_new)
-        atomic_store(&vm->waker, host->waker_new(host->data));
-    void *waker = atomic_load(&vm->waker);
+    void *waker = clock_waker(vm);
     if (atomic_load(&vm->interrupt)) /* one that comes from here on wakes the waker, so that none is missed */
         return;
     if (waker)

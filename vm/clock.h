@@ -7,6 +7,7 @@
 double wf_clock_monotonic(wf_vm *vm);   /* seconds; never goes back */
 int64_t wf_clock_wall_ns(wf_vm *vm);    /* since 1970 */
 void wf_clock_sleep(wf_vm *vm, double seconds); /* on the script's clock; ends early as wf_clock_wait does */
+bool wf_clock_wait_input(wf_vm *vm, double seconds); /* the same, ended by standard input too: true when that can be read without blocking */
 void wf_clock_wait(wf_vm *vm, double seconds);  /* blocks on the real one; ends early when the VM is interrupted or woken */
 
 #endif

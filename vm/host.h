@@ -45,6 +45,8 @@ typedef struct wf_host_table {
     void (*waker_free)(void *data, void *waker);
     void (*waker_wake)(void *data, void *waker); /* async-signal-safe */
     void (*waker_wait)(void *data, void *waker, double seconds /* infinity: until woken */);
+    /* The same, ended by standard input too, when it can be read (or is at its end) without blocking: true. */
+    bool (*waker_wait_input)(void *data, void *waker, double seconds);
     int (*waker_fd)(void *data, void *waker);
     bool (*random_bytes)(void *data, void *into, size_t n);
     /* A whole file. Returns 0 and *bytes from realloc, or an errno value. */

@@ -154,6 +154,11 @@ static void *host_waker_new(void *data)
 {
     (void)data;
     int fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    if (fd >= 0 && fd <= STDERR_FILENO) { /* not in the place of a standard stream that was closed */
+        int higher = fcntl(fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+        close(fd);
+        fd = higher;
+    }
     return fd < 0 ? NULL : (void *)(uintptr_t)(fd + 1);
 }
 static int host_waker_fd(void *data, void *waker)
@@ -170,9 +175,10 @@ static void host_waker_wake(void *data, void *waker)
     (void)done; /* full means woken already */
     errno = saved;
 }
-static void host_waker_wait(void *data, void *waker, double seconds)
+/* With `input`, standard input ends it too: true. */
+static bool host_wait(void *data, void *waker, double seconds, bool input)
 {
-    struct pollfd p = {.fd = host_waker_fd(data, waker), .events = POLLIN};
+    struct pollfd p[2] = {{.fd = host_waker_fd(data, waker), .events = POLLIN}, {.fd = STDIN_FILENO, .events = POLLIN}};
     struct timespec t, *limit = NULL;
     if (seconds < 1e9) {
         if (seconds < 0)
@@ -181,12 +187,17 @@ static void host_waker_wait(void *data, void *waker, double seconds)
         t.tv_nsec = (long)((seconds - (double)t.tv_sec) * 1e9);
         limit = &t;
     }
-    if (ppoll(&p, 1, limit, NULL) > 0) {
+    if (ppoll(p, input ? 2 : 1, limit, NULL) <= 0)
+        return false;
+    if (p[0].revents) {
         uint64_t count;
-        ssize_t done = read(p.fd, &count, sizeof count);
+        ssize_t done = read(p[0].fd, &count, sizeof count);
         (void)done;
     }
+    return input && p[1].revents != 0;
 }
+static void host_waker_wait(void *data, void *waker, double seconds) { host_wait(data, waker, seconds, false); }
+static bool host_waker_wait_input(void *data, void *waker, double seconds) { return host_wait(data, waker, seconds, true); }
 
 static bool host_random_bytes(void *data, void *into, size_t n)
 {
@@ -394,6 +405,7 @@ const wf_host_table wf_host_default = {
     .waker_free = host_waker_free,
     .waker_wake = host_waker_wake,
     .waker_wait = host_waker_wait,
+    .waker_wait_input = host_waker_wait_input,
     .waker_fd = host_waker_fd,
     .random_bytes = host_random_bytes,
     .read_file = host_read_file,

@@ -4,15 +4,17 @@
 #include <errno.h>
 #include <string.h>
 
-enum { IO_CAPACITY = 16384 };
+enum { IO_CAPACITY = 16384, IO_IN_CAPACITY = 4096 };
 
 struct wf_io {
     char out[IO_CAPACITY];
     size_t used;
     bool terminal, checked;
     bool broken; /* a write failed: nothing more is tried, the script has had its OSError */
-    char in[4096];
-    size_t in_from, in_to;
+    char *in;        /* grows to hold a line that is waited for; NULL: nothing was read yet */
+    size_t in_capacity, in_from, in_to;
+    size_t in_searched; /* up to here wf_io_gather_line found no newline */
+    bool ended;      /* the end of input was seen, and not told yet */
 };
 
 bool wf_io_raise(wf_vm *vm, int number, const char *path)
@@ -29,8 +31,9 @@ static struct wf_io *io_state(wf_vm *vm)
     if (!vm->io) {
         vm->io = wf_heap_realloc(vm, NULL, 0, sizeof *vm->io);
         if (vm->io) {
-            vm->io->used = vm->io->in_from = vm->io->in_to = 0;
-            vm->io->broken = vm->io->checked = vm->io->terminal = false;
+            vm->io->used = vm->io->in_from = vm->io->in_to = vm->io->in_capacity = vm->io->in_searched = 0;
+            vm->io->broken = vm->io->checked = vm->io->terminal = vm->io->ended = false;
+            vm->io->in = NULL;
         }
     }
     return vm->io;
@@ -116,11 +119,70 @@ bool wf_io_write_str(wf_vm *vm, int stream, wf_str *s)
     return wf_io_write(vm, stream, p, s->nbytes);
 }
 
+/* Room in the buffer behind what it holds. False: MemoryError. */
+static bool io_make_room(wf_vm *vm, struct wf_io *io)
+{
+    size_t held = io->in_to - io->in_from, wanted = io->in_capacity ? io->in_capacity * 2 : IO_IN_CAPACITY;
+    if (io->in_from) {
+        memmove(io->in, io->in + io->in_from, held);
+        io->in_searched = io->in_searched > io->in_from ? io->in_searched - io->in_from : 0;
+        io->in_from = 0;
+        io->in_to = held;
+    }
+    if (held < io->in_capacity)
+        return true;
+    char *grown = wf_heap_realloc(vm, io->in, io->in_capacity, wanted);
+    if (!grown)
+        return false;
+    io->in = grown;
+    io->in_capacity = wanted;
+    return true;
+}
+
+/* Bytes that one read of the host added, 0 at the end of input, or -errno; with MemoryError pending, -ENOMEM. */
+static long io_read_more(wf_vm *vm, struct wf_io *io)
+{
+    if (!io_make_room(vm, io))
+        return -ENOMEM;
+    long got = vm->host->read ? vm->host->read(vm->host->data, 0, io->in + io->in_to, io->in_capacity - io->in_to) : -EPERM;
+    if (got > 0)
+        io->in_to += (size_t)got;
+    return got;
+}
+
+int wf_io_gather_line(wf_vm *vm, bool readable)
+{
+    struct wf_io *io = io_state(vm);
+    if (!io)
+        return -1;
+    for (;;) {
+        size_t from = io->in_searched > io->in_from ? io->in_searched : io->in_from;
+        if (io->ended || (io->in_to > from && memchr(io->in + from, '\n', io->in_to - from)))
+            return 1;
+        io->in_searched = io->in_to;
+        if (!readable)
+            return 0;
+        readable = false;
+        long got = io_read_more(vm, io);
+        if (got < 0 && got != -EINTR && got != -EAGAIN) {
+            if (!wf_error_pending(vm))
+                wf_io_raise(vm, (int)-got, NULL);
+            return -1;
+        }
+        io->ended = got == 0;
+    }
+}
+
 /* Something to read in the buffer: 1, 0 at the end of input, -1 exception. */
 static int io_fill(wf_vm *vm, struct wf_io *io)
 {
     while (io->in_from == io->in_to) {
-        long got = vm->host->read ? vm->host->read(vm->host->data, 0, io->in, sizeof io->in) : -EPERM;
+        if (io->ended) {
+            io->ended = false;
+            return 0;
+        }
+        io->in_from = io->in_to = io->in_searched = 0;
+        long got = io_read_more(vm, io);
         if (got == 0)
             return 0;
         if (got == -EINTR) {
@@ -129,11 +191,10 @@ static int io_fill(wf_vm *vm, struct wf_io *io)
             continue;
         }
         if (got < 0) {
-            wf_io_raise(vm, (int)-got, NULL);
+            if (!wf_error_pending(vm))
+                wf_io_raise(vm, (int)-got, NULL);
             return -1;
         }
-        io->in_from = 0;
-        io->in_to = (size_t)got;
     }
     return 1;
 }
@@ -184,7 +245,10 @@ wf_str *wf_io_read_line(wf_vm *vm, bool *end)
 
 void wf_io_shutdown(wf_vm *vm)
 {
-    if (vm->io)
+    if (vm->io) {
+        if (vm->io->in)
+            wf_heap_realloc(vm, vm->io->in, vm->io->in_capacity, 0);
         wf_heap_realloc(vm, vm->io, sizeof *vm->io, 0);
+    }
     vm->io = NULL;
 }

@@ -70,6 +70,7 @@ wf_vm *wf_vm_open(const wf_host_table *host, size_t memory_limit)
     vm->frame_limit = 1000;
     vm->fuel = vm->fuel_slice = 10000;
     atomic_init(&vm->interrupt, false);
+    atomic_init(&vm->terminate, false);
     vm_make_hash_key(vm);
     for (size_t i = 0; i < WF_KIND_COUNT; i++) {
         static const char *const names[] = {
