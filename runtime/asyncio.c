@@ -33,14 +33,32 @@ bool wf_asyncio_load(wf_vm *vm, wf_module *m)
                       {"InvalidStateError", WF_EXC_InvalidStateError}, {"QueueEmpty", WF_EXC_QueueEmpty},
                       {"QueueFull", WF_EXC_QueueFull}, {"QueueShutDown", WF_EXC_QueueShutDown},
                       {"BrokenBarrierError", WF_EXC_BrokenBarrierError}};
+    static bool (*const parts[])(wf_vm *, wf_module *) = {
+        wf_names_load,
+        wf_loop_object_load,
+        wf_policy_load,
+        wf_runner_load,
+        wf_coroutines_load,
+        wf_factory_load,
+        wf_registry_load,
+        wf_gather_load,
+        wf_wait_load,
+        wf_timeouts_load,
+        wf_taskgroup_load,
+        wf_cancel_scope_load,
+        wf_ainput_load,
+        wf_locks_load,
+        wf_barrier_load,
+        wf_executor_load,
+        wf_queues_load,
+    };
     wf_scheduler *s = wf_sched(vm);
     for (size_t i = 0; i < sizeof exceptions / sizeof *exceptions; i++)
         if (!wf_dict_set_z(vm, m->dict, exceptions[i].name, wf_from_obj(vm->exc_types[exceptions[i].type])))
             return false;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (!parts[i](vm, m))
+            return false;
     return wf_dict_set_z(vm, m->dict, "Future", wf_from_obj(s->future_type)) &&
-           wf_dict_set_z(vm, m->dict, "Task", wf_from_obj(s->task_type)) && wf_native_add_rows(vm, m->dict, asyncio_rows, NULL, 0) &&
-           wf_loop_object_load(vm, m) && wf_policy_load(vm, m) && wf_runner_load(vm, m) && wf_coroutines_load(vm, m) && wf_factory_load(vm, m) && wf_registry_load(vm, m) &&
-           wf_gather_load(vm, m) && wf_wait_load(vm, m) && wf_timeouts_load(vm, m) &&
-           wf_taskgroup_load(vm, m) && wf_cancel_scope_load(vm, m) && wf_ainput_load(vm, m) && wf_locks_load(vm, m) && wf_barrier_load(vm, m) && wf_executor_load(vm, m) &&
-           wf_queues_load(vm, m);
+           wf_dict_set_z(vm, m->dict, "Task", wf_from_obj(s->task_type)) && wf_native_add_rows(vm, m->dict, asyncio_rows, NULL, 0);
 }

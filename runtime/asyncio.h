@@ -18,6 +18,10 @@ bool wf_registry_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* registry.c: 
 /* gather.c: gather(*tasks, return_exceptions=True) of a list of futures of one loop, which need not be running. */
 wf_future *wf_gather_all(wf_vm *vm, wf_loop *l, wf_list *futures) WF_CHECKED;
 
+/* names.c: what a module that is imported already has under a name; false: nothing (or MemoryError). */
+bool wf_names_peek(wf_vm *vm, const char *module, const char *name, wf_value *out);
+/* asyncio's logger where a script can know of it: it has imported a submodule that shows it, or logging; false: not, or an exception. */
+bool wf_names_logger(wf_vm *vm, wf_value *out);
 /* coroutines.c: whether loops are made in debug mode, as asyncio.coroutines._is_debug_mode says. */
 bool wf_coroutines_debug(wf_vm *vm, bool *out) WF_CHECKED;
 /* policy.c: new_event_loop and set_event_loop of the policy. */
@@ -61,6 +65,8 @@ bool wf_gather_start(wf_vm *vm) WF_CHECKED;
 
 /* Each part: adds its names to the module. */
 bool wf_loop_object_load(wf_vm *vm, wf_module *m) WF_CHECKED;  /* loop_object.c: event loops as scripts see them */
+bool wf_names_load(wf_vm *vm, wf_module *m) WF_CHECKED;        /* names.c: submodules, and names that come from them */
+bool wf_private_load(wf_vm *vm, wf_module *m);                 /* private.c: module _asyncio */
 bool wf_policy_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* policy.c: event loop policies */
 bool wf_runner_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* runner.c: Runner, run */
 bool wf_coroutines_load(wf_vm *vm, wf_module *m) WF_CHECKED;   /* coroutines.c: iscoroutine, iscoroutinefunction */

@@ -3,15 +3,6 @@
 
 #include "object/model.h"
 
-/* What a module of the library that is imported already has under a name; false: it is not there. */
-static bool coroutines_peek(wf_vm *vm, const char *module, const char *name, wf_value *out)
-{
-    wf_str *m = wf_str_intern_z(vm, module), *key = m ? wf_str_intern_z(vm, name) : NULL;
-    wf_value v;
-    return key && wf_dict_get_name(vm, vm->modules, m, &v) && wf_is_kind(v, WF_KIND_MODULE) &&
-           wf_dict_get_name(vm, ((wf_module *)wf_obj(v))->dict, key, out);
-}
-
 /* Without collections.abc no class can have been registered there: its methods say whether it is a Coroutine. */
 static int coroutines_by_methods(wf_vm *vm, wf_value v)
 {
@@ -31,7 +22,7 @@ int wf_coroutines_is(wf_vm *vm, wf_value v)
     wf_value abc;
     if (wf_is_kind(v, WF_KIND_COROUTINE) || wf_is_kind(v, WF_KIND_NATIVE_CORO))
         return 1;
-    if (coroutines_peek(vm, "collections.abc", "Coroutine", &abc))
+    if (wf_names_peek(vm, "collections.abc", "Coroutine", &abc))
         return wf_type_isinstance(vm, v, abc);
     return wf_error_pending(vm) ? -1 : coroutines_by_methods(vm, v);
 }
@@ -41,7 +32,7 @@ bool wf_coroutines_debug(wf_vm *vm, bool *out)
 {
     wf_value function, answer;
     *out = false;
-    if (!coroutines_peek(vm, "asyncio.coroutines", "_is_debug_mode", &function))
+    if (!wf_names_peek(vm, "asyncio.coroutines", "_is_debug_mode", &function))
         return !wf_error_pending(vm);
     int truth = wf_call(vm, function, NULL, 0, &answer) ? wf_op_truth(vm, answer) : -1;
     *out = truth > 0;
@@ -88,7 +79,7 @@ static bool coroutines_iscoroutinefunction(wf_vm *vm, const wf_value *args, size
             f = ((wf_method *)wf_obj(f))->function;
     while (coroutines_open_partial(vm, &f));
     int is = wf_is_function(f) && (wf_as_function(f)->code->flags & WF_CODE_COROUTINE);
-    if (!is && coroutines_peek(vm, "inspect", "_is_coroutine_mark", &mark))
+    if (!is && wf_names_peek(vm, "inspect", "_is_coroutine_mark", &mark))
         is = coroutines_has_mark(vm, f, "_is_coroutine_mark", mark);
     if (!is && !wf_error_pending(vm))
         is = coroutines_has_mark(vm, args[0], "_is_coroutine", wf_sched(vm)->coroutine_mark);

@@ -493,8 +493,8 @@ bool wf_future_start(wf_vm *vm)
     vm->kind_infos[WF_KIND_FUTURE] = info;
     vm->kind_infos[WF_KIND_SLEEP] = sleep;
     vm->kind_infos[WF_KIND_PAIR] = pair;
-    static const wf_native_type def = {.name = "Future", .flags = WF_TYPE_WEAK, .doc = "A result that is not there yet.", .module = NULL, .kind = WF_KIND_FUTURE,
-                          .size = sizeof(wf_future), .slots = &future_slots, .methods = wf_future_methods,
+    static const wf_native_type def = {.name = "Future", .flags = WF_TYPE_WEAK | WF_TYPE_DOTTED, .module = "_asyncio", .kind = WF_KIND_FUTURE,
+                          .doc = "A result that is not there yet.", .size = sizeof(wf_future), .slots = &future_slots, .methods = wf_future_methods,
                           .classmethods = future_classmethods, .getset = future_getset};
     s->future_type = wf_native_new_type(vm, &def, NULL);
     if (!s->future_type)

@@ -14,11 +14,17 @@
 
 enum { RING_FIRST = 16, TIMERS_FIRST = 8, TIMERS_COMPACT_MIN = 100, THREADS_PASSED_MAX = 64 };
 
-wf_loop *wf_loop_running(wf_vm *vm) { return wf_sched(vm)->loop; }
+wf_loop *wf_loop_running(wf_vm *vm)
+{
+    const wf_scheduler *s = wf_sched(vm);
+    if (WF_LIKELY(wf_is_unset(s->said_loop)))
+        return s->loop;
+    return wf_is_loop(s->said_loop) ? (wf_loop *)wf_obj(s->said_loop) : NULL;
+}
 
 wf_loop *wf_loop_require(wf_vm *vm)
 {
-    wf_loop *l = wf_sched(vm)->loop;
+    wf_loop *l = wf_loop_running(vm);
     if (!l)
         wf_raise(vm, WF_EXC_RuntimeError, "no running event loop");
     return l;
@@ -534,6 +540,7 @@ static bool loop_begin(wf_vm *vm, wf_loop *l)
     if (!wf_calls_enter_native(vm))
         return false;
     s->loop = l;
+    s->said_loop = WF_UNSET;
     l->context = s->context;
     wf_heap_barrier(vm, l);
     l->running = true;
@@ -545,6 +552,7 @@ static void loop_end(wf_vm *vm, wf_loop *l)
     wf_scheduler *s = wf_sched(vm);
     l->running = false;
     s->loop = NULL;
+    s->said_loop = WF_UNSET;
     s->context = l->context;
 }
 

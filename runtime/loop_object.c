@@ -89,21 +89,51 @@ static bool handle_when(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 
 /* ---- exceptions that nobody awaits ---- */
 
+/* asyncio's logger is given what CPython's loops give it. */
+static bool loop_log(wf_vm *vm, wf_value logger, wf_str *text, wf_value exception)
+{
+    wf_str *method = wf_str_intern_z(vm, "error"), *keyword = method ? wf_str_intern_z(vm, "exc_info") : NULL;
+    wf_tuple *names = keyword ? wf_tuple_new(vm, 1) : NULL, *info = names ? wf_tuple_new(vm, 3) : NULL;
+    wf_value error, out, args[2] = {wf_from_obj(text), WF_FALSE};
+    if (!info)
+        return false;
+    names->items[0] = wf_from_obj(keyword);
+    if (wf_is_exception(exception)) {
+        info->items[0] = wf_from_obj(wf_type_of(vm, exception));
+        info->items[1] = exception;
+        info->items[2] = WF_NONE;
+        wf_value trace = wf_exception_traceback(vm, wf_as_exception(exception));
+        if (wf_is_unset(trace))
+            return false;
+        info->items[2] = trace;
+        args[1] = wf_from_obj(info);
+    }
+    return wf_attr_get(vm, logger, method, &error) && wf_call_kw(vm, error, args, 1, names, &out);
+}
+
+/* Reports lines and an exception (None: there is none): to the logger that scripts may know of, or else to standard error. */
+static bool loop_report(wf_vm *vm, wf_builder *b, wf_value exception)
+{
+    wf_value logger;
+    wf_str *text = wf_builder_finish(b), *report = vm->empty_str;
+    if (!text)
+        return false;
+    if (wf_names_logger(vm, &logger))
+        return loop_log(vm, logger, text, exception);
+    if (wf_error_pending(vm) || (wf_is_exception(exception) && !(report = wf_exception_report(vm, exception))))
+        return false;
+    text = wf_str_format(vm, "%S\n%S", text, report);
+    return text && wf_io_write_str(vm, 2, text);
+}
+
 static bool loop_default_report(wf_vm *vm, const char *message, wf_value exception, const char *key, wf_value subject)
 {
     wf_builder b;
     wf_builder_init(&b, vm);
-    wf_builder_printf(&b, "%s\n", message);
+    wf_builder_z(&b, message);
     if (key)
-        wf_builder_printf(&b, "%s: %R\n", strcmp(key, "task") == 0 && strstr(message, "never retrieved") ? "future" : key, subject);
-    if (wf_is_exception(exception)) {
-        wf_str *report = wf_exception_report(vm, exception);
-        if (!report)
-            return false;
-        wf_builder_str(&b, report);
-    }
-    wf_str *s = wf_builder_finish(&b);
-    return s && wf_io_write_str(vm, 2, s);
+        wf_builder_printf(&b, "\n%s: %R", strcmp(key, "task") == 0 && strstr(message, "never retrieved") ? "future" : key, subject);
+    return loop_report(vm, &b, exception);
 }
 
 /* A context given as a dict: its message, a line for each of its other keys in order, the report of its exception. */
@@ -125,7 +155,6 @@ static bool loop_report_context(wf_vm *vm, wf_value context)
         wf_builder_str(&b, wf_op_str(vm, message));
     else
         wf_builder_z(&b, "Unhandled exception in event loop");
-    wf_builder_z(&b, "\n");
     for (size_t i = 0; i < keys->count; i++) {
         wf_value key = keys->array->items[i];
         int found = wf_dict_get(vm, wf_as_dict(context), key, &v);
@@ -137,13 +166,9 @@ static bool loop_report_context(wf_vm *vm, wf_value context)
         if (is_exception)
             exception = v;
         else if (found && !is_message)
-            wf_builder_printf(&b, "%V: %R\n", key, v);
+            wf_builder_printf(&b, "\n%V: %R", key, v);
     }
-    wf_str *report = wf_is_exception(exception) ? wf_exception_report(vm, exception) : vm->empty_str;
-    if (report)
-        wf_builder_str(&b, report);
-    wf_str *text = wf_builder_finish(&b);
-    return report && text && wf_io_write_str(vm, 2, text);
+    return loop_report(vm, &b, exception);
 }
 
 /* The handler runs in the context of the task, future or handle that it is told of. */
@@ -499,7 +524,6 @@ bool wf_loop_object_load(wf_vm *vm, wf_module *m)
 {
     static const wf_native_row rows[] = {
         {"get_running_loop", loop_get_running, "()", "Return the running event loop; RuntimeError when there is none."},
-        {"_get_running_loop", loop_get_running, "()", "Return the running event loop."},
         {0}};
     wf_scheduler *s = wf_sched(vm);
     return wf_dict_set_z(vm, m->dict, "Handle", wf_from_obj(s->handle_type)) &&

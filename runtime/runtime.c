@@ -16,6 +16,7 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
     wf_heap_mark_value(vm, s->others);
     wf_heap_mark_value(vm, s->policy);
     wf_heap_mark_value(vm, s->policy_loop);
+    wf_heap_mark_value(vm, s->said_loop);
     wf_heap_mark_value(vm, s->coroutine_mark);
     wf_heap_mark_value(vm, s->ready);
     wf_heap_mark_value(vm, s->ready_value);
@@ -150,6 +151,7 @@ bool wf_runtime_start(wf_vm *vm)
     memset(s, 0, sizeof *s);
     s->policy = s->policy_loop = s->coroutine_mark = s->others = s->ready_value = s->timeout_callback =
         s->completed_callback = s->scope_callback = s->token_missing = WF_NONE;
+    s->said_loop = WF_UNSET;
     vm->scheduler = s;
     vm->on_interrupt = runtime_interrupt;
     return wf_heap_root_hook(vm, runtime_mark_roots, s) && runtime_start_ready(vm) && wf_future_start(vm) && wf_foreign_start(vm) && wf_task_start(vm) &&
@@ -167,4 +169,4 @@ void wf_runtime_stop(wf_vm *vm)
     }
 }
 
-const wf_native_module wf_runtime_modules[] = {{"_contextvars", wf_contextvars_load}, {"_fibres", wf_fibres_load}, {"asyncio", wf_asyncio_load}, {0}};
+const wf_native_module wf_runtime_modules[] = {{"_asyncio", wf_private_load}, {"_contextvars", wf_contextvars_load}, {"_fibres", wf_fibres_load}, {"asyncio", wf_asyncio_load}, {0}};

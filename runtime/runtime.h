@@ -168,6 +168,7 @@ typedef struct wf_scheduler {
     wf_loop *loop;         /* the running one; NULL */
     wf_context *context;   /* the current one; NULL: an empty one that nobody has seen */
     wf_value token_missing; /* Token.MISSING */
+    wf_value said_loop;    /* what a script said by _set_running_loop; unset: nothing, `loop` is the running one. See private.c */
     wf_value policy;       /* the event loop policy: None until asked for */
     wf_value policy_loop;  /* on a fibre: the current loop of the function that runs there, whatever the policy; None */
     wf_value coroutine_mark; /* asyncio.coroutines._is_coroutine: what a function's attribute _is_coroutine says that it is one */

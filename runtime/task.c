@@ -250,6 +250,17 @@ void wf_task_finished(wf_vm *vm, wf_task *t, bool raised, wf_value value)
         wf_loop_leave(vm, t->future.loop);
 }
 
+/* One step of a coroutine that is an object of a script's class: by its methods. */
+static wf_status task_drive_object(wf_vm *vm, wf_value coro, bool raise, wf_value sent, wf_value *out)
+{
+    if (wf_call_method(vm, coro, raise ? "throw" : "send", &sent, 1, out))
+        return WF_YIELDED;
+    if (vm->stopping || !wf_error_is(vm, WF_EXC_StopIteration))
+        return WF_RAISED;
+    *out = wf_as_exception(wf_error_take(vm))->value;
+    return WF_RETURNED;
+}
+
 /* One step that C code drives. */
 static bool task_drive(wf_vm *vm, wf_task *t, bool raise)
 {
@@ -262,7 +273,8 @@ static bool task_drive(wf_vm *vm, wf_task *t, bool raise)
     bool awaited = vm->awaited_call;
     vm->awaited_call = false;
     wf_context *outer = wf_context_enter(wf_sched(vm), t->context);
-    wf_status status = wf_gen_resume(vm, t->coro, raise ? WF_THROW : WF_SEND, sent, &out);
+    wf_status status = wf_type_of(vm, t->coro)->slots.resume ? wf_gen_resume(vm, t->coro, raise ? WF_THROW : WF_SEND, sent, &out)
+                                                             : task_drive_object(vm, t->coro, raise, sent, &out);
     vm->awaited_call = awaited;
     t->stepping = false;
     l->current = outer_task;

@@ -101,7 +101,7 @@ static bool wait_check(wf_vm *vm, wf_native_coro *self)
     wf_value fs = self->values[SET_FS], mode = self->values[SET_MODE];
     static const char *const names[] = {"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"};
     if (wf_is_future(vm, fs) || wf_is_kind(fs, WF_KIND_COROUTINE) || wf_is_kind(fs, WF_KIND_NATIVE_CORO))
-        return wf_raise(vm, WF_EXC_TypeError, "expect a list of futures, not %T", fs);
+        return wf_raise(vm, WF_EXC_TypeError, "expect a list of futures, not %N", wf_type_of(vm, fs));
     int any = wf_op_truth(vm, fs);
     if (any < 0)
         return false;

@@ -659,7 +659,9 @@ static wf_status slow_drive_script(wf_vm *vm, wf_value iterator, wf_resume_mode 
         ok = wf_call(vm, method, &sent, 1, out);
     } else if (wf_is_none(sent) && wf_type_of(vm, iterator)->slots.next) {
         wf_type *t = wf_type_of(vm, iterator);
-        int more = t->slots.next(vm, iterator, out);
+        /* a slot would swallow the StopIteration, whose value is wanted */
+        int more = t->head.flags & WF_TYPE_SCRIPT ? wf_type_call_special(vm, iterator, wf_name(vm, __next__), NULL, 0, out)
+                                                  : t->slots.next(vm, iterator, out);
         if (more == 0) {
             *out = WF_NONE;
             return WF_RETURNED;
