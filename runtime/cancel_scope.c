@@ -16,7 +16,8 @@
 struct wf_cancel_scope {
     wf_object head;
     bool entered, left, cancelled, caught, shield;
-    bool fails;            /* TimeoutError instead of going on after it */
+    bool expired;          /* cancelled by its deadline */
+    bool fails;            /* TimeoutError then, instead of going on after it */
     uint32_t cancelling;   /* requests of cancellation that had reached the task when it entered */
     const char *what;      /* the function that made it */
     double deadline;       /* by loop.time(); infinity: none */
@@ -84,13 +85,20 @@ static void scope_cancel(wf_vm *vm, wf_cancel_scope *s, wf_reason *reason)
         wf_scope_checkpoint(vm, s->host);
 }
 
+static void scope_deadline(wf_vm *vm, wf_cancel_scope *s)
+{
+    s->expired |= !s->cancelled;
+    scope_cancel(vm, s, wf_reason_native(vm, s->what, NULL, NULL));
+}
+
 static bool scope_expire(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_cancel_scope *s = scope_self(args[0]);
     (void)n;
     *out = WF_NONE;
     s->timer = NULL;
-    scope_cancel(vm, s, wf_reason_native(vm, s->what, NULL, NULL));
+    if (!s->left) /* one that could not be cancelled */
+        scope_deadline(vm, s);
     return true;
 }
 
@@ -102,13 +110,17 @@ static bool scope_schedule(wf_vm *vm, wf_cancel_scope *s)
     s->timer = NULL;
     if (!s->entered || s->left || s->cancelled || isinf(s->deadline) > 0)
         return true;
-    if (s->deadline <= wf_loop_time(vm)) {
-        scope_cancel(vm, s, wf_reason_native(vm, s->what, NULL, NULL));
+    wf_loop *l = s->host->future.loop;
+    double now;
+    if (!wf_driven_time(vm, l, &now))
+        return false;
+    if (s->deadline <= now) {
+        scope_deadline(vm, s);
         return true;
     }
-    s->timer = wf_loop_call_at(vm, s->host->future.loop, s->deadline, wf_sched(vm)->scope_callback, &self, 1);
+    bool good = wf_driven_call_at(vm, l, s->deadline, wf_sched(vm)->scope_callback, self, &s->timer);
     wf_heap_barrier(vm, s);
-    return s->timer != NULL;
+    return good;
 }
 
 /* ---- entering and leaving ---- */
@@ -128,7 +140,12 @@ static bool scope_enter(wf_vm *vm, wf_cancel_scope *s)
     t->scope = s;
     wf_heap_barrier(vm, s);
     wf_heap_barrier_value(vm, t, wf_from_obj(s));
-    return scope_schedule(vm, s);
+    if (scope_schedule(vm, s))
+        return true;
+    s->left = true; /* it will not be left, as it was not entered */
+    t->scope = s->parent;
+    wf_heap_barrier(vm, t);
+    return false;
 }
 
 /* Takes the scope off its task. False: RuntimeError, as it is not the one to leave. */
@@ -167,7 +184,7 @@ static bool scope_exit(wf_vm *vm, wf_cancel_scope *s, wf_value exc, bool *caught
         return true;
     }
     s->caught = true;
-    if (!s->fails || s->deadline > wf_loop_time(vm)) {
+    if (!s->fails || !s->expired) {
         *caught = true;
         return true;
     }
@@ -339,10 +356,11 @@ static bool scope_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
 /* args: delay or time, None for none; shield. */
 static bool scope_function(wf_vm *vm, const wf_value *args, const char *what, bool relative, bool fails, wf_value *out)
 {
-    double deadline = INFINITY;
-    if (!wf_loop_require(vm) || (!wf_is_none(args[0]) && !wf_asyncio_seconds(vm, args[0], &deadline)))
+    double deadline = INFINITY, now = 0;
+    wf_loop *l = wf_loop_require(vm);
+    if (!l || (!wf_is_none(args[0]) && !wf_asyncio_seconds(vm, args[0], &deadline)) || (relative && !wf_driven_time(vm, l, &now)))
         return false;
-    wf_cancel_scope *s = scope_new(vm, what, relative ? wf_loop_time(vm) + deadline : deadline, args[1]);
+    wf_cancel_scope *s = scope_new(vm, what, now + deadline, args[1]);
     if (!s)
         return false;
     s->fails = fails;
