@@ -10,7 +10,7 @@ g = (p(x) for x in p([1, 2]) if p(x > 0))
 print("made", type(g).__name__, g.__name__, g.__qualname__, g.gi_running, g.gi_frame is not None)
 print(next(g))
 print(list(g), g.gi_frame)
-show(lambda: next(g), lambda: (x for x in 5), lambda: (x for x in undefined), lambda: list(undefined for x in [1]), lambda: list(1 / x for x in [1, 0]), lambda: sum(x for x in range(4)), lambda: sorted((x for x in "cab"), reverse=True), lambda: list((x, y) for x in range(2) for y in range(x + 1)), lambda: dict((k, 1) for k in "ab"), lambda: ",".join(str(x) for x in range(3)), lambda: max((x for x in []), default="none"), lambda: any(p(x) for x in [0, 1, 2]), lambda: all(p(x) for x in [1, 0, 2]), lambda: tuple(x for x in "ab"), lambda: (x for x in "a").__next__(), lambda: len(x for x in "a"), lambda: (x for x in "a")[0])
+show(lambda: next(g), lambda: (x for x in 5), lambda: (x for x in undefined), lambda: list(undefined for x in [1]), lambda: list(1 / x for x in [1, 0]), lambda: sum(x for x in range(4)), lambda: sorted((x for x in "cab"), reverse=True), lambda: list((x, y) for x in range(2) for y in range(x + 1)), lambda: dict((k, 1) for k in "ab"), lambda: ",".join(str(x) for x in range(3)), lambda: max((x for x in []), default="none"), lambda: any(p(x) for x in [0, 1, 2]), lambda: all(p(x) for x in [1, 0, 2]), lambda: tuple(x for x in "ab"), lambda: (x for x in "a").__next__(), lambda: len(x for x in "a"))
 def late():
     n = 1
     g = (n * x for x in range(3))

@@ -86,11 +86,8 @@ static wf_status asend_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_
     if (a->state == ASEND_INIT) {
         if (asend_is_throw(a) && g->state == WF_GEN_CLOSED) {
             a->state = ASEND_CLOSED;
-            if (wf_is_unset(a->value)) {
-                *out = WF_NONE;
-                return WF_RETURNED;
-            }
-            return asend_raise(vm, a, WF_EXC_StopAsyncIteration);
+            *out = WF_NONE; /* athrow() too, as in CPython: what is thrown is lost */
+            return WF_RETURNED;
         }
         if (!asend_begin(vm, a)) {
             a->state = ASEND_CLOSED;
@@ -205,6 +202,11 @@ static bool asend_iter(wf_vm *vm, wf_value self, wf_value *out)
     *out = self;
     return true;
 }
+static bool asend_m_await(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return asend_iter(vm, args[0], out);
+}
 static bool asend_send(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
@@ -265,6 +267,7 @@ static const wf_getset_row agen_getset[] = {{"__name__", agen_get_name, NULL, "n
                                             {"ag_frame", agen_get_frame, NULL, NULL},
                                             {0}};
 static const wf_native_row asend_methods[] = {
+    {"__await__", asend_m_await, "(self, /)", "Return an iterator to be used in await expression."},
     {"send", asend_send, "(self, value, /)", "Send a value in."},
     {"throw", asend_throw, "(self, type, value=None, traceback=None, /)", "Raise an exception in the generator."},
     {"close", asend_close, "(self, /)", "Raise GeneratorExit in the generator."},
