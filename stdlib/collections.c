@@ -11,8 +11,9 @@ bool wf_collections_class_getitem(wf_vm *vm, const wf_value *args, size_t n, wf_
     return !wf_is_unset(*out);
 }
 
-/* The classes that are written in the language, in collections/_wrappers.py. */
-static const char *const collections_wrappers[] = {"ChainMap", "UserDict", "UserList", "UserString"};
+/* What is written in the language, in collections/_wrappers.py. */
+static const char *const collections_wrappers[] = {"ChainMap", "UserDict", "UserList", "UserString",
+                                                  "_count_elements"};
 
 /* A submodule, imported when it is not yet there. */
 static bool collections_submodule(wf_vm *vm, wf_module *m, const char *full_name, wf_value *out)

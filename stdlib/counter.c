@@ -37,9 +37,18 @@ static bool counter_get(wf_vm *vm, wf_dict *d, wf_value key, wf_value *out)
         *out = wf_fix(0);
     return found >= 0;
 }
+/* In a derived class by its get() and __setitem__. */
+static bool counter_add_by_methods(wf_vm *vm, wf_value self, wf_binop op, wf_value key, wf_value by)
+{
+    wf_value args[] = {key, wf_fix(0)}, count;
+    return wf_call_method(vm, self, "get", args, 2, &count) && wf_op_binary(vm, op, count, by, &count) &&
+           wf_op_setitem(vm, self, key, count);
+}
 static bool counter_add(wf_vm *vm, wf_dict *d, wf_binop op, wf_value key, wf_value by)
 {
     wf_value count;
+    if (wf_type_of(vm, wf_from_obj(d))->head.flags & WF_TYPE_SCRIPT)
+        return counter_add_by_methods(vm, wf_from_obj(d), op, key, by);
     return counter_get(vm, d, key, &count) && wf_op_binary(vm, op, count, by, &count) &&
            wf_dict_set(vm, d, key, count);
 }

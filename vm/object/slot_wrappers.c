@@ -461,6 +461,9 @@ bool wf_special_expose(wf_vm *vm, wf_type *t, const wf_special *s, wf_value *out
     }
     if (!wf_slot_read(own, s->slot) || !wrapped_operator_shown(vm, t, s))
         return true;
+    /* Truth by length shows as __len__ alone; a range has both. */
+    if (s->slot == WF_SLOT_INDEX(truth) && own->length && t != vm->kind_types[WF_KIND_RANGE])
+        return true;
     uint16_t flags = s->slot == WF_SLOT_INDEX(make) ? 0 : WF_NATIVE_METHOD;
     wf_native *f = wf_native_new(vm, &s->row, t, flags | WF_NATIVE_WRAPPER);
     if (!f)

@@ -10,6 +10,13 @@ __all__ = ["ChainMap", "UserDict", "UserList", "UserString"]
 __name__ = "collections"
 
 
+def _count_elements(mapping, iterable):
+    """Add 1 to the value of each element, which is a key of the mapping."""
+    get = mapping.get
+    for element in iterable:
+        mapping[element] = get(element, 0) + 1
+
+
 class ChainMap(MutableMapping):
     """Several mappings looked up one after the other; what changes is the first.
 
