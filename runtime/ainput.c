@@ -141,7 +141,7 @@ static wf_status input_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode
         return WF_RAISED;
     switch (self->state) {
     case INPUT_START:
-        if (wf_sched(vm)->host_driven || vm->fibre || !vm->host->waker_wait_input) {
+        if (wf_sched(vm)->host_driven || vm->fibre || !vm->host->input_wait) {
             wf_raise(vm, WF_EXC_RuntimeError, "ainput() works in an event loop of the program's own thread that no host drives");
             return WF_RAISED;
         }

@@ -19,6 +19,7 @@ struct wf_thread { /* a function that runs, or is about to, on a fibre */
     wf_value error;      /* what a hard limit ended it with; unset */
     wf_object *awaited;  /* the event that it waits for; NULL */
     double deadline;     /* of its wait; infinity: none */
+    int fd;              /* that it waits to read from; -1 */
     bool started, ready, sleeping;
     bool stuck, killed;  /* how its wait ends */
     wf_thread *next, *previous;
@@ -173,10 +174,42 @@ static void fibres_look_at_clock(wf_vm *vm)
     }
 }
 
+/* Waits for input where functions off the loop do, at most for some seconds; those that can read go on. With `input`, the standard one is looked at
+ * for the caller: true when it can be read. */
+static bool fibres_look_at_input(wf_vm *vm, double seconds, bool input)
+{
+    enum { LOOKED = 64 };
+    wf_scheduler *s = wf_sched(vm);
+    wf_thread *waiting[LOOKED];
+    int fds[LOOKED] = {0};
+    bool ready[LOOKED];
+    size_t n = input;
+    for (wf_thread *t = s->threads; t && n < LOOKED; t = t->next)
+        if (t->fd >= 0 && !t->ready) {
+            waiting[n] = t;
+            fds[n++] = t->fd;
+        }
+    wf_clock_wait_files(vm, fds, ready, n, seconds);
+    for (size_t i = input; i < n; i++)
+        if (ready[i])
+            fibres_make_ready(s, waiting[i], false);
+    return input && ready[0];
+}
+
+bool wf_fibres_idle(wf_vm *vm, double seconds, bool input)
+{
+    if (wf_sched(vm)->threads_reading || input)
+        return fibres_look_at_input(vm, seconds, input);
+    wf_clock_wait(vm, seconds);
+    return false;
+}
+
 bool wf_fibres_poll(wf_vm *vm)
 {
     wf_scheduler *s = wf_sched(vm);
     fibres_look_at_clock(vm);
+    if (s->threads_reading)
+        fibres_look_at_input(vm, 0, false);
     wf_thread *last = s->threads_ready ? s->threads_ready_last : NULL;
     while (last && s->threads_ready) {
         wf_thread *t = fibres_take_ready(s);
@@ -229,6 +262,26 @@ wf_fibres_status wf_fibres_block(wf_vm *vm, double deadline, wf_object *event)
     return WF_FIBRES_WOKEN;
 }
 
+bool wf_fibres_wait_input(wf_vm *vm, int fd)
+{
+    wf_scheduler *s = wf_sched(vm);
+    wf_fibres_status status = WF_FIBRES_WOKEN;
+    if (!vm->host->input_wait)
+        return true;
+    while (status != WF_FIBRES_FAILED && !s->host_driven) { /* who was woken first may have read it all */
+        bool ready;
+        wf_clock_wait_files(vm, &fd, &ready, 1, 0);
+        if (ready)
+            return true;
+        s->thread->fd = fd;
+        s->threads_reading++;
+        status = wf_fibres_block(vm, INFINITY, NULL);
+        s->threads_reading--;
+        s->thread->fd = -1;
+    }
+    return status != WF_FIBRES_FAILED;
+}
+
 void wf_fibres_wake(wf_vm *vm, wf_thread *t)
 {
     if (t->fibre && t != wf_sched(vm)->thread)
@@ -249,13 +302,13 @@ static wf_fibres_status fibres_wait_main(wf_vm *vm, double deadline, const wf_fi
             return WF_FIBRES_WOKEN;
         if (wake > deadline)
             wake = deadline;
-        if (wake == INFINITY)
+        if (wake == INFINITY && !s->threads_reading)
             return WF_FIBRES_STUCK;
         if (wake > now) {
-            if (s->is_virtual)
+            if (s->is_virtual && wake < INFINITY)
                 s->now = wake;
             else
-                wf_clock_wait(vm, wake - now);
+                wf_fibres_idle(vm, wake - now, false);
         }
         if (atomic_load_explicit(&vm->interrupt, memory_order_relaxed) && !wf_slow_poll(vm))
             return WF_FIBRES_FAILED;
@@ -273,7 +326,7 @@ bool wf_fibres_join(wf_vm *vm)
     wf_scheduler *s = wf_sched(vm);
     while (s->threads) {
         double deadline = s->threads_ready ? wf_loop_time(vm) : wf_fibres_deadline(s);
-        if (deadline == INFINITY)
+        if (deadline == INFINITY && !s->threads_reading)
             wf_fibres_unstick(s);
         else if (fibres_wait_main(vm, deadline, NULL) == WF_FIBRES_FAILED || !wf_fibres_poll(vm))
             return false;
@@ -314,6 +367,7 @@ static bool fibres_start_one(wf_vm *vm, const wf_value *args, size_t n, wf_value
     t->error = WF_UNSET;
     t->policy_loop = WF_NONE;
     t->deadline = INFINITY;
+    t->fd = -1;
     t->fibre = wf_fibre_new(vm, fibres_body, t);
     if (!t->fibre)
         return false;

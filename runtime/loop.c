@@ -278,14 +278,12 @@ static bool loop_wait(wf_vm *vm, wf_loop *l, double when)
     if (earliest < when)
         when = earliest;
     bool input = WF_UNLIKELY(l->input != NULL) && wf_input_waits(l);
-    if (when == INFINITY && !l->external && !s->host_driven && !input)
+    if (when == INFINITY && !l->external && !s->host_driven && !input && !s->threads_reading)
         return wf_fibres_unstick(s) || loop_deadlock(vm, l);
     if (when > now) {
         if (s->is_virtual && !l->external && when < INFINITY)
             s->now = when;
-        else if (!input)
-            wf_clock_wait(vm, when - now);
-        else if (wf_clock_wait_input(vm, when - now))
+        else if (wf_fibres_idle(vm, when - now, input))
             wf_input_poll(vm, l, true);
     }
     return true;
@@ -524,7 +522,8 @@ static const wf_scheduler_hooks loop_hooks = {.yielded = loop_yielded,
                                               .finished = loop_finished,
                                               .asyncgen_first_iteration = loop_asyncgen_first,
                                               .asyncgen_finalise = loop_asyncgen_finalise,
-                                              .sleep = wf_fibres_sleep};
+                                              .sleep = wf_fibres_sleep,
+                                              .wait_input = wf_fibres_wait_input};
 
 /* ---- running ---- */
 

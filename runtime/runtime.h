@@ -199,6 +199,7 @@ typedef struct wf_scheduler {
     wf_thread *threads, *threads_last; /* all, oldest first */
     wf_thread *threads_ready, *threads_ready_last; /* a queue */
     wf_thread *threads_sleeping; /* by deadline */
+    uint32_t threads_reading; /* of all: those that wait for something to read */
     uint32_t threads_passed; /* iterations since those that are ready were run */
     bool interrupt_deferred; /* one came while such a function ran: it is the main strand's */
 } wf_scheduler;
@@ -224,6 +225,9 @@ bool wf_fibres_poll(wf_vm *vm) WF_CHECKED;
 double wf_fibres_deadline(const wf_scheduler *s);  /* when the first may go on, on the loop's clock; -infinity: now; infinity: none ever */
 bool wf_fibres_unstick(wf_scheduler *s);           /* nothing will wake any of them: end their waits. False: there is none */
 bool wf_fibres_sleep(wf_vm *vm, double seconds) WF_CHECKED; /* time.sleep, on a fibre or while there are any */
+bool wf_fibres_wait_input(wf_vm *vm, int fd) WF_CHECKED; /* on a fibre, before it reads */
+/* On the main strand: nothing is to be done meanwhile, unless something can be read. With `input`, the standard one is looked at too: true when it can. */
+bool wf_fibres_idle(wf_vm *vm, double seconds, bool input);
 bool wf_fibres_join(wf_vm *vm) WF_CHECKED;         /* on the main strand: run all to their end. False: an exception */
 void wf_fibres_kill(wf_vm *vm);                    /* on the main strand: end all where they stand, before the VM closes */
 

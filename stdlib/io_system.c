@@ -132,6 +132,8 @@ static bool io_handle_read_once(wf_vm *vm, int fd, void *into, size_t n, long *d
     bool failed = false;
     if (!vm->host->file_read)
         return io_system_absent(vm);
+    if (vm->fibre && !vm->hooks->wait_input(vm, fd))
+        return false;
     do
         *done = vm->host->file_read(vm->host->data, fd, into, n);
     while (*done < 0 && io_system_again(vm, *done, &failed));

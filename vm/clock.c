@@ -24,8 +24,11 @@ static void *clock_waker(wf_vm *vm)
 
 bool wf_clock_wait_input(wf_vm *vm, double seconds)
 {
-    void *waker = clock_waker(vm);
-    return waker && vm->host->waker_wait_input && !atomic_load(&vm->interrupt) && vm->host->waker_wait_input(vm->host->data, waker, seconds);
+    int fd = 0;
+    bool ready = false;
+    if (vm->host->input_wait)
+        wf_clock_wait_files(vm, &fd, &ready, 1, seconds);
+    return ready;
 }
 
 void wf_clock_wait(wf_vm *vm, double seconds)
@@ -38,6 +41,13 @@ void wf_clock_wait(wf_vm *vm, double seconds)
         host->waker_wait(host->data, waker, seconds);
     else if (host->sleep) /* in pieces, so that an interrupt is seen */
         host->sleep(host->data, seconds < 0.05 ? seconds : 0.05);
+}
+
+void wf_clock_wait_files(wf_vm *vm, const int *fds, bool *ready, size_t n, double seconds)
+{
+    void *waker = clock_waker(vm);
+    bool interrupted = atomic_load(&vm->interrupt);
+    vm->host->input_wait(vm->host->data, waker, fds, ready, n, interrupted ? 0 : seconds);
 }
 
 void wf_clock_sleep(wf_vm *vm, double seconds)

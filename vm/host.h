@@ -45,9 +45,10 @@ typedef struct wf_host_table {
     void (*waker_free)(void *data, void *waker);
     void (*waker_wake)(void *data, void *waker); /* async-signal-safe */
     void (*waker_wait)(void *data, void *waker, double seconds /* infinity: until woken */);
-    /* The same, ended by standard input too, when it can be read (or is at its end) without blocking: true. */
-    bool (*waker_wait_input)(void *data, void *waker, double seconds);
     int (*waker_fd)(void *data, void *waker);
+    /* The same while descriptors (of file_read; 0 is the standard input that `read` reads) are looked at too: ready[i] says which of them would not make
+     * a reader wait. waker NULL: none. NULL: reading makes everything wait. */
+    void (*input_wait)(void *data, void *waker, const int *fds, bool *ready, size_t n, double seconds);
     bool (*random_bytes)(void *data, void *into, size_t n);
     /* A whole file. Returns 0 and *bytes from realloc, or an errno value. */
     int (*read_file)(void *data, const char *path, char **bytes, size_t *n);

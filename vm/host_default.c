@@ -175,11 +175,13 @@ static void host_waker_wake(void *data, void *waker)
     (void)done; /* full means woken already */
     errno = saved;
 }
-/* With `input`, standard input ends it too: true. */
-static bool host_wait(void *data, void *waker, double seconds, bool input)
+enum { HOST_INPUTS = 64 }; /* descriptors looked at in one wait; the others have their turn when these are read */
+
+static void host_input_wait(void *data, void *waker, const int *fds, bool *ready, size_t n, double seconds)
 {
-    struct pollfd p[2] = {{.fd = host_waker_fd(data, waker), .events = POLLIN}, {.fd = STDIN_FILENO, .events = POLLIN}};
+    struct pollfd p[HOST_INPUTS + 1] = {{.fd = waker ? host_waker_fd(data, waker) : -1, .events = POLLIN}};
     struct timespec t, *limit = NULL;
+    size_t looked = n < HOST_INPUTS ? n : HOST_INPUTS;
     if (seconds < 1e9) {
         if (seconds < 0)
             seconds = 0;
@@ -187,17 +189,18 @@ static bool host_wait(void *data, void *waker, double seconds, bool input)
         t.tv_nsec = (long)((seconds - (double)t.tv_sec) * 1e9);
         limit = &t;
     }
-    if (ppoll(p, input ? 2 : 1, limit, NULL) <= 0)
-        return false;
-    if (p[0].revents) {
+    for (size_t i = 0; i < looked; i++)
+        p[i + 1] = (struct pollfd){.fd = fds[i], .events = POLLIN};
+    int found = ppoll(p, looked + 1, limit, NULL);
+    for (size_t i = 0; i < n; i++) /* errors and ends are ready: reading tells */
+        ready[i] = found > 0 && i < looked && p[i + 1].revents;
+    if (found > 0 && p[0].revents) {
         uint64_t count;
         ssize_t done = read(p[0].fd, &count, sizeof count);
         (void)done;
     }
-    return input && p[1].revents != 0;
 }
-static void host_waker_wait(void *data, void *waker, double seconds) { host_wait(data, waker, seconds, false); }
-static bool host_waker_wait_input(void *data, void *waker, double seconds) { return host_wait(data, waker, seconds, true); }
+static void host_waker_wait(void *data, void *waker, double seconds) { host_input_wait(data, waker, NULL, NULL, 0, seconds); }
 
 static bool host_random_bytes(void *data, void *into, size_t n)
 {
@@ -405,8 +408,8 @@ const wf_host_table wf_host_default = {
     .waker_free = host_waker_free,
     .waker_wake = host_waker_wake,
     .waker_wait = host_waker_wait,
-    .waker_wait_input = host_waker_wait_input,
     .waker_fd = host_waker_fd,
+    .input_wait = host_input_wait,
     .random_bytes = host_random_bytes,
     .read_file = host_read_file,
     .file_kind = host_file_kind,

@@ -181,6 +181,12 @@ static int io_fill(wf_vm *vm, struct wf_io *io)
             io->ended = false;
             return 0;
         }
+        if (vm->fibre) { /* the others go on meanwhile, and may read what comes */
+            if (!vm->hooks->wait_input(vm, 0))
+                return -1;
+            if (io->in_from != io->in_to || io->ended)
+                continue;
+        }
         io->in_from = io->in_to = io->in_searched = 0;
         long got = io_read_more(vm, io);
         if (got == 0)

@@ -36,6 +36,8 @@ typedef struct wf_scheduler_hooks {
     void (*asyncgen_finalise)(wf_vm *vm, wf_gen *gen);
     /* time.sleep on a fibre or while there are any: others go on meanwhile. False: an exception. */
     bool (*sleep)(wf_vm *vm, double seconds);
+    /* Before reading on a fibre: others go on until the descriptor has something to read. False: an exception. */
+    bool (*wait_input)(wf_vm *vm, int fd);
 } wf_scheduler_hooks;
 
 typedef struct wf_stack_chunk { /* a piece of the register stack; frames never move */
