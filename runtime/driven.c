@@ -19,9 +19,9 @@ bool wf_driven_time(wf_vm *vm, wf_loop *l, double *out)
 }
 
 /* loop.NAME(number, callback, *args); *handle NULL: it gave something that is no handle of ours. */
-static bool driven_timer(wf_vm *vm, wf_loop *l, const char *name, double number, wf_value callback, const wf_value *args, size_t n, wf_value *handle)
+static bool driven_timer(wf_vm *vm, wf_loop *l, const char *name, wf_value number, wf_value callback, const wf_value *args, size_t n, wf_value *handle)
 {
-    wf_value given[4] = {wf_float_new(vm, number), callback};
+    wf_value given[4] = {number, callback};
     for (size_t i = 0; i < n; i++)
         given[2 + i] = args[i];
     return !wf_is_unset(given[0]) && wf_call_method(vm, wf_from_obj(l), name, given, 2 + n, handle);
@@ -39,7 +39,7 @@ bool wf_driven_call_at(wf_vm *vm, wf_loop *l, double when, wf_value callback, wf
         *handle = wf_loop_call_at(vm, l, when, callback, &arg, 1);
         return *handle != NULL;
     }
-    bool good = driven_timer(vm, l, "call_at", when, callback, &arg, 1, &made);
+    bool good = driven_timer(vm, l, "call_at", wf_float_new(vm, when), callback, &arg, 1, &made);
     *handle = good ? driven_handle(made) : NULL;
     return good;
 }
@@ -51,18 +51,17 @@ bool wf_driven_call_later(wf_vm *vm, wf_loop *l, double delay, wf_value callback
         *handle = wf_loop_call_at(vm, l, wf_loop_time(vm) + delay, callback, &arg, 1);
         return *handle != NULL;
     }
-    bool good = driven_timer(vm, l, "call_later", delay, callback, &arg, 1, &made);
+    bool good = driven_timer(vm, l, "call_later", wf_float_new(vm, delay), callback, &arg, 1, &made);
     *handle = good ? driven_handle(made) : NULL;
     return good;
 }
 
 /* What call_later does: when by its time(), and its call_at. */
-bool wf_driven_later(wf_vm *vm, wf_loop *l, double delay, wf_value callback, wf_tuple *rest, wf_value context, wf_value *out)
+bool wf_driven_later(wf_vm *vm, wf_loop *l, wf_value delay, wf_value callback, wf_tuple *rest, wf_value context, wf_value *out)
 {
     wf_str *call_at = wf_str_intern_z(vm, "call_at"), *key = wf_str_intern_z(vm, "context");
     wf_tuple *args = wf_tuple_new(vm, rest->count + 3), *names = wf_tuple_new(vm, 1);
-    wf_value method;
-    double now;
+    wf_value method, now;
     if (!call_at || !key || !args || !names)
         return false;
     for (size_t i = 0; i < args->count; i++)
@@ -71,7 +70,7 @@ bool wf_driven_later(wf_vm *vm, wf_loop *l, double delay, wf_value callback, wf_
     memcpy(args->items + 2, rest->items, rest->count * sizeof(wf_value));
     args->items[rest->count + 2] = wf_is_unset(context) ? WF_NONE : context;
     names->items[0] = wf_from_obj(key);
-    if (!wf_driven_time(vm, l, &now) || wf_is_unset(args->items[0] = wf_float_new(vm, now + delay)))
+    if (!wf_call_method(vm, wf_from_obj(l), "time", NULL, 0, &now) || !wf_op_binary(vm, WF_OP_ADD, now, delay, &args->items[0]))
         return false;
     wf_heap_barrier(vm, args);
     wf_heap_barrier(vm, names);
@@ -94,7 +93,7 @@ static bool driven_set_result(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     return already > 0 || (already == 0 && wf_call_method(vm, args[0], "set_result", &args[1], 1, out));
 }
 
-wf_future *wf_driven_sleep(wf_vm *vm, wf_loop *l, double delay, wf_value result, wf_value *handle)
+wf_future *wf_driven_sleep(wf_vm *vm, wf_loop *l, wf_value delay, wf_value result, wf_value *handle)
 {
     static const wf_native_row row = {"_set_result_unless_cancelled", driven_set_result, "(fut, result, /)",
                                       "Set the result of a future unless it was cancelled."};

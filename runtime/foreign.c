@@ -80,11 +80,16 @@ static bool foreign_call_with(wf_vm *vm, wf_value v, const char *name, const cha
 bool wf_foreign_cancel(wf_vm *vm, wf_value v, wf_value message)
 {
     wf_value out;
-    bool plain = wf_is_none(message);
-    if (!foreign_call_with(vm, v, "cancel", plain ? NULL : "msg", &message, 0, &out))
-        return false;
-    return wf_op_truth(vm, out) > 0;
+    return foreign_call_with(vm, v, "cancel", NULL, &message, 1, &out) && wf_op_truth(vm, out) > 0;
 }
+
+bool wf_foreign_cancel_named(wf_vm *vm, wf_value v, wf_value message)
+{
+    wf_value out;
+    return foreign_call_with(vm, v, "cancel", wf_is_none(message) ? NULL : "msg", &message, 0, &out) && wf_op_truth(vm, out) > 0;
+}
+
+bool wf_foreign_result(wf_vm *vm, wf_value v, wf_value *out) { return foreign_call_with(vm, v, "result", NULL, NULL, 0, out); }
 
 static int foreign_asks(wf_vm *vm, wf_value v, const char *name)
 {

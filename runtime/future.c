@@ -83,6 +83,8 @@ static bool future_finish(wf_vm *vm, wf_future *f, wf_value v, bool failed)
     f->failed = failed;
     f->unretrieved = failed;
     wf_heap_store(vm, f, &f->result, v);
+    if (failed)
+        f->message = wf_is_exception(v) ? wf_fix((int64_t)wf_as_exception(v)->trace_count) : wf_fix(0);
     future_schedule_done(vm, f);
     return true;
 }
@@ -118,7 +120,7 @@ bool wf_future_cancel_own(wf_vm *vm, wf_future *f, wf_value message)
 
 bool wf_future_cancel(wf_vm *vm, wf_future *f, wf_value message)
 {
-    return wf_future_is_plain(f) ? wf_future_cancel_own(vm, f, message) : wf_foreign_cancel(vm, wf_from_obj(f), message);
+    return wf_future_is_plain(f) ? wf_future_cancel_own(vm, f, message) : wf_foreign_cancel_named(vm, wf_from_obj(f), message);
 }
 
 /* ---- outcome ---- */
@@ -139,6 +141,23 @@ wf_value wf_future_cancelled_error(wf_vm *vm, wf_future *f)
     return e;
 }
 
+/* An exception is raised by each result() with the traceback that it had when it was set, and after the first time without: it would grow else. */
+static void future_rewind(wf_future *f)
+{
+    if (!wf_is_exception(f->result))
+        return;
+    wf_exception *e = wf_as_exception(f->result);
+    uint32_t had = wf_is_fix(f->message) ? (uint32_t)wf_fix_get(f->message) : 0;
+    f->message = wf_fix(0);
+    if (e->trace_count <= had)
+        return;
+    e->trace_count = had;
+    if (e->traced_count > had) {
+        e->traced_count = 0;
+        e->traceback = WF_UNSET;
+    }
+}
+
 bool wf_future_result(wf_vm *vm, wf_future *f, wf_value *out)
 {
     *out = WF_UNSET;
@@ -151,8 +170,10 @@ bool wf_future_result(wf_vm *vm, wf_future *f, wf_value *out)
     }
     case WF_FUTURE_FINISHED:
         f->unretrieved = false;
-        if (f->failed)
+        if (f->failed) {
+            future_rewind(f);
             return wf_raise_value(vm, f->result);
+        }
         *out = f->result;
         return true;
     }

@@ -92,11 +92,15 @@ static wf_future *future_ready(wf_vm *vm, wf_value self)
 static bool future_m_result(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
+    if (WF_UNLIKELY(!wf_as_future(args[0])->loop))
+        return wf_raise(vm, WF_EXC_InvalidStateError, "Future object is not initialized.");
     return wf_future_result(vm, wf_as_future(args[0]), out);
 }
 static bool future_m_exception(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
+    if (WF_UNLIKELY(!wf_as_future(args[0])->loop))
+        return wf_raise(vm, WF_EXC_InvalidStateError, "Future object is not initialized.");
     *out = wf_future_exception(vm, wf_as_future(args[0]));
     return !wf_is_unset(*out);
 }
@@ -157,11 +161,11 @@ static bool future_m_set_exception(wf_vm *vm, const wf_value *args, size_t n, wf
 }
 static bool future_m_add_done_callback(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    wf_future *f = future_ready(vm, args[0]);
+    wf_future *f = wf_as_future(args[0]);
     (void)n;
     *out = WF_NONE;
-    if (!f)
-        return false;
+    if (!f->loop)
+        return wf_raise(vm, WF_EXC_RuntimeError, "uninitialized Future object");
     wf_handle *h = wf_heap_new(vm, WF_KIND_HANDLE, sizeof *h + sizeof(wf_value));
     if (!h)
         return false;
@@ -257,14 +261,15 @@ static bool future_get_exception(wf_vm *vm, wf_value self, wf_value *out)
 static bool future_get_message(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
-    *out = wf_as_future(self)->message;
+    *out = wf_as_future(self)->failed ? WF_NONE : wf_as_future(self)->message;
     return true;
 }
 static bool future_set_message(wf_vm *vm, wf_value self, wf_value v)
 {
     if (wf_is_unset(v))
         return wf_raise(vm, WF_EXC_AttributeError, "cannot delete attribute");
-    wf_heap_store(vm, wf_as_future(self), &wf_as_future(self)->message, v);
+    if (!wf_as_future(self)->failed)
+        wf_heap_store(vm, wf_as_future(self), &wf_as_future(self)->message, v);
     return true;
 }
 static bool future_get_log(wf_vm *vm, wf_value self, wf_value *out)

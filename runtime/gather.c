@@ -39,6 +39,10 @@ static wf_value gather_result_of(wf_vm *vm, wf_future *f)
         return wf_is_unset(e) ? wf_error_take(vm) : e;
     }
     f->unretrieved = false;
+    if (WF_UNLIKELY(!wf_future_is_plain(f)) && !f->failed) { /* by its result(), which may be a script's */
+        wf_value out;
+        return wf_foreign_result(vm, wf_from_obj(f), &out) ? out : WF_UNSET;
+    }
     return f->result;
 }
 
@@ -47,9 +51,11 @@ static bool gather_complete(wf_vm *vm, wf_gathering *g, wf_future *last)
     wf_list *results = wf_list_new(vm, g->count);
     if (!results)
         return false;
-    for (size_t i = 0; i < g->count; i++)
-        if (!wf_list_append(vm, results, gather_result_of(vm, wf_as_future(g->children->items[i]))))
+    for (size_t i = 0; i < g->count; i++) {
+        wf_value one = gather_result_of(vm, wf_as_future(g->children->items[i]));
+        if (wf_is_unset(one) || !wf_list_append(vm, results, one))
             return false;
+    }
     if (g->cancel_requested) { /* a cancelled gather that waited for all: cancelled, though each result is there */
         wf_value e = wf_future_cancelled_error(vm, last);
         if (wf_is_unset(e))

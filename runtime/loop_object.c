@@ -268,7 +268,7 @@ static bool loop_m_call_later(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     if (!wf_asyncio_seconds(vm, args[1], &delay))
         return false;
     if (WF_UNLIKELY(wf_loop_is_changed(vm, loop_self(args))))
-        return wf_driven_later(vm, loop_self(args), delay, args[2], wf_as_tuple(args[3]), args[4], out);
+        return wf_driven_later(vm, loop_self(args), args[1], args[2], wf_as_tuple(args[3]), args[4], out);
     return loop_call(vm, loop_self(args), wf_loop_time(vm) + delay, true, args[2], args[3], args[4], out);
 }
 static bool loop_m_call_at(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -482,7 +482,20 @@ static bool loop_get_ready(wf_vm *vm, wf_value self, wf_value *out)
     return list != NULL;
 }
 
-static const wf_getset_row loop_getset[] = {{"_ready", loop_get_ready, NULL, "What runs in the next iteration."}, {0}};
+/* The timers that are still to come, in no order. */
+static bool loop_get_scheduled(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_timer_heap *h = ((wf_loop *)wf_obj(self))->timers;
+    wf_list *list = wf_list_new(vm, 0);
+    for (size_t i = 0; list && h && i < h->count; i++)
+        if (!wf_list_append(vm, list, wf_from_obj(h->items[i].what)))
+            return false;
+    *out = list ? wf_from_obj(list) : WF_UNSET;
+    return list != NULL;
+}
+
+static const wf_getset_row loop_getset[] = {{"_scheduled", loop_get_scheduled, NULL, "Timers that are still to come."},
+                                            {"_ready", loop_get_ready, NULL, "What runs in the next iteration."}, {0}};
 static const wf_getset_row handle_getset[] = {
     {"_cancelled", handle_get_cancelled, NULL, "Whether it was cancelled."},
     {"_callback", handle_get_callback, NULL, "What is called."},

@@ -86,7 +86,7 @@ typedef struct wf_future {
     wf_value result;       /* value or exception */
     wf_value waiter;       /* the first one: TASK, HANDLE, or a native waiter (struct wf_waiter); unset: none */
     wf_array *more;        /* further ones, in order */
-    wf_value message;      /* of cancel(msg); None */
+    wf_value message;      /* of cancel(msg); None. Of a failed one: a fixnum, how long the traceback was */
 } wf_future;
 
 struct wf_task {
@@ -296,9 +296,9 @@ bool wf_driven_time(wf_vm *vm, wf_loop *l, double *out) WF_CHECKED; /* loop.time
 /* loop.call_at and loop.call_later of a callback with one argument; *handle NULL: the loop gave something else than a handle. */
 bool wf_driven_call_at(wf_vm *vm, wf_loop *l, double when, wf_value callback, wf_value arg, wf_handle **handle) WF_CHECKED;
 bool wf_driven_call_later(wf_vm *vm, wf_loop *l, double delay, wf_value callback, wf_value arg, wf_handle **handle) WF_CHECKED;
-wf_future *wf_driven_sleep(wf_vm *vm, wf_loop *l, double delay, wf_value result, wf_value *handle) WF_CHECKED; /* completed by loop.call_later */
+wf_future *wf_driven_sleep(wf_vm *vm, wf_loop *l, wf_value delay, wf_value result, wf_value *handle) WF_CHECKED; /* completed by loop.call_later */
 int wf_driven_overrides(wf_vm *vm, wf_loop *l) WF_CHECKED; /* is there another _run_once? 1 0 -1 */
-bool wf_driven_later(wf_vm *vm, wf_loop *l, double delay, wf_value callback, wf_tuple *rest, wf_value context, wf_value *out) WF_CHECKED;
+bool wf_driven_later(wf_vm *vm, wf_loop *l, wf_value delay, wf_value callback, wf_tuple *rest, wf_value context, wf_value *out) WF_CHECKED;
 bool wf_driven_run_once(wf_vm *vm, const wf_value *args, size_t n, wf_value *out); /* BaseEventLoop._run_once */
 
 /* ---- future.c ---- */
@@ -379,7 +379,9 @@ bool wf_task_start(wf_vm *vm) WF_CHECKED;
 /* ---- foreign.c: futures that are asked by their methods ---- */
 int wf_foreign_is(wf_vm *vm, wf_value v) WF_CHECKED; /* isfuture: 1 0 -1 */
 bool wf_foreign_loop(wf_vm *vm, wf_value v, wf_value *out) WF_CHECKED;
-bool wf_foreign_cancel(wf_vm *vm, wf_value v, wf_value message); /* false also with an exception pending */
+bool wf_foreign_cancel(wf_vm *vm, wf_value v, wf_value message); /* cancel(message); false also with an exception pending */
+bool wf_foreign_cancel_named(wf_vm *vm, wf_value v, wf_value message); /* cancel(msg=message), or cancel() for None */
+bool wf_foreign_result(wf_vm *vm, wf_value v, wf_value *out) WF_CHECKED; /* result() */
 bool wf_foreign_hang(wf_vm *vm, wf_value v, wf_value target /* TASK, native waiter, adopted future */, wf_context *context /* NULL: none given */) WF_CHECKED;
 bool wf_foreign_unhang(wf_vm *vm, wf_value v, wf_value target);
 wf_value wf_foreign_callback_of(wf_vm *vm, wf_value waiter) WF_CHECKED; /* as _callbacks shows it */

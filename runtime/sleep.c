@@ -9,7 +9,7 @@ wf_future *wf_sleep_future(wf_vm *vm, double delay, wf_value result)
     wf_loop *l = wf_loop_require(vm);
     wf_value handle;
     if (l && WF_UNLIKELY(wf_loop_is_changed(vm, l)))
-        return wf_driven_sleep(vm, l, delay, result, &handle);
+        return wf_driven_sleep(vm, l, wf_float_new(vm, delay), result, &handle);
     wf_future *f = l ? wf_heap_new(vm, WF_KIND_SLEEP, sizeof *f) : NULL;
     if (!f)
         return NULL;
@@ -38,7 +38,7 @@ static wf_future *sleep_begin(wf_vm *vm, wf_native_coro *self, double delay)
     if (!l || WF_LIKELY(!wf_loop_is_changed(vm, l)))
         return l ? wf_sleep_future(vm, delay, self->values[SLEEP_RESULT]) : NULL;
     wf_value handle;
-    wf_future *f = wf_driven_sleep(vm, l, delay, self->values[SLEEP_RESULT], &handle);
+    wf_future *f = wf_driven_sleep(vm, l, self->values[SLEEP_DELAY], self->values[SLEEP_RESULT], &handle);
     if (f) {
         self->values[SLEEP_HANDLE] = handle;
         wf_heap_barrier_value(vm, self, handle);

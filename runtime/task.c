@@ -305,10 +305,10 @@ bool wf_task_wake(wf_vm *vm, wf_task *t, wf_value done)
                         wf_from_obj(l->current));
     if (t->scheduled || t->stepping)
         return wf_raise(vm, WF_EXC_RuntimeError, "%R does not wait for %R", wf_from_obj(t), done);
-    if (wf_is_future(vm, done))
+    if (wf_is_future(vm, done) && wf_future_is_plain(wf_as_future(done)))
         raise = !wf_future_result(vm, wf_as_future(done), &out);
     else
-        raise = !wf_call_method(vm, done, "result", NULL, 0, &out);
+        raise = !wf_foreign_result(vm, done, &out);
     if (vm->stopping || wf_future_done(&t->future) || t->scheduled || l->current) /* the method may have done anything */
         return !raise;
     if (wf_is_future(vm, t->waiting) && wf_future_is_plain(wf_as_future(t->waiting)))
@@ -357,7 +357,7 @@ bool wf_task_cancel(wf_vm *vm, wf_task *t, wf_value message)
     if (wf_future_done(&t->future))
         return false;
     t->cancel_requests++;
-    if (!wf_is_none(t->waiting) && (wf_is_future(vm, t->waiting) ? wf_future_cancel(vm, wf_as_future(t->waiting), message)
+    if (!wf_is_none(t->waiting) && (wf_is_future(vm, t->waiting) && wf_future_is_plain(wf_as_future(t->waiting)) ? wf_future_cancel(vm, wf_as_future(t->waiting), message)
                                                                 : wf_foreign_cancel(vm, t->waiting, message)))
         return true;
     if (!wf_is_unset(vm->exception))
