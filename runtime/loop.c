@@ -509,10 +509,11 @@ static void loop_asyncgen_finalise(wf_vm *vm, wf_gen *gen)
     }
     if (l->closed)
         return;
-    if (wf_set_discard(vm, l->asyncgens, arg) < 0 || !wf_call_method(vm, arg, "aclose", NULL, 0, &out))
-        goto failed;
-    wf_value made = wf_future_ensure(vm, out, l);
-    if (!wf_is_unset(made))
+    /* call_soon(create_task, aclose()), as CPython: when asyncio.run cancels what is left, that task is not there yet */
+    wf_value create;
+    wf_str *name = wf_str_intern_z(vm, "create_task");
+    if (name && wf_set_discard(vm, l->asyncgens, arg) >= 0 && wf_call_method(vm, arg, "aclose", NULL, 0, &out) &&
+        wf_attr_get(vm, wf_from_obj(l), name, &create) && wf_loop_call_soon(vm, l, create, &out, 1))
         return;
 failed:
     wf_error_unraisable(vm, "finalizing", arg);

@@ -47,7 +47,7 @@ static bool handle_repr(wf_vm *vm, wf_value self, wf_value *out)
         wf_builder_z(&b, " cancelled");
     if (h->is_timer)
         wf_builder_printf(&b, " when=%g", h->when);
-    if (!h->cancelled) {
+    if (!h->cancelled && !wf_is_none(h->callback)) {
         wf_builder_z(&b, " ");
         wf_handle_describe(vm, &b, h);
     }
@@ -239,9 +239,9 @@ static bool loop_call(wf_vm *vm, wf_loop *l, double when, bool timer, wf_value c
 {
     wf_context *c;
     wf_tuple *t = wf_as_tuple(rest);
-    if (wf_is_kind(callback, WF_KIND_COROUTINE) || wf_is_kind(callback, WF_KIND_NATIVE_CORO))
+    if (l->debug && (wf_is_kind(callback, WF_KIND_COROUTINE) || wf_is_kind(callback, WF_KIND_NATIVE_CORO)))
         return wf_raise(vm, WF_EXC_TypeError, "coroutines cannot be used with %s()", timer ? "call_at" : "call_soon");
-    if (!wf_op_callable(vm, callback))
+    if (l->debug && !wf_op_callable(vm, callback))
         return wf_raise(vm, WF_EXC_TypeError, "a callable object was expected by %s(), got %R", timer ? "call_at" : "call_soon", callback);
     if (!wf_context_given(vm, context, &c))
         return false;

@@ -318,7 +318,7 @@ def collect(setup, quick):
     if not quick:
         for path in files("repl/*.session"):
             add(f"repl/{os.path.basename(path)[:-8]}", session_test, path)
-        add("random/schedules", random_programs, "schedules.py", 60)
+        add("random/schedules", random_programs, "sched", 100)
         add("random/expressions", random_programs, "expressions.py", 30)
         add("random/programs", random_programs, "diff", 40)
     if setup.build:

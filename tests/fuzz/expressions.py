@@ -122,4 +122,4 @@ class Writer:
 
 
 if __name__ == "__main__":
-    sys.exit(differential.main(__doc__, lambda seed: Writer(seed).program(), virtual=False))
+    sys.exit(differential.main(__doc__, lambda seed: Writer(seed).program()))

@@ -1397,6 +1397,8 @@ dispatch:
         out = RA;
         g->state = WF_GEN_SUSPENDED;
         if (WF_LIKELY(f->how == WF_HOW_ANEXT)) {
+            f->how = WF_HOW_ENTRY; /* nobody waits for it any more: whoever goes on with it may stand in another chain */
+            g->root = g;
             f = f->back;
             if (f->flags & WF_FRAME_HEAP)
                 ENTER_HEAP(wf_gen_of_frame(f));
