@@ -47,6 +47,7 @@ bool wf_asyncio_load(wf_vm *vm, wf_module *m)
         wf_taskgroup_load,
         wf_cancel_scope_load,
         wf_ainput_load,
+        wf_waiters_load,
         wf_locks_load,
         wf_barrier_load,
         wf_executor_load,

@@ -18,6 +18,10 @@ bool wf_registry_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* registry.c: 
 /* gather.c: gather(*tasks, return_exceptions=True) of a list of futures of one loop, which need not be running. */
 wf_future *wf_gather_all(wf_vm *vm, wf_loop *l, wf_list *futures) WF_CHECKED;
 
+/* waiters.c: what scripts see of the futures that wait in a lock or queue. bind: the running loop, which must be the one that was *bound before (None:
+ * none yet). */
+wf_value wf_waiters_view(wf_vm *vm, wf_set *futures) WF_CHECKED;
+bool wf_waiters_bind(wf_vm *vm, wf_value owner, wf_value *bound, wf_loop **out) WF_CHECKED;
 /* names.c: what a module that is imported already has under a name; false: nothing (or MemoryError). */
 bool wf_names_peek(wf_vm *vm, const char *module, const char *name, wf_value *out);
 /* asyncio's logger where a script can know of it: it has imported a submodule that shows it, or logging; false: not, or an exception. */
@@ -74,6 +78,7 @@ bool wf_gather_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* gather.c: gath
 bool wf_wait_load(wf_vm *vm, wf_module *m) WF_CHECKED;         /* wait.c: wait, as_completed */
 bool wf_timeouts_load(wf_vm *vm, wf_module *m) WF_CHECKED;     /* timeouts.c: timeout, timeout_at, wait_for */
 bool wf_taskgroup_load(wf_vm *vm, wf_module *m) WF_CHECKED;    /* taskgroup.c */
+bool wf_waiters_load(wf_vm *vm, wf_module *m) WF_CHECKED;      /* waiters.c */
 bool wf_locks_load(wf_vm *vm, wf_module *m) WF_CHECKED;        /* locks.c: Lock, Event, Condition, Semaphore, BoundedSemaphore */
 bool wf_ainput_load(wf_vm *vm, wf_module *m) WF_CHECKED; /* ainput.c */
 bool wf_cancel_scope_load(wf_vm *vm, wf_module *m) WF_CHECKED; /* cancel_scope.c: CancelScope, move_on_after, fail_after ... */

@@ -212,6 +212,12 @@ static bool barrier_get_n_waiting(wf_vm *vm, wf_value self, wf_value *out)
     *out = wf_fix(barrier_self(self)->state == BARRIER_FILLING ? barrier_self(self)->count : 0);
     return true;
 }
+static bool barrier_get_count(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_fix(barrier_self(self)->count);
+    return true;
+}
 static bool barrier_get_broken(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
@@ -283,6 +289,7 @@ bool wf_barrier_load(wf_vm *vm, wf_module *m)
         {0}};
     static const wf_getset_row getset[] = {{"parties", barrier_get_parties, NULL, "number of tasks that it takes"},
                                            {"n_waiting", barrier_get_n_waiting, NULL, "number of tasks that wait"},
+                                           {"_count", barrier_get_count, NULL, "number of tasks in it"},
                                            {"broken", barrier_get_broken, NULL, "whether it was aborted"},
                                            {0}};
     static const wf_slots slots = {.repr = barrier_repr, .make = barrier_make, .init = barrier_init};

@@ -11,22 +11,24 @@ typedef struct wf_lock { /* Lock, Semaphore, Event: one layout */
     bool bounded;
     int64_t value, bound; /* of a semaphore */
     wf_set *waiters;
+    wf_value loop;   /* the one that somebody has waited on; None */
 } wf_lock;
 
 typedef struct wf_condition {
     wf_object head;
     wf_value lock;
     wf_set *waiters;
+    wf_value loop;   /* as a lock's */
 } wf_condition;
 
 static wf_lock *lock_self(wf_value v) { return (wf_lock *)wf_obj(v); }
 
 /* ---- waiting in line ---- */
 
-static wf_future *lock_join(wf_vm *vm, wf_set *waiters)
+static wf_future *lock_join(wf_vm *vm, wf_value owner, wf_set *waiters, wf_value *bound)
 {
-    wf_loop *l = wf_loop_require(vm);
-    wf_future *f = l ? wf_future_new(vm, l) : NULL;
+    wf_loop *l;
+    wf_future *f = wf_waiters_bind(vm, owner, bound, &l) ? wf_future_new(vm, l) : NULL;
     return f && wf_set_add(vm, waiters, wf_from_obj(f)) ? f : NULL;
 }
 
@@ -116,7 +118,7 @@ static wf_status acquire_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mo
             *out = self->values[ACQUIRE_RESULT];
             return WF_RETURNED;
         }
-        wf_future *f = lock_join(vm, l->waiters);
+        wf_future *f = lock_join(vm, wf_from_obj(l), l->waiters, &l->loop);
         if (!f)
             return WF_RAISED;
         self->values[ACQUIRE_FUTURE] = wf_from_obj(f);
@@ -220,7 +222,7 @@ static wf_status event_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode
         *out = WF_TRUE;
         if (e->held)
             return WF_RETURNED;
-        wf_future *f = lock_join(vm, e->waiters);
+        wf_future *f = lock_join(vm, wf_from_obj(e), e->waiters, &e->loop);
         if (!f)
             return WF_RAISED;
         self->values[ACQUIRE_FUTURE] = wf_from_obj(f);
@@ -346,10 +348,9 @@ static wf_status condition_wait_step(wf_vm *vm, wf_native_coro *self, wf_resume_
             wf_raise(vm, WF_EXC_RuntimeError, "cannot wait on un-acquired lock");
             return WF_RAISED;
         }
-        if (!lock_release(vm, lock_self(c->lock)))
-            return WF_RAISED;
-        wf_future *f = lock_join(vm, c->waiters);
-        if (!f)
+        wf_loop *l;
+        wf_future *f = wf_waiters_bind(vm, wf_from_obj(c), &c->loop, &l) ? wf_future_new(vm, l) : NULL;
+        if (!f || !lock_release(vm, lock_self(c->lock)) || !wf_set_add(vm, c->waiters, wf_from_obj(f)))
             return WF_RAISED;
         self->values[COND_FUTURE] = wf_from_obj(f);
         self->state = COND_WAITING;
@@ -475,6 +476,7 @@ static bool lock_fill(wf_vm *vm, wf_type *cls, wf_value *out)
     *out = wf_type_new_instance(vm, cls);
     if (wf_is_unset(*out))
         return false;
+    lock_self(*out)->loop = WF_NONE;
     lock_self(*out)->waiters = wf_set_new(vm, false);
     wf_heap_barrier(vm, wf_obj(*out));
     return lock_self(*out)->waiters != NULL;
@@ -482,9 +484,12 @@ static bool lock_fill(wf_vm *vm, wf_type *cls, wf_value *out)
 
 static bool lock_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
 {
+    const char *name = cls->layout == WF_KIND_EVENT ? "Event" : "Lock";
     (void)args;
-    if (n || (kwnames && kwnames->count))
-        return wf_raise(vm, WF_EXC_TypeError, "%N() takes no arguments", cls);
+    if (kwnames && kwnames->count)
+        return wf_raise(vm, WF_EXC_TypeError, "%s.__init__() got an unexpected keyword argument '%V'", name, kwnames->items[0]);
+    if (n)
+        return wf_raise(vm, WF_EXC_TypeError, "%s.__init__() takes 1 positional argument but %zu were given", name, n + 1);
     return lock_fill(vm, cls, out);
 }
 
@@ -527,6 +532,7 @@ static bool condition_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t
         return false;
     wf_condition *c = condition_self(*out);
     c->lock = given;
+    c->loop = WF_NONE;
     c->waiters = wf_set_new(vm, false);
     wf_heap_barrier(vm, c);
     return c->waiters != NULL;
@@ -578,9 +584,53 @@ static bool lock_repr(wf_vm *vm, wf_value self, wf_value *out)
     return s != NULL;
 }
 
-static void lock_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_lock *)o)->waiters); }
+/* ---- CPython's private attributes ---- */
+
+static bool lock_get_waiters(wf_vm *vm, wf_value self, wf_value *out)
+{
+    *out = wf_waiters_view(vm, wf_is_kind(self, WF_KIND_CONDITION) ? condition_self(self)->waiters : lock_self(self)->waiters);
+    return !wf_is_unset(*out);
+}
+static wf_value *lock_loop_place(wf_value self) { return wf_is_kind(self, WF_KIND_CONDITION) ? &condition_self(self)->loop : &lock_self(self)->loop; }
+static bool lock_get_loop(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = *lock_loop_place(self);
+    return true;
+}
+static bool lock_set_loop(wf_vm *vm, wf_value self, wf_value v)
+{
+    wf_heap_store(vm, wf_obj(self), lock_loop_place(self), wf_is_unset(v) ? WF_NONE : v);
+    return true;
+}
+static bool lock_get_held(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_bool(lock_self(self)->held);
+    return true;
+}
+static bool lock_get_value(wf_vm *vm, wf_value self, wf_value *out)
+{
+    *out = wf_int_from_i64(vm, lock_self(self)->value);
+    return !wf_is_unset(*out);
+}
+static bool condition_get_lock(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = condition_self(self)->lock;
+    return true;
+}
+
+/* ---- the types ---- */
+
+static void lock_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_object(vm, ((wf_lock *)o)->waiters);
+    wf_heap_mark_value(vm, ((wf_lock *)o)->loop);
+}
 static void condition_mark(wf_vm *vm, wf_object *o)
 {
+    wf_heap_mark_value(vm, ((wf_condition *)o)->loop);
     wf_heap_mark_value(vm, ((wf_condition *)o)->lock);
     wf_heap_mark_object(vm, ((wf_condition *)o)->waiters);
 }
@@ -617,21 +667,28 @@ bool wf_locks_load(wf_vm *vm, wf_module *m)
         {"__aenter__", condition_m_aenter, "(self)", NULL},
         {"__aexit__", condition_m_aexit, "(self, exc_type, exc, tb)", NULL},
         {0}};
+#define LOCK_GETSET {"_waiters", lock_get_waiters, NULL, "who waits, in order"}, {"_loop", lock_get_loop, lock_set_loop, "the loop of those who waited, or None"}
+    static const wf_getset_row lock_getset[] = {LOCK_GETSET, {"_locked", lock_get_held, NULL, "whether it is locked"}, {0}};
+    static const wf_getset_row event_getset[] = {LOCK_GETSET, {"_value", lock_get_held, NULL, "whether it is set"}, {0}};
+    static const wf_getset_row semaphore_getset[] = {LOCK_GETSET, {"_value", lock_get_value, NULL, "how many may come in"}, {0}};
+    static const wf_getset_row condition_getset[] = {LOCK_GETSET, {"_lock", condition_get_lock, NULL, "the underlying lock"}, {0}};
+#undef LOCK_GETSET
     static const wf_slots lock_slots = {.repr = lock_repr, .make = lock_make, .init = wf_asyncio_no_init};
     static const wf_slots semaphore_slots = {.repr = lock_repr, .make = semaphore_make, .init = wf_asyncio_no_init};
     static const wf_slots bounded_slots = {.repr = lock_repr, .make = bounded_make, .init = wf_asyncio_no_init};
     static const wf_slots condition_slots = {.repr = lock_repr, .make = condition_make, .init = wf_asyncio_no_init};
     static const wf_native_type lock_def = {.name = "Lock", .flags = WF_TYPE_WEAK, .doc = "Mutual exclusion of tasks.", .module = "asyncio.locks", .kind = WF_KIND_LOCK,
-                                            .size = sizeof(wf_lock), .slots = &lock_slots, .methods = lock_methods};
+                                            .size = sizeof(wf_lock), .slots = &lock_slots, .methods = lock_methods, .getset = lock_getset};
     static const wf_native_type event_def = {.name = "Event", .flags = WF_TYPE_WEAK, .doc = "A flag that tasks wait for.", .module = "asyncio.locks", .kind = WF_KIND_EVENT,
-                                             .size = sizeof(wf_lock), .slots = &lock_slots, .methods = event_methods};
+                                             .size = sizeof(wf_lock), .slots = &lock_slots, .methods = event_methods, .getset = event_getset};
     static const wf_native_type semaphore_def = {.name = "Semaphore", .flags = WF_TYPE_WEAK, .doc = "Lets a number of tasks in at once.", .module = "asyncio.locks",
-                                                 .kind = WF_KIND_SEMAPHORE, .size = sizeof(wf_lock), .slots = &semaphore_slots, .methods = lock_methods};
+                                                 .kind = WF_KIND_SEMAPHORE, .size = sizeof(wf_lock), .slots = &semaphore_slots, .methods = lock_methods,
+                                                 .getset = semaphore_getset};
     static const wf_native_type bounded_def = {.name = "BoundedSemaphore", .flags = WF_TYPE_WEAK, .doc = "A Semaphore that refuses to be released too often.",
                                                .module = "asyncio.locks", .kind = WF_KIND_SEMAPHORE, .size = sizeof(wf_lock), .slots = &bounded_slots};
     static const wf_native_type condition_def = {.name = "Condition", .flags = WF_TYPE_WEAK, .doc = "A lock with waiting for a notification.", .module = "asyncio.locks",
                                                  .kind = WF_KIND_CONDITION, .size = sizeof(wf_condition), .slots = &condition_slots,
-                                                 .methods = condition_methods};
+                                                 .methods = condition_methods, .getset = condition_getset};
     wf_type *t, *semaphore;
     vm->kind_infos[WF_KIND_LOCK] = (wf_kind_info){.name = "Lock", .mark = lock_mark};
     vm->kind_infos[WF_KIND_EVENT] = (wf_kind_info){.name = "Event", .mark = lock_mark};

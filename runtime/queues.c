@@ -1,6 +1,9 @@
 /* Queue, LifoQueue, PriorityQueue, by the rules of CPython's asyncio/queues.py. */
+#include <math.h>
+
 #include "asyncio.h"
 #include "object/exception.h"
+#include "object/model.h"
 
 typedef enum wf_queue_order { QUEUE_FIFO, QUEUE_LIFO, QUEUE_PRIORITY } wf_queue_order;
 
@@ -12,6 +15,8 @@ typedef struct wf_queue {
     wf_array *items;       /* a ring for FIFO; from 0 on otherwise */
     size_t first, count;
     wf_set *getters, *putters, *joiners; /* futures, in order of arrival */
+    wf_value limit;        /* maxsize as it was given: any number */
+    wf_value loop;         /* the one that somebody has waited on; None */
 } wf_queue;
 
 static wf_queue *queue_self(wf_value v) { return (wf_queue *)wf_obj(v); }
@@ -161,8 +166,9 @@ enum { QUEUE_SELF, QUEUE_ITEM, QUEUE_FUTURE, QUEUE_VALUES };
 
 static wf_status queue_wait(wf_vm *vm, wf_native_coro *self, wf_set *line, wf_value *out)
 {
-    wf_loop *l = wf_loop_require(vm);
-    wf_future *f = l ? wf_future_new(vm, l) : NULL;
+    wf_queue *q = queue_self(self->values[QUEUE_SELF]);
+    wf_loop *l;
+    wf_future *f = wf_waiters_bind(vm, wf_from_obj(q), &q->loop, &l) ? wf_future_new(vm, l) : NULL;
     if (!f || !wf_set_add(vm, line, wf_from_obj(f)))
         return WF_RAISED;
     self->values[QUEUE_FUTURE] = wf_from_obj(f);
@@ -346,34 +352,95 @@ static bool queue_m_shutdown(wf_vm *vm, const wf_value *args, size_t n, wf_value
 
 static bool queue_get_maxsize(wf_vm *vm, wf_value self, wf_value *out)
 {
-    *out = wf_int_from_i64(vm, queue_self(self)->maxsize);
-    return !wf_is_unset(*out);
+    (void)vm;
+    *out = queue_self(self)->limit;
+    return true;
 }
 
-static bool queue_repr(wf_vm *vm, wf_value self, wf_value *out)
+/* What CPython's Queue._format gives. */
+static void queue_describe(wf_vm *vm, wf_builder *b, wf_queue *q)
 {
-    wf_queue *q = queue_self(self);
-    wf_builder b;
-    wf_builder_init(&b, vm);
-    wf_builder_printf(&b, "<%N at 0x%llx maxsize=%lld", wf_type_of(vm, self), (unsigned long long)(uintptr_t)q, (long long)q->maxsize);
+    wf_builder_printf(b, "maxsize=%R", q->limit);
     if (q->count) {
-        wf_builder_z(&b, " _queue=[");
+        wf_builder_z(b, " _queue=[");
         for (size_t i = 0; i < q->count; i++)
-            wf_builder_printf(&b, "%s%R", i ? ", " : "", q->items->items[(q->first + i) & (q->items->length - 1)]);
-        wf_builder_z(&b, "]");
+            wf_builder_printf(b, "%s%R", i ? ", " : "", q->items->items[(q->first + i) & (q->items->length - 1)]);
+        wf_builder_z(b, "]");
     }
     if (q->getters->count)
-        wf_builder_printf(&b, " _getters[%zu]", q->getters->count);
+        wf_builder_printf(b, " _getters[%zu]", q->getters->count);
     if (q->putters->count)
-        wf_builder_printf(&b, " _putters[%zu]", q->putters->count);
+        wf_builder_printf(b, " _putters[%zu]", q->putters->count);
     if (q->unfinished)
-        wf_builder_printf(&b, " tasks=%lld", (long long)q->unfinished);
+        wf_builder_printf(b, " tasks=%lld", (long long)q->unfinished);
     if (q->shut)
-        wf_builder_z(&b, " shutdown");
-    wf_builder_z(&b, ">");
+        wf_builder_z(b, " shutdown");
+}
+
+static bool queue_show(wf_vm *vm, wf_value self, bool named, bool placed, wf_value *out)
+{
+    wf_builder b;
+    wf_builder_init(&b, vm);
+    if (named)
+        wf_builder_printf(&b, "<%N ", wf_type_of(vm, self));
+    if (placed)
+        wf_builder_printf(&b, "at 0x%llx ", (unsigned long long)(uintptr_t)wf_obj(self));
+    queue_describe(vm, &b, queue_self(self));
+    if (named)
+        wf_builder_z(&b, ">");
     wf_str *s = wf_builder_finish(&b);
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
+}
+static bool queue_repr(wf_vm *vm, wf_value self, wf_value *out) { return queue_show(vm, self, true, true, out); }
+static bool queue_str(wf_vm *vm, wf_value self, wf_value *out) { return queue_show(vm, self, true, false, out); }
+static bool queue_m_format(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return queue_show(vm, args[0], false, false, out);
+}
+
+/* ---- CPython's private attributes ---- */
+
+static bool queue_get_getters(wf_vm *vm, wf_value self, wf_value *out)
+{
+    *out = wf_waiters_view(vm, queue_self(self)->getters);
+    return !wf_is_unset(*out);
+}
+static bool queue_get_putters(wf_vm *vm, wf_value self, wf_value *out)
+{
+    *out = wf_waiters_view(vm, queue_self(self)->putters);
+    return !wf_is_unset(*out);
+}
+static bool queue_get_unfinished(wf_vm *vm, wf_value self, wf_value *out)
+{
+    *out = wf_int_from_i64(vm, queue_self(self)->unfinished);
+    return !wf_is_unset(*out);
+}
+static bool queue_set_unfinished(wf_vm *vm, wf_value self, wf_value v)
+{
+    if (wf_is_unset(v))
+        return wf_raise(vm, WF_EXC_AttributeError, "cannot delete attribute '_unfinished_tasks'");
+    return wf_int_index(vm, v, &queue_self(self)->unfinished);
+}
+
+static bool queue_class_getitem(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    *out = wf_generic_alias_new(vm, args[0], args[1]);
+    return !wf_is_unset(*out);
+}
+
+/* ---- making ---- */
+
+/* A queue is full when it has so many items or more. */
+static bool queue_limit(wf_vm *vm, wf_value given, int64_t *out)
+{
+    double number;
+    if (!wf_is_float(given) || !wf_float_operand(given, &number))
+        return wf_int_index_clipped(vm, given, out);
+    *out = number > 0 ? number < 9e18 ? (int64_t)ceil(number) : INT64_MAX : 0;
+    return true;
 }
 
 static bool queue_make_order(wf_vm *vm, wf_type *cls, wf_queue_order order, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
@@ -381,7 +448,7 @@ static bool queue_make_order(wf_vm *vm, wf_type *cls, wf_queue_order order, cons
     wf_value given;
     int64_t maxsize = 0;
     if (!wf_native_bind_args(vm, "Queue.__init__", "(maxsize=0)", args, n, kwnames, &given, 1) ||
-        (!wf_is_unset(given) && !wf_int_index_clipped(vm, given, &maxsize)))
+        (!wf_is_unset(given) && !queue_limit(vm, given, &maxsize)))
         return false;
     *out = wf_type_new_instance(vm, cls);
     if (wf_is_unset(*out))
@@ -389,6 +456,8 @@ static bool queue_make_order(wf_vm *vm, wf_type *cls, wf_queue_order order, cons
     wf_queue *q = queue_self(*out);
     q->order = (uint8_t)order;
     q->maxsize = maxsize;
+    q->limit = wf_is_unset(given) ? wf_fix(0) : given;
+    q->loop = WF_NONE;
     q->getters = wf_set_new(vm, false);
     q->putters = q->getters ? wf_set_new(vm, false) : NULL;
     q->joiners = q->putters ? wf_set_new(vm, false) : NULL;
@@ -431,6 +500,8 @@ static void queue_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, q->getters);
     wf_heap_mark_object(vm, q->putters);
     wf_heap_mark_object(vm, q->joiners);
+    wf_heap_mark_value(vm, q->limit);
+    wf_heap_mark_value(vm, q->loop);
 }
 
 bool wf_queues_load(wf_vm *vm, wf_module *m)
@@ -445,14 +516,22 @@ bool wf_queues_load(wf_vm *vm, wf_module *m)
         {"full", queue_m_full, "(self)", "Whether there is no room."},
         {"task_done", queue_m_task_done, "(self)", "Say that an item taken out has been worked on."},
         {"join", queue_m_join, "(self)", "Coroutine that waits until every item has been worked on."},
+        {"_format", queue_m_format, "(self)", "What repr() says of the queue's state."},
         {"shutdown", queue_m_shutdown, "(self, immediate=False)", "Refuse further items; get() raises QueueShutDown once it is empty."},
         {0}};
-    static const wf_getset_row getset[] = {{"maxsize", queue_get_maxsize, NULL, "number of items that find room; 0: any"}, {0}};
-    static const wf_slots fifo_slots = {.repr = queue_repr, .make = queue_make, .init = wf_asyncio_no_init};
-    static const wf_slots lifo_slots = {.repr = queue_repr, .make = lifo_make, .init = wf_asyncio_no_init};
-    static const wf_slots priority_slots = {.repr = queue_repr, .make = priority_make, .init = wf_asyncio_no_init};
+    static const wf_native_row classmethods[] = {{"__class_getitem__", queue_class_getitem, "(cls, item, /)", "See PEP 585"}, {0}};
+    static const wf_getset_row getset[] = {{"maxsize", queue_get_maxsize, NULL, "number of items that find room; 0: any"},
+                                           {"_maxsize", queue_get_maxsize, NULL, "the same"},
+                                           {"_getters", queue_get_getters, NULL, "who waits for an item, in order"},
+                                           {"_putters", queue_get_putters, NULL, "who waits for room, in order"},
+                                           {"_unfinished_tasks", queue_get_unfinished, queue_set_unfinished, "items that have not been worked on"},
+                                           {0}};
+    static const wf_slots fifo_slots = {.repr = queue_repr, .str = queue_str, .make = queue_make, .init = wf_asyncio_no_init};
+    static const wf_slots lifo_slots = {.repr = queue_repr, .str = queue_str, .make = lifo_make, .init = wf_asyncio_no_init};
+    static const wf_slots priority_slots = {.repr = queue_repr, .str = queue_str, .make = priority_make, .init = wf_asyncio_no_init};
     static const wf_native_type fifo = {.name = "Queue", .flags = WF_TYPE_WEAK, .doc = "First in, first out, between tasks.", .module = "asyncio.queues", .kind = WF_KIND_QUEUE,
-                                        .size = sizeof(wf_queue), .slots = &fifo_slots, .methods = methods, .getset = getset};
+                                        .size = sizeof(wf_queue), .slots = &fifo_slots, .methods = methods, .classmethods = classmethods,
+                                        .getset = getset};
     static const wf_native_type lifo = {.name = "LifoQueue", .flags = WF_TYPE_WEAK, .doc = "A Queue that gives the latest item first.", .module = "asyncio.queues",
                                         .kind = WF_KIND_QUEUE, .size = sizeof(wf_queue), .slots = &lifo_slots};
     static const wf_native_type priority = {.name = "PriorityQueue", .flags = WF_TYPE_WEAK, .doc = "A Queue that gives the smallest item first.", .module = "asyncio.queues",

@@ -37,6 +37,7 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
     wf_fibres_mark(vm, s);
     wf_heap_mark_object(vm, s->policy_type);
     wf_heap_mark_object(vm, s->runner_type);
+    wf_heap_mark_object(vm, s->waiters_type);
 }
 
 /* ---- awaitables without state of their own ---- */

@@ -164,7 +164,7 @@ typedef struct wf_scheduler {
     wf_type *future_type, *task_type, *handle_type, *timer_handle_type;
     wf_type *abstract_loop_type, *base_loop_type, *loop_type; /* each derives from the one before; loop_type: what new_event_loop makes */
     wf_type *policy_type;  /* asyncio.DefaultEventLoopPolicy; NULL until asyncio is imported */
-    wf_type *runner_type;  /* likewise */
+    wf_type *runner_type, *waiters_type; /* likewise */
     wf_loop *loop;         /* the running one; NULL */
     wf_context *context;   /* the current one; NULL: an empty one that nobody has seen */
     wf_value token_missing; /* Token.MISSING */
