@@ -361,6 +361,14 @@ static bool group_repr(wf_vm *vm, wf_value self, wf_value *out)
     return s != NULL;
 }
 
+/* A copy: nobody but the group changes its own. */
+static bool group_get_tasks(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_set *s = wf_set_new(vm, false);
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s && wf_set_update(vm, s, wf_from_obj(group_self(self)->tasks));
+}
+
 static bool group_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
 {
     wf_value given = WF_UNSET;
@@ -407,10 +415,11 @@ bool wf_taskgroup_load(wf_vm *vm, wf_module *m)
         {"create_task", group_create_task, "(self, coro, *, name=None, context=None)", "Start a coroutine as a task of the group; returns the task."},
         {"cancel", group_cancel, "(self)", "Cancel the tasks and the body; the group is left without an exception."},
         {0}};
+    static const wf_getset_row getset[] = {{"_tasks", group_get_tasks, NULL, "the tasks that have not ended"}, {0}};
     static const wf_slots slots = {.repr = group_repr, .make = group_make, .init = wf_asyncio_no_init};
     static const wf_native_type def = {.name = "TaskGroup", .flags = WF_TYPE_WEAK, .doc = "Waits for the tasks it started; the first failure cancels the others.",
                                        .module = "asyncio.taskgroups", .kind = WF_KIND_TASKGROUP, .size = sizeof(wf_taskgroup), .slots = &slots,
-                                       .methods = methods};
+                                       .methods = methods, .getset = getset};
     vm->kind_infos[WF_KIND_TASKGROUP] = (wf_kind_info){.name = "TaskGroup", .mark = group_mark};
     vm->kind_infos[WF_KIND_GROUP_WAITER] = (wf_kind_info){.name = "TaskGroup._on_task_done", .mark = group_waiter_mark};
     wf_type *t = wf_native_new_type(vm, &def, NULL);
