@@ -311,7 +311,7 @@ static const wf_slots task_slots = {.make = task_make, .init = task_init_slot};
 bool wf_task_start(wf_vm *vm)
 {
     wf_scheduler *s = wf_sched(vm);
-    static const wf_native_type def = {.name = "Task", .flags = WF_TYPE_WEAK | WF_TYPE_DOTTED, .module = "_asyncio", .kind = WF_KIND_TASK,
+    static const wf_native_type def = {.name = "Task", .flags = WF_TYPE_WEAK, .kind = WF_KIND_TASK,
                                        .doc = "A coroutine that the event loop runs.", .size = sizeof(wf_task), .slots = &task_slots, .methods = task_methods,
                                        .getset = task_getset};
     vm->kind_infos[WF_KIND_TASK] = (wf_kind_info){.name = "Task", .mark = wf_task_mark, .closing = wf_future_closing,
