@@ -482,60 +482,76 @@ static bool lock_fill(wf_vm *vm, wf_type *cls, wf_value *out)
     return lock_self(*out)->waiters != NULL;
 }
 
+/* make gives an object that works; arguments are __init__'s, which a subclass may have replaced. */
 static bool lock_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
 {
-    const char *name = cls->layout == WF_KIND_EVENT ? "Event" : "Lock";
+    (void)args, (void)n, (void)kwnames;
+    return lock_fill(vm, cls, out);
+}
+static bool lock_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
+{
+    const char *name = wf_is_kind(self, WF_KIND_EVENT) ? "Event" : "Lock";
     (void)args;
     if (kwnames && kwnames->count)
         return wf_raise(vm, WF_EXC_TypeError, "%s.__init__() got an unexpected keyword argument '%V'", name, kwnames->items[0]);
-    if (n)
-        return wf_raise(vm, WF_EXC_TypeError, "%s.__init__() takes 1 positional argument but %zu were given", name, n + 1);
-    return lock_fill(vm, cls, out);
+    return n == 0 || wf_raise(vm, WF_EXC_TypeError, "%s.__init__() takes 1 positional argument but %zu were given", name, n + 1);
 }
 
-static bool semaphore_make_bounded(wf_vm *vm, wf_type *cls, bool bounded, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static bool semaphore_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
 {
+    if (!lock_make(vm, cls, args, n, kwnames, out))
+        return false;
+    lock_self(*out)->value = lock_self(*out)->bound = 1;
+    return true;
+}
+static bool bounded_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    if (!semaphore_make(vm, cls, args, n, kwnames, out))
+        return false;
+    lock_self(*out)->bounded = true;
+    return true;
+}
+static bool semaphore_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
+{
+    wf_lock *s = lock_self(self);
     wf_value given;
     int64_t value = 1;
-    if (!wf_native_bind_args(vm, bounded ? "BoundedSemaphore.__init__" : "Semaphore.__init__", "(value=1)", args, n, kwnames, &given, 1) ||
+    if (!wf_native_bind_args(vm, s->bounded ? "BoundedSemaphore.__init__" : "Semaphore.__init__", "(value=1)", args, n, kwnames, &given, 1) ||
         (!wf_is_unset(given) && !wf_int_index(vm, given, &value)))
         return false;
     if (value < 0)
         return wf_raise(vm, WF_EXC_ValueError, "Semaphore initial value must be >= 0");
-    if (!lock_fill(vm, cls, out))
-        return false;
-    lock_self(*out)->value = lock_self(*out)->bound = value;
-    lock_self(*out)->bounded = bounded;
+    s->value = s->bound = value;
     return true;
-}
-static bool semaphore_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
-{
-    return semaphore_make_bounded(vm, cls, false, args, n, kwnames, out);
-}
-static bool bounded_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
-{
-    return semaphore_make_bounded(vm, cls, true, args, n, kwnames, out);
 }
 
 static bool condition_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
 {
-    wf_value given;
-    if (!wf_native_bind_args(vm, "Condition.__init__", "(lock=None)", args, n, kwnames, &given, 1))
+    wf_value lock;
+    (void)args, (void)n, (void)kwnames;
+    if (!lock_fill(vm, vm->kind_types[WF_KIND_LOCK], &lock))
         return false;
-    if (wf_is_unset(given) || wf_is_none(given)) {
-        if (!lock_fill(vm, vm->kind_types[WF_KIND_LOCK], &given))
-            return false;
-    } else if (!wf_is_kind(given, WF_KIND_LOCK))
-        return wf_raise(vm, WF_EXC_TypeError, "Condition's lock must be an asyncio.Lock, not %T", given);
     *out = wf_type_new_instance(vm, cls);
     if (wf_is_unset(*out))
         return false;
     wf_condition *c = condition_self(*out);
-    c->lock = given;
+    c->lock = lock;
     c->loop = WF_NONE;
     c->waiters = wf_set_new(vm, false);
     wf_heap_barrier(vm, c);
     return c->waiters != NULL;
+}
+static bool condition_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
+{
+    wf_value given;
+    if (!wf_native_bind_args(vm, "Condition.__init__", "(lock=None)", args, n, kwnames, &given, 1))
+        return false;
+    if (wf_is_unset(given) || wf_is_none(given))
+        return true;
+    if (!wf_is_kind(given, WF_KIND_LOCK))
+        return wf_raise(vm, WF_EXC_TypeError, "Condition's lock must be an asyncio.Lock, not %T", given);
+    wf_heap_store(vm, condition_self(self), &condition_self(self)->lock, given);
+    return true;
 }
 
 /* ---- for Barrier ---- */
@@ -673,10 +689,10 @@ bool wf_locks_load(wf_vm *vm, wf_module *m)
     static const wf_getset_row semaphore_getset[] = {LOCK_GETSET, {"_value", lock_get_value, NULL, "how many may come in"}, {0}};
     static const wf_getset_row condition_getset[] = {LOCK_GETSET, {"_lock", condition_get_lock, NULL, "the underlying lock"}, {0}};
 #undef LOCK_GETSET
-    static const wf_slots lock_slots = {.repr = lock_repr, .make = lock_make, .init = wf_asyncio_no_init};
-    static const wf_slots semaphore_slots = {.repr = lock_repr, .make = semaphore_make, .init = wf_asyncio_no_init};
-    static const wf_slots bounded_slots = {.repr = lock_repr, .make = bounded_make, .init = wf_asyncio_no_init};
-    static const wf_slots condition_slots = {.repr = lock_repr, .make = condition_make, .init = wf_asyncio_no_init};
+    static const wf_slots lock_slots = {.repr = lock_repr, .make = lock_make, .init = lock_init};
+    static const wf_slots semaphore_slots = {.repr = lock_repr, .make = semaphore_make, .init = semaphore_init};
+    static const wf_slots bounded_slots = {.repr = lock_repr, .make = bounded_make, .init = semaphore_init};
+    static const wf_slots condition_slots = {.repr = lock_repr, .make = condition_make, .init = condition_init};
     static const wf_native_type lock_def = {.name = "Lock", .flags = WF_TYPE_WEAK, .doc = "Mutual exclusion of tasks.", .module = "asyncio.locks", .kind = WF_KIND_LOCK,
                                             .size = sizeof(wf_lock), .slots = &lock_slots, .methods = lock_methods, .getset = lock_getset};
     static const wf_native_type event_def = {.name = "Event", .flags = WF_TYPE_WEAK, .doc = "A flag that tasks wait for.", .module = "asyncio.locks", .kind = WF_KIND_EVENT,

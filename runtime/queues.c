@@ -358,7 +358,7 @@ static bool queue_get_maxsize(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /* What CPython's Queue._format gives. */
-static void queue_describe(wf_vm *vm, wf_builder *b, wf_queue *q)
+static void queue_describe(wf_builder *b, wf_queue *q)
 {
     wf_builder_printf(b, "maxsize=%R", q->limit);
     if (q->count) {
@@ -385,7 +385,7 @@ static bool queue_show(wf_vm *vm, wf_value self, bool named, bool placed, wf_val
         wf_builder_printf(&b, "<%N ", wf_type_of(vm, self));
     if (placed)
         wf_builder_printf(&b, "at 0x%llx ", (unsigned long long)(uintptr_t)wf_obj(self));
-    queue_describe(vm, &b, queue_self(self));
+    queue_describe(&b, queue_self(self));
     if (named)
         wf_builder_z(&b, ">");
     wf_str *s = wf_builder_finish(&b);
@@ -443,20 +443,15 @@ static bool queue_limit(wf_vm *vm, wf_value given, int64_t *out)
     return true;
 }
 
-static bool queue_make_order(wf_vm *vm, wf_type *cls, wf_queue_order order, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+/* The arguments are __init__'s, which a subclass may have replaced. */
+static bool queue_make_order(wf_vm *vm, wf_type *cls, wf_queue_order order, wf_value *out)
 {
-    wf_value given;
-    int64_t maxsize = 0;
-    if (!wf_native_bind_args(vm, "Queue.__init__", "(maxsize=0)", args, n, kwnames, &given, 1) ||
-        (!wf_is_unset(given) && !queue_limit(vm, given, &maxsize)))
-        return false;
     *out = wf_type_new_instance(vm, cls);
     if (wf_is_unset(*out))
         return false;
     wf_queue *q = queue_self(*out);
     q->order = (uint8_t)order;
-    q->maxsize = maxsize;
-    q->limit = wf_is_unset(given) ? wf_fix(0) : given;
+    q->limit = wf_fix(0);
     q->loop = WF_NONE;
     q->getters = wf_set_new(vm, false);
     q->putters = q->getters ? wf_set_new(vm, false) : NULL;
@@ -466,15 +461,29 @@ static bool queue_make_order(wf_vm *vm, wf_type *cls, wf_queue_order order, cons
 }
 static bool queue_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
 {
-    return queue_make_order(vm, cls, QUEUE_FIFO, args, n, kwnames, out);
+    (void)args, (void)n, (void)kwnames;
+    return queue_make_order(vm, cls, QUEUE_FIFO, out);
 }
 static bool lifo_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
 {
-    return queue_make_order(vm, cls, QUEUE_LIFO, args, n, kwnames, out);
+    (void)args, (void)n, (void)kwnames;
+    return queue_make_order(vm, cls, QUEUE_LIFO, out);
 }
 static bool priority_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
 {
-    return queue_make_order(vm, cls, QUEUE_PRIORITY, args, n, kwnames, out);
+    (void)args, (void)n, (void)kwnames;
+    return queue_make_order(vm, cls, QUEUE_PRIORITY, out);
+}
+static bool queue_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
+{
+    wf_value given;
+    int64_t maxsize = 0;
+    if (!wf_native_bind_args(vm, "Queue.__init__", "(maxsize=0)", args, n, kwnames, &given, 1) ||
+        (!wf_is_unset(given) && !queue_limit(vm, given, &maxsize)))
+        return false;
+    queue_self(self)->maxsize = maxsize;
+    wf_heap_store(vm, queue_self(self), &queue_self(self)->limit, wf_is_unset(given) ? wf_fix(0) : given);
+    return true;
 }
 
 /* ---- for as_completed ---- */
@@ -482,7 +491,7 @@ static bool priority_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t 
 wf_value wf_queue_make(wf_vm *vm)
 {
     wf_value out;
-    return queue_make_order(vm, vm->kind_types[WF_KIND_QUEUE], QUEUE_FIFO, NULL, 0, NULL, &out) ? out : WF_UNSET;
+    return queue_make_order(vm, vm->kind_types[WF_KIND_QUEUE], QUEUE_FIFO, &out) ? out : WF_UNSET;
 }
 
 bool wf_queue_put(wf_vm *vm, wf_value queue, wf_value item) { return queue_put_now(vm, queue_self(queue), item); }
@@ -526,9 +535,9 @@ bool wf_queues_load(wf_vm *vm, wf_module *m)
                                            {"_putters", queue_get_putters, NULL, "who waits for room, in order"},
                                            {"_unfinished_tasks", queue_get_unfinished, queue_set_unfinished, "items that have not been worked on"},
                                            {0}};
-    static const wf_slots fifo_slots = {.repr = queue_repr, .str = queue_str, .make = queue_make, .init = wf_asyncio_no_init};
-    static const wf_slots lifo_slots = {.repr = queue_repr, .str = queue_str, .make = lifo_make, .init = wf_asyncio_no_init};
-    static const wf_slots priority_slots = {.repr = queue_repr, .str = queue_str, .make = priority_make, .init = wf_asyncio_no_init};
+    static const wf_slots fifo_slots = {.repr = queue_repr, .str = queue_str, .make = queue_make, .init = queue_init};
+    static const wf_slots lifo_slots = {.repr = queue_repr, .str = queue_str, .make = lifo_make, .init = queue_init};
+    static const wf_slots priority_slots = {.repr = queue_repr, .str = queue_str, .make = priority_make, .init = queue_init};
     static const wf_native_type fifo = {.name = "Queue", .flags = WF_TYPE_WEAK, .doc = "First in, first out, between tasks.", .module = "asyncio.queues", .kind = WF_KIND_QUEUE,
                                         .size = sizeof(wf_queue), .slots = &fifo_slots, .methods = methods, .classmethods = classmethods,
                                         .getset = getset};
