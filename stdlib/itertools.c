@@ -605,7 +605,14 @@ static int zip_longest_next(wf_vm *vm, wf_value self, wf_value *out)
 
 /* ---- the module ---- */
 static bool itertools_tee_function(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
+static bool chain_class_getitem(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    *out = wf_generic_alias_new(vm, args[0], args[1]);
+    return !wf_is_unset(*out);
+}
 static const wf_native_row chain_classmethods[] = {
+    {"__class_getitem__", chain_class_getitem, "(cls, item, /)", "See PEP 585"},
     {"from_iterable", chain_from_iterable, "(cls, iterable, /)",
      "chain of the iterables that an iterable gives, one after another."},
     {0},

@@ -686,6 +686,11 @@ def _getitem(origin, args):
     return origin[args]
 
 
+def _starred(origin, args):
+    """*origin[args], for copies of one."""
+    return next(iter(GenericAlias(origin, args)))
+
+
 def _named(name):
     return getattr(sys.modules["typing"], name)
 

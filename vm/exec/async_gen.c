@@ -276,7 +276,7 @@ static const wf_native_row asend_methods[] = {
 static const wf_slots agen_slots = {.repr = agen_repr, .aiter = agen_aiter, .anext = agen_anext};
 static const wf_slots asend_slots = {.iter = asend_iter, .next = asend_next, .resume = asend_resume};
 static const wf_native_type agen_type = {.name = "async_generator", .kind = WF_KIND_ASYNC_GENERATOR, .slots = &agen_slots,
-                                         .methods = agen_methods, .getset = agen_getset, .flags = WF_TYPE_FINAL};
+                                         .methods = agen_methods, .classmethods = wf_generic_alias_classmethods, .getset = agen_getset, .flags = WF_TYPE_FINAL};
 static const wf_native_type asend_type = {.name = "async_generator_asend", .kind = WF_KIND_ASYNC_GEN_ASEND, .slots = &asend_slots,
                                           .methods = asend_methods, .flags = WF_TYPE_FINAL};
 static const wf_native_type athrow_type = {.name = "async_generator_athrow", .kind = WF_KIND_ASYNC_GEN_ATHROW, .slots = &asend_slots,

@@ -620,9 +620,9 @@ static const wf_slots coroutine_slots = {.repr = gen_repr, .resume = wf_gen_resu
 static const wf_slots wrapper_slots = {.iter = gen_iter, .next = coro_wrapper_next, .resume = coro_wrapper_resume};
 
 static const wf_native_type generator_type = {.name = "generator", .kind = WF_KIND_GENERATOR, .slots = &generator_slots,
-                                              .methods = generator_methods, .getset = generator_getset, .flags = WF_TYPE_FINAL};
+                                              .methods = generator_methods, .classmethods = wf_generic_alias_classmethods, .getset = generator_getset, .flags = WF_TYPE_FINAL};
 static const wf_native_type coroutine_type = {.name = "coroutine", .kind = WF_KIND_COROUTINE, .slots = &coroutine_slots,
-                                              .methods = coroutine_methods, .getset = coroutine_getset, .flags = WF_TYPE_FINAL};
+                                              .methods = coroutine_methods, .classmethods = wf_generic_alias_classmethods, .getset = coroutine_getset, .flags = WF_TYPE_FINAL};
 static const wf_native_type wrapper_type = {.name = "coroutine_wrapper", .kind = WF_KIND_CORO_WRAPPER, .slots = &wrapper_slots,
                                             .methods = wrapper_methods, .flags = WF_TYPE_FINAL};
 

@@ -1,6 +1,7 @@
 /* list[int] and int | str: classes with parameters, and unions of classes, as annotations and isinstance()
  * use them. */
 #include "object/generic_subst.h"
+#include "object/type_params.h"
 #include "object/type_state.h"
 
 static wf_generic_alias *alias_of(wf_value v)
@@ -104,6 +105,18 @@ wf_value wf_generic_alias_new(wf_vm *vm, wf_value origin, wf_value args)
     return wf_from_obj(a);
 }
 
+static bool alias_class_getitem(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    *out = wf_generic_alias_new(vm, args[0], args[1]);
+    return !wf_is_unset(*out);
+}
+
+const wf_native_row wf_generic_alias_classmethods[] = {
+    {"__class_getitem__", alias_class_getitem, "(cls, item, /)", "See PEP 585"},
+    {0},
+};
+
 /* ---- list[int] ---- */
 
 static bool alias_repr(wf_vm *vm, wf_value self, wf_value *out)
@@ -168,41 +181,44 @@ static bool alias_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n,
 }
 
 /* Names answered by the alias itself; all others by the origin. */
-static bool alias_keeps(wf_vm *vm, wf_str *name)
+static const char *const alias_own[] = {"__class__",
+                                        "__origin__",
+                                        "__args__",
+                                        "__parameters__",
+                                        "__mro_entries__",
+                                        "__reduce_ex__",
+                                        "__reduce__",
+                                        "__bases__",
+                                        "__copy__",
+                                        "__deepcopy__",
+                                        "__unpacked__",
+                                        "__typing_unpacked_tuple_args__"};
+enum { ALIAS_OWN = sizeof alias_own / sizeof *alias_own };
+
+static bool alias_keeps(wf_str *name)
 {
-    static const char *const own[] = {"__class__",
-                                      "__origin__",
-                                      "__args__",
-                                      "__parameters__",
-                                      "__mro_entries__",
-                                      "__reduce_ex__",
-                                      "__reduce__",
-                                      "__bases__",
-                                      "__copy__",
-                                      "__deepcopy__",
-                                      "__unpacked__",
-                                      "__typing_unpacked_tuple_args__"};
-    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
-        if (wf_str_is(name, own[i]))
+    for (size_t i = 0; i < ALIAS_OWN; i++)
+        if (wf_str_is(name, alias_own[i]))
             return true;
-    (void)vm;
     return false;
+}
+
+/* The names of the origin and its own. */
+static bool alias_m_dir(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value origin = alias_of(args[0])->origin;
+    wf_dict *own = wf_dict_new(vm, ALIAS_OWN);
+    (void)n;
+    for (size_t i = 0; own && i < ALIAS_OWN; i++)
+        if (!wf_dict_set_z(vm, own, alias_own[i], WF_NONE))
+            return false;
+    return own && wf_instance_dir(vm, own, wf_is_type(origin) ? wf_as_type(origin) : wf_type_of(vm, origin), out);
 }
 
 static bool alias_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
 {
-    wf_value ignored;
-    const char *text = wf_str_data(vm, name);
-    if (!text)
-        return false;
-    bool dunder = text[0] == '_' && text[1] == '_';
-    int found = dunder ? wf_type_find(vm, wf_type_of(vm, self), name, &ignored, NULL) : 0;
-    if (found < 0)
-        return false;
-    bool own = alias_keeps(vm, name) || (found && strcmp(text, "__doc__") != 0 && strcmp(text, "__init__") != 0 &&
-                                         strcmp(text, "__new__") != 0 && strcmp(text, "__dir__") != 0);
-    return own ? wf_attr_get_generic(vm, self, name, out)
-               : wf_attr_get(vm, alias_of(self)->origin, name, out);
+    return alias_keeps(name) ? wf_attr_get_generic(vm, self, name, out)
+                                 : wf_attr_get(vm, alias_of(self)->origin, name, out);
 }
 
 /* list[T][int]: put arguments in place of the parameters. */
@@ -297,23 +313,16 @@ static bool alias_tuple_args_get(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
-/* (GenericAlias, (origin, args)), or next(iter(that)) of a starred one. */
+/* (GenericAlias, (origin, args)); of a starred one a function of typing is to make it. */
 static bool alias_m_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     const wf_generic_alias *a = alias_of(args[0]);
     (void)n;
-    wf_value parts[] = {a->origin, wf_from_obj(a->args)}, iterator;
+    wf_value parts[] = {a->origin, wf_from_obj(a->args)}, maker = wf_from_obj(wf_type_of(vm, args[0]));
+    if (a->starred && !wf_typing_get(vm, "_starred", &maker))
+        return false;
     wf_tuple *rest = wf_tuple_from(vm, parts, 2);
-    wf_value pair[] = {wf_from_obj(wf_type_of(vm, args[0])), rest ? wf_from_obj(rest) : WF_NONE};
-    if (rest && a->starred) {
-        wf_value plain = wf_generic_alias_new(vm, a->origin, wf_from_obj(a->args));
-        wf_str *name = wf_str_intern_z(vm, "next");
-        if (wf_is_unset(plain) || !name || !wf_op_iter(vm, plain, &iterator) ||
-            wf_dict_get(vm, vm->builtins, wf_from_obj(name), &pair[0]) <= 0)
-            return false;
-        rest = wf_tuple_from(vm, &iterator, 1);
-        pair[1] = rest ? wf_from_obj(rest) : WF_NONE;
-    }
+    wf_value pair[] = {maker, rest ? wf_from_obj(rest) : WF_NONE};
     wf_tuple *t = rest ? wf_tuple_from(vm, pair, 2) : NULL;
     *out = t ? wf_from_obj(t) : WF_UNSET;
     return t != NULL;
@@ -322,6 +331,7 @@ static bool alias_m_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *
 static const wf_native_row alias_methods[] = {
     {"__mro_entries__", alias_m_mro_entries, "(self, bases, /)", NULL},
     {"__reduce__", alias_m_reduce, "(self, /)", NULL},
+    {"__dir__", alias_m_dir, "(self, /)", NULL},
     {"__instancecheck__", alias_m_instancecheck, "(self, instance, /)", NULL},
     {"__subclasscheck__", alias_m_subclasscheck, "(self, cls, /)", NULL},
     {0},

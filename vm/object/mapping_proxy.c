@@ -156,6 +156,7 @@ bool wf_mapping_proxy_start(wf_vm *vm)
         .doc = "Read-only proxy of a mapping.",
         .size = sizeof(wf_mapping_proxy),
         .slots = &proxy_slots,
+        .classmethods = wf_generic_alias_classmethods,
         .methods = proxy_methods,
         .flags = WF_TYPE_FINAL | WF_TYPE_MAPPING,
     };

@@ -146,6 +146,7 @@ wf_value wf_mapping_proxy_new(wf_vm *vm, wf_dict *d) WF_CHECKED;
 /* ---- generic_alias.c ---- */
 wf_value wf_generic_alias_new(wf_vm *vm, wf_value origin,
                               wf_value args /* tuple, or the only one */) WF_CHECKED;
+extern const wf_native_row wf_generic_alias_classmethods[]; /* __class_getitem__, for types that take arguments */
 wf_value wf_union_new(wf_vm *vm, wf_value left,
                       wf_value right) WF_CHECKED; /* X | Y; NotImplemented when one cannot be in a union */
 
