@@ -91,6 +91,21 @@ def system_calls_pass_the_host_table(setup):
     return "".join(found) or ("" if ("host_default.c", "write") in undefined else "host_default.c writes nothing: is this the library?\n")
 
 
+def dispatch_jumps_are_apart(setup):
+    """An opcode ends in an indirect jump of its own, so that the processor learns what follows it: the compiler has not merged them. A few opcodes
+    have none, such as those that raise."""
+    if not setup.plain or setup.options.get("dispatch") == "switch":
+        return None
+    library = os.path.join(setup.build, "api", "libweft.a")
+    code = subprocess.run(["objdump", "-d", "--no-show-raw-insn", library], capture_output=True, text=True, timeout=60).stdout
+    loop = re.search(r"(?m)^[0-9a-f]+ <interp_loop(?:\.\w+)*>:\n((?:.+\n)+)", code)
+    if not loop:
+        return "there is no interp_loop: is this the library?\n"
+    jumps = len(re.findall(r"\bjmp +\*[^\n]*,8\)|\bbr\s+x\d+", loop.group(1)))
+    opcodes = len(re.findall(r"(?m)^OP\w*\(", support.read(os.path.join(support.ROOT, "vm", "exec", "opcodes.def"))))
+    return "" if 4 * jumps >= 3 * opcodes else f"{jumps} indirect jumps for {opcodes} opcodes: the compiler merged them\n"
+
+
 def exports_are_public(setup):
     """The shared library shows weft_ names and nothing else."""
     if setup.sanitized:
@@ -127,4 +142,4 @@ def includes_point_one_way(_setup):
     return "".join(wrong)
 
 
-CHECKS = [sources_are_listed, nothing_is_mutable, system_calls_pass_the_host_table, exports_are_public, command_uses_the_header_only, includes_point_one_way]
+CHECKS = [sources_are_listed, nothing_is_mutable, system_calls_pass_the_host_table, dispatch_jumps_are_apart, exports_are_public, command_uses_the_header_only, includes_point_one_way]
