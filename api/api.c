@@ -296,6 +296,7 @@ void api_forget_error(weft_vm *w)
     free(w->error_message);
     free(w->error_traceback);
     w->error_type = w->error_message = w->error_traceback = NULL;
+    w->error_deadlock = false;
 }
 
 /* SystemExit's value as an exit status; a text goes to standard error. */
@@ -346,12 +347,14 @@ weft_status api_failed(weft_vm *w)
     vm->step_limit = step_limit;
     const char *text = message ? wf_str_data(vm, message) : "", *whole = report ? wf_str_data(vm, report) : NULL;
     w->error_type = api_keep_text(wf_str_data(vm, name));
+    w->error_deadlock = wf_error_value_is(vm, e, WF_EXC_DeadlockError);
     w->error_message = api_keep_text(text ? text : "");
     w->error_traceback = api_keep_text(whole ? whole : "MemoryError\n");
     return limit ? WEFT_LIMIT : WEFT_ERROR;
 }
 
 const char *weft_error_type(weft_vm *w) { return w->error_type ? w->error_type : ""; }
+bool weft_error_is_deadlock(weft_vm *w) { return w->error_deadlock; }
 const char *weft_error_message(weft_vm *w) { return w->error_message ? w->error_message : ""; }
 const char *weft_error_traceback(weft_vm *w) { return w->error_traceback ? w->error_traceback : ""; }
 int weft_exit_status(weft_vm *w) { return w->exit_status; }

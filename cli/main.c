@@ -206,13 +206,13 @@ static int cli_status(weft_vm *vm, weft_status status)
     if (status == WEFT_EXIT)
         exit = weft_exit_status(vm);
     else if (status != WEFT_OK) {
-        bool interrupt = strcmp(weft_error_type(vm), "KeyboardInterrupt") == 0;
+        bool interrupt = strcmp(weft_error_type(vm), "KeyboardInterrupt") == 0, deadlock = weft_error_is_deadlock(vm);
         char *report = strdup(weft_error_traceback(vm));
         if (weft_flush(vm) != WEFT_OK)
             status = WEFT_ERROR;
         fputs(report ? report : "MemoryError\n", stderr);
         free(report);
-        exit = interrupt ? 128 + SIGINT : 1;
+        exit = interrupt ? 128 + SIGINT : deadlock ? 3 : 1;
         if (interrupt) { /* die of the signal, as who waits for us expects */
             weft_close(vm);
             fflush(NULL);

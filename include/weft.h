@@ -123,6 +123,8 @@ WEFT_API weft_status weft_dump(weft_vm *vm, const char *what, const char *source
 WEFT_API const char *weft_error_type(weft_vm *vm);
 WEFT_API const char *weft_error_message(weft_vm *vm);
 WEFT_API const char *weft_error_traceback(weft_vm *vm);
+/* Whether it was asyncio.DeadlockError: nothing was left that could have woken any of the tasks. */
+WEFT_API bool weft_error_is_deadlock(weft_vm *vm);
 
 /* ---- values ---- */
 

@@ -32,7 +32,7 @@ bool wf_asyncio_load(wf_vm *vm, wf_module *m)
     } exceptions[] = {{"CancelledError", WF_EXC_CancelledError}, {"TimeoutError", WF_EXC_TimeoutError},
                       {"InvalidStateError", WF_EXC_InvalidStateError}, {"QueueEmpty", WF_EXC_QueueEmpty},
                       {"QueueFull", WF_EXC_QueueFull}, {"QueueShutDown", WF_EXC_QueueShutDown},
-                      {"BrokenBarrierError", WF_EXC_BrokenBarrierError}};
+                      {"BrokenBarrierError", WF_EXC_BrokenBarrierError}, {"DeadlockError", WF_EXC_DeadlockError}};
     static bool (*const parts[])(wf_vm *, wf_module *) = {
         wf_names_load,
         wf_loop_object_load,

@@ -46,7 +46,7 @@ wf_value wf_queue_getter(wf_vm *vm, wf_value queue) WF_CHECKED;
 
 /* locks.c, for Barrier: a Condition of its own and what it does with it. try: takes the lock when it is free; acquire and wait give coroutines. */
 wf_value wf_lock_condition_new(wf_vm *vm) WF_CHECKED; /* unset: exception */
-bool wf_lock_condition_try(wf_value condition) WF_CHECKED;
+bool wf_lock_condition_try(wf_vm *vm, wf_value condition) WF_CHECKED;
 bool wf_lock_condition_acquire(wf_vm *vm, wf_value condition, wf_value *out) WF_CHECKED;
 bool wf_lock_condition_release(wf_vm *vm, wf_value condition) WF_CHECKED;
 bool wf_lock_condition_wait(wf_vm *vm, wf_value condition, wf_value *out) WF_CHECKED;

@@ -93,7 +93,7 @@ static wf_status barrier_wait_step(wf_vm *vm, wf_native_coro *self, wf_resume_mo
         switch (self->state) {
         case BARRIER_START:
             self->state = BARRIER_ENTERING;
-            if (!wf_lock_condition_try(b->condition)) {
+            if (!wf_lock_condition_try(vm, b->condition)) {
                 ok = wf_lock_condition_acquire(vm, b->condition, inner);
                 break;
             }
@@ -138,7 +138,7 @@ static wf_status barrier_change(wf_vm *vm, wf_native_coro *self, wf_resume_mode 
     bool ok;
     if (self->state == BARRIER_START) {
         self->state = BARRIER_ENTERING;
-        if (!wf_lock_condition_try(b->condition) && !wf_lock_condition_acquire(vm, b->condition, &self->values[BARRIER_INNER]))
+        if (!wf_lock_condition_try(vm, b->condition) && !wf_lock_condition_acquire(vm, b->condition, &self->values[BARRIER_INNER]))
             return WF_RAISED;
         wf_heap_barrier(vm, self);
     }

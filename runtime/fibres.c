@@ -417,7 +417,7 @@ static bool fibres_event_wait(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     wf_fibres_status status = e->set ? WF_FIBRES_WOKEN : vm->fibre ? wf_fibres_block(vm, deadline, &e->head) : fibres_wait_main(vm, deadline, e);
     *out = wf_bool(e->set);
     if (status == WF_FIBRES_STUCK)
-        return wf_raise(vm, WF_EXC_RuntimeError, "deadlock: nothing is left that could end this wait");
+        return wf_raise(vm, WF_EXC_DeadlockError, "deadlock: nothing is left that could end this wait");
     return status != WF_FIBRES_FAILED;
 }
 

@@ -1,8 +1,8 @@
 /*
  * Futures: state, result and the waiters to schedule on completion. The first waiter lies in the future itself, further ones in an array.
  */
-#include "asyncio.h"
 #include "exec/gen.h"
+#include "waits.h"
 
 bool wf_is_future(wf_vm *vm, wf_value v)
 {
@@ -48,6 +48,8 @@ typedef struct wf_pair_waiter {
     wf_waiter *inner;
     wf_future *future;
 } wf_pair_waiter;
+
+wf_waiter *wf_future_pair_inner(const wf_object *pair) { return ((const wf_pair_waiter *)pair)->inner; }
 
 static void future_schedule_all(wf_vm *vm, wf_future *f)
 {

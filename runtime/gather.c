@@ -4,8 +4,8 @@
  * A gathering future is its own bookkeeping: one waiter object for all children, called by the ring once for each child that ends, and
  * after the last of them the outer future is completed, whose waiters are then one hop further.
  */
-#include "asyncio.h"
 #include "object/exception.h"
+#include "waits.h"
 
 typedef struct wf_gathering {
     wf_future future;      /* flag WF_FUTURE_GATHERING; the rest is marked by wf_gathering_mark */
@@ -29,6 +29,13 @@ void wf_gathering_mark(wf_vm *vm, wf_future *f)
     wf_heap_mark_object(vm, ((wf_gathering *)f)->children);
     wf_heap_mark_object(vm, ((wf_gathering *)f)->limit);
 }
+
+wf_array *wf_gather_children(const wf_future *outer, size_t *count)
+{
+    *count = ((const wf_gathering *)outer)->count;
+    return ((const wf_gathering *)outer)->children;
+}
+wf_future *wf_gather_outer(const wf_waiter *w) { return &((const wf_gather_waiter *)w)->outer->future; }
 
 static wf_value gather_result_of(wf_vm *vm, wf_future *f)
 {
@@ -244,6 +251,17 @@ typedef struct wf_shield_waiter {
     bool of_outer;
     struct wf_shield_waiter *twin;
 } wf_shield_waiter;
+
+wf_future *wf_shield_outer(const wf_waiter *w)
+{
+    const wf_shield_waiter *s = (const wf_shield_waiter *)w;
+    return s->of_outer ? NULL : s->outer;
+}
+wf_future *wf_shield_inner(const wf_waiter *w)
+{
+    const wf_shield_waiter *s = (const wf_shield_waiter *)w;
+    return s->of_outer ? s->inner : NULL;
+}
 
 static bool shield_done(wf_vm *vm, wf_waiter *self, wf_future *done)
 {

@@ -2,8 +2,8 @@
  * Lock, Event, Condition, Semaphore, BoundedSemaphore, by the rules of CPython's asyncio/locks.py. Who waits stands as a future in a set,
  * which keeps the order of arrival and lets go of any member at once.
  */
-#include "asyncio.h"
 #include "object/exception.h"
+#include "waits.h"
 
 typedef struct wf_lock { /* Lock, Semaphore, Event: one layout */
     wf_object head;
@@ -12,7 +12,10 @@ typedef struct wf_lock { /* Lock, Semaphore, Event: one layout */
     int64_t value, bound; /* of a semaphore */
     wf_set *waiters;
     wf_value loop;   /* the one that somebody has waited on; None */
+    wf_object *holder;    /* for reports, of a lock: the task that took it; of a semaphore: an array of tasks, None in free places; NULL: unknown */
 } wf_lock;
+
+enum { LOCK_HOLDERS_MAX = 16 }; /* of a semaphore that are remembered */
 
 typedef struct wf_condition {
     wf_object head;
@@ -72,19 +75,68 @@ static void lock_wake(wf_vm *vm, wf_lock *l)
         wf_future_set_result(vm, f, WF_TRUE);
 }
 
+/* ---- who holds it ---- */
+
+static wf_object *lock_present_task(wf_vm *vm)
+{
+    wf_loop *l = wf_sched(vm)->loop;
+    return l && l->current ? &l->current->future.head : NULL;
+}
+
+/* The place that has `what`; the first that has any task when none does and `any`. */
+static wf_value *lock_place(wf_array *places, wf_value what, bool any)
+{
+    wf_value *first = NULL;
+    for (size_t i = 0; i < places->length; i++) {
+        if (wf_same(places->items[i], what))
+            return &places->items[i];
+        if (!first && wf_is_obj(places->items[i]))
+            first = &places->items[i];
+    }
+    return any ? first : NULL;
+}
+
+static void lock_taken(wf_vm *vm, wf_lock *l)
+{
+    wf_object *t = lock_present_task(vm);
+    if (l->head.kind == WF_KIND_LOCK) {
+        l->holder = t;
+        wf_heap_barrier(vm, l);
+    } else if (t && l->holder) {
+        wf_value *place = lock_place((wf_array *)l->holder, WF_NONE, false);
+        if (place)
+            wf_heap_store(vm, l->holder, place, wf_from_obj(t));
+    }
+}
+
+/* Who gives back need not be who took: then it is taken for the first one's. */
+static void lock_given_back(wf_vm *vm, wf_lock *l)
+{
+    if (l->head.kind == WF_KIND_LOCK)
+        l->holder = NULL;
+    else if (l->holder) {
+        wf_object *t = lock_present_task(vm);
+        wf_value *place = lock_place((wf_array *)l->holder, t ? wf_from_obj(t) : WF_UNSET, true);
+        if (place)
+            *place = WF_NONE;
+    }
+}
+
 /* ---- acquire: Lock and Semaphore ---- */
 
-static bool lock_try(wf_lock *l)
+static bool lock_try(wf_vm *vm, wf_lock *l)
 {
     if (l->head.kind == WF_KIND_SEMAPHORE) {
         if (l->value == 0 || lock_contended(l->waiters))
             return false;
         l->value--;
+        lock_taken(vm, l);
         return true;
     }
     if (l->held || lock_contended(l->waiters))
         return false;
     l->held = true;
+    lock_taken(vm, l);
     return true;
 }
 
@@ -106,6 +158,8 @@ static wf_status lock_waited(wf_vm *vm, wf_lock *l, wf_future *f, bool ok)
         l->held = true;
     else if (cancelled && !l->held)
         lock_wake(vm, l);
+    if (ok)
+        lock_taken(vm, l);
     vm->exception = pending;
     return ok ? WF_RETURNED : WF_RAISED;
 }
@@ -114,7 +168,7 @@ static wf_status acquire_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mo
 {
     wf_lock *l = lock_self(self->values[ACQUIRE_LOCK]);
     if (self->state == 0) {
-        if (lock_try(l)) {
+        if (lock_try(vm, l)) {
             *out = self->values[ACQUIRE_RESULT];
             return WF_RETURNED;
         }
@@ -135,7 +189,7 @@ static wf_status acquire_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mo
 /* The awaitable of acquire() or __aenter__(). */
 static bool lock_acquire(wf_vm *vm, wf_value self, wf_value result, const char *name, wf_value *out)
 {
-    if (vm->awaited_call && lock_try(lock_self(self))) {
+    if (vm->awaited_call && lock_try(vm, lock_self(self))) {
         *out = wf_runtime_ready(vm, result);
         return true;
     }
@@ -155,12 +209,14 @@ static bool lock_release(wf_vm *vm, wf_lock *l)
         if (l->bounded && l->value >= l->bound)
             return wf_raise(vm, WF_EXC_ValueError, "BoundedSemaphore released too many times");
         l->value++;
+        lock_given_back(vm, l);
         semaphore_wake(vm, l);
         return true;
     }
     if (!l->held)
         return wf_raise(vm, WF_EXC_RuntimeError, "Lock is not acquired.");
     l->held = false;
+    lock_given_back(vm, l);
     lock_wake(vm, l);
     return true;
 }
@@ -522,7 +578,15 @@ static bool semaphore_init(wf_vm *vm, wf_value self, const wf_value *args, size_
     if (value < 0)
         return wf_raise(vm, WF_EXC_ValueError, "Semaphore initial value must be >= 0");
     s->value = s->bound = value;
-    return true;
+    s->holder = NULL;
+    if (value == 0)
+        return true;
+    wf_array *places = wf_heap_new_array(vm, value < LOCK_HOLDERS_MAX ? (size_t)value : LOCK_HOLDERS_MAX);
+    for (size_t i = 0; places && i < places->length; i++)
+        places->items[i] = WF_NONE;
+    s->holder = &places->head;
+    wf_heap_barrier(vm, s);
+    return places != NULL;
 }
 
 static bool condition_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
@@ -554,6 +618,24 @@ static bool condition_init(wf_vm *vm, wf_value self, const wf_value *args, size_
     return true;
 }
 
+/* ---- for reports ---- */
+
+bool wf_lock_holders(wf_vm *vm, wf_value lock, wf_list *into)
+{
+    if (wf_is_kind(lock, WF_KIND_CONDITION))
+        lock = condition_self(lock)->lock;
+    if ((!wf_is_kind(lock, WF_KIND_LOCK) && !wf_is_kind(lock, WF_KIND_SEMAPHORE)) || !lock_self(lock)->holder)
+        return true;
+    wf_object *holder = lock_self(lock)->holder;
+    if (holder->kind == WF_KIND_TASK)
+        return wf_list_append(vm, into, wf_from_obj(holder));
+    wf_array *places = (wf_array *)holder;
+    for (size_t i = 0; i < places->length; i++)
+        if (wf_is_task(places->items[i]) && !wf_list_append(vm, into, places->items[i]))
+            return false;
+    return true;
+}
+
 /* ---- for Barrier ---- */
 
 wf_value wf_lock_condition_new(wf_vm *vm)
@@ -561,7 +643,7 @@ wf_value wf_lock_condition_new(wf_vm *vm)
     wf_value out;
     return condition_make(vm, vm->kind_types[WF_KIND_CONDITION], NULL, 0, NULL, &out) ? out : WF_UNSET;
 }
-bool wf_lock_condition_try(wf_value condition) { return lock_try(lock_self(condition_self(condition)->lock)); }
+bool wf_lock_condition_try(wf_vm *vm, wf_value condition) { return lock_try(vm, lock_self(condition_self(condition)->lock)); }
 bool wf_lock_condition_acquire(wf_vm *vm, wf_value condition, wf_value *out)
 {
     bool awaited = vm->awaited_call;
@@ -643,6 +725,7 @@ static void lock_mark(wf_vm *vm, wf_object *o)
 {
     wf_heap_mark_object(vm, ((wf_lock *)o)->waiters);
     wf_heap_mark_value(vm, ((wf_lock *)o)->loop);
+    wf_heap_mark_object(vm, ((wf_lock *)o)->holder);
 }
 static void condition_mark(wf_vm *vm, wf_object *o)
 {

@@ -10,7 +10,7 @@
 
 #include "clock.h"
 #include "exec/gen.h"
-#include "runtime.h"
+#include "waits.h"
 
 enum { RING_FIRST = 16, TIMERS_FIRST = 8, TIMERS_COMPACT_MIN = 100, THREADS_PASSED_MAX = 64 };
 
@@ -234,24 +234,14 @@ static void timers_clean(wf_vm *vm, wf_loop *l)
 
 /* ---- waiting ---- */
 
-static WF_COLD bool loop_deadlock(wf_vm *vm, wf_loop *l)
+/* Nothing is left to wait for, as far as can be seen: who might still be woken by the end of what nobody can reach is given the chance. */
+static WF_COLD bool loop_stuck(wf_vm *vm, wf_loop *l)
 {
-    wf_builder b;
-    size_t n = 0;
-    wf_builder_init(&b, vm);
-    wf_builder_z(&b, "deadlock: nothing is left that could wake ");
-    for (wf_task *t = l->first; t; t = t->next)
-        n++;
-    if (n == 0)
-        wf_builder_z(&b, "the event loop");
-    for (wf_task *t = l->first; t; t = t->next) {
-        wf_str *name = wf_task_name(vm, t), *coro = wf_task_describe_coro(vm, t);
-        if (!name || !coro)
-            return false;
-        wf_builder_printf(&b, "%s'%S' (%S)", t == l->first ? "" : ", ", name, coro);
-    }
-    wf_str *text = wf_builder_finish(&b);
-    return text && wf_raise(vm, WF_EXC_RuntimeError, "%S", text);
+    wf_heap_collect(vm);
+    wf_heap_run_closing(vm);
+    if (l->ring_count || (l->timers && l->timers->count) || l->external || l->stopping || wf_fibres_deadline(wf_sched(vm)) < INFINITY)
+        return true;
+    return wf_fibres_unstick(wf_sched(vm)) || wf_deadlock_raise(vm, l);
 }
 
 /* Functions off the loop go on when it has nothing to do, as threads mostly do beside CPython's, or when it has gone round often without them. */
@@ -272,14 +262,14 @@ static bool loop_wait(wf_vm *vm, wf_loop *l, double when)
         l->parked = s->thread;
         wf_fibres_status status = wf_fibres_block(vm, when, NULL);
         l->parked = NULL;
-        return status == WF_FIBRES_STUCK ? loop_deadlock(vm, l) : status == WF_FIBRES_WOKEN;
+        return status == WF_FIBRES_STUCK ? wf_deadlock_raise(vm, l) : status == WF_FIBRES_WOKEN;
     }
     double earliest = vm->fibre ? INFINITY : wf_fibres_deadline(s), now = wf_loop_time(vm);
     if (earliest < when)
         when = earliest;
     bool input = WF_UNLIKELY(l->input != NULL) && wf_input_waits(l);
     if (when == INFINITY && !l->external && !s->host_driven && !input && !s->threads_reading)
-        return wf_fibres_unstick(s) || loop_deadlock(vm, l);
+        return loop_stuck(vm, l);
     if (when > now) {
         if (s->is_virtual && !l->external && when < INFINITY)
             s->now = when;

@@ -55,6 +55,7 @@ enum { /* head.flags of futures and tasks */
     WF_FUTURE_GATHERING = 1, /* the outer future of gather(), cancelled through its children */
     WF_TASK_HELD = 2,        /* waits for a place of a limit (limit.c): stands in no ring */
     WF_TASK_PLACED = 4,      /* has a place of a limit */
+    WF_TASK_CANCELLING = 32, /* cancel() is on its way from it to what it waits for */
     WF_FUTURE_PATIENT = 16,  /* a cancelled scope does not end the wait for it */
     WF_FUTURE_ADOPTED = 8    /* stands for an object that is no future of ours: foreign.c */
 };

@@ -351,14 +351,42 @@ bool wf_task_start_now(wf_vm *vm, wf_task *t)
 
 /* ---- cancellation ---- */
 
+/* A task in a circle of tasks that wait for each other has heard of its own cancellation: here the circle is opened. */
+static bool task_leave_circle(wf_vm *vm, wf_task *t)
+{
+    wf_future *f = wf_as_future(t->waiting);
+    if (!wf_future_is_plain(f) || !wf_future_remove_waiter(vm, f, wf_from_obj(t)))
+        return false;
+    t->waiting = WF_NONE;
+    task_push(vm, t);
+    return true;
+}
+
+/* Passes the request on to what it waits for. False: there is nobody there who takes it, or (with an exception) it went wrong. */
+static bool task_cancel_waited(wf_vm *vm, wf_task *t, wf_value message)
+{
+    wf_value waited = t->waiting;
+    if (wf_is_none(waited))
+        return false;
+    if (wf_is_task(waited) && wf_obj(waited)->flags & WF_TASK_CANCELLING && task_leave_circle(vm, t))
+        return false;
+    if (!wf_recursion_enter(vm, " while cancelling a task"))
+        return false;
+    t->future.head.flags |= WF_TASK_CANCELLING;
+    bool taken = wf_is_future(vm, waited) && wf_future_is_plain(wf_as_future(waited)) ? wf_future_cancel(vm, wf_as_future(waited), message)
+                                                                                    : wf_foreign_cancel(vm, waited, message);
+    t->future.head.flags &= (uint16_t)~WF_TASK_CANCELLING;
+    wf_recursion_leave(vm);
+    return taken;
+}
+
 bool wf_task_cancel(wf_vm *vm, wf_task *t, wf_value message)
 {
     t->future.unretrieved = false;
     if (wf_future_done(&t->future))
         return false;
     t->cancel_requests++;
-    if (!wf_is_none(t->waiting) && (wf_is_future(vm, t->waiting) && wf_future_is_plain(wf_as_future(t->waiting)) ? wf_future_cancel(vm, wf_as_future(t->waiting), message)
-                                                                : wf_foreign_cancel(vm, t->waiting, message)))
+    if (task_cancel_waited(vm, t, message))
         return true;
     if (!wf_is_unset(vm->exception))
         return false;

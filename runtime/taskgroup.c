@@ -1,7 +1,7 @@
 /* TaskGroup: structured concurrency, by the rules of CPython's asyncio/taskgroups.py. */
-#include "asyncio.h"
 #include "exec/gen.h"
 #include "object/exception.h"
+#include "waits.h"
 
 typedef struct wf_taskgroup {
     wf_object head;
@@ -27,6 +27,9 @@ typedef struct wf_group_waiter {
 } wf_group_waiter;
 
 static wf_taskgroup *group_self(wf_value v) { return (wf_taskgroup *)wf_obj(v); }
+
+wf_set *wf_taskgroup_tasks(wf_value group) { return group_self(group)->tasks; }
+wf_task *wf_taskgroup_parent(const wf_waiter *w) { return ((const wf_group_waiter *)w)->group->parent; }
 
 static bool group_is_base(wf_vm *vm, wf_value e)
 {

@@ -1,8 +1,8 @@
 /* wait and as_completed, by the rules of CPython's asyncio/tasks.py. The set `done` is in order of completion (an intended difference). */
 #include <stdlib.h>
 
-#include "asyncio.h"
 #include "object/exception.h"
+#include "waits.h"
 
 /* ---- wait ---- */
 
@@ -14,6 +14,8 @@ typedef struct wf_wait_waiter {
     size_t left;
     uint8_t mode;
 } wf_wait_waiter;
+
+wf_future *wf_wait_woken(const wf_waiter *w) { return ((const wf_wait_waiter *)w)->woken; }
 
 static bool wait_on_completion(wf_vm *vm, wf_waiter *self, wf_future *done)
 {

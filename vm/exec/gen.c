@@ -501,6 +501,13 @@ static bool gen_get_code(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
+wf_value wf_gen_awaiting(wf_gen *g)
+{
+    if (g->state != WF_GEN_SUSPENDED || (WF_INS_OP(*g->frame.pc) != WF_BC_AWAIT && WF_INS_OP(*g->frame.pc) != WF_BC_ANEXT))
+        return WF_NONE;
+    return wf_frame_registers(&g->frame)[WF_INS_A(*g->frame.pc)];
+}
+
 /* cr_await, gi_yieldfrom: what the frame waits for. From here on a script may hold the coroutine. */
 bool wf_gen_get_awaiting(wf_vm *vm, wf_value self, wf_value *out)
 {
@@ -510,12 +517,9 @@ bool wf_gen_get_awaiting(wf_vm *vm, wf_value self, wf_value *out)
         *out = ((wf_native_coro *)wf_obj(self))->awaiting;
         return true;
     }
-    wf_gen *g = (wf_gen *)wf_obj(self);
-    if (g->state == WF_GEN_SUSPENDED && (WF_INS_OP(*g->frame.pc) == WF_BC_AWAIT || WF_INS_OP(*g->frame.pc) == WF_BC_ANEXT)) {
-        *out = wf_frame_registers(&g->frame)[WF_INS_A(*g->frame.pc)];
-        if (wf_is_gen(*out))
-            ((wf_gen *)wf_obj(*out))->anonymous = false;
-    }
+    *out = wf_gen_awaiting((wf_gen *)wf_obj(self));
+    if (wf_is_gen(*out))
+        ((wf_gen *)wf_obj(*out))->anonymous = false;
     return true;
 }
 

@@ -10,4 +10,8 @@ bool wf_gen_close(wf_vm *vm, wf_value v, wf_value *out) WF_CHECKED;
 /* of: the method's name, for its warning. */
 wf_value wf_gen_throw_argument(wf_vm *vm, const char *of, wf_value type, wf_value value, wf_value traceback) WF_CHECKED;
 
+/* What a suspended one awaits or delegates to; None: nothing. A coroutine that no script has seen is freed when it returns: who shows it to one
+ * clears `anonymous`. */
+wf_value wf_gen_awaiting(wf_gen *g);
+
 #endif

@@ -539,7 +539,8 @@ static const char *exception_module(wf_exc id)
     switch (id) {
     case WF_EXC_CancelledError:
     case WF_EXC_InvalidStateError:
-    case WF_EXC_BrokenBarrierError: return "asyncio.exceptions";
+    case WF_EXC_BrokenBarrierError:
+    case WF_EXC_DeadlockError: return "asyncio.exceptions";
     case WF_EXC_QueueEmpty:
     case WF_EXC_QueueFull:
     case WF_EXC_QueueShutDown: return "asyncio.queues";
