@@ -240,7 +240,7 @@ static WF_COLD bool loop_stuck(wf_vm *vm, wf_loop *l)
     wf_heap_collect(vm);
     wf_heap_run_closing(vm);
     if (l->ring_count || (l->timers && l->timers->count) || l->external || l->stopping || (l->input && wf_input_waits(l)) ||
-        wf_fibres_deadline(wf_sched(vm)) < INFINITY)
+        wf_sched(vm)->threads_reading || wf_fibres_deadline(wf_sched(vm)) < INFINITY)
         return true;
     return wf_fibres_unstick(wf_sched(vm)) || wf_deadlock_raise(vm, l);
 }

@@ -253,7 +253,7 @@ bool wf_waits_describe_future(wf_vm *vm, wf_builder *b, wf_value f)
     wf_future *inner = waits_shielded(wf_as_future(f));
     if (inner)
         return wf_builder_z(b, "shield() of ") && wf_waits_describe_future(vm, b, wf_from_obj(inner));
-    return wf_builder_printf(b, "a %T", f);
+    return wf_builder_z(b, "a future");
 }
 
 static bool waits_write_holders(wf_vm *vm, wf_builder *b, wf_value lock)
