@@ -138,5 +138,14 @@ bool wf_future_load(wf_vm *vm, wf_module *m)
     for (size_t i = 0; i < sizeof future_rows / sizeof *future_rows; i++)
         if (!future_add(vm, m, t, &future_rows[i], names))
             return false;
-    return true;
+    return wf_dict_set_z(vm, m->dict, "CO_NESTED", wf_fix(0x10)) &&
+           wf_dict_set_z(vm, m->dict, "CO_GENERATOR_ALLOWED", wf_fix(0)) &&
+           wf_dict_set_z(vm, m->dict, "CO_FUTURE_DIVISION", wf_fix(0x20000)) &&
+           wf_dict_set_z(vm, m->dict, "CO_FUTURE_ABSOLUTE_IMPORT", wf_fix(0x40000)) &&
+           wf_dict_set_z(vm, m->dict, "CO_FUTURE_WITH_STATEMENT", wf_fix(0x80000)) &&
+           wf_dict_set_z(vm, m->dict, "CO_FUTURE_PRINT_FUNCTION", wf_fix(0x100000)) &&
+           wf_dict_set_z(vm, m->dict, "CO_FUTURE_UNICODE_LITERALS", wf_fix(0x200000)) &&
+           wf_dict_set_z(vm, m->dict, "CO_FUTURE_BARRY_AS_BDFL", wf_fix(0x400000)) &&
+           wf_dict_set_z(vm, m->dict, "CO_FUTURE_GENERATOR_STOP", wf_fix(0x800000)) &&
+           wf_dict_set_z(vm, m->dict, "CO_FUTURE_ANNOTATIONS", wf_fix(0x1000000));
 }

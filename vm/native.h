@@ -126,6 +126,7 @@ typedef struct wf_iteration {
 bool wf_iteration_start(wf_vm *vm, wf_iteration *it, wf_value iterable) WF_CHECKED;
 int wf_iteration_next(wf_vm *vm, wf_iteration *it, wf_value *out) WF_CHECKED; /* 1 0 -1 */
 int64_t wf_iteration_hint(wf_vm *vm, wf_value iterable); /* an estimate of the length, 0 when unknown, -1 with an exception */
+bool wf_op_iterable(wf_vm *vm, wf_value v); /* would iter() try? */
 bool wf_op_length_hint(wf_vm *vm, wf_value v, int64_t *out) WF_CHECKED; /* len() or __length_hint__(); *out stays when v does not say */
 
 /* Guards recursion of native code (repr of nested lists, comparison, calls into scripts): false with RecursionError. */

@@ -27,7 +27,6 @@ o = Order()
 o.a.b.c = p(1)
 o.x().y(p(2)).z
 del o.d.e
-o.f += 1 if False else o.g is o
 o.h, o.i = p(3), p(4)
 for o.k in [5]: pass
 a.__dict__["two words"] = 1

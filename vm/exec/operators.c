@@ -306,13 +306,20 @@ bool wf_op_setitem(wf_vm *vm, wf_value v, wf_value key, wf_value value)
                                          : "does not support item assignment");
 }
 
+/* May it be iterated by index? Of the native classes that have items but no iterator, only memoryview has numbered ones. */
+static bool operators_is_sequence(const wf_type *t)
+{
+    return t->slots.getitem && t->layout != WF_KIND_DICT &&
+           (t->head.flags & WF_TYPE_SCRIPT || t->layout == WF_KIND_MEMORYVIEW);
+}
+
 int wf_op_contains(wf_vm *vm, wf_value container, wf_value item)
 {
     wf_type *t = wf_type_of(vm, container);
     if (t->slots.contains)
         return t->slots.contains(vm, container, item);
     wf_value it, x;
-    if (!t->slots.iter && !t->slots.getitem) {
+    if (!t->slots.iter && !operators_is_sequence(t)) {
         wf_raise(vm, WF_EXC_TypeError, "argument of type '%T' is not iterable", container);
         return -1;
     }
@@ -335,6 +342,12 @@ int wf_op_contains(wf_vm *vm, wf_value container, wf_value item)
 
 /* ---- iteration ---- */
 
+bool wf_op_iterable(wf_vm *vm, wf_value v)
+{
+    const wf_type *t = wf_type_of(vm, v);
+    return t->slots.iter || operators_is_sequence(t);
+}
+
 bool wf_op_iter(wf_vm *vm, wf_value v, wf_value *out)
 {
     wf_type *t = wf_type_of(vm, v);
@@ -345,7 +358,7 @@ bool wf_op_iter(wf_vm *vm, wf_value v, wf_value *out)
             return wf_raise(vm, WF_EXC_TypeError, "iter() returned non-iterator of type '%T'", *out);
         return true;
     }
-    if (t->slots.getitem && !wf_is_dict(v))
+    if (operators_is_sequence(t))
         return wf_iter_new_sequence(vm, v, out);
     return wf_raise(vm, WF_EXC_TypeError, "'%T' object is not iterable", v);
 }

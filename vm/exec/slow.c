@@ -282,8 +282,7 @@ bool wf_slow_unpack_ex(wf_vm *vm, wf_value v, size_t before, size_t after, wf_va
 
 bool wf_slow_list_extend(wf_vm *vm, wf_value list, wf_value v)
 {
-    wf_type *t = wf_type_of(vm, v);
-    if (!t->slots.iter && !t->slots.getitem)
+    if (!wf_op_iterable(vm, v))
         return wf_raise(vm, WF_EXC_TypeError, "Value after * must be an iterable, not %T", v);
     return wf_list_extend(vm, wf_as_list(list), v);
 }
@@ -321,8 +320,7 @@ static wf_str *slow_callee_name(wf_vm *vm, wf_value callee)
 
 bool wf_slow_args_extend(wf_vm *vm, wf_value list, wf_value v, wf_value callee)
 {
-    wf_type *t = wf_type_of(vm, v);
-    if (t->slots.iter || t->slots.getitem)
+    if (wf_op_iterable(vm, v))
         return wf_list_extend(vm, wf_as_list(list), v);
     wf_str *name = slow_callee_name(vm, callee);
     return name && wf_raise(vm, WF_EXC_TypeError, "%S argument after * must be an iterable, not %T", name, v);

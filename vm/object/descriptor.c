@@ -52,9 +52,11 @@ static bool getset_set(wf_vm *vm, wf_value self, wf_value instance, wf_value val
         return false;
     if (!wf_type_instance(vm, instance, g->owner))
         return descriptor_wrong_self(vm, name, g->owner, instance);
-    if (!g->row->set)
-        return wf_attr_raise(vm, instance, name, "attribute '%S' of '%N' objects is not writable", name,
-                             g->owner);
+    if (!g->row->set) {
+        bool dotted = g->owner->head.flags & WF_TYPE_DOTTED;
+        wf_str *owner = dotted ? wf_type_full_name(vm, g->owner) : g->owner->name;
+        return owner && wf_attr_raise(vm, instance, name, "attribute '%S' of '%S' objects is not writable", name, owner);
+    }
     return g->row->set(vm, instance, value);
 }
 

@@ -49,6 +49,8 @@ bool wf_int_shift(wf_vm *vm, bool left, wf_value a, wf_value b, wf_value *out)
     }
     uint64_t shift = y.count == 0 ? 0 : y.limbs[0];
     if (left) {
+        if (y.count > 2 || (y.count == 2 && y.limbs[1] >= 15)) /* more than 2**63 of CPython's digits of 30 bits */
+            return wf_raise(vm, WF_EXC_OverflowError, "too many digits in integer");
         if (y.count > 1 || shift / 64 > WF_BIGINT_LIMIT)
             return wf_raise_memory(vm);
         *out = bits_shift_left(vm, &x, shift);

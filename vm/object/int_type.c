@@ -80,6 +80,16 @@ static bool int_from_base(wf_vm *vm, wf_value v, wf_value base_value, wf_value *
     return wf_raise(vm, WF_EXC_TypeError, "int() can't convert non-string with explicit base");
 }
 
+static WF_COLD bool int_unexpected(wf_vm *vm, wf_str *name)
+{
+    wf_str *base = wf_str_intern_z(vm, "base");
+    wf_value known = base ? wf_from_obj(base) : WF_UNSET;
+    if (!base)
+        return false;
+    return wf_raise(vm, WF_EXC_TypeError, "int() got an unexpected keyword argument '%S'%s", name,
+                    wf_suggest_name(vm, name, &known, 1) ? ". Did you mean 'base'?" : "");
+}
+
 static bool int_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
 {
     (void)cls; /* instances of subclasses are copied from the exact value */
@@ -89,7 +99,7 @@ static bool int_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf
     for (size_t i = 0; kwnames && i < kwnames->count; i++) {
         wf_str *name = wf_as_str(kwnames->items[i]);
         if (!wf_str_is(name, "base"))
-            return wf_raise(vm, WF_EXC_TypeError, "int() got an unexpected keyword argument '%S'", name);
+            return int_unexpected(vm, name);
         if (n > 1)
             return wf_raise(vm, WF_EXC_TypeError, "argument for int() given by name ('base') and position (2)");
         base = args[n + i];

@@ -184,6 +184,8 @@ static bool super_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n,
     wf_value b[2];
     if (n == 0 && !(kwnames && kwnames->count))
         return super_from_frame(vm, &b[0], &b[1]) && super_fill(vm, super_of(self), b[0], b[1]);
+    if (n > 2)
+        return wf_raise(vm, WF_EXC_TypeError, "super() expected at most 2 arguments, got %zu", n);
     return wf_native_bind_args(vm, "super", "(type, object_or_type=None, /)", args, n, kwnames, b, 2) &&
            super_fill(vm, super_of(self), b[0], b[1]);
 }

@@ -375,36 +375,36 @@ _Static_assert(offsetof(wf_type_param, evaluate_default) ==
                "members are marked as an array");
 
 static const wf_getset_row param_typevar_getset[] = {
-    {"__name__", param_name_get, NULL, NULL},
+    {"__name__", param_name_get, wf_getset_readonly, NULL},
     {"__module__", param_module_get, NULL, NULL},
     {"__bound__", param_bound_get, NULL, NULL},
     {"__constraints__", param_constraints_get, NULL, NULL},
     {"__default__", param_default_get, NULL, NULL},
-    {"__covariant__", param_covariant_get, NULL, NULL},
-    {"__contravariant__", param_contravariant_get, NULL, NULL},
-    {"__infer_variance__", param_infer_get, NULL, NULL},
+    {"__covariant__", param_covariant_get, wf_getset_readonly, NULL},
+    {"__contravariant__", param_contravariant_get, wf_getset_readonly, NULL},
+    {"__infer_variance__", param_infer_get, wf_getset_readonly, NULL},
     {0},
 };
 static const wf_getset_row param_spec_getset[] = {
-    {"__name__", param_name_get, NULL, NULL},
+    {"__name__", param_name_get, wf_getset_readonly, NULL},
     {"__module__", param_module_get, NULL, NULL},
-    {"__bound__", param_bound_get, NULL, NULL},
+    {"__bound__", param_bound_get, wf_getset_readonly, NULL},
     {"__default__", param_default_get, NULL, NULL},
-    {"__covariant__", param_covariant_get, NULL, NULL},
-    {"__contravariant__", param_contravariant_get, NULL, NULL},
-    {"__infer_variance__", param_infer_get, NULL, NULL},
+    {"__covariant__", param_covariant_get, wf_getset_readonly, NULL},
+    {"__contravariant__", param_contravariant_get, wf_getset_readonly, NULL},
+    {"__infer_variance__", param_infer_get, wf_getset_readonly, NULL},
     {"args", param_args_get, NULL, "Represents positional arguments."},
     {"kwargs", param_kwargs_get, NULL, "Represents keyword arguments."},
     {0},
 };
 static const wf_getset_row param_tuple_getset[] = {
-    {"__name__", param_name_get, NULL, NULL},
+    {"__name__", param_name_get, wf_getset_readonly, NULL},
     {"__module__", param_module_get, NULL, NULL},
     {"__default__", param_default_get, NULL, NULL},
     {0},
 };
 static const wf_getset_row param_alias_getset[] = {
-    {"__name__", param_name_get, NULL, NULL},         {"__module__", param_module_get, NULL, NULL},
+    {"__name__", param_name_get, wf_getset_readonly, NULL},         {"__module__", param_module_get, NULL, NULL},
     {"__value__", param_value_get, NULL, NULL},       {"__type_params__", param_params_get, NULL, NULL},
     {"__parameters__", param_alias_parameters_get, NULL, NULL}, {0},
 };
