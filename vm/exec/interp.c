@@ -7,8 +7,8 @@
  *  2. Before anything that may raise, allocate, run script code or look at frames: SAVE(), which stores pc in the frame. `pc` points to
  *     the instruction being executed until NEXT.
  *  3. `f`, `R` and `K` are the running frame; whoever changes frames sets f and vm->frame and then goes to `enter` or `reload`.
- *  4. Registers have no write barrier: frames on the active chain are scanned again at the end of marking. A heap frame that becomes
- *     the running one is told to the collector by ENTER_HEAP, since its registers may change before it is suspended again.
+ *  4. Registers have no write barrier: frames on the active chain are scanned again at the end of marking. A heap frame that is left
+ *     suspended is told to the collector by LEAVE_HEAP: it may have been scanned while it ran, and its registers have changed since.
  *  5. An opcode is one row in opcodes.def and one TARGET here; its length comes from its format.
  *  6. `fuel` is charged at backward jumps, calls and resumptions, and nowhere else: these are the safepoints.
  */
@@ -57,9 +57,10 @@
         K = f->code->consts->items;                                                                                                \
         pc = f->pc;                                                                                                                \
     } while (0)
-#define ENTER_HEAP(g)                                                                                                              \
+#define ENTER_HEAP(g) ((g)->state = WF_GEN_RUNNING)
+#define LEAVE_HEAP(g)                                                                                                              \
     do {                                                                                                                           \
-        (g)->state = WF_GEN_RUNNING;                                                                                               \
+        (g)->state = WF_GEN_SUSPENDED;                                                                                             \
         wf_heap_barrier(vm, (g));                                                                                                  \
     } while (0)
 
@@ -1381,7 +1382,7 @@ dispatch:
         out = RA;
         if (WF_LIKELY(f->how == WF_HOW_ITER)) {
             wf_gen *g = wf_gen_of_frame(f);
-            g->state = WF_GEN_SUSPENDED;
+            LEAVE_HEAP(g);
             f = f->back;
             vm->frame = f;
             RELOAD();
@@ -1395,7 +1396,7 @@ dispatch:
         wf_gen *g = wf_gen_of_frame(f);
         SAVE();
         out = RA;
-        g->state = WF_GEN_SUSPENDED;
+        LEAVE_HEAP(g);
         if (WF_LIKELY(f->how == WF_HOW_ANEXT)) {
             f->how = WF_HOW_ENTRY; /* nobody waits for it any more: whoever goes on with it may stand in another chain */
             g->root = g;
@@ -1479,7 +1480,7 @@ dispatch:
                     wf_raise(vm, WF_EXC_RecursionError, "maximum recursion depth exceeded");
                     goto raised;
                 }
-                self->state = WF_GEN_SUSPENDED;
+                LEAVE_HEAP(self);
                 g->frame.back = f;
                 g->frame.how = WF_HOW_ANEXT;
                 g->frame.depth = f->depth + 1;
@@ -1714,7 +1715,7 @@ drive_gen: {
     }
     if (FUEL_EMPTY(vm) && !wf_slow_poll(vm))
         goto raised;
-    self->state = WF_GEN_SUSPENDED;
+    LEAVE_HEAP(self);
     g->frame.back = f;
     g->frame.how = WF_HOW_AWAIT;
     g->frame.depth = f->depth + 1;
@@ -1743,7 +1744,7 @@ driven: /* what driving something that is no frame came to; f waits at pc */
     /* ---- f yields `out` past everything that awaits it, to the root's driver ---- */
 yield_out: {
     wf_gen *g = wf_gen_of_frame(f), *root = wf_gen_find_root(g);
-    g->state = WF_GEN_SUSPENDED;
+    LEAVE_HEAP(g);
     if (root != g) {
         root->leaf = g;
         wf_heap_barrier_value(vm, root, wf_from_obj(g));
