@@ -35,12 +35,11 @@ async def ticks():
 
 async def main():
     name.set("main")
-    begin = time.monotonic()
     ticking = asyncio.create_task(ticks())
     print(await asyncio.to_thread(work, 1, scale=10))
     await ticking
     print(await asyncio.gather(asyncio.to_thread(work, 3), asyncio.to_thread(work, 1), asyncio.to_thread(work, 2)))
-    print(time.monotonic() - begin < 2.2, name.get())
+    print(name.get())
     try:
         await asyncio.to_thread(fails)
     except ValueError as e:
