@@ -240,9 +240,9 @@ static bool group_is_part(wf_value original, wf_value e)
     if (wf_same(original, e))
         return true;
     if (!wf_same(o->cause, x->cause) || !wf_same(o->context, x->context) || o->trace_count == 0 ||
-        x->trace_count < o->trace_count)
+        x->trace_count != o->trace_count)
         return false;
-    return o->trace_count <= x->trace_count && wf_same(o->trace->items[0], x->trace->items[0]) &&
+    return wf_same(o->trace->items[0], x->trace->items[0]) &&
            wf_same(o->trace->items[1], x->trace->items[1]);
 }
 

@@ -193,7 +193,7 @@ static bool type_check_mutable(wf_vm *vm, wf_type *t, const char *name, wf_value
     if (!(t->head.flags & WF_TYPE_SCRIPT))
         return wf_raise(vm, WF_EXC_TypeError, "cannot set '%s' attribute of immutable type '%N'", name, t);
     if (wf_is_unset(value))
-        return wf_raise(vm, WF_EXC_TypeError, "cannot delete '%s' attribute of type '%N'", name, t);
+        return wf_raise(vm, WF_EXC_TypeError, "cannot delete '%s' attribute of immutable type '%N'", name, t); /* sic */
     return true;
 }
 

@@ -298,6 +298,10 @@ static bool param_make(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     wf_type_param *p = wf_type_param_new(vm, (wf_kind)wf_fix_get(args[0]), args[1]);
     if (!p)
         return false;
+    wf_str *typing = wf_str_intern_z(vm, "typing"); /* the module of one that was made by syntax */
+    if (!typing)
+        return false;
+    p->module = wf_from_obj(typing);
     p->constrained = wf_is_true(args[2]);
     p->infer_variance = true;
     p->evaluate_bound = args[3];
