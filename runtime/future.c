@@ -478,7 +478,14 @@ void wf_future_closing(wf_vm *vm, wf_object *o)
     if (!wf_future_wants_closing(o))
         return;
     f->unretrieved = false;
-    if (!wf_loop_call_exception_handler(vm, f->loop, task ? "Task exception was never retrieved" : "Future exception was never retrieved",
+    const char *message = task ? "Task exception was never retrieved" : "Future exception was never retrieved";
+    if (!wf_future_is_plain(f)) { /* by the name of its class */
+        wf_str *text = wf_str_format(vm, "%S exception was never retrieved", wf_type_of(vm, wf_from_obj(f))->name);
+        const char *words = text ? wf_str_data(vm, text) : NULL;
+        message = words ? words : message;
+        wf_error_clear(vm);
+    }
+    if (!wf_loop_call_exception_handler(vm, f->loop, message,
                                         f->result, task ? "task" : "future", wf_from_obj(f)))
         wf_error_unraisable(vm, "reporting", wf_from_obj(f));
 }
