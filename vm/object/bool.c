@@ -1,4 +1,5 @@
 /* The classes of the constants: bool, NoneType, ellipsis, NotImplementedType. */
+#include "object/exception.h"
 #include "object/number.h"
 
 static bool bool_text(wf_vm *vm, const char *text, wf_value *out)
@@ -62,8 +63,8 @@ static int none_truth(wf_vm *vm, wf_value self)
 }
 static int notimplemented_truth(wf_vm *vm, wf_value self)
 {
-    (void)vm, (void)self;
-    return 1;
+    (void)self;
+    return wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0, "NotImplemented should not be used in a boolean context") ? 1 : -1;
 }
 
 /* CPython 3.13 hashes None as this constant; the others by identity, for which any constant will do. */
@@ -113,7 +114,7 @@ static const wf_slots ellipsis_slots = {.repr = ellipsis_repr, .hash = none_hash
 static const wf_slots notimplemented_slots = {.repr = notimplemented_repr, .truth = notimplemented_truth, .hash = none_hash, .make = notimplemented_make};
 
 static const wf_native_type none_native = {
-    .name = "NoneType", .doc = "The type of None.", .kind = WF_KIND_NONETYPE, .slots = &none_slots, .flags = WF_TYPE_FINAL,
+    .name = "NoneType", .doc = "The type of the None singleton.", .kind = WF_KIND_NONETYPE, .slots = &none_slots, .flags = WF_TYPE_FINAL,
 };
 static const wf_native_type ellipsis_native = {
     .name = "ellipsis", .doc = "The type of Ellipsis.", .kind = WF_KIND_ELLIPSISTYPE, .slots = &ellipsis_slots,

@@ -149,7 +149,7 @@ bool wf_bytes_method_replace(wf_vm *vm, const wf_value *args, size_t n, wf_value
     (void)n;
     int64_t limit = -1;
     wf_octets a, b;
-    if ((!wf_is_unset(args[3]) && !wf_int_index(vm, args[3], &limit)) || !wf_bytes_view(vm, args[1], &a) ||
+    if ((!wf_is_unset(args[3]) && !wf_int_ssize(vm, args[3], &limit)) || !wf_bytes_view(vm, args[1], &a) ||
         !wf_bytes_view(vm, args[2], &b))
         return false;
     wf_octets o = wf_bytes_octets(args[0]);

@@ -85,7 +85,7 @@ static bool octets_split_any(wf_vm *vm, const wf_value *args, bool backwards, wf
     int64_t limit = -1;
     wf_octets sep = {NULL, 0};
     bool blank = wf_is_unset(args[1]) || wf_is_none(args[1]);
-    if ((!wf_is_unset(args[2]) && !wf_int_index(vm, args[2], &limit)) ||
+    if ((!wf_is_unset(args[2]) && !wf_int_ssize(vm, args[2], &limit)) ||
         (!blank && !wf_bytes_view(vm, args[1], &sep)))
         return false;
     if (!blank && !sep.n)

@@ -124,7 +124,7 @@ static bool octets_pad_arguments(wf_vm *vm, const wf_value *args, const char *na
 {
     int64_t width;
     wf_octets o = {(const unsigned char *)" ", 1};
-    if (!wf_int_index(vm, args[1], &width))
+    if (!wf_int_ssize(vm, args[1], &width))
         return false;
     if (!wf_is_unset(args[2]) &&
         (!(wf_is_bytes(args[2]) || wf_is_bytearray(args[2])) || (o = wf_bytes_octets(args[2])).n != 1))
@@ -164,7 +164,7 @@ bool wf_bytes_method_zfill(wf_vm *vm, const wf_value *args, size_t n, wf_value *
 {
     (void)n;
     int64_t width;
-    if (!wf_int_index(vm, args[1], &width))
+    if (!wf_int_ssize(vm, args[1], &width))
         return false;
     wf_octets o = wf_bytes_octets(args[0]);
     int64_t room = width - (int64_t)o.n;
@@ -181,7 +181,7 @@ bool wf_bytes_method_expandtabs(wf_vm *vm, const wf_value *args, size_t n, wf_va
 {
     (void)n;
     int64_t tab = 8;
-    if (!wf_is_unset(args[1]) && !wf_int_index(vm, args[1], &tab))
+    if (!wf_is_unset(args[1]) && !wf_int_cint(vm, args[1], &tab))
         return false;
     wf_octets o = wf_bytes_octets(args[0]);
     wf_builder b;
@@ -330,7 +330,7 @@ bool wf_bytes_method_hex(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     int64_t group = 1;
     wf_octets o;
     if (!octets_hex_separator(vm, args[1], &sep) ||
-        (!wf_is_unset(args[2]) && !wf_int_index(vm, args[2], &group)) || !wf_bytes_view(vm, args[0], &o))
+        (!wf_is_unset(args[2]) && !wf_int_cint(vm, args[2], &group)) || !wf_bytes_view(vm, args[0], &o))
         return false;
     wf_builder b;
     wf_builder_init(&b, vm);

@@ -170,8 +170,12 @@ static bool instance_dict_get(wf_vm *vm, wf_value self, wf_value *out)
 
 static bool instance_dict_set(wf_vm *vm, wf_value self, wf_value value)
 {
-    if (wf_is_unset(value))
-        return wf_raise(vm, WF_EXC_TypeError, "cannot delete __dict__");
+    if (wf_is_unset(value)) { /* deleted, it is empty when next asked for */
+        wf_dict *fresh = wf_dict_new(vm, 0);
+        if (!fresh)
+            return false;
+        value = wf_from_obj(fresh);
+    }
     if (!wf_is_dict(value))
         return wf_raise(vm, WF_EXC_TypeError, "__dict__ must be set to a dictionary, not a '%T'", value);
     if (!wf_instance_dict(vm, self))

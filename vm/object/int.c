@@ -105,6 +105,17 @@ bool wf_int_index(wf_vm *vm, wf_value v, int64_t *out)
     return wf_raise(vm, WF_EXC_OverflowError, "cannot fit '%T' into an index-sized integer", v);
 }
 
+static bool int_index_within(wf_vm *vm, wf_value v, int64_t limit, const char *type, int64_t *out)
+{
+    wf_value exact;
+    if (!wf_int_from_any(vm, v, &exact))
+        return false;
+    return (wf_int_fits_i64(exact, out) && *out <= limit && *out >= -limit - 1) ||
+           wf_raise(vm, WF_EXC_OverflowError, "Python int too large to convert to C %s", type);
+}
+bool wf_int_ssize(wf_vm *vm, wf_value v, int64_t *out) { return int_index_within(vm, v, INT64_MAX, "ssize_t", out); }
+bool wf_int_cint(wf_vm *vm, wf_value v, int64_t *out) { return int_index_within(vm, v, INT32_MAX, "int", out); }
+
 bool wf_int_index_clipped(wf_vm *vm, wf_value v, int64_t *out)
 {
     wf_value exact;

@@ -24,6 +24,9 @@ wf_value wf_int_from_double(wf_vm *vm, double d) WF_CHECKED; /* truncates; Overf
 wf_value wf_int_from_text(wf_vm *vm, const char *digits, size_t n, int base) WF_CHECKED; /* as int(text, base): underscores, sign, blanks; base 0 reads the prefix */
 /* Reading. An int or bool (or, for _index, anything with __index__). */
 bool wf_int_fits_i64(wf_value v, int64_t *out);   /* false: not an int or too large; raises nothing */
+/* The same for arguments that CPython converts to ssize_t and to int: the message says so. */
+bool wf_int_ssize(wf_vm *vm, wf_value v, int64_t *out) WF_CHECKED;
+bool wf_int_cint(wf_vm *vm, wf_value v, int64_t *out) WF_CHECKED;
 bool wf_int_index(wf_vm *vm, wf_value v, int64_t *out) WF_CHECKED;        /* TypeError, OverflowError */
 bool wf_int_index_clipped(wf_vm *vm, wf_value v, int64_t *out) WF_CHECKED; /* saturates instead of OverflowError */
 bool wf_int_to_double(wf_vm *vm, wf_value v, double *out) WF_CHECKED;     /* correctly rounded; OverflowError */

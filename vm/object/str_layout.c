@@ -42,7 +42,7 @@ static wf_str *layout_pad(wf_vm *vm, wf_str *s, int64_t left, int64_t right, uin
 static bool layout_arguments(wf_vm *vm, const wf_value *args, int64_t *room, uint32_t *fill)
 {
     int64_t width;
-    if (!wf_int_index(vm, args[1], &width))
+    if (!wf_int_ssize(vm, args[1], &width))
         return false;
     *fill = ' ';
     if (!wf_is_unset(args[2])) {
@@ -93,7 +93,7 @@ bool wf_str_method_zfill(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     (void)n;
     wf_str *s = wf_as_str(args[0]);
     int64_t width;
-    if (!wf_int_index(vm, args[1], &width))
+    if (!wf_int_ssize(vm, args[1], &width))
         return false;
     if (width <= (int64_t)s->chars)
         return wf_str_result(wf_str_exact(vm, s), out);
@@ -114,7 +114,7 @@ bool wf_str_method_expandtabs(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     wf_str *s = wf_as_str(args[0]);
     int64_t tab = 8;
     wf_text t;
-    if ((!wf_is_unset(args[1]) && !wf_int_index(vm, args[1], &tab)) || !wf_str_view(vm, s, &t))
+    if ((!wf_is_unset(args[1]) && !wf_int_cint(vm, args[1], &tab)) || !wf_str_view(vm, s, &t))
         return false;
     if (!memchr(t.p, '\t', t.n))
         return wf_str_result(wf_str_exact(vm, s), out);

@@ -358,7 +358,7 @@ bool wf_str_method_replace(wf_vm *vm, const wf_value *args, size_t n, wf_value *
     int64_t limit = -1;
     if (!wf_str_expect(vm, args[1], "replace() argument 1", &needle) ||
         !wf_str_expect(vm, args[2], "replace() argument 2", &with) ||
-        (!wf_is_unset(args[3]) && !wf_int_index(vm, args[3], &limit)))
+        (!wf_is_unset(args[3]) && !wf_int_ssize(vm, args[3], &limit)))
         return false;
     return wf_str_result(
         replace_in(vm, wf_as_str(args[0]), needle, with, limit < 0 ? SIZE_MAX : (size_t)limit), out);

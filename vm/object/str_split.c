@@ -131,7 +131,7 @@ static bool split_generic(wf_vm *vm, const wf_value *args, bool backwards, wf_va
     bool blank = wf_is_unset(args[1]) || wf_is_none(args[1]);
     if (!blank && !wf_is_str(args[1]))
         return wf_raise(vm, WF_EXC_TypeError, "must be str or None, not %T", args[1]);
-    if ((!wf_is_unset(args[2]) && !wf_int_index(vm, args[2], &limit)) ||
+    if ((!wf_is_unset(args[2]) && !wf_int_ssize(vm, args[2], &limit)) ||
         (!blank && !wf_str_view(vm, wf_as_str(args[1]), &separator)))
         return false;
     if (!blank && !separator.n)

@@ -298,6 +298,8 @@ static bool type_bases_set(wf_vm *vm, wf_value self, wf_value value)
     wf_type *base = wf_type_best_base(vm, bases);
     if (!base)
         return false;
+    if ((base->head.flags ^ t->base->head.flags) & WF_TYPE_SCRIPT && base->base && t->base->base)
+        return wf_raise(vm, WF_EXC_TypeError, "__bases__ assignment: '%N' deallocator differs from '%N'", base, t->base);
     if (wf_type_solid(base) != wf_type_solid(t->base) || base->members != t->base->members ||
         (base->head.flags ^ t->base->head.flags) & WF_TYPE_HAS_DICT)
         return wf_raise(vm, WF_EXC_TypeError, "__bases__ assignment: '%N' object layout differs from '%N'",
