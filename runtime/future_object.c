@@ -1,5 +1,5 @@
 /* Futures as scripts see them. */
-#include "asyncio.h"
+#include "waits.h"
 #include "exec/gen.h"
 #include "object/exception.h"
 #include "object/model.h"
@@ -473,7 +473,21 @@ const wf_native_row wf_future_methods[] = {
     {"__iter__", future_m_iter, "(self, /)", "Return an iterator to be used in yield from."},
     {0}};
 static bool future_slot_iter(wf_vm *vm, wf_value self, wf_value *out) { return future_m_iter(vm, &self, 1, out); }
+static bool future_get_awaited_by(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_list *waiters = wf_waits_awaited_by(vm, wf_as_future(self));
+    *out = WF_NONE;
+    if (!waiters || waiters->count == 0)
+        return waiters != NULL;
+    wf_set *set = wf_set_new(vm, true);
+    if (!set || !wf_set_update(vm, set, wf_from_obj(waiters)))
+        return false;
+    *out = wf_from_obj(set);
+    return true;
+}
+
 static const wf_getset_row future_getset[] = {
+    {"_asyncio_awaited_by", future_get_awaited_by, NULL, "A frozenset of the tasks and futures that wait for it, or None."},
     {"_asyncio_future_blocking", future_get_blocking, future_set_blocking, "True between the yield of an await and the loop's taking note."},
     {"_state", future_get_state, NULL, "'PENDING', 'CANCELLED' or 'FINISHED'."},
     {"_loop", future_get_loop, NULL, "The event loop."},

@@ -8,7 +8,7 @@
 
 #include "object/model.h"
 
-static const char *const names_submodules[] = {"base_events", "constants", "coroutines", "events",     "exceptions", "futures",  "locks",      "log",
+static const char *const names_submodules[] = {"base_events", "constants", "coroutines", "events",     "exceptions", "futures",  "graph", "locks",      "log",
                                                "queues",      "runners",   "taskgroups", "tasks",      "threads",    "timeouts", "unix_events"};
 
 static const struct {
@@ -17,6 +17,13 @@ static const struct {
                   {"IncompleteReadError", "asyncio.exceptions"},
                   {"LimitOverrunError", "asyncio.exceptions"},
                   {"SendfileNotAvailableError", "asyncio.exceptions"},
+                  {"FrameCallGraphEntry", "asyncio.graph"},
+                  {"FutureCallGraph", "asyncio.graph"},
+                  {"capture_call_graph", "asyncio.graph"},
+                  {"format_call_graph", "asyncio.graph"},
+                  {"print_call_graph", "asyncio.graph"},
+                  {"future_add_to_awaited_by", "asyncio.graph"},
+                  {"future_discard_from_awaited_by", "asyncio.graph"},
                   {"_get_running_loop", "_asyncio"},
                   {"_set_running_loop", "_asyncio"}};
 
