@@ -583,7 +583,11 @@ wf_native_coro *wf_native_coro_new(wf_vm *vm, const char *name,
     return c;
 }
 
-static bool gen_get_frame(wf_vm *vm, wf_value self, wf_value *out) { return wf_frame_view_of_gen(vm, (wf_gen *)wf_obj(self), out); }
+static bool gen_get_frame(wf_vm *vm, wf_value self, wf_value *out)
+{
+    *out = WF_NONE; /* one whose body is C has none */
+    return !wf_is_gen(self) || wf_frame_view_of_gen(vm, (wf_gen *)wf_obj(self), out);
+}
 
 #define GEN_METHODS                                                                                                                \
     {"send", gen_send, "(self, value, /)", "Resume with value; the next value yielded, or StopIteration."},                        \

@@ -115,6 +115,13 @@ def capture_call_graph(future=None, /, *, depth=1, limit=None):
     return _graph(future, entries, limit, frozenset())
 
 
+def _tag(flags):
+    for flag, tag in _KINDS:
+        if flags & flag:
+            return tag
+    return ""
+
+
 def _lines(graph, indent):
     future = graph.future
     if isinstance(future, asyncio.Task):
@@ -126,7 +133,7 @@ def _lines(graph, indent):
     for entry in graph.call_stack:
         frame = entry.frame
         code = frame.f_code
-        tag = next((tag for flag, tag in _KINDS if code.co_flags & flag), "")
+        tag = _tag(code.co_flags)
         yield f"{indent}  |   File {code.co_filename!r}, line {frame.f_lineno}, in {tag}{code.co_qualname}()"
     if graph.awaited_by:
         yield f"{indent}  + Awaited by:"
