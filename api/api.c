@@ -391,7 +391,16 @@ void weft_wake(weft_vm *w)
 
 void weft_interrupt(weft_vm *w)
 {
+    atomic_store(&w->vm->look_only, false);
     atomic_store(&w->vm->interrupt, true);
+    weft_wake(w);
+}
+
+void weft_print_tasks(weft_vm *w)
+{
+    atomic_store(&w->vm->look, true);
+    if (!atomic_exchange(&w->vm->interrupt, true))
+        atomic_store(&w->vm->look_only, true);
     weft_wake(w);
 }
 

@@ -53,11 +53,20 @@ static void cli_on_terminate(int signal)
         weft_terminate(interrupted_vm);
 }
 
+static void cli_on_quit(int signal)
+{
+    (void)signal;
+    if (interrupted_vm)
+        weft_print_tasks(interrupted_vm);
+}
+
 void cli_catch_interrupts(weft_vm *vm)
 {
     struct sigaction action = {.sa_handler = cli_on_interrupt}, terminate = {.sa_handler = cli_on_terminate, .sa_flags = (int)SA_RESETHAND};
     interrupted_vm = vm;
     sigaction(SIGINT, &action, NULL);
+    action.sa_handler = cli_on_quit;
+    sigaction(SIGQUIT, &action, NULL);
     sigaction(SIGTERM, &terminate, NULL); /* a second one kills */
 }
 

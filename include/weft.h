@@ -214,6 +214,8 @@ WEFT_API void weft_wait(weft_vm *vm);
 
 /* From any thread or a signal handler: the running script gets KeyboardInterrupt (its main task is cancelled first, as asyncio does). */
 WEFT_API void weft_interrupt(weft_vm *vm);
+/* The script goes on, but writes its tasks to standard error soon: what each does, waits for, and where it stands. Any thread, and a signal handler. */
+WEFT_API void weft_print_tasks(weft_vm *vm);
 /* As weft_interrupt, for who asks the program to end (SIGTERM): a main task is cancelled in the same way, and SystemExit(143) takes the place of
  * KeyboardInterrupt, so that weft_run_* returns WEFT_EXIT with the status that a shell gives a process which SIGTERM ended. */
 WEFT_API void weft_terminate(weft_vm *vm);

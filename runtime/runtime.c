@@ -1,5 +1,5 @@
 /* The scheduler's start and stop, the virtual clock, and the awaitables that are done at once. */
-#include "asyncio.h"
+#include "waits.h"
 
 /* 2024-01-01 00:00:00 UTC: what the wall clock of a virtual run starts from. */
 #define VIRTUAL_EPOCH_NS 1704067200000000000
@@ -121,6 +121,11 @@ void wf_runtime_use_virtual_clock(wf_vm *vm)
 static bool runtime_interrupt(wf_vm *vm)
 {
     wf_scheduler *s = wf_sched(vm);
+    if (atomic_exchange(&vm->look, false)) {
+        wf_look_print(vm);
+        if (atomic_exchange(&vm->look_only, false))
+            return true;
+    }
     if (vm->fibre && !s->interrupt_deferred) { /* the main strand's, unless the function goes on and on */
         s->interrupt_deferred = true;
         return true;

@@ -32,6 +32,8 @@ wf_list *wf_waits_awaited_by(wf_vm *vm, wf_future *f) WF_CHECKED;
 /* deadlock.c: raises asyncio.DeadlockError with the report. Always false. */
 bool wf_deadlock_raise(wf_vm *vm, wf_loop *l) WF_CHECKED;
 
+void wf_look_print(wf_vm *vm); /* look.c: the tasks of the running loop, to standard error */
+
 /* What the parts tell of their own objects. */
 wf_array *wf_gather_children(const wf_future *outer, size_t *count); /* of a future with WF_FUTURE_GATHERING */
 wf_future *wf_gather_outer(const wf_waiter *w);      /* w: a GATHER_WAITER */

@@ -98,6 +98,7 @@ struct wf_vm {
     uint64_t steps;            /* fuel used before the present slice */
     uint64_t step_limit;       /* 0: none */
     atomic_bool interrupt;     /* set by any thread */
+    _Atomic bool look, look_only; /* wf_look_print is asked for; and nothing else by `interrupt` */
     atomic_bool terminate;     /* likewise, before it: the interrupt asks the program to end (SIGTERM) */
     _Atomic(void *) waker;     /* the host's, for who must end a wait of the loop; NULL until the loop waits */
     bool stopping;             /* a hard limit ended the script: no handler runs any more */
