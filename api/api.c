@@ -105,7 +105,11 @@ static bool api_start(weft_vm *w)
     if (w->config.virtual_clock)
         wf_runtime_use_virtual_clock(vm);
     w->main = wf_module_new(vm, "__main__");
-    return w->main && wf_dict_set_name(vm, w->main->dict, wf_name(vm, __builtins__), wf_from_obj(vm->builtins)) &&
+    wf_value builtins; /* __main__ is given the module, others its names, as in CPython */
+    wf_str *name = wf_str_intern_z(vm, "builtins");
+    if (!w->main || !name || !wf_dict_get_name(vm, vm->modules, name, &builtins))
+        return false;
+    return wf_dict_set_name(vm, w->main->dict, wf_name(vm, __builtins__), builtins) &&
            wf_dict_set_z(vm, vm->modules, "__main__", wf_from_obj(w->main)) && api_mailbox_open(w);
 }
 

@@ -15,6 +15,8 @@ bool wf_text_prompt(wf_vm *vm, wf_value prompt) WF_CHECKED;
 /* dir(v), sorted. */
 wf_list *wf_builtins_dir(wf_vm *vm, wf_value v) WF_CHECKED;
 /* locals() of the running frame. */
+/* Where names are looked up that a namespace has not: its __builtins__, a module or a dict, else those of the VM. Borrowed. */
+wf_dict *wf_builtins_of(wf_vm *vm, wf_dict *globals);
 bool wf_builtins_locals(wf_vm *vm, wf_value *out) WF_CHECKED;
 bool wf_builtins_frame_locals(wf_vm *vm, wf_frame *f, wf_value *out) WF_CHECKED; /* of any frame on the chain or of a generator */
 /* The one keyword `name` of a raw native call, taken from kwnames: unset when not given. */

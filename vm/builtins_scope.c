@@ -152,6 +152,16 @@ static bool scope_compile(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
 }
 
 /* The namespaces of eval and exec: absent ones are the caller's. */
+wf_dict *wf_builtins_of(wf_vm *vm, wf_dict *globals)
+{
+    wf_value v;
+    if (!wf_dict_get_name(vm, globals, wf_name(vm, __builtins__), &v))
+        return vm->builtins;
+    if (wf_is_kind(v, WF_KIND_MODULE) && ((wf_module *)wf_obj(v))->dict)
+        return ((wf_module *)wf_obj(v))->dict;
+    return wf_is_dict(v) ? wf_as_dict(v) : vm->builtins;
+}
+
 static bool scope_spaces(wf_vm *vm, const char *function, wf_value globals, wf_value locals, wf_dict **g,
                          wf_value *l)
 {
@@ -180,10 +190,10 @@ static bool scope_spaces(wf_vm *vm, const char *function, wf_value globals, wf_v
            wf_dict_set_name(vm, *g, wf_name(vm, __builtins__), wf_from_obj(vm->builtins));
 }
 
-static bool scope_run(wf_vm *vm, const char *function, wf_code *code, wf_dict *globals, wf_value locals,
-                      wf_value *out)
+static bool scope_run(wf_vm *vm, const char *function, wf_code *code, wf_array *closure, wf_dict *globals,
+                      wf_value locals, wf_value *out)
 {
-    if (code->free_count)
+    if (code->free_count && !closure)
         return wf_raise(vm, WF_EXC_TypeError, "code object passed to %s() may not contain free variables",
                         function);
     if (code->argcount + code->kwonly)
@@ -191,6 +201,7 @@ static bool scope_run(wf_vm *vm, const char *function, wf_code *code, wf_dict *g
     wf_function *fn = wf_function_new(vm, code, globals);
     if (!fn)
         return false;
+    fn->closure = closure;
     if (code->flags & WF_CODE_COROUTINE)
         return wf_call(vm, wf_from_obj(fn), NULL, 0, out);
     return wf_calls_run_body(vm, fn, locals, out);
@@ -216,7 +227,24 @@ static bool scope_eval(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
             p++, length--;
         code = wf_compile_source(vm, p, length, "<string>", WF_COMPILE_EVAL, flags, NULL);
     }
-    return code && scope_run(vm, "eval", code, globals, locals, out);
+    return code && scope_run(vm, "eval", code, NULL, globals, locals, out);
+}
+
+/* The cells that a code object with free variables is run with. */
+static bool scope_closure(wf_vm *vm, const wf_code *code, wf_value cells, bool given, wf_array **out)
+{
+    if (!code->free_count)
+        return !given || wf_raise(vm, WF_EXC_TypeError, "cannot use a closure with this code object");
+    bool fits = given && wf_is_exact(cells, WF_KIND_TUPLE) && wf_as_tuple(cells)->count == code->free_count;
+    for (size_t i = 0; fits && i < code->free_count; i++)
+        fits = wf_is_kind(wf_as_tuple(cells)->items[i], WF_KIND_CELL);
+    if (!fits)
+        return wf_raise(vm, WF_EXC_TypeError, "code object requires a closure of exactly length %u",
+                        (unsigned)code->free_count);
+    *out = wf_heap_new_array(vm, code->free_count);
+    for (size_t i = 0; *out && i < code->free_count; i++)
+        (*out)->items[i] = wf_as_tuple(cells)->items[i];
+    return *out != NULL;
 }
 
 static bool scope_exec(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -224,20 +252,24 @@ static bool scope_exec(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     wf_dict *globals;
     wf_value locals;
     (void)n;
-    if (!wf_is_unset(args[3]) && !wf_is_none(args[3]))
-        return wf_raise(vm, WF_EXC_NotImplementedError, "exec() with a closure is not supported yet");
+    wf_array *closure = NULL;
+    bool given = !wf_is_unset(args[3]) && !wf_is_none(args[3]);
     if (!scope_spaces(vm, "exec", args[1], args[2], &globals, &locals))
         return false;
     wf_code *code;
     if (wf_is_kind(args[0], WF_KIND_CODE)) {
         code = (wf_code *)wf_obj(args[0]);
+        if (!scope_closure(vm, code, args[3], given, &closure))
+            return false;
+    } else if (given) {
+        return wf_raise(vm, WF_EXC_TypeError, "closure can only be used when source is a code object");
     } else {
         unsigned flags = WF_COMPILE_NAMESPACES | WF_COMPILE_UNSEEN;
         size_t length;
         const char *p = scope_source(vm, "exec", "string, bytes or code", args[0], &length, &flags);
         code = p ? wf_compile_source(vm, p, length, "<string>", WF_COMPILE_FILE, flags, NULL) : NULL;
     }
-    if (!code || !scope_run(vm, "exec", code, globals, locals, out))
+    if (!code || !scope_run(vm, "exec", code, closure, globals, locals, out))
         return false;
     if (!(code->flags & WF_CODE_COROUTINE))
         *out = WF_NONE;

@@ -12,6 +12,7 @@
  *  5. An opcode is one row in opcodes.def and one TARGET here; its length comes from its format.
  *  6. `fuel` is charged at backward jumps, calls and resumptions, and nowhere else: these are the safepoints.
  */
+#include "builtins.h"
 #include "exec/interp.h"
 
 #include <math.h>
@@ -1282,7 +1283,7 @@ dispatch:
         NEXT(2);
     }
     TARGET(BUILDCLASS) {
-        if (!wf_dict_get_name(vm, vm->builtins, wf_name(vm, __build_class__), &out)) {
+        if (!wf_dict_get_name(vm, wf_builtins_of(vm, f->function->globals), wf_name(vm, __build_class__), &out)) {
             SAVE();
             wf_raise(vm, WF_EXC_NameError, "__build_class__ not found");
             goto raised;

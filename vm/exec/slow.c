@@ -33,11 +33,13 @@ WF_COLD bool wf_slow_getglobal(wf_vm *vm, wf_frame *f, uint32_t index, wf_value 
 {
     wf_value *pair = slow_global_pair(f, index);
     wf_str *name = wf_as_str(pair[0]);
-    wf_dict *spaces[2] = {f->function->globals, vm->builtins};
+    wf_dict *spaces[2] = {f->function->globals, wf_builtins_of(vm, f->function->globals)};
     for (int i = 0; i < 2; i++) {
         if (!wf_dict_get_name(vm, spaces[i], name, out))
             continue;
-        wf_cell *cell = (spaces[i]->head.flags & WF_DICT_NAMESPACE) ? wf_dict_cell(vm, spaces[i], name) : NULL;
+        /* Of builtins of a namespace's own nothing is remembered: only those of the VM are watched for being shadowed. */
+        bool steady = (i == 0 || spaces[1] == vm->builtins) && spaces[i]->head.flags & WF_DICT_NAMESPACE;
+        wf_cell *cell = steady ? wf_dict_cell(vm, spaces[i], name) : NULL;
         if (cell)
             wf_heap_store(vm, f->code->globals, &pair[1], wf_from_obj(cell));
         return wf_is_unset(vm->exception);
@@ -503,7 +505,14 @@ void wf_slow_generator_exception(wf_vm *vm, wf_frame *f)
 
 bool wf_slow_import(wf_vm *vm, wf_frame *f, wf_str *name, wf_value fromlist, unsigned level, wf_value *out)
 {
-    return wf_import(vm, name, f->function->globals, fromlist, level, out);
+    wf_value hook;
+    if (!wf_dict_get_name(vm, wf_builtins_of(vm, f->function->globals), wf_name(vm, __import__), &hook))
+        return wf_raise(vm, WF_EXC_ImportError, "__import__ not found");
+    if (wf_is_kind(hook, WF_KIND_NATIVE) && strcmp(((wf_native *)wf_obj(hook))->row->name, "__import__") == 0)
+        return wf_import(vm, name, f->function->globals, fromlist, level, out);
+    wf_value args[5] = {wf_from_obj(name), wf_from_obj(f->function->globals), wf_is_unset(f->locals) ? WF_NONE : f->locals,
+                        fromlist, wf_fix(level)};
+    return wf_call(vm, hook, args, 5, out);
 }
 
 bool wf_slow_import_from(wf_vm *vm, wf_value module, wf_str *name, wf_value *out) { return wf_import_from(vm, module, name, out); }

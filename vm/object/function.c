@@ -1,4 +1,5 @@
 /* Functions made by scripts, and methods: a function bound to an object. */
+#include "builtins.h"
 #include "object/type_state.h"
 
 static wf_function *function_of(wf_value v)
@@ -374,7 +375,7 @@ static bool function_dict_set(wf_vm *vm, wf_value self, wf_value value)
 static bool function_builtins_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)self;
-    *out = vm->builtins ? wf_from_obj(vm->builtins) : WF_NONE;
+    *out = vm->builtins ? wf_from_obj(wf_builtins_of(vm, ((wf_function *)wf_obj(self))->globals)) : WF_NONE;
     return true;
 }
 
