@@ -56,7 +56,7 @@ bool wf_context_given(wf_vm *vm, wf_value given, wf_context **out)
     wf_context *current = wf_sched(vm)->context;
     *out = NULL;
     if (WF_LIKELY(wf_is_unset(given) || wf_is_none(given)))
-        return !current || (*out = context_copy(vm, current));
+        return !current || !current->map || (*out = context_copy(vm, current)); /* the copy of an empty one is made when it is wanted */
     if (!wf_is_kind(given, WF_KIND_CONTEXT))
         return wf_raise(vm, WF_EXC_TypeError, "a Context was expected, got %R", given);
     *out = (wf_context *)wf_obj(given);
