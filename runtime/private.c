@@ -31,6 +31,15 @@ static bool private_get_loop(wf_vm *vm, const wf_value *args, size_t n, wf_value
     return wf_foreign_loop(vm, args[0], out);
 }
 
+/* What Ctrl-C does: CPython's _thread.interrupt_main(). */
+static bool private_interrupt(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)args, (void)n;
+    atomic_store(&vm->interrupt, true);
+    *out = WF_NONE;
+    return true;
+}
+
 /* ---- the modules ---- */
 
 bool wf_private_load(wf_vm *vm, wf_module *m)
@@ -38,6 +47,7 @@ bool wf_private_load(wf_vm *vm, wf_module *m)
     static const wf_native_row rows[] = {
         {"_get_running_loop", private_running, "()", "Return the running event loop, or None."},
         {"_set_running_loop", private_set_running, "(loop, /)", "Say which event loop is running."},
+        {"_interrupt", private_interrupt, "()", "Have happen what Ctrl-C does."},
         {"_get_loop", private_get_loop, "(fut)", "The event loop of a future."},
         {0}};
     static const char *const borrowed[] = {"Future", "Task", "get_event_loop", "get_running_loop", "iscoroutine", "iscoroutinefunction",

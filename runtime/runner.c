@@ -59,10 +59,26 @@ static bool runner_create_task(wf_vm *vm, wf_value loop, wf_value coro, wf_value
     return wf_attr_get(vm, loop, method, &create) && wf_call_kw(vm, create, args, 1, names, task);
 }
 
-/* The main task was cancelled by Ctrl-C or SIGTERM, and by nothing else: that is what its CancelledError means. */
-static void runner_interrupted(wf_vm *vm, wf_task *main)
+/* uncancel() leaves no request; where there is no such method the cancellation stands. */
+static bool runner_uncancelled(wf_vm *vm, wf_value main)
 {
-    if (!wf_sched(vm)->interrupts || !wf_error_is(vm, WF_EXC_CancelledError) || wf_task_uncancel(main) != 0)
+    wf_value method, left;
+    if (wf_is_task(main))
+        return wf_task_uncancel((wf_task *)wf_obj(main)) == 0;
+    wf_value pending = wf_error_take(vm);
+    wf_str *name = wf_str_intern_z(vm, "uncancel");
+    int found = name ? wf_attr_find(vm, main, name, &method) : -1;
+    bool none = found > 0 && wf_call(vm, method, NULL, 0, &left) && wf_is_fix(left) && wf_fix_get(left) == 0;
+    if (wf_error_pending(vm))
+        return false;
+    vm->exception = pending;
+    return none;
+}
+
+/* The main task was cancelled by Ctrl-C or SIGTERM, and by nothing else: that is what its CancelledError means. */
+static void runner_interrupted(wf_vm *vm, wf_value main)
+{
+    if (!wf_sched(vm)->interrupts || !wf_error_is(vm, WF_EXC_CancelledError) || !runner_uncancelled(vm, main))
         return;
     wf_value cancelled = wf_error_take(vm);
     wf_runtime_raise_interrupt(vm);
@@ -85,14 +101,17 @@ static bool runner_run(wf_vm *vm, wf_runner *r, wf_value coro, wf_value context,
         context = wf_from_obj(r->context);
     if (!runner_create_task(vm, r->loop, coro, context, &task))
         return false;
-    wf_task *outer = s->main_task, *main = wf_is_task(task) ? (wf_task *)wf_obj(task) : NULL;
+    wf_task *outer = s->main_task;
+    wf_value outer_object = s->main_object;
     uint32_t interrupts = s->interrupts;
-    s->main_task = main;
+    s->main_task = wf_is_task(task) ? (wf_task *)wf_obj(task) : NULL;
+    s->main_object = task;
     s->interrupts = 0;
     bool ok = wf_call_method(vm, r->loop, "run_until_complete", &task, 1, out);
-    if (!ok && main)
-        runner_interrupted(vm, main);
+    if (!ok)
+        runner_interrupted(vm, task);
     s->main_task = outer;
+    s->main_object = outer_object;
     s->interrupts = interrupts;
     return ok;
 }

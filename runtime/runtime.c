@@ -24,6 +24,7 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
     wf_heap_mark_value(vm, s->timeout_callback);
     wf_heap_mark_value(vm, s->completed_callback);
     wf_heap_mark_object(vm, s->main_task);
+    wf_heap_mark_value(vm, s->main_object);
     wf_heap_mark_object(vm, s->reason);
     wf_heap_mark_object(vm, s->last_reason);
     wf_heap_mark_value(vm, s->scope_callback);
@@ -118,6 +119,16 @@ void wf_runtime_use_virtual_clock(wf_vm *vm)
 
 /* ---- interrupts: as asyncio.Runner handles SIGINT ---- */
 
+/* The main task is an object that a task factory made: it is told by its methods. */
+static bool runtime_interrupt_object(wf_vm *vm, wf_value task)
+{
+    wf_value done, out;
+    int is_done = wf_call_method(vm, task, "done", NULL, 0, &done) ? wf_op_truth(vm, done) : -1;
+    if (is_done > 0)
+        return wf_runtime_raise_interrupt(vm);
+    return is_done == 0 && wf_call_method(vm, task, "cancel", NULL, 0, &out);
+}
+
 static bool runtime_interrupt(wf_vm *vm)
 {
     wf_scheduler *s = wf_sched(vm);
@@ -138,6 +149,8 @@ static bool runtime_interrupt(wf_vm *vm)
         wf_reason_cancel(vm, &s->main_task->future, wf_reason_native(vm, s->terminated ? "SIGTERM" : "Ctrl-C", NULL, NULL));
         return wf_is_unset(vm->exception);
     }
+    if (!foreground && !s->main_task && !wf_is_none(s->main_object) && s->loop && ++s->interrupts == 1)
+        return runtime_interrupt_object(vm, s->main_object);
     return wf_runtime_raise_interrupt(vm);
 }
 
@@ -158,6 +171,7 @@ bool wf_runtime_start(wf_vm *vm)
     s->policy = s->policy_loop = s->coroutine_mark = s->others = s->ready_value = s->timeout_callback =
         s->completed_callback = s->scope_callback = s->token_missing = WF_NONE;
     s->said_loop = WF_UNSET;
+    s->main_object = WF_NONE;
     vm->scheduler = s;
     vm->on_interrupt = runtime_interrupt;
     return wf_heap_root_hook(vm, runtime_mark_roots, s) && runtime_start_ready(vm) && wf_future_start(vm) && wf_foreign_start(vm) && wf_task_start(vm) &&

@@ -188,6 +188,7 @@ typedef struct wf_scheduler {
     bool is_virtual;
     double now;            /* virtual clock: seconds since the start */
     wf_task *main_task;    /* a Runner's: the first Ctrl-C cancels it */
+    wf_value main_object;  /* likewise, whatever a task factory made of it; None */
     uint32_t interrupts;
     bool terminated;       /* the last of these was SIGTERM */
     uint32_t completions;  /* futures done so far */
