@@ -249,12 +249,21 @@ static const wf_getset_row code_getset[] = {
     {0},
 };
 
+static const wf_native_row code_methods[] = {
+    {"co_positions", wf_code_m_positions, "(self, /)", "Line, end line, column and end column for every two bytes of the code."},
+    {"co_lines", wf_code_m_lines, "(self, /)", "Start, end and line for every run of instructions of one line."},
+    {"replace", wf_code_m_replace, "(self, /, **changes)", "Return a copy of the code object with new values for the specified fields."},
+    {"__replace__", wf_code_m_replace, "(self, /, **changes)", "The same as replace()."},
+    {0},
+};
+
 static const wf_slots code_slots = {.repr = code_repr};
 static const wf_native_type code_native = {
     .name = "code",
     .doc = "Create a code object.  Not for mere mortals.",
     .kind = WF_KIND_CODE,
     .slots = &code_slots,
+    .methods = code_methods,
     .getset = code_getset,
     .flags = WF_TYPE_FINAL,
 };

@@ -89,6 +89,9 @@ static inline wf_function *wf_as_function(wf_value v) { return (wf_function *)wf
 #define WF_PC_START UINT32_MAX /* of a frame that has not begun */
 const wf_position *wf_code_position(const wf_code *code, uint32_t pc); /* never NULL: an unknown one when nothing is known */
 wf_code *wf_code_with_flags(wf_vm *vm, wf_code *code, uint32_t added) WF_CHECKED; /* a twin that has these flags too */
+bool wf_code_m_positions(wf_vm *vm, const wf_value *args, size_t n, wf_value *out); /* code_methods.c */
+bool wf_code_m_lines(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
+bool wf_code_m_replace(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 void wf_code_flush_caches(wf_vm *vm); /* empties every inline cache of the VM */
 
 #endif
