@@ -15,4 +15,4 @@ def run(n):
     return sum(1 for _ in place(n))
 
 
-harness.main("queens", run, 8, 6)
+harness.main("queens", run, 10, 6)
