@@ -86,6 +86,7 @@ static void api_mark_roots(wf_vm *vm, void *data)
     wf_heap_mark_object(vm, w->main);
     wf_heap_mark_object(vm, w->loop);
     wf_heap_mark_value(vm, w->prompt_task);
+    wf_heap_mark_value(vm, w->error_value);
     api_mark_completions(vm, w);
 }
 
@@ -300,6 +301,7 @@ void api_forget_error(weft_vm *w)
     free(w->error_message);
     free(w->error_traceback);
     w->error_type = w->error_message = w->error_traceback = NULL;
+    w->error_value = WF_UNSET;
     w->error_deadlock = false;
 }
 
@@ -350,11 +352,49 @@ weft_status api_failed(weft_vm *w)
         wf_error_clear(vm);
     vm->step_limit = step_limit;
     const char *text = message ? wf_str_data(vm, message) : "", *whole = report ? wf_str_data(vm, report) : NULL;
+    w->error_value = e;
     w->error_type = api_keep_text(wf_str_data(vm, name));
     w->error_deadlock = wf_error_value_is(vm, e, WF_EXC_DeadlockError);
     w->error_message = api_keep_text(text ? text : "");
     w->error_traceback = api_keep_text(whole ? whole : "MemoryError\n");
     return limit ? WEFT_LIMIT : WEFT_ERROR;
+}
+
+/* sys.excepthook(type, value, traceback) where a script put its own; false: it has not, or that failed too and both are to be shown. */
+static bool api_call_hook(weft_vm *w, wf_value e)
+{
+    wf_vm *vm = w->vm;
+    wf_value hook = wf_error_hook(vm, "excepthook"), ignored, args[3] = {wf_from_obj(wf_type_of(vm, e)), e, WF_NONE};
+    wf_str *trace = wf_str_intern_z(vm, "__traceback__");
+    if (wf_is_unset(hook) || !trace)
+        return false;
+    if (wf_attr_get(vm, e, trace, &args[2]) && wf_call(vm, hook, args, 3, &ignored))
+        return true;
+    wf_value own = wf_error_take(vm);
+    wf_str *report = wf_is_exception(own) ? wf_exception_report(vm, own) : NULL;
+    wf_str *s = report ? wf_str_format(vm, "Error in sys.excepthook:\n%S\nOriginal exception was:\n", report) : NULL;
+    if (!s || !wf_io_write_str(vm, 2, s))
+        wf_error_clear(vm);
+    return false;
+}
+
+void weft_error_show(weft_vm *w)
+{
+    wf_vm *vm = w->vm;
+    wf_value e = w->error_value;
+    if (!w->error_traceback)
+        return;
+    API_ENTER(w);
+    w->error_value = e;
+    if (!wf_io_flush_all(vm)) /* what was printed before comes first */
+        wf_error_clear(vm);
+    if (!wf_is_exception(e) || !api_call_hook(w, e)) {
+        wf_str *text = wf_str_new_z(vm, w->error_traceback);
+        if (!text || !wf_io_write_str(vm, 2, text))
+            wf_error_clear(vm);
+    }
+    wf_error_clear(vm);
+    API_LEAVE(w);
 }
 
 const char *weft_error_type(weft_vm *w) { return w->error_type ? w->error_type : ""; }

@@ -54,6 +54,7 @@ struct weft_vm {
     weft_completion *owed;
     struct api_native *natives;
     char *error_type, *error_message, *error_traceback;
+    wf_value error_value;        /* the exception itself; unset: none */
     bool error_deadlock;
     int exit_status;
 };

@@ -216,11 +216,9 @@ static int cli_status(weft_vm *vm, weft_status status)
         exit = weft_exit_status(vm);
     else if (status != WEFT_OK) {
         bool interrupt = strcmp(weft_error_type(vm), "KeyboardInterrupt") == 0, deadlock = weft_error_is_deadlock(vm);
-        char *report = strdup(weft_error_traceback(vm));
+        weft_error_show(vm);
         if (weft_flush(vm) != WEFT_OK)
             status = WEFT_ERROR;
-        fputs(report ? report : "MemoryError\n", stderr);
-        free(report);
         exit = interrupt ? 128 + SIGINT : deadlock ? 3 : 1;
         if (interrupt) { /* die of the signal, as who waits for us expects */
             weft_close(vm);

@@ -123,6 +123,9 @@ WEFT_API weft_status weft_dump(weft_vm *vm, const char *what, const char *source
 WEFT_API const char *weft_error_type(weft_vm *vm);
 WEFT_API const char *weft_error_message(weft_vm *vm);
 WEFT_API const char *weft_error_traceback(weft_vm *vm);
+/* Shows that report to the user as the weft command does: the script's own sys.excepthook is called where there is one, else the text goes to the
+ * error stream. Does nothing when there is no error. */
+WEFT_API void weft_error_show(weft_vm *vm);
 /* Whether it was asyncio.DeadlockError: nothing was left that could have woken any of the tasks. */
 WEFT_API bool weft_error_is_deadlock(weft_vm *vm);
 

@@ -332,7 +332,7 @@ bool wf_sys_load(wf_vm *vm, wf_module *m)
     wf_list *copy = wf_list_new(vm, 4);
     if (!copy || (wf_is_list(given) && !wf_list_extend(vm, copy, given)))
         return false;
-    return wf_native_add_rows(vm, m->dict, sys_rows, NULL, 0) && sys_add_constants(vm, m) &&
+    return wf_native_add_rows(vm, m->dict, sys_rows, NULL, 0) && wf_sys_load_hooks(vm, m) && sys_add_constants(vm, m) &&
            sys_set_list(vm, m, "argv", given) && sys_set_list(vm, m, "path", vm->path) &&
            sys_set_list(vm, m, "warnoptions", vm->warn_options) &&
            sys_set(vm, m, "orig_argv", wf_from_obj(copy)) && sys_add_streams(vm, m) &&

@@ -9,4 +9,7 @@
  * of two values. */
 bool wf_sys_load_records(wf_vm *vm, wf_module *m) WF_CHECKED;
 
+/* Adds excepthook, unraisablehook and their like. */
+bool wf_sys_load_hooks(wf_vm *vm, wf_module *m) WF_CHECKED;
+
 #endif

@@ -69,6 +69,8 @@ static const char records_source[] =
     "hash_info = record('sys.hash_info', dict(width=64, modulus=2305843009213693951, inf=314159, nan=0, "
     "imag=1000003,\n"
     "    algorithm='siphash13', hash_bits=64, seed_bits=128, cutoff=0))\n"
+    "UnraisableHookArgs = type(record('UnraisableHookArgs',\n"
+    "    dict.fromkeys(('exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object'))))\n"
     "def asyncgen_hooks(firstiter, finalizer):\n"
     "    return record('asyncgen_hooks', dict(firstiter=firstiter, finalizer=finalizer))\n";
 
@@ -101,5 +103,6 @@ bool wf_sys_load_records(wf_vm *vm, wf_module *m)
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!records_copy(vm, scope, m->dict, names[i], names[i]))
             return false;
-    return records_copy(vm, scope, m->dict, "asyncgen_hooks", "_asyncgen_hooks");
+    return records_copy(vm, scope, m->dict, "asyncgen_hooks", "_asyncgen_hooks") &&
+           records_copy(vm, scope, m->dict, "UnraisableHookArgs", "UnraisableHookArgs");
 }

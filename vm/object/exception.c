@@ -470,6 +470,25 @@ static bool exception_with_traceback(wf_vm *vm, const wf_value *args, size_t n, 
     return exception_set_traceback(vm, args[0], args[1]);
 }
 
+static bool exception_setstate(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value key, value;
+    size_t pos = 0;
+    (void)n;
+    *out = WF_NONE;
+    if (wf_is_none(args[1]))
+        return true;
+    if (!wf_is_dict(args[1]))
+        return wf_raise(vm, WF_EXC_TypeError, "state is not a dictionary");
+    while (wf_dict_next(wf_as_dict(args[1]), &pos, &key, &value)) {
+        if (!wf_is_str(key))
+            return wf_raise(vm, WF_EXC_TypeError, "attribute name must be string, not '%T'", key);
+        if (!wf_attr_set(vm, args[0], wf_as_str(key), value))
+            return false;
+    }
+    return true;
+}
+
 static bool exception_add_note(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_value notes;
@@ -511,6 +530,7 @@ static void exception_mark(wf_vm *vm, wf_object *o)
 static const wf_native_row exception_methods[] = {
     {"with_traceback", exception_with_traceback, "(self, traceback, /)",
      "Set self.__traceback__ and return self."},
+    {"__setstate__", exception_setstate, "(self, state, /)", "Set the attributes that a dict gives."},
     {"add_note", exception_add_note, "(self, note, /)", "Add a note, shown after the message in tracebacks."},
     {0}};
 static const wf_getset_row exception_getset[] = {

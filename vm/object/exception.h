@@ -53,6 +53,7 @@ wf_str *wf_exception_report_brief(wf_vm *vm, wf_value exception) WF_CHECKED;
 wf_str *wf_suggest_name(wf_vm *vm, wf_str *name, const wf_value *candidates, size_t n);
 /* Errors that nobody can catch: "Exception ignored in: ..." with the report, to standard error. Takes the
  * pending exception. */
+wf_value wf_error_hook(wf_vm *vm, const char *name); /* sys.excepthook and its like when a script has replaced it, else unset; warn.c */
 void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object);
 /* warnings.warn's effect for the VM's own warnings: filtered and shown by the module warnings.
  * `code` NULL: where the running frame is. */

@@ -5,6 +5,7 @@
 #include "exec/interp.h"
 #include "import.h"
 #include "io.h"
+#include "stream.h"
 
 /* The text that CPython prints, when there is no module warnings to filter it: a host without the library. */
 static bool warn_print(wf_vm *vm, wf_exc category, wf_str *message, wf_str *filename, int32_t line, wf_value text)
@@ -115,12 +116,60 @@ bool wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc, wf_str *name, 
     return message && warn_in_code(vm, WF_EXC_RuntimeWarning, code, pc, message, coroutine);
 }
 
+/* sys's attribute of that name when a script has put something of its own there; unset: not. */
+wf_value wf_error_hook(wf_vm *vm, const char *name)
+{
+    wf_value sys, hook;
+    wf_str *module = wf_str_intern_z(vm, "sys"), *key = module ? wf_str_intern_z(vm, name) : NULL;
+    if (!key || !vm->modules || !wf_dict_get_name(vm, vm->modules, module, &sys) || !wf_is_kind(sys, WF_KIND_MODULE) ||
+        !wf_dict_get_name(vm, ((wf_module *)wf_obj(sys))->dict, key, &hook) || wf_is_none(hook) ||
+        (wf_is_kind(hook, WF_KIND_NATIVE) && strcmp(((wf_native *)wf_obj(hook))->row->name, name) == 0))
+        return WF_UNSET;
+    return hook;
+}
+
+/* To sys.stderr, or where that is no more to the error stream; a failure is nobody's. */
+static void warn_write(wf_vm *vm, wf_str *s)
+{
+    wf_value file;
+    if (s) {
+        wf_stream_place place = wf_stream_find(vm, 2, &file);
+        bool good = place == WF_STREAM_LOST || place == WF_STREAM_NONE ? place == WF_STREAM_NONE || wf_io_write_str(vm, 2, s) : wf_stream_write(vm, file, s);
+        if (good)
+            return;
+    }
+    wf_error_clear(vm);
+}
+
+/* hook(UnraisableHookArgs(...)); what it raises itself is reported. */
+static void warn_tell_hook(wf_vm *vm, wf_value hook, wf_value e, wf_value object)
+{
+    wf_value sys, make, told, ignored, fields[5] = {wf_from_obj(wf_type_of(vm, e)), e, WF_NONE, WF_NONE, object};
+    wf_str *module = wf_str_intern_z(vm, "sys"), *name = module ? wf_str_intern_z(vm, "UnraisableHookArgs") : NULL;
+    wf_str *trace = name ? wf_str_intern_z(vm, "__traceback__") : NULL;
+    wf_tuple *items = trace && wf_attr_get(vm, e, trace, &fields[2]) ? wf_tuple_from(vm, fields, 5) : NULL;
+    wf_value all = wf_from_obj(items);
+    if (items && wf_dict_get_name(vm, vm->modules, module, &sys) && wf_attr_get(vm, sys, name, &make) && wf_call(vm, make, &all, 1, &told) &&
+        wf_call(vm, hook, &told, 1, &ignored))
+        return;
+    wf_value own = wf_error_take(vm);
+    wf_str *report = wf_is_exception(own) ? wf_exception_report(vm, own) : NULL;
+    wf_str *s = report ? wf_str_format(vm, "Exception ignored in sys.unraisablehook: %R\n%S", hook, report) : NULL;
+    warn_write(vm, s);
+}
+
 void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object)
 {
-    wf_value e = wf_error_take(vm);
+    wf_value e = wf_error_take(vm), hook;
     (void)doing;
     if (!wf_is_exception(e))
         return;
+    hook = wf_error_hook(vm, "unraisablehook");
+    if (!wf_is_unset(hook)) {
+        warn_tell_hook(vm, hook, e, object);
+        return;
+    }
+    wf_error_clear(vm);
     wf_str *about = wf_op_repr(vm, object);
     if (!about)
         wf_error_clear(vm);
@@ -128,6 +177,5 @@ void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object)
     wf_str *s = report ? wf_str_format(vm, "Exception ignored in: %s%S%s\n%S", "",
                                        about ? about : vm->empty_str, "", report)
                        : NULL;
-    if (!s || !wf_io_write_str(vm, 2, s))
-        wf_error_clear(vm);
+    warn_write(vm, s);
 }

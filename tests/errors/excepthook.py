@@ -1,0 +1,20 @@
+import sys
+print(sys.excepthook is sys.__excepthook__)
+def unraisable(args):
+    print('unraisable', args.exc_type.__name__, args.exc_value, args.err_msg, args.object.__qualname__)
+sys.unraisablehook = unraisable
+class A:
+    def __del__(self): raise ValueError('del')
+a = A(); del a
+import gc; gc.collect()
+sys.unraisablehook = sys.__unraisablehook__
+try: 1/0
+except ZeroDivisionError as e:
+    sys.stderr = sys.stdout
+    sys.excepthook(type(e), e, e.__traceback__)
+    sys.stderr = sys.__stderr__
+print(sys.gettrace())
+def hook(t, v, tb):
+    print('hook', t.__name__, v, tb.tb_lineno)
+sys.excepthook = hook
+raise KeyError('x')
