@@ -1,5 +1,6 @@
 /* Module sys: the hooks that are told of exceptions which nobody caught, and those that a debugger would set. */
 #include "object/exception.h"
+#include "io.h"
 #include "stream.h"
 #include "sys_parts.h"
 
@@ -10,7 +11,7 @@ static bool hooks_write(wf_vm *vm, wf_str *text)
     if (!text)
         return false;
     wf_stream_place place = wf_stream_find(vm, 2, &file);
-    return place == WF_STREAM_LOST || place == WF_STREAM_NONE || wf_stream_write(vm, file, text);
+    return place == WF_STREAM_LOST || place == WF_STREAM_NONE || (place == WF_STREAM_SCRIPT ? wf_stream_write(vm, file, text) : wf_io_write_str(vm, 2, text));
 }
 
 /* excepthook(type, value, traceback): the report that the command gives. */

@@ -134,8 +134,7 @@ static void warn_write(wf_vm *vm, wf_str *s)
     wf_value file;
     if (s) {
         wf_stream_place place = wf_stream_find(vm, 2, &file);
-        bool good = place == WF_STREAM_LOST || place == WF_STREAM_NONE ? place == WF_STREAM_NONE || wf_io_write_str(vm, 2, s) : wf_stream_write(vm, file, s);
-        if (good)
+        if (place == WF_STREAM_NONE || (place == WF_STREAM_SCRIPT ? wf_stream_write(vm, file, s) : wf_io_write_str(vm, 2, s)))
             return;
     }
     wf_error_clear(vm);
