@@ -233,7 +233,7 @@ static bool fields_build(fields_job *j, fields_span in, int depth, wf_builder *b
         const char *start = in.p;
         while (in.p < in.end && *in.p != '{' && *in.p != '}')
             in.p++;
-        if (!wf_builder_bytes(b, start, (size_t)(in.p - start)))
+        if (in.p > start && !wf_builder_bytes(b, start, (size_t)(in.p - start)))
             return false;
         if (in.p >= in.end)
             break;

@@ -128,8 +128,9 @@ static bool native_bind_and_run(wf_vm *vm, wf_native *f, bool implicit, const wf
     }
     wf_callee callee = {f->row->name, NULL, implicit};
     size_t keywords = kwnames ? kwnames->count : 0;
-    if (WF_UNLIKELY((keywords || n < s->required || n > s->positional) && s->posonly >= s->positional)) {
-        callee.full = native_full_name(vm, f); /* a message that names it so may be needed */
+    bool refused = keywords || n < s->required || (n > s->positional && s->var_args < 0);
+    if (WF_UNLIKELY(refused && s->posonly >= s->positional && !s->kwonly && s->var_keywords < 0)) {
+        callee.full = native_full_name(vm, f); /* the message names it so */
         if (!callee.full)
             return false;
     }
