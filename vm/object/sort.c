@@ -194,15 +194,16 @@ static bool sort_take_snapshot(wf_sort_state *s)
 }
 bool wf_sort_arrays(wf_vm *vm, wf_array *keys, wf_array *values, size_t count)
 {
-    wf_sort_state s = {
-        .vm = vm,
-        .keys = keys->items,
-        .values = values ? values->items : NULL,
-        .keys_cell = keys,
-        .values_cell = values,
-        .count = count,
-        .min_gallop = WF_SORT_GALLOP,
-    };
+    wf_sort_state s; /* not by an initialiser, which would clear the two kilobytes of runs first */
+    s.vm = vm;
+    s.keys = keys->items;
+    s.values = values ? values->items : NULL;
+    s.keys_cell = keys;
+    s.values_cell = values;
+    s.temp = s.snapshot = NULL;
+    s.count = count;
+    s.min_gallop = WF_SORT_GALLOP;
+    s.run_count = 0;
     size_t fixnums = 0, floats = 0, strings = 0;
     bool sorted;
     for (size_t i = 0; i < count; i++) {

@@ -26,6 +26,8 @@ bool wf_str_codec_find(wf_vm *vm, wf_str *encoding, wf_codec *out)
     const char *p = wf_str_data(vm, encoding);
     if (!p)
         return false;
+    if (strcmp(p, "utf-8") == 0)
+        return true;
     /* As encodings.normalize_encoding: runs of anything but letters, digits and dots are one separator. */
     char name[32];
     size_t length = 0;

@@ -299,7 +299,13 @@ static void decode_mark(decode_job *j)
 wf_str *wf_str_decode(wf_vm *vm, const unsigned char *p, size_t n, wf_value object, wf_str *encoding,
                       wf_str *errors)
 {
-    decode_job j = {.vm = vm, .object = object, .errors_name = errors, .p = p, .n = n};
+    decode_job j; /* not by an initialiser, which would clear the builder's room first */
+    j.vm = vm;
+    j.object = object;
+    j.errors_name = errors;
+    j.p = p;
+    j.n = n;
+    j.at = 0;
     if (!wf_str_codec_find(vm, encoding, &j.codec) || !wf_str_codec_errors(vm, errors, &j.errors))
         return NULL;
     decode_mark(&j);

@@ -146,7 +146,11 @@ static bool encode_run(encode_job *j)
 
 bool wf_str_encode(wf_vm *vm, wf_str *s, wf_str *encoding, wf_str *errors, wf_value *out)
 {
-    encode_job j = {.vm = vm, .s = s, .errors_name = errors};
+    encode_job j; /* not by an initialiser, which would clear the builder's room first */
+    j.vm = vm;
+    j.s = s;
+    j.errors_name = errors;
+    j.index = 0;
     if (!wf_str_codec_find(vm, encoding, &j.codec) || !wf_str_codec_errors(vm, errors, &j.errors))
         return false;
     j.p = j.at = wf_str_data(vm, s);

@@ -3,9 +3,13 @@
 
 /* ---- pieces ---- */
 
+enum { SPLIT_HELD = 16 };
+
 typedef struct split_pieces { /* a list under way, of pieces of one string */
     wf_vm *vm;
-    wf_list *list;
+    wf_list *list; /* NULL while `held` has room: most lists are short, and are made of the right size at the end */
+    size_t count;
+    wf_value held[SPLIT_HELD];
     wf_str *s;
     const char *p;
     size_t n;
@@ -19,8 +23,9 @@ static bool split_start(wf_vm *vm, wf_str *s, split_pieces *w)
     w->p = wf_str_data(vm, s);
     w->n = s->nbytes;
     w->ascii = wf_str_is_ascii(s);
-    w->list = w->p ? wf_list_new(vm, 0) : NULL;
-    return w->list != NULL;
+    w->list = NULL;
+    w->count = 0;
+    return w->p != NULL;
 }
 
 static inline bool split_piece(split_pieces *w, size_t from, size_t to)
@@ -29,19 +34,29 @@ static inline bool split_piece(split_pieces *w, size_t from, size_t to)
                                   ? wf_str_exact(w->vm, w->s)
                                   : wf_str_part(w->vm, w->p + from, to - from, to - from, WF_STR_ASCII)
                             : wf_str_cut(w->vm, w->s, from, to);
-    return part && wf_list_append(w->vm, w->list, wf_from_obj(part));
+    if (!part)
+        return false;
+    if (w->count < SPLIT_HELD) {
+        w->held[w->count++] = wf_from_obj(part);
+        return true;
+    }
+    if (!w->list && !(w->list = wf_list_from(w->vm, w->held, SPLIT_HELD)))
+        return false;
+    return wf_list_append(w->vm, w->list, wf_from_obj(part));
 }
 
-static wf_list *split_finish(split_pieces *w, bool ok, bool backwards)
+static bool split_finish(split_pieces *w, bool ok, bool backwards, wf_value *out)
 {
-    if (!ok)
-        return NULL;
-    for (size_t i = 0, j = w->list->count; backwards && i + 1 < j; i++) {
-        wf_value v = w->list->array->items[i];
-        w->list->array->items[i] = w->list->array->items[--j];
-        w->list->array->items[j] = v;
+    wf_list *l = !ok ? NULL : w->list ? w->list : wf_list_from(w->vm, w->held, w->count);
+    *out = wf_from_obj(l);
+    if (!l)
+        return false;
+    for (size_t i = 0, j = l->count; backwards && i + 1 < j; i++) {
+        wf_value v = l->array->items[i];
+        l->array->items[i] = l->array->items[--j];
+        l->array->items[j] = v;
     }
-    return w->list;
+    return true;
 }
 
 /* ---- split ---- */
@@ -142,8 +157,7 @@ static bool split_generic(wf_vm *vm, const wf_value *args, bool backwards, wf_va
     bool ok = blank       ? backwards ? split_backward_blank(&w, most) : split_forward_blank(&w, most)
                     : backwards ? split_backward(&w, &separator, most)
                           : split_forward(&w, &separator, most);
-    *out = wf_from_obj(split_finish(&w, ok, backwards));
-    return ok;
+    return split_finish(&w, ok, backwards, out);
 }
 bool wf_str_method_split(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -167,6 +181,10 @@ bool wf_str_method_splitlines(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     for (const char *p = w.p, *end = p + w.n, *at = p; ok && at < end;) {
         const char *start = at, *stop = at;
         while (at < end) {
+            if ((unsigned char)(*at - ' ') < 0x80 - ' ') { /* no ASCII character from the blank on ends a line */
+                stop = ++at;
+                continue;
+            }
             stop = at;
             uint32_t c = wf_utf8_next(&at);
             if (wf_unicode_is_break(c)) {
@@ -178,8 +196,7 @@ bool wf_str_method_splitlines(wf_vm *vm, const wf_value *args, size_t n, wf_valu
         }
         ok = split_piece(&w, (size_t)(start - p), (size_t)((keep ? at : stop) - p));
     }
-    *out = wf_from_obj(w.list);
-    return ok;
+    return split_finish(&w, ok, false, out);
 }
 
 static bool split_partition(wf_vm *vm, const wf_value *args, bool last, wf_value *out)
