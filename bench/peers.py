@@ -42,8 +42,13 @@ def programs():
     found = {}
     for path in sorted(glob.glob(os.path.join(HERE, "*.*")) + glob.glob(os.path.join(HERE, "programs", "*.*"))):
         name, suffix = os.path.splitext(os.path.basename(path))
-        if name not in ("run", "bones", "instructions", "peers", "harness") and suffix in (".py", ".lua", ".js", ".go"):
+        if name not in ("run", "bones", "instructions", "process", "peers", "harness") and suffix in (".py", ".lua", ".js", ".go"):
             found.setdefault(name, {})[suffix[1:]] = (path, [])
+    tree = found.pop("async_tree", None)
+    for leaf in ("none", "io", "memoize", "mixed"):
+        found[f"async_tree_{leaf}"] = {"py": (tree["py"][0], [leaf, "gather"])}
+    for way in ("taskgroup", "eager"):
+        found[f"async_tree_none_{way}"] = {"py": (tree["py"][0], ["none", way])}
     micro = os.path.join(SHARED, "async_micro.py")
     if os.path.exists(micro):
         for name in re.findall(r'(?m)^    "(\w+)": \(', support.read(micro)):
@@ -53,6 +58,16 @@ def programs():
                 if os.path.exists(path) and re.search(rf'(?m)^\s*(case "{name}"|{name}: \[)', support.read(path)):
                     found[name][other] = (path, [name])
     return found
+
+
+ASYNC = ("async_tree", "await_depth", "million_timers", "tasks")
+
+
+def group_of(name, found):
+    path = next(iter(found[name].values()))[0]
+    if os.path.basename(os.path.dirname(path)) == "programs":
+        return "programs"
+    return "async" if path.startswith(SHARED) or name.startswith(ASYNC) else "loops"
 
 
 def measure(peer, path, arguments, timeout=120):

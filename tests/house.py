@@ -4,6 +4,7 @@ import glob
 import os
 import re
 import subprocess
+import tempfile
 
 import support
 
@@ -106,6 +107,17 @@ def dispatch_jumps_are_apart(setup):
     return "" if 4 * jumps >= 3 * opcodes else f"{jumps} indirect jumps for {opcodes} opcodes: the compiler merged them\n"
 
 
+def command_is_small(setup):
+    """At most 3 MB without its symbols: Weft lives inside other programs."""
+    if not setup.plain or setup.options.get("unity") == "on":
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        copy = os.path.join(folder, "weft")
+        subprocess.run(["strip", "-o", copy, setup.weft], check=True, timeout=60)
+        size = os.path.getsize(copy)
+    return "" if size <= 3_000_000 else f"the stripped command has {size} bytes\n"
+
+
 def exports_are_public(setup):
     """The shared library shows weft_ names and nothing else."""
     if setup.sanitized:
@@ -142,4 +154,4 @@ def includes_point_one_way(_setup):
     return "".join(wrong)
 
 
-CHECKS = [sources_are_listed, nothing_is_mutable, system_calls_pass_the_host_table, dispatch_jumps_are_apart, exports_are_public, command_uses_the_header_only, includes_point_one_way]
+CHECKS = [sources_are_listed, nothing_is_mutable, system_calls_pass_the_host_table, dispatch_jumps_are_apart, command_is_small, exports_are_public, command_uses_the_header_only, includes_point_one_way]
