@@ -17,6 +17,7 @@ import json
 import os
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -263,6 +264,19 @@ def command_test(setup, path):
     return ""
 
 
+def program_test(setup, path):
+    """A benchmark program shows that it does its work right; so do its versions in other languages, where their interpreters are installed."""
+    name, suffix = os.path.splitext(os.path.basename(path))
+    interpreter = {".py": setup.weft, ".lua": shutil.which("lua5.4"), ".js": shutil.which("node")}[suffix]
+    if not interpreter:
+        raise Skip(f"nothing here runs {suffix}")
+    folder = os.path.dirname(path)
+    if suffix == ".py":
+        return compare(os.path.join(support.TESTS, "programs", name), folder, setup.start([interpreter, path, "check"], folder))
+    done = subprocess.run([interpreter, path, "check"], cwd=folder, capture_output=True, stdin=subprocess.DEVNULL, timeout=60)
+    return difference("stdout", support.read(os.path.join(support.TESTS, "programs", name + ".out")), text(done.stdout)) or text(done.stderr)
+
+
 def random_programs(setup, generator, count):
     """Generated programs under Weft and CPython, where CPython 3.13 is installed."""
     if not support.find_cpython():
@@ -298,6 +312,11 @@ def collect(setup, quick):
         path = os.path.normpath(path)
         name = os.path.basename(path)[:-3]
         add(f"examples/{name}", script_test, path, os.path.join(support.TESTS, "examples", name), True)
+    if not setup.failing_allocations:
+        for path in files("../bench/programs/*.*"):
+            name = os.path.basename(path)
+            if not name.startswith("harness."):
+                add(f"programs/{name}", program_test, os.path.normpath(path))
     documents = sorted(glob.glob(support.DOCUMENTS + "/*.py"))
     for path in documents:
         name = os.path.basename(path)[:-3]

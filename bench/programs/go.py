@@ -161,4 +161,4 @@ def run(n):
     return moves
 
 
-harness.main("go", run, 80, 10)
+harness.main("go", run, 120, 60)
