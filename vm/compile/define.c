@@ -307,10 +307,7 @@ void wf_define_lambda(wf_compiler *c, wf_ast_Lambda *n, uint32_t dst)
     if (!c->failed) {
         uint32_t r = wf_expr_operand(c, n->body, true, -1);
         wf_emit_place(c, n->body);
-        if (u.flags & WF_CODE_GENERATOR)
-            wf_emit_n(c, WF_BC_RETURNNONE);
-        else
-            wf_emit_abc(c, WF_BC_RETURN, r, 0, 0);
+        wf_emit_abc(c, WF_BC_RETURN, r, 0, 0);
         wf_emit_stop(c);
     }
     wf_code *code = wf_unit_end(c);

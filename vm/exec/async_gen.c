@@ -258,8 +258,8 @@ static const wf_native_row agen_methods[] = {
     {"athrow", agen_athrow, "(self, type, value=None, traceback=None, /)", "Awaitable that raises an exception where the body is suspended."},
     {"aclose", agen_aclose, "(self, /)", "Awaitable that raises GeneratorExit where the body is suspended."},
     {0}};
-static const wf_getset_row agen_getset[] = {{"__name__", agen_get_name, NULL, "name of the async generator"},
-                                            {"__qualname__", agen_get_qualname, NULL, "qualified name of the async generator"},
+static const wf_getset_row agen_getset[] = {{"__name__", agen_get_name, wf_gen_set_name, "name of the async generator"},
+                                            {"__qualname__", agen_get_qualname, wf_gen_set_qualname, "qualified name of the async generator"},
                                             {"ag_running", agen_get_running, NULL, NULL},
                                             {"ag_suspended", agen_get_suspended, NULL, NULL},
                                             {"ag_await", wf_gen_get_awaiting, NULL, "object being awaited on, or None"},

@@ -86,6 +86,8 @@ wf_native_coro *wf_native_coro_new(wf_vm *vm, const char *name,
                                    wf_status (*step)(wf_vm *, wf_native_coro *, wf_resume_mode, wf_value, wf_value *), uint32_t values) WF_CHECKED;
 
 wf_str *wf_gen_name(const wf_gen *g);
+bool wf_gen_set_name(wf_vm *vm, wf_value self, wf_value value);     /* __name__ */
+bool wf_gen_set_qualname(wf_vm *vm, wf_value self, wf_value value); /* __qualname__ */
 bool wf_gen_get_awaiting(wf_vm *vm, wf_value self, wf_value *out); /* cr_await, gi_yieldfrom, ag_await */
 wf_str *wf_gen_qualname(const wf_gen *g);
 

@@ -356,8 +356,11 @@ wf_value wf_gen_throw_argument(wf_vm *vm, const char *of, wf_value type, wf_valu
     if (wf_is_type(type) && (wf_as_type(type)->head.flags & WF_TYPE_EXCEPTION)) {
         if (given && wf_is_exception(value) && wf_type_instance(vm, value, wf_as_type(type)))
             made = value;
-        else if (!wf_call(vm, type, &value, given ? 1 : 0, &made))
-            return WF_UNSET;
+        else if (!wf_call(vm, type, &value, given ? 1 : 0, &made)) {
+            if (vm->stopping)
+                return WF_UNSET;
+            made = wf_error_take(vm); /* what its making raised is thrown instead */
+        }
     } else if (wf_is_exception(type)) {
         if (given) {
             wf_raise(vm, WF_EXC_TypeError, "instance exception may not have a separate value");
@@ -370,7 +373,9 @@ wf_value wf_gen_throw_argument(wf_vm *vm, const char *of, wf_value type, wf_valu
     }
     if (!wf_is_exception(made)) {
         wf_raise(vm, WF_EXC_TypeError, "calling %R should have returned an instance of BaseException, not %T", type, made);
-        return WF_UNSET;
+        made = wf_error_take(vm);
+        if (!wf_is_exception(made))
+            return WF_UNSET;
     }
     if (!wf_is_unset(traceback) && !wf_is_none(traceback) && !wf_attr_set(vm, made, wf_name(vm, __traceback__), traceback))
         return WF_UNSET;
@@ -463,8 +468,8 @@ static bool gen_set_text(wf_vm *vm, wf_value self, wf_value value, const char *w
     wf_heap_barrier(vm, g);
     return true;
 }
-static bool gen_set_name(wf_vm *vm, wf_value self, wf_value value) { return gen_set_text(vm, self, value, "__name__", 0); }
-static bool gen_set_qualname(wf_vm *vm, wf_value self, wf_value value) { return gen_set_text(vm, self, value, "__qualname__", 1); }
+bool wf_gen_set_name(wf_vm *vm, wf_value self, wf_value value) { return gen_set_text(vm, self, value, "__name__", 0); }
+bool wf_gen_set_qualname(wf_vm *vm, wf_value self, wf_value value) { return gen_set_text(vm, self, value, "__qualname__", 1); }
 
 static bool gen_get_running(wf_vm *vm, wf_value self, wf_value *out)
 {
@@ -517,6 +522,11 @@ bool wf_gen_get_awaiting(wf_vm *vm, wf_value self, wf_value *out)
         *out = ((wf_native_coro *)wf_obj(self))->awaiting;
         return true;
     }
+    wf_value running;
+    if (!gen_get_running(vm, self, &running))
+        return false;
+    if (wf_is_true(running))
+        return true;
     *out = wf_gen_awaiting((wf_gen *)wf_obj(self));
     if (wf_is_gen(*out))
         ((wf_gen *)wf_obj(*out))->anonymous = false;
@@ -604,8 +614,8 @@ static const wf_native_row wrapper_methods[] = {
     {"close", coro_wrapper_close, "(self, /)", "Close the coroutine."},
     {0}};
 static const wf_getset_row generator_getset[] = {
-    {"__name__", gen_get_name, gen_set_name, "name of the generator"},
-    {"__qualname__", gen_get_qualname, gen_set_qualname, "qualified name of the generator"},
+    {"__name__", gen_get_name, wf_gen_set_name, "name of the generator"},
+    {"__qualname__", gen_get_qualname, wf_gen_set_qualname, "qualified name of the generator"},
     {"gi_running", gen_get_running, NULL, NULL},
     {"gi_suspended", gen_get_suspended, NULL, NULL},
     {"gi_code", gen_get_code, NULL, NULL},
@@ -613,8 +623,8 @@ static const wf_getset_row generator_getset[] = {
     {"gi_yieldfrom", wf_gen_get_awaiting, NULL, "object being iterated by yield from, or None"},
     {0}};
 static const wf_getset_row coroutine_getset[] = {
-    {"__name__", gen_get_name, gen_set_name, "name of the coroutine"},
-    {"__qualname__", gen_get_qualname, gen_set_qualname, "qualified name of the coroutine"},
+    {"__name__", gen_get_name, wf_gen_set_name, "name of the coroutine"},
+    {"__qualname__", gen_get_qualname, wf_gen_set_qualname, "qualified name of the coroutine"},
     {"cr_running", gen_get_running, NULL, NULL},
     {"cr_suspended", gen_get_suspended, NULL, NULL},
     {"cr_code", gen_get_code, NULL, NULL},

@@ -6,19 +6,22 @@ bool wf_match_is_sequence(wf_vm *vm, wf_value v)
 {
     if (!wf_is_obj(v))
         return false;
+    const wf_type *t = wf_type_of(vm, v);
+    if (t->head.flags & WF_TYPE_SCRIPT) /* the first of its bases that is either decides */
+        return t->head.flags & WF_TYPE_SEQUENCE;
     switch (wf_obj(v)->kind) {
     case WF_KIND_LIST:
     case WF_KIND_TUPLE:
     case WF_KIND_RANGE:
     case WF_KIND_MEMORYVIEW: return true;
-    default: return wf_type_of(vm, v)->head.flags & WF_TYPE_SEQUENCE;
+    default: return t->head.flags & WF_TYPE_SEQUENCE;
     }
 }
 
 bool wf_match_is_mapping(wf_vm *vm, wf_value v)
 {
-    return wf_is_obj(v) &&
-           (wf_obj(v)->kind == WF_KIND_DICT || wf_type_of(vm, v)->head.flags & WF_TYPE_MAPPING);
+    const wf_type *t = wf_type_of(vm, v);
+    return wf_is_obj(v) && ((wf_obj(v)->kind == WF_KIND_DICT && !(t->head.flags & WF_TYPE_SCRIPT)) || t->head.flags & WF_TYPE_MAPPING);
 }
 
 /* A mapping's get method, so that defaultdict and its like are not changed by matching. */

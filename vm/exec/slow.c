@@ -601,7 +601,7 @@ bool wf_slow_awaitable(wf_vm *vm, wf_value v, unsigned context, wf_value *out)
 bool wf_slow_yield_from_iter(wf_vm *vm, wf_frame *f, wf_value v, wf_value *out)
 {
     if (wf_is_kind(v, WF_KIND_COROUTINE) || wf_is_kind(v, WF_KIND_NATIVE_CORO)) {
-        if (f->code->flags & WF_CODE_COROUTINE) {
+        if (f->code->flags & (WF_CODE_COROUTINE | WF_CODE_ITERABLE_COROUTINE)) {
             *out = v;
             return true;
         }
@@ -636,7 +636,7 @@ bool wf_slow_anext(wf_vm *vm, wf_value v, wf_value *out)
         return false;
     if (wf_gen_awaitable(vm, awaitable, out))
         return true;
-    if (wf_error_is(vm, WF_EXC_TypeError)) {
+    if (!vm->stopping && !wf_error_is(vm, WF_EXC_MemoryError)) {
         wf_value cause = wf_error_take(vm);
         wf_raise(vm, WF_EXC_TypeError, "'async for' received an invalid object from __anext__: %T", awaitable);
         if (wf_is_exception(vm->exception)) {

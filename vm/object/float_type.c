@@ -43,10 +43,8 @@ bool wf_float_convert(wf_vm *vm, wf_value v, wf_value *out)
     }
     if (wf_is_fix(v))
         return float_answer(vm, (double)wf_fix_get(v), out);
-    if (wf_is_str(v))
+    if (wf_is_exact(v, WF_KIND_STR))
         return float_from_string(vm, v, NULL, out);
-    if (wf_bytes_peek(vm, v, &octets))
-        return float_from_string(vm, v, &octets, out);
     int done = wf_type_call_special(vm, v, wf_name(vm, __float__), NULL, 0, &made);
     if (done < 0)
         return false;
@@ -57,6 +55,10 @@ bool wf_float_convert(wf_vm *vm, wf_value v, wf_value *out)
             return false;
         return float_answer(vm, wf_float_get(made), out);
     }
+    if (wf_is_str(v))
+        return float_from_string(vm, v, NULL, out);
+    if (wf_bytes_peek(vm, v, &octets))
+        return float_from_string(vm, v, &octets, out);
     if (!wf_type_of(vm, v)->slots.index)
         return wf_raise(vm, WF_EXC_TypeError, "float() argument must be a string or a real number, not '%T'", v);
     return wf_int_from_any(vm, v, &made) && wf_int_to_double(vm, made, &d) && float_answer(vm, d, out);

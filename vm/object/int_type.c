@@ -56,6 +56,8 @@ bool wf_int_convert(wf_vm *vm, wf_value v, wf_value *out)
     if (!trunc)
         return false;
     done = wf_type_call_special(vm, v, trunc, NULL, 0, &made);
+    if (done > 0 && !wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0, "The delegation of int() to __trunc__ is deprecated."))
+        return false;
     if (done)
         return done > 0 && int_from_truncated(vm, made, out);
     if (wf_is_str(v))

@@ -517,6 +517,21 @@ static bool create_init_subclass(wf_vm *vm, wf_type *t, const wf_value *values, 
 /* ---- all of it ---- */
 
 /* The bare class: flags and layout from its base, an own namespace. Nothing of a script has run yet. */
+/* The flags that a class may take from a base; of native ones, what their instances are to patterns goes by their kind. */
+static uint16_t create_flags_of(const wf_type *base)
+{
+    if (base->head.flags & WF_TYPE_SCRIPT)
+        return base->head.flags;
+    switch (base->layout) {
+    case WF_KIND_LIST:
+    case WF_KIND_TUPLE:
+    case WF_KIND_RANGE:
+    case WF_KIND_MEMORYVIEW: return base->head.flags | WF_TYPE_SEQUENCE;
+    case WF_KIND_DICT: return base->head.flags | WF_TYPE_MAPPING;
+    default: return base->head.flags;
+    }
+}
+
 static wf_type *create_object(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tuple *bases, wf_type *base,
                               wf_dict *dict)
 {
@@ -533,7 +548,7 @@ static wf_type *create_object(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tup
     t->instance_size = base->instance_size;
     t->head.flags = WF_TYPE_SCRIPT;
     for (size_t i = 0; i < bases->count; i++) {
-        uint16_t flags = wf_as_type(bases->items[i])->head.flags;
+        uint16_t flags = create_flags_of(wf_as_type(bases->items[i]));
         t->head.flags |= flags & (WF_TYPE_EXCEPTION | WF_TYPE_HAS_DEL);
         if (!(t->head.flags & (WF_TYPE_SEQUENCE | WF_TYPE_MAPPING)))
             t->head.flags |= flags & (WF_TYPE_SEQUENCE | WF_TYPE_MAPPING);

@@ -9,6 +9,7 @@
  * left.__op__, preceded by right.__rop__ when the right type is a subclass that overrides __rop__, and
  * followed by right.__rop__ when the right type has it too; when only the right type has it, right.__rop__.
  */
+#include "object/exception.h"
 #include "object/type_state.h"
 
 #define GETATTRIBUTE_BIT ((uint64_t)1 << 63) /* in wf_type.specials: __getattribute__, not just __getattr__  \
@@ -441,8 +442,15 @@ static bool slots_index(wf_vm *vm, wf_value self, wf_value *out)
     int found = CALL(self, __index__, NULL, 0, out);
     if (found == 0)
         return wf_raise(vm, WF_EXC_TypeError, "'%T' object cannot be interpreted as an integer", self);
-    if (found > 0 && wf_is_bool(*out))
-        *out = wf_fix(wf_is_true(*out));
+    if (found > 0 && (wf_is_bool(*out) || (wf_is_int(*out) && !wf_is_fix(*out) && !wf_is_exact(*out, WF_KIND_INT)))) {
+        if (!wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0,
+                     "__index__ returned non-int (type %T).  The ability to return an instance of a strict subclass of int is deprecated, and may be "
+                     "removed in a future version of Python.",
+                     *out))
+            return false;
+        if (wf_is_bool(*out))
+            *out = wf_fix(wf_is_true(*out));
+    }
     if (found > 0 && !wf_is_int(*out))
         return wf_raise(vm, WF_EXC_TypeError, "__index__ returned non-int (type %T)", *out);
     return found > 0;
