@@ -151,47 +151,68 @@ static void slow_cache_write(uint32_t *pc, uint32_t shape, uint32_t offset, cons
     memcpy(pc + 4, &pointer, sizeof pointer);
 }
 
-/* Remember how this site finds the name on objects like v. */
-static void slow_cache(wf_vm *vm, uint32_t *pc, wf_value v, wf_str *name)
+/* Remember how this site finds the name on objects like v, and have what it finds: false where a lookup must say. The value of a class
+ * attribute is still to be bound. */
+static bool slow_cache(wf_vm *vm, uint32_t *pc, wf_value v, wf_str *name, wf_value *out, bool *of_class)
 {
     uint32_t offset = 0;
     wf_cell *cell = NULL;
     if (!wf_is_obj(v))
-        return;
+        return false;
     switch (wf_attr_describe(vm, v, name, &offset, &cell)) {
     case WF_FIND_SLOT:
         slow_cache_write(pc, wf_obj(v)->shape, offset, NULL);
-        break;
+        *out = *(wf_value *)(void *)((char *)wf_obj(v) + offset);
+        *of_class = false;
+        return true;
     case WF_FIND_CELL:
         slow_cache_write(pc, wf_obj(v)->shape, 0, cell);
-        break;
+        *out = cell->value;
+        *of_class = true;
+        return !wf_is_unset(*out);
     default:
-        break;
+        return false;
     }
 }
 
-WF_COLD bool wf_slow_getattr(wf_vm *vm, wf_frame *f, uint32_t *pc, wf_value v, wf_value *out)
+bool wf_slow_getattr(wf_vm *vm, wf_frame *f, uint32_t *pc, wf_value v, wf_value *out)
 {
     wf_str *name = wf_as_str(f->code->consts->items[pc[1]]);
-    if (!wf_attr_get(vm, v, name, out))
-        return false;
-    slow_cache(vm, pc, v, name);
-    return true;
+    bool of_class;
+    if (slow_cache(vm, pc, v, name, out, &of_class) && (!of_class || !wf_is_obj(*out) || !wf_type_of(vm, *out)->slots.get))
+        return true;
+    return wf_attr_get(vm, v, name, out);
 }
 
-WF_COLD bool wf_slow_getmethod(wf_vm *vm, wf_frame *f, uint32_t *pc, wf_value v, wf_value *out)
+/* The self of a call of what a class holds, as GETMETHOD has it; false when it needs binding in full. */
+static bool slow_binds(wf_value function, wf_value v, wf_value *self)
+{
+    if (!wf_is_obj(function))
+        return false;
+    const wf_object *o = wf_obj(function);
+    uint8_t kind = wf_obj(v)->kind;
+    bool method = o->kind == WF_KIND_FUNCTION || (o->kind == WF_KIND_NATIVE && o->flags & WF_NATIVE_METHOD);
+    *self = method && kind != WF_KIND_MODULE && kind != WF_KIND_TYPE ? v : WF_UNSET;
+    return method || o->kind == WF_KIND_NATIVE;
+}
+
+bool wf_slow_getmethod(wf_vm *vm, wf_frame *f, uint32_t *pc, wf_value v, wf_value *out)
 {
     wf_value function, self;
     wf_str *name = wf_as_str(f->code->consts->items[pc[1]]);
-    if (!wf_attr_get_method(vm, v, name, &function, &self))
-        return false;
-    slow_cache(vm, pc, v, name);
+    bool of_class;
+    if (!slow_cache(vm, pc, v, name, &function, &of_class) || (of_class && !slow_binds(function, v, &self))) {
+        if (!wf_attr_get_method(vm, v, name, &function, &self))
+            return false;
+    } else if (!of_class) {
+        self = WF_UNSET;
+    }
     out[0] = function;
     out[1] = self;
     return true;
 }
 
-WF_COLD bool wf_slow_setattr(wf_vm *vm, wf_frame *f, uint32_t *pc, wf_value object, wf_value v)
+bool wf_slow_setattr(wf_vm *vm, wf_frame *f, uint32_t *pc, wf_value object, wf_value v)
 {
     wf_str *name = wf_as_str(f->code->consts->items[pc[1]]);
     if (wf_is_obj(object)) {
@@ -201,6 +222,10 @@ WF_COLD bool wf_slow_setattr(wf_vm *vm, wf_frame *f, uint32_t *pc, wf_value obje
         if (found == WF_FIND_SLOT) {
             slow_cache_write(pc, shape, offset, NULL);
             pc[4] = next ? next->id : 0;
+            if (!next) {
+                wf_heap_store(vm, wf_obj(object), (wf_value *)(void *)((char *)wf_obj(object) + offset), v);
+                return true;
+            }
         }
         if (!wf_is_unset(vm->exception))
             return false;

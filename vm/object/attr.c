@@ -269,6 +269,17 @@ bool wf_attr_set(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
 
 /* ---- inline caches ---- */
 
+void wf_attr_forget_sites(wf_vm *vm)
+{
+    memset(vm->types->sites, 0, sizeof vm->types->sites);
+}
+
+static inline wf_site *attr_site(wf_vm *vm, uint32_t shape, uintptr_t name)
+{
+    uintptr_t h = shape * (uintptr_t)31 + (name >> 4) + (name & 1);
+    return &vm->types->sites[(h ^ h >> 8) & (WF_SITE_SIZE - 1)];
+}
+
 /* What is not found for want of memory is not cached: the uncached way finds it, or raises. */
 static bool attr_find_quietly(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out, wf_cell **cell)
 {
@@ -341,10 +352,8 @@ static wf_find attr_describe_module(wf_vm *vm, wf_module *m, wf_str *name, wf_ce
     return WF_FIND_CELL;
 }
 
-wf_find wf_attr_describe(wf_vm *vm, wf_value v, wf_str *name, uint32_t *offset, wf_cell **cell)
+static wf_find attr_describe_anew(wf_vm *vm, wf_value v, wf_str *name, uint32_t *offset, wf_cell **cell)
 {
-    if (!wf_is_obj(v))
-        return WF_FIND_NONE;
     const wf_shape *s = vm->shapes[wf_obj(v)->shape];
     wf_type *t = s->type;
     wf_value found;
@@ -374,11 +383,31 @@ wf_find wf_attr_describe(wf_vm *vm, wf_value v, wf_str *name, uint32_t *offset, 
     return WF_FIND_CELL;
 }
 
-wf_find wf_attr_describe_store(wf_vm *vm, wf_value v, wf_str *name, uint32_t *offset, wf_shape **next)
+wf_find wf_attr_describe(wf_vm *vm, wf_value v, wf_str *name, uint32_t *offset, wf_cell **cell)
 {
-    *next = NULL;
     if (!wf_is_obj(v))
         return WF_FIND_NONE;
+    const wf_site *known = attr_site(vm, wf_obj(v)->shape, (uintptr_t)name);
+    if (known->shape == wf_obj(v)->shape && known->name == (uintptr_t)name) {
+        *offset = known->offset;
+        *cell = known->answer;
+        return *cell ? WF_FIND_CELL : WF_FIND_SLOT;
+    }
+    *cell = NULL;
+    *offset = 0;
+    wf_find found = attr_describe_anew(vm, v, name, offset, cell);
+    uint32_t shape = wf_obj(v)->shape; /* a class or a module may have got one of its own */
+    if (found == WF_FIND_SLOT || found == WF_FIND_CELL) {
+        if (found == WF_FIND_SLOT)
+            *cell = NULL;
+        *attr_site(vm, shape, (uintptr_t)name) = (wf_site){shape, *offset, (uintptr_t)name, *cell};
+    }
+    return found;
+}
+
+static wf_find attr_describe_store_anew(wf_vm *vm, wf_value v, wf_str *name, uint32_t *offset, wf_shape **next)
+{
+    *next = NULL;
     wf_shape *s = vm->shapes[wf_obj(v)->shape];
     wf_type *t = s->type;
     wf_value found;
@@ -405,4 +434,23 @@ wf_find wf_attr_describe_store(wf_vm *vm, wf_value v, wf_str *name, uint32_t *of
         return WF_FIND_NONE;
     }
     return attr_describe_slot(*next, (int)s->count, offset);
+}
+
+wf_find wf_attr_describe_store(wf_vm *vm, wf_value v, wf_str *name, uint32_t *offset, wf_shape **next)
+{
+    *next = NULL;
+    if (!wf_is_obj(v))
+        return WF_FIND_NONE;
+    uint32_t shape = wf_obj(v)->shape;
+    uintptr_t key = (uintptr_t)name | 1;
+    const wf_site *known = attr_site(vm, shape, key);
+    if (known->shape == shape && known->name == key) {
+        *offset = known->offset;
+        *next = known->answer;
+        return WF_FIND_SLOT;
+    }
+    wf_find found = attr_describe_store_anew(vm, v, name, offset, next);
+    if (found == WF_FIND_SLOT)
+        *attr_site(vm, shape, key) = (wf_site){shape, *offset, key, *next};
+    return found;
 }

@@ -96,6 +96,7 @@ void wf_code_purge(wf_vm *vm)
 
 void wf_code_flush_caches(wf_vm *vm)
 {
+    wf_attr_forget_sites(vm);
     for (size_t i = 0; i < vm->types->code_count; i++)
         code_flush(vm->types->codes[i]);
 }

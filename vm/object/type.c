@@ -158,6 +158,7 @@ void wf_type_unlink_subclass(wf_type *base, wf_type *t)
 void wf_type_purge(wf_vm *vm)
 {
     wf_type_forget_lookups(vm);
+    wf_attr_forget_sites(vm);
     wf_code_purge(vm);
     for (uint32_t id = 0; id < vm->shape_count; id++) {
         wf_shape *shape = vm->shapes[id];

@@ -5,6 +5,9 @@
  * The lookup cache remembers for (class, name) the namespace cell that answers, or that nothing does. A cell
  * holds whatever is assigned to the name later, so only a name that comes or goes, or a change of bases,
  * empties the cache. It is emptied too at every collection, because it holds its strings and classes weakly.
+ *
+ * The site cache remembers for (shape, name) what inline caches were told, for sites that see objects of many shapes. It is emptied
+ * whenever they are, and at every collection because of its strings.
  */
 #ifndef WF_TYPE_STATE_H
 #define WF_TYPE_STATE_H
@@ -13,6 +16,7 @@
 #include "vm.h"
 
 #define WF_LOOKUP_SIZE       512
+#define WF_SITE_SIZE         256
 #define WF_SHAPE_MAX_SLOTS   128  /* more attributes than this make a dictionary of an instance */
 #define WF_SHAPE_MAX_SHAPES  4096 /* so many shapes in one class, and further ones become dictionaries */
 #define WF_SHAPE_START_SLOTS 4
@@ -23,6 +27,13 @@ typedef struct wf_lookup {
     wf_cell *cell; /* NULL: no class in the MRO defines the name */
 } wf_lookup;
 
+typedef struct wf_site {
+    uint32_t shape;  /* 0: nothing is remembered here */
+    uint32_t offset; /* of a slot */
+    uintptr_t name;  /* the string's address; one more: what storing does */
+    void *answer;    /* reading: the cell, NULL for a slot; storing: the shape to come, NULL when it stays */
+} wf_site;
+
 typedef struct wf_id_list {
     uint32_t *ids;
     uint32_t count;
@@ -30,6 +41,7 @@ typedef struct wf_id_list {
 
 typedef struct wf_type_state {
     wf_lookup lookups[WF_LOOKUP_SIZE];
+    wf_site sites[WF_SITE_SIZE];
     wf_id_list dead; /* shape ids that inline caches may still name */
     wf_id_list free; /* ids for reuse */
     uint32_t dead_capacity, list_capacity;
@@ -59,6 +71,9 @@ static inline void wf_slot_write(wf_slots *s, size_t i, wf_slot_pointer p)
 {
     memcpy((char *)s + i * sizeof p, &p, sizeof p);
 }
+
+/* ---- attr.c ---- */
+void wf_attr_forget_sites(wf_vm *vm);
 
 /* ---- type.c ---- */
 void wf_type_forget_lookups(wf_vm *vm);
