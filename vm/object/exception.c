@@ -114,8 +114,10 @@ static bool exception_init_syntax(wf_vm *vm, wf_value self, const wf_value *args
         return false;
     wf_tuple *t = wf_as_tuple(info);
     if (t->count < 4 || t->count > 6)
-        return wf_raise(vm, WF_EXC_TypeError, "function takes exactly %d arguments (%zu given)",
-                        t->count < 4 ? 4 : 6, t->count);
+        return wf_raise(vm, WF_EXC_TypeError, "function takes at %s %d arguments (%zu given)", t->count < 4 ? "least" : "most", t->count < 4 ? 4 : 6,
+                        t->count);
+    if (t->count == 5)
+        return wf_raise(vm, WF_EXC_TypeError, "end_offset must be provided when end_lineno is provided");
     for (size_t i = 0; i < t->count; i++)
         if (!exception_put(vm, self, names[i], t->items[i]))
             return false;
@@ -263,6 +265,8 @@ static wf_str *exception_str_unicode(wf_vm *vm, wf_value self)
     bool decode = exception_is(vm, self, WF_EXC_UnicodeDecodeError),
          translate = exception_is(vm, self, WF_EXC_UnicodeTranslateError);
     const char *verb = decode ? "decode" : translate ? "translate" : "encode";
+    if (wf_is_none(object)) /* it was never initialised */
+        return wf_str_new_z(vm, "");
     if (!wf_is_fix(start) || !wf_is_fix(end))
         return wf_str_format(vm, "%V", reason);
     wf_str *codec = translate ? wf_str_new_z(vm, "can't ") : wf_str_format(vm, "'%V' codec can't ", encoding);
