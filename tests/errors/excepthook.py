@@ -8,10 +8,10 @@ class A:
 a = A(); del a
 import gc; gc.collect()
 sys.unraisablehook = sys.__unraisablehook__
-try: 1/0
+try: exec(compile("1/0", "<here>", "exec"))
 except ZeroDivisionError as e:
     sys.stderr = sys.stdout
-    sys.excepthook(type(e), e, e.__traceback__)
+    sys.excepthook(type(e), e.with_traceback(e.__traceback__.tb_next), e.__traceback__)
     sys.stderr = sys.__stderr__
 print(sys.gettrace())
 def hook(t, v, tb):
