@@ -20,6 +20,7 @@ PROGRAMS = {
     "switch": ("await_depth.py", "1", "20000"), "switch_deep": ("await_depth.py", "100", "20000"), "tasks": ("tasks.py", "6000"),
     "words": ("programs/words.py", "4000"), "binary_trees": ("programs/binary_trees.py", "8"), "exceptions": ("programs/exceptions.py", "3000"),
     "closures": ("programs/closures.py", "8000"), "comprehensions": ("programs/comprehensions.py", "200"), "sorting": ("programs/sorting.py", "2000"),
+    "richards": ("programs/richards.py", "3000"), "classes": ("programs/classes.py", "3000"), "text_work": ("programs/text_work.py", "800"),
 }
 
 
