@@ -361,8 +361,12 @@ static void loop_run_handle(wf_vm *vm, wf_loop *l, wf_handle *h)
     if (h->cancelled)
         return;
     wf_context *outer = wf_context_enter(wf_sched(vm), h->context);
-    if (!wf_call(vm, h->callback, h->args, h->count, &out))
+    if (!wf_call(vm, h->callback, h->args, h->count, &out)) {
+        h->context = wf_sched(vm)->context; /* it may have come into being in the callback: the exception handler runs in it */
+        if (h->context)
+            wf_heap_barrier_value(vm, h, wf_from_obj(h->context));
         loop_callback_failed(vm, l, wf_from_obj(h));
+    }
     wf_context_leave(wf_sched(vm), outer);
 }
 
