@@ -290,7 +290,7 @@ static bool builtin_all(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 static bool builtin_sorted(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_list *l = wf_list_of_iterable(vm, args[0]);
-    int reverse = wf_is_unset(args[2]) ? 0 : wf_op_truth(vm, args[2]);
+    int reverse = !l || wf_is_unset(args[2]) ? 0 : wf_op_truth(vm, args[2]);
     (void)n;
     if (!l || reverse < 0 || !wf_list_sort(vm, l, wf_is_unset(args[1]) ? WF_NONE : args[1], reverse > 0))
         return false;

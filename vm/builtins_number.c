@@ -38,6 +38,8 @@ static bool number_pow(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     } else if (wf_is_float(base) || wf_is_float(exponent) || wf_is_float(modulus)) {
         return wf_raise(vm, WF_EXC_TypeError,
                         "pow() 3rd argument not allowed unless all arguments are integers");
+    } else if (wf_is_kind(base, WF_KIND_COMPLEX) || wf_is_kind(exponent, WF_KIND_COMPLEX)) {
+        return wf_raise(vm, WF_EXC_ValueError, "complex modulo");
     }
     return wf_raise(vm, WF_EXC_TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'",
                     base, exponent, modulus);

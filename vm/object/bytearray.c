@@ -188,7 +188,10 @@ static bool bytearray_set_slice(wf_vm *vm, wf_value self, wf_value key, wf_value
     wf_builder_init(&b, vm);
     if (!wf_is_unset(value) && !wf_bytes_peek(vm, value, &o)) {
         wf_type *t = wf_type_of(vm, value);
-        if (wf_is_str(value) || (!t->slots.iter && !t->slots.getitem))
+        bool number = t->slots.index || wf_is_float(value) || wf_is_kind(value, WF_KIND_COMPLEX);
+        if (!wf_is_str(value) && !number && !t->slots.iter && !t->slots.getitem)
+            return wf_raise(vm, WF_EXC_TypeError, "cannot convert '%T' object to bytearray", value);
+        if (wf_is_str(value) || number)
             return wf_raise(vm, WF_EXC_TypeError,
                             "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
         if (!wf_bytes_collect(vm, value, "bytearray", &b))
@@ -284,7 +287,7 @@ static bool bytearray_insert(wf_vm *vm, const wf_value *args, size_t n, wf_value
     unsigned char octet;
     wf_bytearray *a = wf_as_bytearray(args[0]);
     *out = WF_NONE;
-    if (!wf_int_index(vm, args[1], &at) || !bytearray_byte(vm, args[2], &octet))
+    if (!wf_tuple_word(vm, args[1], &at) || !bytearray_byte(vm, args[2], &octet))
         return false;
     int64_t length = (int64_t)a->length;
     at = at < 0 ? at + length < 0 ? 0 : at + length : at > length ? length : at;
@@ -313,7 +316,7 @@ static bool bytearray_pop(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     (void)n;
     int64_t at = -1;
     wf_bytearray *a = wf_as_bytearray(args[0]);
-    if (!wf_is_unset(args[1]) && !wf_int_index(vm, args[1], &at))
+    if (!wf_is_unset(args[1]) && !wf_tuple_word(vm, args[1], &at))
         return false;
     if (!a->length)
         return wf_raise(vm, WF_EXC_IndexError, "pop from empty bytearray");

@@ -307,7 +307,12 @@ static bool dict_merge_keys(wf_vm *vm, wf_dict *d, wf_value other, wf_value keys
 {
     wf_value keys, key, value;
     wf_iteration it;
-    if (!wf_call(vm, keys_method, NULL, 0, &keys) || !wf_iteration_start(vm, &it, keys))
+    if (!wf_call(vm, keys_method, NULL, 0, &keys))
+        return false;
+    wf_type *t = wf_type_of(vm, keys);
+    if (!t->slots.iter && !t->slots.getitem)
+        return wf_raise(vm, WF_EXC_TypeError, "%T.keys() returned a non-iterable (type %T)", other, keys);
+    if (!wf_iteration_start(vm, &it, keys))
         return false;
     int more;
     while ((more = wf_iteration_next(vm, &it, &key)) > 0)

@@ -60,7 +60,6 @@ typedef struct wf_dict_iter {
     size_t left;
     uint32_t version; /* the dict's when made; looked at for OrderedDicts */
 } wf_dict_iter;
-enum { WF_DICT_REV_KEYS, WF_DICT_REV_VALUES, WF_DICT_REV_ITEMS }; /* head.flags of a DICT_REVITER */
 wf_value wf_dict_iter_new(wf_vm *vm, wf_kind kind, wf_dict *d) WF_CHECKED;
 
 #endif

@@ -227,7 +227,8 @@ static bool dict_setdefault(wf_vm *vm, const wf_value *args, size_t n, wf_value 
 static bool dict_pop(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    int found = wf_dict_delete(vm, dict_self(args), args[1], out);
+    /* An empty dict does not ask for the key's hash. */
+    int found = dict_self(args)->count ? wf_dict_delete(vm, dict_self(args), args[1], out) : 0;
     if (found)
         return found > 0;
     if (wf_is_unset(args[2]))

@@ -27,7 +27,9 @@ wf_value wf_dict_iter_new(wf_vm *vm, wf_kind kind, wf_dict *d)
     if (!it)
         return WF_UNSET;
     it->dict = d;
-    it->pos = kind == WF_KIND_DICT_REVITER ? SIZE_MAX : 0;
+    bool backwards =
+        kind == WF_KIND_DICT_REVITER || kind == WF_KIND_DICT_REVVALUEITER || kind == WF_KIND_DICT_REVITEMITER;
+    it->pos = backwards ? SIZE_MAX : 0;
     it->expected = it->left = d->count;
     it->version = d->version;
     return wf_from_obj(it);
@@ -95,9 +97,9 @@ static int view_next_reversed(wf_vm *vm, wf_value self, wf_value *out)
     int more = view_step(vm, it, true, &key, &value);
     if (more <= 0)
         return more;
-    if (it->head.flags == WF_DICT_REV_ITEMS)
+    if (it->head.kind == WF_KIND_DICT_REVITEMITER)
         return view_pair(vm, key, value, out) ? 1 : -1;
-    *out = it->head.flags == WF_DICT_REV_KEYS ? key : value;
+    *out = it->head.kind == WF_KIND_DICT_REVITER ? key : value;
     return 1;
 }
 static bool view_iter_self(wf_vm *vm, wf_value self, wf_value *out)
@@ -159,14 +161,12 @@ static bool view_items_iter(wf_vm *vm, wf_value self, wf_value *out)
 static bool view_reversed(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    *out = wf_dict_iter_new(vm, WF_KIND_DICT_REVITER, view_dict(args[0]));
-    if (wf_is_unset(*out))
-        return false;
     wf_kind kind = (wf_kind)wf_obj(args[0])->kind;
-    wf_obj(*out)->flags = kind == WF_KIND_DICT_KEYS     ? WF_DICT_REV_KEYS
-                          : kind == WF_KIND_DICT_VALUES ? WF_DICT_REV_VALUES
-                                                        : WF_DICT_REV_ITEMS;
-    return true;
+    kind = kind == WF_KIND_DICT_KEYS     ? WF_KIND_DICT_REVITER
+           : kind == WF_KIND_DICT_VALUES ? WF_KIND_DICT_REVVALUEITER
+                                         : WF_KIND_DICT_REVITEMITER;
+    *out = wf_dict_iter_new(vm, kind, view_dict(args[0]));
+    return !wf_is_unset(*out);
 }
 static bool view_mapping(wf_vm *vm, wf_value self, wf_value *out)
 {
@@ -380,6 +380,8 @@ static const wf_native_type view_definitions[] = {
     VIEW_ITER(WF_KIND_DICT_VALUEITER, "dict_valueiterator", view_value_iter_slots),
     VIEW_ITER(WF_KIND_DICT_ITEMITER, "dict_itemiterator", view_item_iter_slots),
     VIEW_ITER(WF_KIND_DICT_REVITER, "dict_reversekeyiterator", view_rev_iter_slots),
+    VIEW_ITER(WF_KIND_DICT_REVVALUEITER, "dict_reversevalueiterator", view_rev_iter_slots),
+    VIEW_ITER(WF_KIND_DICT_REVITEMITER, "dict_reverseitemiterator", view_rev_iter_slots),
 };
 
 /* A view and an iterator alike begin with the dict they refer to. */

@@ -187,6 +187,16 @@ static bool percent_unknown(percent_job *j, const char *at)
                     j->bytes || (c > 30 && c < 127) ? (int)c : '?', (unsigned)c, index);
 }
 
+/* bytes % has words of its own for what is no number, or too large a one. */
+static bool percent_is_real(percent_job *j, wf_value v)
+{
+    double d;
+    if (wf_float_from(j->vm, v, &d))
+        return true;
+    wf_error_clear(j->vm);
+    return wf_raise(j->vm, WF_EXC_TypeError, "float argument required, not %T", v);
+}
+
 static bool percent_directive(percent_job *j)
 {
     if (j->p < j->end && *j->p == '%')
@@ -216,13 +226,16 @@ static bool percent_directive(percent_job *j)
     case 'u':
     case 'o':
     case 'x':
-    case 'X':
+    case 'X': return wf_number_percent(j->vm, v, type, &j->how, j->b);
     case 'e':
     case 'E':
     case 'f':
     case 'F':
     case 'g':
-    case 'G': return wf_number_percent(j->vm, v, type, &j->how, j->b);
+    case 'G':
+        if (j->bytes && !percent_is_real(j, v))
+            return false;
+        return wf_number_percent(j->vm, v, type, &j->how, j->b);
     default: return percent_unknown(j, at);
     }
 }

@@ -3,6 +3,7 @@
 #include "object/exception.h"
 #include "object/number.h"
 #include "object/number_format.h"
+#include "object/tuple.h"
 
 static bool int_answer(wf_value v, wf_value *out)
 {
@@ -59,7 +60,8 @@ bool wf_int_convert(wf_vm *vm, wf_value v, wf_value *out)
     if (done > 0 && !wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0, "The delegation of int() to __trunc__ is deprecated."))
         return false;
     if (done)
-        return done > 0 && int_from_truncated(vm, made, out);
+        return done > 0 && wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0, "The delegation of int() to __trunc__ is deprecated.") &&
+               int_from_truncated(vm, made, out);
     if (wf_is_str(v))
         return wf_int_from_str(vm, wf_as_str(v), 10, out);
     if (wf_bytes_peek(vm, v, &octets))
@@ -326,8 +328,8 @@ static bool int_to_bytes(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     int64_t length = 1;
     bool little, is_signed;
     wf_bigint_view a;
-    if ((!wf_is_unset(args[1]) && !wf_int_index(vm, args[1], &length)) || !int_byte_order(vm, args[2], "to_bytes", &little) ||
-        !int_is_signed(vm, args[3], &is_signed))
+    if ((!wf_is_unset(args[1]) && !wf_tuple_word(vm, args[1], &length)) ||
+        !int_byte_order(vm, args[2], "to_bytes", &little) || !int_is_signed(vm, args[3], &is_signed))
         return false;
     if (length < 0)
         return wf_raise(vm, WF_EXC_ValueError, "length argument must be non-negative");

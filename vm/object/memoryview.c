@@ -115,10 +115,32 @@ static bool memview_length(wf_vm *vm, wf_value self, int64_t *out)
     return memview_bytes(vm, memview_of(self), &p);
 }
 
+/* What is neither an index, a slice nor `...`: a tuple of indexes has as many of them as there are dimensions. */
+static bool memview_no_key(wf_vm *vm, wf_value key)
+{
+    size_t indexes = 0, slices = 0, count = wf_is_tuple(key) ? wf_as_tuple(key)->count : 0;
+    for (size_t i = 0; i < count; i++) {
+        wf_value part = wf_as_tuple(key)->items[i];
+        if (wf_is_kind(part, WF_KIND_SLICE))
+            slices++;
+        else if (wf_is_int(part) || wf_is_bool(part) || wf_type_of(vm, part)->slots.index)
+            indexes++;
+    }
+    if (wf_is_tuple(key) && !count)
+        return wf_raise(vm, WF_EXC_NotImplementedError, "sub-views are not implemented");
+    if (count && indexes == count)
+        return wf_raise(vm, WF_EXC_TypeError, "cannot index 1-dimension view with %zu-element tuple", count);
+    if (count && slices == count)
+        return wf_raise(vm, WF_EXC_NotImplementedError, "multi-dimensional slicing is not implemented");
+    return wf_raise(vm, WF_EXC_TypeError, "memoryview: invalid slice key");
+}
+
 static bool memview_position(wf_vm *vm, const wf_memoryview *m, wf_value key, int64_t *out)
 {
+    if (wf_is_tuple(key) && wf_as_tuple(key)->count == 1)
+        key = wf_as_tuple(key)->items[0];
     if (!wf_is_int(key) && !wf_is_bool(key) && !wf_type_of(vm, key)->slots.index)
-        return wf_raise(vm, WF_EXC_TypeError, "memoryview: invalid slice key");
+        return memview_no_key(vm, key);
     if (!wf_int_index_clipped(vm, key, out))
         return false;
     if (*out < 0)
@@ -222,10 +244,22 @@ static bool memview_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op,
 
 /* ---- methods ---- */
 
+/* The order of the dimensions; with one of them all are the same. */
+static bool memview_order(wf_vm *vm, wf_value order)
+{
+    if (!wf_is_str(order))
+        return wf_raise(vm, WF_EXC_TypeError, "tobytes() argument 'order' must be str or None, not %T", order);
+    wf_str *s = wf_as_str(order);
+    return wf_str_is(s, "C") || wf_str_is(s, "F") || wf_str_is(s, "A") ||
+           wf_raise(vm, WF_EXC_ValueError, "order must be 'C', 'F' or 'A'");
+}
+
 static bool memview_tobytes(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     wf_octets o;
+    if (!wf_is_unset(args[1]) && !wf_is_none(args[1]) && !memview_order(vm, args[1]))
+        return false;
     wf_bytes *b = wf_memoryview_octets(vm, args[0], &o) ? wf_bytes_new(vm, o.p, o.n) : NULL;
     *out = wf_from_obj(b);
     return b != NULL;

@@ -127,6 +127,14 @@ static bool wrap_compare(wf_vm *vm, wf_type *owner, int op, const wf_value *a, s
     (void)n, (void)kw;
     return OWN(owner)->compare(vm, a[0], a[1], (wf_cmp)op, out);
 }
+/* A sequence's * as a method takes nothing but an index; as an operator it first asks the other operand. */
+static bool wrapped_repeats(wf_vm *vm, wf_type *owner, int op, wf_value by)
+{
+    if (op != WF_OP_MUL || !OWN(owner)->getitem || wf_is_int(by) || wf_is_bool(by) ||
+        wf_type_of(vm, by)->slots.index)
+        return true;
+    return wf_raise(vm, WF_EXC_TypeError, "'%T' object cannot be interpreted as an integer", by);
+}
 static bool wrap_binary(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
                         wf_value *out)
 {
@@ -134,22 +142,29 @@ static bool wrap_binary(wf_vm *vm, wf_type *owner, int op, const wf_value *a, si
     bool ints = (wf_is_int(a[0]) || wf_is_bool(a[0])) && (wf_is_int(a[1]) || wf_is_bool(a[1]));
     if (n > 2 && ints && (wf_is_int(a[2]) || wf_is_bool(a[2])))
         return wf_int_power_mod(vm, a[0], a[1], a[2], out);
-    if (n > 2 && !wf_is_none(a[2]))
-        return wf_raise(vm, WF_EXC_TypeError, "unsupported operand type(s) for ** or pow(): '%T', '%T', '%T'",
-                        a[0], a[1], a[2]);
-    return OWN(owner)->binary(vm, (wf_binop)op, a[0], a[1], out);
+    if (n > 2 && !wf_is_none(a[2])) {
+        if (wf_is_float(a[0]))
+            return wf_raise(vm, WF_EXC_TypeError,
+                            "pow() 3rd argument not allowed unless all arguments are integers");
+        if (wf_is_kind(a[0], WF_KIND_COMPLEX))
+            return wf_raise(vm, WF_EXC_ValueError, "complex modulo");
+        *out = WF_NOTIMPLEMENTED;
+        return true;
+    }
+    return wrapped_repeats(vm, owner, op, a[1]) && OWN(owner)->binary(vm, (wf_binop)op, a[0], a[1], out);
 }
 static bool wrap_reflected(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
                            wf_value *out)
 {
-    (void)kw, (void)n;
-    return OWN(owner)->binary(vm, (wf_binop)op, a[1], a[0], out);
+    if (n > 2)
+        return wrap_binary(vm, owner, op, (wf_value[]){a[1], a[0], a[2]}, n, kw, out);
+    return wrapped_repeats(vm, owner, op, a[1]) && OWN(owner)->binary(vm, (wf_binop)op, a[1], a[0], out);
 }
 static bool wrap_inplace(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
                          wf_value *out)
 {
     (void)kw, (void)n;
-    return OWN(owner)->inplace(vm, (wf_binop)op, a[0], a[1], out);
+    return wrapped_repeats(vm, owner, op, a[1]) && OWN(owner)->inplace(vm, (wf_binop)op, a[0], a[1], out);
 }
 static bool wrap_unary(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_t n, wf_tuple *kw,
                        wf_value *out)
@@ -351,7 +366,8 @@ const wf_special wf_specials[] = {
     REF("__rmod__", WF_OP_MOD, "%"),
     REF("__rmul__", WF_OP_MUL, "*"),
     REF("__ror__", WF_OP_OR, "|"),
-    REF("__rpow__", WF_OP_POW, "**"),
+    {ROW("__rpow__", "(self, value, mod=None, /)", "Return pow(value, self, mod)."), WF_SLOT_INDEX(binary),
+     WF_OP_POW, false, wrap_reflected},
     REF("__rrshift__", WF_OP_RSHIFT, ">>"),
     BIN("__rshift__", WF_OP_RSHIFT, ">>"),
     REF("__rsub__", WF_OP_SUB, "-"),
@@ -495,6 +511,9 @@ bool wf_special_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf
     size_t least, most;
     wrapped_arity(s, &least, &most);
     if (n - 1 < least || n - 1 > most) {
+        if (s->call == wrap_format)
+            return wf_raise(vm, WF_EXC_TypeError, "%N.__format__() takes exactly one argument (%zu given)", f->owner,
+                            n - 1);
         /* With two arguments or more CPython unpacks them for a function without a name, hence the space. */
         if (least == most)
             return wf_raise(vm, WF_EXC_TypeError, "%sexpected %zu argument%s, got %zu", most > 1 ? " " : "", least,

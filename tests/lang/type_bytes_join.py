@@ -1,0 +1,34 @@
+# bytes.join and bytearray.join.
+
+def check(text):
+    """Prints what each line's expression comes to, or how it fails."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", repr(eval(line, globals())))
+        except Exception as e:
+            print(line, "->", type(e).__name__ + ":", e)
+
+
+class Grows(list):
+    pass
+
+def gen():
+    yield b"a"
+    raise KeyError("stop")
+
+
+check(r'''
+b",".join([b"a", b"b"]), b"".join([]), b",".join((b"a",)), b",".join(iter([b"a", bytearray(b"b"), memoryview(b"c")])), bytearray(b"-").join([b"a", b"b"]), b"-".join({b"x": 1}), b"".join([b"a"] * 5), b", ".join([b"", b""]), bytearray().join([b"z"]), type(b"".join([bytearray(b"q")])), type(b"".join([b"a", bytearray(b"q")]))
+b",".join(["a"])
+b",".join([b"a", "b"])
+b",".join([1])
+b",".join([b"a", None])
+b",".join(b"ab")
+b",".join(5)
+b",".join("ab")
+b",".join()
+b",".join([b"a"], [b"b"])
+b",".join(gen())
+bytearray(b",").join([b"a", 1])
+b"".join(memoryview(b"ab"))
+''')
