@@ -459,7 +459,11 @@ void weft_forget_interrupt(weft_vm *w) { atomic_store(&w->vm->interrupt, false);
 void weft_get_stats(weft_vm *w, weft_stats *out)
 {
     wf_heap_stats h;
+    const wf_watch *watch = &wf_sched(w->vm)->watch;
     wf_heap_get_stats(w->vm, &h);
+    const char *place = watch->longest_where ? wf_str_data(w->vm, watch->longest_where) : "";
+    if (!place)
+        wf_error_clear(w->vm);
     *out = (weft_stats){.memory = h.bytes,
                         .memory_peak = h.peak_bytes,
                         .tasks_made = wf_sched(w->vm)->tasks_made,
@@ -467,7 +471,17 @@ void weft_get_stats(weft_vm *w, weft_stats *out)
                         .steps = w->vm->steps + (uint64_t)(w->vm->fuel_slice - w->vm->fuel),
                         .collections = h.collections,
                         .collector_slices = h.slices,
-                        .longest_collector_slice = h.longest_slice};
+                        .longest_collector_slice = h.longest_slice,
+                        .collector_slice_p50 = wf_heap_pause(&h, 0.5),
+                        .collector_slice_p999 = wf_heap_pause(&h, 0.999),
+                        .longest_step = watch->longest,
+                        .longest_step_place = place ? place : ""};
 }
 
 void weft_measure_collector(weft_vm *w, bool on) { wf_heap_time_slices(w->vm, on); }
+
+void weft_measure_steps(weft_vm *w, bool on)
+{
+    wf_sched(w->vm)->watch.stats = on;
+    wf_watch_reset(w->vm, wf_sched(w->vm)->loop);
+}

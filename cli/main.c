@@ -23,6 +23,7 @@ static const char help_text[] =
     "  --virtual-time     sleeps take no time: the clock jumps when nothing is ready\n"
     "  --parse-only FILE...  only check the syntax of files; exit status 1 if any has an error\n"
     "  --dump=WHAT        print tokens, ast, scopes, bytecode; gc, sched: figures at exit\n"
+    "  --stats            at exit: tasks, switches, longest step, pauses of the collector, memory\n"
     "  --memory-limit=N   at most N bytes (K, M, G after the number)\n"
     "  --step-limit=N     at most N steps (calls, loop rounds, resumptions)\n"
     "  --version          print the version\n"
@@ -33,7 +34,7 @@ static const char help_text[] =
 typedef struct cli_options {
     weft_config config;
     const char *code, *module, *file, *dump;
-    bool parse_only, from_stdin;
+    bool parse_only, from_stdin, stats;
     int first; /* index of the script's argv[0] */
 } cli_options;
 
@@ -116,6 +117,8 @@ static int cli_parse(int argc, char **argv, cli_options *o)
         }
         if (strcmp(a, "--virtual-time") == 0)
             o->config.virtual_clock = true;
+        else if (strcmp(a, "--stats") == 0)
+            o->stats = true;
         else if (strcmp(a, "--parse-only") == 0)
             o->parse_only = true;
         else if (strncmp(a, "--dump=", 7) == 0) {
@@ -208,8 +211,19 @@ static int cli_cannot_read(const char *path)
 
 /* ---- running ---- */
 
+static void cli_print_stats(weft_vm *vm)
+{
+    weft_stats s;
+    weft_get_stats(vm, &s);
+    fprintf(stderr, "tasks made:   %llu\nswitches:     %llu\nlongest step: %.3f ms", (unsigned long long)s.tasks_made, (unsigned long long)s.switches,
+            s.longest_step * 1e3);
+    fprintf(stderr, *s.longest_step_place ? " (%s)\n" : "%s\n", s.longest_step_place);
+    fprintf(stderr, "collector:    %llu slices; pauses p50 %.3f ms, p99.9 %.3f ms, longest %.3f ms\nmemory:       %zu bytes at most\n",
+            (unsigned long long)s.collector_slices, s.collector_slice_p50 * 1e3, s.collector_slice_p999 * 1e3, s.longest_collector_slice * 1e3, s.memory_peak);
+}
+
 /* What the run's end means for the process. */
-static int cli_status(weft_vm *vm, weft_status status)
+static int cli_status(weft_vm *vm, const cli_options *o, weft_status status)
 {
     int exit = 0;
     if (status == WEFT_EXIT)
@@ -220,6 +234,8 @@ static int cli_status(weft_vm *vm, weft_status status)
         if (weft_flush(vm) != WEFT_OK)
             status = WEFT_ERROR;
         exit = interrupt ? 128 + SIGINT : deadlock ? 3 : 1;
+        if (o->stats)
+            cli_print_stats(vm);
         if (interrupt) { /* die of the signal, as who waits for us expects */
             weft_close(vm);
             fflush(NULL);
@@ -233,6 +249,8 @@ static int cli_status(weft_vm *vm, weft_status status)
                 weft_error_message(vm));
         exit = 120;
     }
+    if (o->stats)
+        cli_print_stats(vm);
     return exit;
 }
 
@@ -301,10 +319,11 @@ static int cli_run(weft_vm *vm, cli_options *o, int argc, char **argv)
         arguments[0] = o->code ? "-c" : "-m";
     if (weft_set_arguments(vm, argc > o->first ? argc - o->first : 1, arguments) != WEFT_OK ||
         !cli_add_paths(vm, o->code || o->module ? NULL : o->file) || !cli_add_warning_options(vm, o, argv))
-        return cli_status(vm, WEFT_ERROR);
+        return cli_status(vm, o, WEFT_ERROR);
     cli_catch_interrupts(vm);
-    if (figures)
+    if (figures || o->stats)
         weft_measure_collector(vm, true);
+    weft_measure_steps(vm, o->stats);
     if (o->module)
         status = weft_run_module(vm, o->module);
     else {
@@ -328,7 +347,7 @@ static int cli_run(weft_vm *vm, cli_options *o, int argc, char **argv)
     }
     if (figures)
         cli_figures(vm, o->dump);
-    return cli_status(vm, status);
+    return cli_status(vm, o, status);
 }
 
 static int cli_check_files(weft_vm *vm, int count, char **files)

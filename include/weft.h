@@ -233,10 +233,15 @@ typedef struct weft_stats {
     size_t memory, memory_peak;      /* bytes */
     uint64_t tasks_made, switches, steps;
     uint64_t collections, collector_slices;
-    double longest_collector_slice;  /* seconds; 0 unless weft_measure_collector was called */
+    double longest_collector_slice;  /* seconds, as the next two; 0 unless weft_measure_collector was called */
+    double collector_slice_p50, collector_slice_p999; /* what half, and 99.9 % of the slices stayed below; exact to a tenth */
+    double longest_step;             /* seconds that the longest step of a task or callback took; 0 unless weft_measure_steps was called */
+    const char *longest_step_place;  /* "task 'A', from file.py:3 to file.py:9"; "". It belongs to the VM, up to the next call that runs scripts */
 } weft_stats;
 WEFT_API void weft_get_stats(weft_vm *vm, weft_stats *out);
 WEFT_API void weft_measure_collector(weft_vm *vm, bool on);
+/* The steps of tasks and callbacks are timed; weft_print_tasks tells of each task what it used. Loops in debug mode are measured in any case. */
+WEFT_API void weft_measure_steps(weft_vm *vm, bool on);
 
 #ifdef __cplusplus
 }

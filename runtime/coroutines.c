@@ -27,13 +27,16 @@ int wf_coroutines_is(wf_vm *vm, wf_value v)
     return wf_error_pending(vm) ? -1 : coroutines_by_methods(vm, v);
 }
 
-/* As CPython's asyncio.coroutines._is_debug_mode: only a script that has replaced it can have another answer than False here. */
+/* As CPython's asyncio.coroutines._is_debug_mode, which is asked where it is imported: a script may have replaced it. */
 bool wf_coroutines_debug(wf_vm *vm, bool *out)
 {
     wf_value function, answer;
     *out = false;
-    if (!wf_names_peek(vm, "asyncio.coroutines", "_is_debug_mode", &function))
+    if (!wf_names_peek(vm, "asyncio.coroutines", "_is_debug_mode", &function)) {
+        const char *asked = vm->host->environment ? vm->host->environment(vm->host->data, "PYTHONASYNCIODEBUG") : NULL;
+        *out = asked && *asked;
         return !wf_error_pending(vm);
+    }
     int truth = wf_call(vm, function, NULL, 0, &answer) ? wf_op_truth(vm, answer) : -1;
     *out = truth > 0;
     return truth >= 0;

@@ -41,6 +41,7 @@ wf_loop *wf_loop_new_of(wf_vm *vm, wf_type *cls)
     l->exception_handler = l->task_factory = WF_NONE;
     l->abort = WF_UNSET;
     l->executor = WF_NONE;
+    l->slow = 0.1;
     l->ring = wf_heap_new_array(vm, RING_FIRST);
     l->asyncgens = wf_set_new(vm, false);
     return l->ring && l->asyncgens ? l : NULL;
@@ -360,6 +361,8 @@ static void loop_run_handle(wf_vm *vm, wf_loop *l, wf_handle *h)
     wf_loop_release(l, 1);
     if (h->cancelled)
         return;
+    if (WF_UNLIKELY(wf_sched(vm)->watch.on))
+        wf_watch_enter(vm, NULL);
     wf_context *outer = wf_context_enter(wf_sched(vm), h->context);
     if (!wf_call(vm, h->callback, h->args, h->count, &out)) {
         h->context = wf_sched(vm)->context; /* it may have come into being in the callback: the exception handler runs in it */
@@ -368,6 +371,8 @@ static void loop_run_handle(wf_vm *vm, wf_loop *l, wf_handle *h)
         loop_callback_failed(vm, l, wf_from_obj(h));
     }
     wf_context_leave(wf_sched(vm), outer);
+    if (WF_UNLIKELY(wf_sched(vm)->watch.on))
+        wf_watch_leave(vm, l, wf_from_obj(h), false);
 }
 
 static void loop_run_waiter(wf_vm *vm, wf_loop *l, wf_future *f)
@@ -385,6 +390,8 @@ static wf_frame *loop_enter_task(wf_vm *vm, wf_loop *l, wf_task *t, bool thrown)
 {
     wf_gen *g = (wf_gen *)wf_obj(t->coro);
     (void)thrown;
+    if (WF_UNLIKELY(wf_sched(vm)->watch.on))
+        wf_watch_enter(vm, t);
     l->current = t;
     t->stepping = true;
     wf_sched(vm)->switches++;
@@ -458,6 +465,8 @@ static wf_frame *loop_yielded(wf_vm *vm, wf_value value, wf_value *sent, bool *t
     t->stepping = false;
     wf_task_left_context(vm, t, wf_context_leave(wf_sched(vm), l->context));
     wf_task_yielded(vm, t, value);
+    if (WF_UNLIKELY(wf_sched(vm)->watch.on))
+        wf_watch_leave(vm, l, wf_from_obj(t), true);
     return loop_advance(vm, l, sent, thrown);
 }
 
@@ -469,6 +478,8 @@ static wf_frame *loop_finished(wf_vm *vm, bool raised, wf_value value, wf_value 
     t->stepping = false;
     wf_task_left_context(vm, t, wf_context_leave(wf_sched(vm), l->context));
     wf_task_finished(vm, t, raised, value);
+    if (WF_UNLIKELY(wf_sched(vm)->watch.on))
+        wf_watch_leave(vm, l, wf_from_obj(t), false);
     if (!wf_is_unset(l->abort))
         return NULL;
     return loop_advance(vm, l, sent, thrown);
@@ -539,6 +550,7 @@ static bool loop_begin(wf_vm *vm, wf_loop *l)
     l->context = s->context;
     wf_heap_barrier(vm, l);
     l->running = true;
+    wf_watch_reset(vm, l);
     return true;
 }
 
@@ -549,6 +561,7 @@ static void loop_end(wf_vm *vm, wf_loop *l)
     s->loop = NULL;
     s->said_loop = WF_UNSET;
     s->context = l->context;
+    wf_watch_reset(vm, NULL);
 }
 
 /* Runs entries until the loop stops, or one iteration of a single one. */

@@ -364,6 +364,8 @@ static bool loop_m_set_debug(wf_vm *vm, const wf_value *args, size_t n, wf_value
     (void)n;
     int t = wf_op_truth(vm, args[1]);
     loop_self(args)->debug = t > 0;
+    if (loop_self(args)->running)
+        wf_watch_reset(vm, loop_self(args));
     *out = WF_NONE;
     return t >= 0;
 }
@@ -494,7 +496,20 @@ static bool loop_get_scheduled(wf_vm *vm, wf_value self, wf_value *out)
     return list != NULL;
 }
 
-static const wf_getset_row loop_getset[] = {{"_scheduled", loop_get_scheduled, NULL, "Timers that are still to come."},
+static bool loop_get_slow(wf_vm *vm, wf_value self, wf_value *out)
+{
+    *out = wf_float_new(vm, ((wf_loop *)wf_obj(self))->slow);
+    return !wf_is_unset(*out);
+}
+static bool loop_set_slow(wf_vm *vm, wf_value self, wf_value value)
+{
+    if (wf_is_unset(value))
+        return wf_raise(vm, WF_EXC_AttributeError, "cannot delete attribute 'slow_callback_duration'");
+    return wf_float_from(vm, value, &((wf_loop *)wf_obj(self))->slow);
+}
+
+static const wf_getset_row loop_getset[] = {{"slow_callback_duration", loop_get_slow, loop_set_slow, "Seconds from which on debug mode tells of a step."},
+                                            {"_scheduled", loop_get_scheduled, NULL, "Timers that are still to come."},
                                             {"_ready", loop_get_ready, NULL, "What runs in the next iteration."}, {0}};
 static const wf_getset_row handle_getset[] = {
     {"_cancelled", handle_get_cancelled, NULL, "Whether it was cancelled."},

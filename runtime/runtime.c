@@ -26,6 +26,9 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
     wf_heap_mark_object(vm, s->main_task);
     wf_heap_mark_value(vm, s->main_object);
     wf_heap_mark_object(vm, s->reason);
+    wf_heap_mark_object(vm, s->watch.code);
+    wf_heap_mark_object(vm, s->watch.longest_where);
+    wf_heap_mark_object(vm, s->watch.counts);
     wf_heap_mark_object(vm, s->last_reason);
     wf_heap_mark_value(vm, s->scope_callback);
     wf_heap_mark_object(vm, s->future_type);

@@ -150,6 +150,7 @@ struct wf_loop {
     wf_value task_factory; /* of set_task_factory; None */
     wf_value abort;        /* KeyboardInterrupt or SystemExit that leaves the loop; unset */
     bool running, stopping, closed, debug;
+    double slow;           /* seconds from which on debug mode tells of a step: slow_callback_duration */
     bool single_done;
     bool iterating;        /* inside an iteration */
     bool single;           /* run one iteration, do not wait: a host drives */
@@ -160,6 +161,25 @@ struct wf_loop {
     bool executor_shut;
     wf_thread *parked;     /* the function that runs this loop on a fibre and waits for something to do; NULL */
 };
+
+typedef struct wf_watch { /* steps measured: watch.c */
+    bool on;               /* the running loop's steps are: for stats, or because it is in debug mode */
+    bool stats;            /* asked for by weft_measure_steps */
+    bool measuring;        /* inside a step */
+    bool begun;            /* its coroutine had begun before it */
+    uint32_t depth;        /* steps begun inside it */
+    wf_code *code;         /* where it began; NULL: in no script frame */
+    uint32_t pc;
+    double real, clock;    /* when: seconds of the host's clock and, where it is virtual, of the loop's */
+    double longest;        /* seconds that the longest step took */
+    wf_str *longest_where; /* what that was; NULL: none was measured */
+    wf_dict *counts;       /* of unfinished tasks; NULL: none yet */
+} wf_watch;
+
+typedef struct wf_watched {
+    double seconds, since; /* what its steps took; how long ago the last ended */
+    uint64_t steps;
+} wf_watched;
 
 typedef struct wf_scheduler {
     wf_type *future_type, *task_type, *handle_type, *timer_handle_type;
@@ -196,6 +216,7 @@ typedef struct wf_scheduler {
     void *drain_data;
     bool host_driven;      /* a host calls weft_step: nothing is declared a deadlock */
     uint64_t switches, tasks_made;
+    wf_watch watch;
     wf_type *thread_type;
     wf_thread *thread;     /* the function off the loop that runs now; NULL: the main strand does */
     wf_thread *threads, *threads_last; /* all, oldest first */
@@ -393,6 +414,13 @@ void wf_foreign_mark(wf_vm *vm, wf_future *f);
 bool wf_foreign_start(wf_vm *vm) WF_CHECKED;
 bool wf_loop_start(wf_vm *vm) WF_CHECKED;
 bool wf_loop_types_start(wf_vm *vm) WF_CHECKED; /* loop_object.c */
+
+/* ---- watch.c: only while wf_sched(vm)->watch.on, but for the first; none of these raises ---- */
+void wf_watch_reset(wf_vm *vm, wf_loop *l /* NULL: none runs */); /* what asks for it has changed, or another loop runs */
+void wf_watch_enter(wf_vm *vm, wf_task *t /* NULL: a callback */);
+void wf_watch_leave(wf_vm *vm, wf_loop *l, wf_value what /* task or handle */, bool running /* a task that has not ended */);
+void wf_watch_forget(wf_vm *vm, wf_task *t);                      /* it has ended */
+bool wf_watch_task(wf_vm *vm, wf_task *t, wf_watched *out);       /* false: nothing is known */
 
 /* ---- reason.c: notes of who cancelled; none of these raises ---- */
 bool wf_reason_start(wf_vm *vm) WF_CHECKED;

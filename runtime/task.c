@@ -41,6 +41,8 @@ static void task_unlink(wf_vm *vm, wf_task *t)
     }
     t->next = t->previous = NULL;
     t->scope = NULL;
+    if (WF_UNLIKELY(wf_sched(vm)->watch.counts != NULL))
+        wf_watch_forget(vm, t);
     wf_loop_release(l, 1);
 }
 
@@ -268,6 +270,8 @@ static bool task_drive(wf_vm *vm, wf_task *t, bool raise)
     wf_task *outer_task = l->current;
     wf_value out = WF_NONE, sent = raise ? wf_error_take(vm) : WF_NONE;
     wf_sched(vm)->switches++;
+    if (WF_UNLIKELY(wf_sched(vm)->watch.on))
+        wf_watch_enter(vm, t);
     l->current = t;
     t->stepping = true;
     bool awaited = vm->awaited_call;
@@ -279,10 +283,14 @@ static bool task_drive(wf_vm *vm, wf_task *t, bool raise)
     t->stepping = false;
     l->current = outer_task;
     wf_task_left_context(vm, t, wf_context_leave(wf_sched(vm), outer));
+    bool good = true;
     if (status != WF_YIELDED)
-        return wf_task_ended(vm, t, status == WF_RAISED, out);
-    wf_task_yielded(vm, t, out);
-    return true;
+        good = wf_task_ended(vm, t, status == WF_RAISED, out);
+    else
+        wf_task_yielded(vm, t, out);
+    if (WF_UNLIKELY(wf_sched(vm)->watch.on))
+        wf_watch_leave(vm, l, wf_from_obj(t), status == WF_YIELDED);
+    return good;
 }
 
 /* A task whose coroutine is C, or something else that is no script coroutine. */

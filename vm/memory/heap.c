@@ -19,6 +19,7 @@
 #include "memory/heap.h"
 
 #include <assert.h>
+#include <math.h>
 #include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -1246,9 +1247,9 @@ void wf_heap_step(wf_vm *vm)
     heap_advance(vm, SLICE_UNITS);
     if (h->timed && vm->host->monotonic) {
         double took = vm->host->monotonic(vm->host->data) - start;
-        unsigned bucket = 0;
-        while (bucket < 15 && took * 1e6 > (double)(1u << bucket))
-            bucket++;
+        int bucket = took > 1e-6 ? (int)ceil(8 * log2(took * 1e6)) : 0;
+        if (bucket >= WF_HEAP_PAUSES)
+            bucket = WF_HEAP_PAUSES - 1;
         h->stats.slice_histogram[bucket]++;
         if (took > h->stats.longest_slice)
             h->stats.longest_slice = took;
@@ -1434,6 +1435,19 @@ void wf_heap_close(wf_vm *vm)
 void wf_heap_ready(wf_vm *vm) { vm->heap->collecting = false; }
 void wf_heap_fail_after(wf_vm *vm, uint64_t n) { vm->heap->fail_at = n; }
 void wf_heap_time_slices(wf_vm *vm, bool on) { vm->heap->timed = on; }
+
+double wf_heap_pause(const wf_heap_stats *s, double part)
+{
+    uint64_t all = 0, below = 0;
+    for (int i = 0; i < WF_HEAP_PAUSES; i++)
+        all += s->slice_histogram[i];
+    for (int i = 0; i < WF_HEAP_PAUSES - 1; i++) {
+        below += s->slice_histogram[i];
+        if (below > 0 && (double)below >= part * (double)all)
+            return fmin(exp2(i / 8.0) * 1e-6, s->longest_slice);
+    }
+    return s->longest_slice;
+}
 
 void wf_heap_get_stats(wf_vm *vm, wf_heap_stats *out)
 {

@@ -99,15 +99,17 @@ void wf_heap_clear(wf_vm *vm);              /* finalises every cell; only wf_hea
 void wf_heap_close(wf_vm *vm);              /* frees everything */
 void wf_heap_fail_after(wf_vm *vm, uint64_t n); /* alloc_fail builds: the nth allocation from now fails; 0: never */
 
+enum { WF_HEAP_PAUSES = 160 };
 typedef struct wf_heap_stats {
     size_t bytes, peak_bytes, limit; /* charged to the VM now, at most, and allowed (0: no limit) */
     size_t live_bytes;               /* found reachable by the last collection */
     uint64_t collections, slices;
     double longest_slice;            /* seconds; measured only when `timed` was asked for */
-    uint64_t slice_histogram[16];    /* slices of up to 2^i microseconds */
+    uint64_t slice_histogram[WF_HEAP_PAUSES]; /* slices of up to 2^(i/8) microseconds; the last: longer ones too */
 } wf_heap_stats;
 void wf_heap_get_stats(wf_vm *vm, wf_heap_stats *out);
 void wf_heap_time_slices(wf_vm *vm, bool on);
+double wf_heap_pause(const wf_heap_stats *s, double part); /* seconds, within a tenth, that this part (0.5: half) of the timed slices stayed below */
 /* What an object refers to directly: fn is called for each heap object, once; cells that scripts cannot see are looked through. Nothing may be
  * allocated meanwhile, and no collection be under way (wf_heap_collect has just run). False: the collector's own memory is out. */
 bool wf_heap_referents(wf_vm *vm, wf_object *o, void (*fn)(wf_vm *vm, wf_object *referent, void *data), void *data);

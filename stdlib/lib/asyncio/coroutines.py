@@ -6,5 +6,6 @@ __all__ = ("iscoroutinefunction", "iscoroutine")
 
 
 def _is_debug_mode():
-    """Whether new loops are in debug mode. Weft has no development mode and asks no environment variable."""
-    return False
+    """Whether new loops are in debug mode. Weft has no development mode."""
+    import os
+    return bool(os.environ.get("PYTHONASYNCIODEBUG"))
