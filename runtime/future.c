@@ -91,6 +91,12 @@ static bool future_finish(wf_vm *vm, wf_future *f, wf_value v, bool failed)
     return true;
 }
 
+/* Whether those who waited are woken by the future's loop: one that is closed refuses them, after the future is done. */
+bool wf_future_wakes(wf_vm *vm, const wf_future *f)
+{
+    return !f->loop->closed || wf_raise(vm, WF_EXC_RuntimeError, "Event loop is closed");
+}
+
 bool wf_future_set_result(wf_vm *vm, wf_future *f, wf_value v) { return future_finish(vm, f, v, false); }
 bool wf_future_set_exception(wf_vm *vm, wf_future *f, wf_value exception) { return future_finish(vm, f, exception, true); }
 
@@ -117,7 +123,8 @@ bool wf_future_cancel_own(wf_vm *vm, wf_future *f, wf_value message)
         return wf_gather_cancel(vm, f, message);
     if (f->head.flags & WF_FUTURE_ADOPTED)
         return wf_foreign_cancel_adopted(vm, f, message);
-    return wf_future_cancel_plain(vm, f, message);
+    bool waited = !wf_is_unset(f->waiter);
+    return wf_future_cancel_plain(vm, f, message) && (!waited || wf_future_wakes(vm, f));
 }
 
 bool wf_future_cancel(wf_vm *vm, wf_future *f, wf_value message)
@@ -339,7 +346,7 @@ wf_status wf_future_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_val
         return WF_RAISED;
     }
     if (f->state == WF_FUTURE_PENDING) {
-        if (mode == WF_START) {
+        if (!f->blocking) { /* nobody took note yet, or somebody did who shares the coroutine */
             f->blocking = true;
             *out = self;
             return WF_YIELDED;

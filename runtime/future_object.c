@@ -9,8 +9,7 @@
 /* What __await__() gives: an iterator that drives the future, for who drives by hand. */
 typedef struct wf_future_iter {
     wf_object head;
-    wf_future *future;
-    bool begun;
+    wf_future *future; /* NULL: it has ended */
 } wf_future_iter;
 
 bool wf_future_iterator(wf_vm *vm, wf_value future, wf_value *out)
@@ -26,10 +25,14 @@ bool wf_future_iterator(wf_vm *vm, wf_value future, wf_value *out)
 static wf_status future_iter_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_value sent, wf_value *out)
 {
     wf_future_iter *it = (wf_future_iter *)wf_obj(self);
-    if (mode != WF_THROW)
-        mode = it->begun ? WF_SEND : WF_START;
-    it->begun = true;
-    return wf_future_resume(vm, wf_from_obj(it->future), mode, sent, out);
+    if (!it->future) {
+        *out = WF_NONE;
+        return mode == WF_THROW ? (wf_raise_value(vm, sent), WF_RAISED) : WF_RETURNED;
+    }
+    wf_status status = wf_future_resume(vm, wf_from_obj(it->future), mode, sent, out);
+    if (status == WF_RETURNED)
+        it->future = NULL;
+    return status;
 }
 
 static int future_iter_next(wf_vm *vm, wf_value self, wf_value *out)
@@ -68,7 +71,12 @@ static bool future_iter_close(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     return true;
 }
 
-static void future_iter_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_object(vm, ((wf_future_iter *)o)->future); }
+static void future_iter_mark(wf_vm *vm, wf_object *o) 
+{
+    wf_future *f = ((wf_future_iter *)o)->future;
+    if (f)
+        wf_heap_mark_object(vm, f);
+}
 
 static const wf_native_row future_iter_methods[] = {
     {"send", future_iter_send, "(self, value, /)", "Go on: the future while it is pending, else StopIteration with its result."},
@@ -132,7 +140,11 @@ static bool future_m_set_result(wf_vm *vm, const wf_value *args, size_t n, wf_va
     *out = WF_NONE;
     if (!future_ready(vm, args[0]))
         return false;
-    return wf_future_set_result(vm, wf_as_future(args[0]), args[1]) || wf_raise(vm, WF_EXC_InvalidStateError, "invalid state");
+    wf_future *f = wf_as_future(args[0]);
+    bool waited = !wf_is_unset(f->waiter);
+    if (!wf_future_set_result(vm, f, args[1]))
+        return wf_raise(vm, WF_EXC_InvalidStateError, "invalid state");
+    return !waited || wf_future_wakes(vm, f);
 }
 static bool future_m_set_exception(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -156,8 +168,11 @@ static bool future_m_set_exception(wf_vm *vm, const wf_value *args, size_t n, wf
         wf_as_exception(e)->cause = wf_as_exception(e)->context = cause;
         wf_as_exception(e)->suppress = true;
     }
-    return wf_future_set_exception(vm, wf_as_future(args[0]), e) || /* the class that was called may have completed it */
-           wf_raise(vm, WF_EXC_InvalidStateError, "invalid state");
+    wf_future *f = wf_as_future(args[0]);
+    bool waited = !wf_is_unset(f->waiter);
+    if (!wf_future_set_exception(vm, f, e)) /* the class that was called may have completed it */
+        return wf_raise(vm, WF_EXC_InvalidStateError, "invalid state");
+    return !waited || wf_future_wakes(vm, f);
 }
 static bool future_m_add_done_callback(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -174,6 +189,8 @@ static bool future_m_add_done_callback(wf_vm *vm, const wf_value *args, size_t n
     h->count = 1;
     h->args[0] = args[0];
     if (!wf_context_given(vm, args[2], &h->context))
+        return false;
+    if (wf_future_done(f) && !wf_future_wakes(vm, f))
         return false;
     return wf_future_hang(vm, f, wf_from_obj(h));
 }

@@ -334,6 +334,7 @@ wf_future *wf_future_new(wf_vm *vm, wf_loop *l) WF_CHECKED;
 void wf_future_prepare(wf_future *f, wf_loop *l);      /* the fields of a new one */
 /* Complete a pending one and schedule its waiters. Nothing happens when it is done already (false). Cannot fail otherwise. */
 bool wf_future_set_result(wf_vm *vm, wf_future *f, wf_value v);
+bool wf_future_wakes(wf_vm *vm, const wf_future *f); /* false with an exception: its loop is closed */
 bool wf_future_set_exception(wf_vm *vm, wf_future *f, wf_value exception); /* an instance; unretrieved until somebody looks */
 bool wf_future_cancel(wf_vm *vm, wf_future *f, wf_value message /* None */); /* by its cancel method; may leave an exception pending */
 bool wf_future_cancel_own(wf_vm *vm, wf_future *f, wf_value message); /* that method, when it is not overridden: of a task, of gather's outer future */

@@ -207,6 +207,43 @@ static bool re_find(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     return ok;
 }
 
+/* An index, as far as it fits: what is beyond the ends of a text is at them. */
+static bool re_place(wf_vm *vm, wf_value v, int64_t length, int64_t *at)
+{
+    wf_value number;
+    if (!wf_int_fits_i64(v, at)) {
+        if (!wf_int_from_any(vm, v, &number))
+            return false;
+        if (!wf_int_fits_i64(number, at))
+            return wf_raise(vm, WF_EXC_OverflowError, "Python int too large to convert to C ssize_t");
+    }
+    *at = *at < 0 ? 0 : *at < length ? *at : length;
+    return true;
+}
+
+/* Where a search begins and ends: by the characters that are there, whatever a subclass calls its length. */
+static bool re_window(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    int64_t start, end, length;
+    wf_octets o;
+    (void)n;
+    if (wf_is_str(args[0]))
+        length = wf_as_str(args[0])->chars;
+    else if (wf_bytes_peek(vm, args[0], &o))
+        length = (int64_t)o.n;
+    else
+        return !wf_is_unset(vm->exception) ? false : wf_raise(vm, WF_EXC_TypeError, "expected string or bytes-like object, got '%T'", args[0]);
+    if (!re_place(vm, args[1], length, &start) || !re_place(vm, args[2], length, &end))
+        return false;
+    wf_tuple *t = wf_tuple_new(vm, 2);
+    if (!t)
+        return false;
+    t->items[0] = wf_fix(start);
+    t->items[1] = wf_fix(end);
+    *out = wf_from_obj(t);
+    return true;
+}
+
 /* A piece of the subject: str of a str, bytes of anything else. */
 static bool re_cut(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -252,7 +289,9 @@ bool wf_re_load(wf_vm *vm, wf_module *m)
                                         .methods = re_program_methods,
                                         .flags = WF_TYPE_FINAL};
     static const wf_native_row rows[] = {
-        {"cut", re_cut, "(subject, start, end, /)", "A piece of a str as str, of anything like bytes as bytes."}, {0}};
+        {"cut", re_cut, "(subject, start, end, /)", "A piece of a str as str, of anything like bytes as bytes."},
+        {"window", re_window, "(subject, start, end, /)", "The two places, moved into the subject."},
+        {0}};
     wf_type *t = wf_native_new_kind(vm, &type, &info);
     return t && wf_dict_set_z(vm, m->dict, "Program", wf_from_obj(t)) && wf_native_add_rows(vm, m->dict, rows, NULL, 0);
 }

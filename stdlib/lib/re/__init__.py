@@ -4,6 +4,7 @@ As Python 3.13's re; locales do not matter (LOCALE is taken as ASCII).
 """
 
 import _re
+from operator import index as _index
 from ._parser import PatternError, compile_pattern, parse_template
 
 __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge', 'escape', 'error',
@@ -97,7 +98,7 @@ class Match:
         if isinstance(group, str):
             group = self.re.groupindex.get(group, -1)
         elif hasattr(group, '__index__'):
-            group = group.__index__()
+            group = _index(group)
         else:
             group = -1
         if not 0 <= group <= self.re.groups:
@@ -175,16 +176,10 @@ def _make_match(pattern, string, pos, endpos, marks):
     return match
 
 
-def _clip(pos, endpos, length):
-    return min(max(pos, 0), length), min(max(endpos, 0), length)
-
-
 def _expand(parts, match):
     if len(parts) == 1:
         return parts[0]
-    empty = match.string[:0]
-    if not isinstance(empty, (str, bytes)):
-        empty = b''
+    empty = _re.cut(match.string, 0, 0)
     return empty.join([match._text(p, empty) if isinstance(p, int) else p for p in parts])
 
 
@@ -249,7 +244,7 @@ class Pattern:
 
     def _one(self, mode, string, pos, endpos):
         self._check(string)
-        pos, endpos = _clip(pos, endpos, len(string))
+        pos, endpos = _re.window(string, pos, endpos)
         found = self._program.find(string, pos, endpos, mode, 1)
         return _make_match(self, string, pos, endpos, found[0]) if found else None
 
@@ -268,14 +263,14 @@ class Pattern:
     def finditer(self, string, pos=0, endpos=_NO_END):
         """An iterator over all matches."""
         self._check(string)
-        pos, endpos = _clip(pos, endpos, len(string))
+        pos, endpos = _re.window(string, pos, endpos)
         found = self._program.find(string, pos, endpos, _SEARCH, _ALL)
         return (_make_match(self, string, pos, endpos, marks) for marks in found)
 
     def findall(self, string, pos=0, endpos=_NO_END):
         """The texts of all matches, or of their groups."""
         self._check(string)
-        pos, endpos = _clip(pos, endpos, len(string))
+        pos, endpos = _re.window(string, pos, endpos)
         found = self._program.find(string, pos, endpos, _SEARCH, _ALL)
         cut, empty = _re.cut, _re.cut(string, 0, 0)
         if self.groups == 0:
@@ -288,14 +283,16 @@ class Pattern:
     def split(self, string, maxsplit=0):
         """The texts between the matches; with groups, these too."""
         self._check(string)
-        found = self._program.find(string, 0, len(string), _SEARCH, maxsplit if maxsplit > 0 else 0 if maxsplit < 0 else _ALL)
+        length = _re.window(string, 0, _NO_END)[1]
+        maxsplit = _index(maxsplit)
+        found = self._program.find(string, 0, length, _SEARCH, maxsplit if maxsplit > 0 else 0 if maxsplit < 0 else _ALL)
         cut, parts, last = _re.cut, [], 0
         for m in found:
             parts.append(cut(string, last, m[0]))
             for i in range(2, 2 * self.groups + 2, 2):
                 parts.append(cut(string, m[i], m[i + 1]) if m[i] >= 0 else None)
             last = m[1]
-        parts.append(cut(string, last, len(string)))
+        parts.append(cut(string, last, length))
         return parts
 
     def sub(self, repl, string, count=0):
@@ -305,7 +302,8 @@ class Pattern:
     def subn(self, repl, string, count=0):
         """The same with the number of replacements."""
         self._check(string)
-        length = len(string)
+        length = _re.window(string, 0, _NO_END)[1]
+        count = _index(count)
         if callable(repl):
             parts = None
         else:
@@ -345,7 +343,7 @@ def compile(pattern, flags=0):
         if flags:
             raise ValueError('cannot process flags argument with a compiled pattern')
         return pattern
-    flags = int(flags)
+    flags = _index(flags)
     key = type(pattern), pattern, flags
     try:
         return _kept[key]
