@@ -241,6 +241,8 @@ bool wf_future_add_waiter(wf_vm *vm, wf_future *f, wf_value what)
 
 bool wf_future_hang(wf_vm *vm, wf_future *f, wf_value what)
 {
+    if (WF_UNLIKELY(!f->loop)) /* __init__ was not called */
+        return wf_raise(vm, WF_EXC_RuntimeError, "uninitialized Future object");
     wf_kind kind = (wf_kind)wf_obj(what)->kind;
     bool native = kind != WF_KIND_TASK && kind != WF_KIND_HANDLE;
     /* The waiter field of a done future may still hold a native waiter whose entry has not run: do not take its place. */
