@@ -5,8 +5,9 @@ module.exports = (name, run, full, small) => {
     return;
   }
   const n = Number(process.argv[2] ?? full);
-  const started = process.hrtime.bigint();
+  const started = process.cpuUsage();
   run(n);
-  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  const {user, system} = process.cpuUsage(started);
+  const seconds = (user + system) / 1e6;
   console.log(name, n, seconds.toFixed(4), (seconds / n * 1e9).toFixed(1));
 };
