@@ -531,7 +531,7 @@ static const wf_native_type union_native = {
     .slots = &union_slots,
     .methods = union_methods,
     .getset = union_getset,
-    .flags = WF_TYPE_FINAL,
+    .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED,
 };
 
 static void union_mark(wf_vm *vm, wf_object *o)

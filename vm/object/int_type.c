@@ -60,8 +60,7 @@ bool wf_int_convert(wf_vm *vm, wf_value v, wf_value *out)
     if (done > 0 && !wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0, "The delegation of int() to __trunc__ is deprecated."))
         return false;
     if (done)
-        return done > 0 && wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0, "The delegation of int() to __trunc__ is deprecated.") &&
-               int_from_truncated(vm, made, out);
+        return done > 0 && int_from_truncated(vm, made, out);
     if (wf_is_str(v))
         return wf_int_from_str(vm, wf_as_str(v), 10, out);
     if (wf_bytes_peek(vm, v, &octets))

@@ -48,7 +48,8 @@ static bool enumerate_bind(wf_vm *vm, const wf_type *cls, const wf_value *args, 
     for (size_t i = 0; i < keywords; i++) {
         wf_str *name = wf_as_str(kwnames->items[i]);
         size_t at = wf_str_is(name, "iterable") ? 0 : wf_str_is(name, "start") ? 1 : 2;
-        if (at == 2 || !wf_is_unset(bound[at]))
+        bool alone = n == 0 && keywords == 1 && at == 1 && cls == wf_type_builtin(vm, WF_KIND_ENUMERATE);
+        if (at == 2 || alone || !wf_is_unset(bound[at]))
             return cls == wf_type_builtin(vm, WF_KIND_ENUMERATE)
                        ? wf_raise(vm, WF_EXC_TypeError, "'%S' is an invalid keyword argument for enumerate()", name)
                        : wf_raise(vm, WF_EXC_TypeError, "enumerate() got an unexpected keyword argument '%S'", name);

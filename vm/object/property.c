@@ -75,12 +75,19 @@ static bool property_init(wf_vm *vm, wf_value self, const wf_value *args, size_t
     p->doc = wf_is_unset(b[3]) ? WF_NONE : b[3];
     p->doc_given = !wf_is_none(p->doc);
     wf_heap_barrier(vm, p);
-    if (p->doc_given || wf_is_none(p->getter))
-        return true;
-    wf_value doc = WF_NONE;
-    if (wf_attr_find(vm, p->getter, wf_name(vm, __doc__), &doc) < 0)
+    wf_value doc = p->doc;
+    if (!p->doc_given && !wf_is_none(p->getter) && wf_attr_find(vm, p->getter, wf_name(vm, __doc__), &doc) < 0)
         return false;
-    wf_heap_store(vm, p, &p->doc, doc);
+    if (wf_type_of(vm, self) == wf_type_builtin(vm, WF_KIND_PROPERTY) || wf_is_none(doc)) {
+        wf_heap_store(vm, p, &p->doc, doc);
+        return true;
+    }
+    /* A subclass has a __doc__ of its own, which hides the one here: its instances keep theirs as an attribute. */
+    if (wf_attr_set(vm, self, wf_name(vm, __doc__), doc))
+        return true;
+    if (p->doc_given || !wf_error_is(vm, WF_EXC_AttributeError))
+        return false;
+    wf_error_clear(vm);
     return true;
 }
 

@@ -20,6 +20,8 @@ bool wf_type_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_t
             *out = wf_from_obj(wf_type_of(vm, args[0]));
             return true;
         }
+        if (n == 1)
+            return wf_raise(vm, WF_EXC_TypeError, "type() takes no keyword arguments");
         if (n != 3)
             return wf_raise(vm, WF_EXC_TypeError, "type() takes 1 or 3 arguments");
     }
