@@ -692,7 +692,12 @@ bool wf_loop_close(wf_vm *vm, wf_loop *l)
 {
     if (l->running)
         return wf_raise(vm, WF_EXC_RuntimeError, "Cannot close a running event loop");
+    bool first = !l->closed;
     l->closed = true;
+    if (first && l->debug) { /* failures that nobody has looked at are told now, not when their memory is needed */
+        wf_heap_collect(vm);
+        wf_heap_run_closing(vm);
+    }
     return true;
 }
 
