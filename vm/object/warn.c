@@ -140,6 +140,16 @@ static void warn_write(wf_vm *vm, wf_str *s)
     wf_error_clear(vm);
 }
 
+/* The repr of what is named in a report; one that fails must not hide the report. */
+static wf_str *warn_show(wf_vm *vm, wf_value object)
+{
+    wf_str *shown = wf_op_repr(vm, object);
+    if (shown)
+        return shown;
+    wf_error_clear(vm);
+    return wf_str_new_z(vm, "<object repr() failed>");
+}
+
 /* hook(UnraisableHookArgs(...)); what it raises itself is reported. */
 static void warn_tell_hook(wf_vm *vm, wf_value hook, wf_value e, wf_value object)
 {
@@ -153,7 +163,8 @@ static void warn_tell_hook(wf_vm *vm, wf_value hook, wf_value e, wf_value object
         return;
     wf_value own = wf_error_take(vm);
     wf_str *report = wf_is_exception(own) ? wf_exception_report(vm, own) : NULL;
-    wf_str *s = report ? wf_str_format(vm, "Exception ignored in sys.unraisablehook: %R\n%S", hook, report) : NULL;
+    wf_str *called = report ? warn_show(vm, hook) : NULL;
+    wf_str *s = called ? wf_str_format(vm, "Exception ignored in sys.unraisablehook: %S\n%S", called, report) : NULL;
     warn_write(vm, s);
 }
 
@@ -169,12 +180,8 @@ void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object)
         return;
     }
     wf_error_clear(vm);
-    wf_str *about = wf_op_repr(vm, object);
-    if (!about)
-        wf_error_clear(vm);
-    wf_str *report = wf_exception_report_brief(vm, e);
-    wf_str *s = report ? wf_str_format(vm, "Exception ignored in: %s%S%s\n%S", "",
-                                       about ? about : vm->empty_str, "", report)
-                       : NULL;
+    wf_str *about = warn_show(vm, object);
+    wf_str *report = about ? wf_exception_report_brief(vm, e) : NULL;
+    wf_str *s = report ? wf_str_format(vm, "Exception ignored in: %S\n%S", about, report) : NULL;
     warn_write(vm, s);
 }
