@@ -487,6 +487,12 @@ class _Names(dict):
         raise NameError(name)
 
 
+def _mark_bound(text):
+    """The text of a native method with $ before the parameter that it is bound to, which the VM's own texts do not mark."""
+    first = text[1:].partition(",")[0].rstrip(")")
+    return "($" + text[1:] if first in ("self", "cls", "type") else text
+
+
 def _signature_fromstr(cls, obj, text, skip_bound_arg=True):
     """The signature that a text like '($self, /, key, default=None)' tells; the parameter marked by $ is the bound one."""
     module = getattr(obj, "__module__", None) or getattr(getattr(obj, "__objclass__", None), "__module__", None)
@@ -620,6 +626,8 @@ class _Finder:
             text = _TEXT_OF_CLASS[object]
         if not text:
             raise ValueError(f"no signature found for builtin {func!r}")
+        if not ismodule(getattr(func, "__self__", None)):
+            text = _mark_bound(text)
         return _signature_fromstr(self.made, func, text, self.skip_bound)
 
     def of_class(self, cls):
@@ -638,8 +646,6 @@ class _Finder:
             text = getattr(base, "__text_signature__", None) or _TEXT_OF_CLASS.get(base)
             if text:
                 return _signature_fromstr(self.made, base, text)
-        if issubclass(cls, BaseException):
-            return _signature_fromstr(self.made, cls, "(*args, **kwargs)")
         if type not in cls.__mro__ and cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
             return self.made.from_callable(object)
         if type not in cls.__mro__:
