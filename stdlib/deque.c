@@ -354,8 +354,11 @@ static bool deque_remove(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     (void)n;
     size_t at;
     *out = WF_NONE;
+    uint64_t version = deque_of(args[0])->version;
     if (!deque_search(vm, deque_of(args[0]), args[1], 0, SIZE_MAX, &at))
-        return false;
+        return deque_of(args[0])->version != version && wf_error_is(vm, WF_EXC_RuntimeError)
+                   ? wf_raise(vm, WF_EXC_IndexError, "deque mutated during remove().")
+                   : false;
     if (at == SIZE_MAX)
         return wf_raise(vm, WF_EXC_ValueError, "%R is not in deque", args[1]);
     deque_delete_at(vm, deque_of(args[0]), at);

@@ -93,6 +93,12 @@ static const char *scope_source(wf_vm *vm, const char *function, const char *wha
     } else if (wf_is_bytes(v)) {
         p = (const char *)wf_as_bytes(v)->data;
         *n = wf_as_bytes(v)->length;
+    } else if (wf_is_kind(v, WF_KIND_BYTEARRAY)) {
+        wf_value copy; /* compiling runs script code now and then: warnings */
+        if (!wf_call(vm, wf_from_obj(wf_type_builtin(vm, WF_KIND_BYTES)), &v, 1, &copy))
+            return NULL;
+        p = (const char *)wf_as_bytes(copy)->data;
+        *n = wf_as_bytes(copy)->length;
     } else {
         wf_raise(vm, WF_EXC_TypeError, "%s() arg 1 must be a %s object", function, what);
         return NULL;
@@ -171,7 +177,7 @@ static bool scope_spaces(wf_vm *vm, const char *function, wf_value globals, wf_v
                    ? wf_raise(vm, WF_EXC_TypeError, "exec() globals must be a dict, not %T", globals)
                    : wf_raise(vm, WF_EXC_TypeError,
                               wf_type_of(vm, globals)->slots.getitem
-                                  ? "globals must be a real dict; try eval(code, {}, mapping)"
+                                  ? "globals must be a real dict; try eval(expr, {}, mapping)"
                                   : "globals must be a dict");
     *g = own ? scope_globals_of(vm) : wf_as_dict(globals);
     *l = locals;

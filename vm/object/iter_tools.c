@@ -56,7 +56,10 @@ static bool enumerate_bind(wf_vm *vm, const wf_type *cls, const wf_value *args, 
         bound[at] = args[n + i];
     }
     if (wf_is_unset(bound[0]))
-        return wf_raise(vm, WF_EXC_TypeError, "enumerate() missing required argument 'iterable'");
+        return keywords && cls == wf_type_builtin(vm, WF_KIND_ENUMERATE)
+                   ? wf_raise(vm, WF_EXC_TypeError, "'%S' is an invalid keyword argument for enumerate()",
+                              wf_as_str(kwnames->items[0]))
+                   : wf_raise(vm, WF_EXC_TypeError, "enumerate() missing required argument 'iterable'");
     return true;
 }
 static bool enumerate_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,

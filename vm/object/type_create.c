@@ -297,9 +297,13 @@ static bool create_slot_names(wf_vm *vm, wf_type *t, wf_value slots)
     return true;
 }
 
+/* What the class body defined under that name stays. */
 static bool create_getset(wf_vm *vm, wf_type *t, const wf_getset_row *row, wf_str *name)
 {
-    wf_value descriptor = wf_getset_new(vm, row, t);
+    wf_value descriptor;
+    if (wf_dict_get_name(vm, t->dict, name, &descriptor))
+        return true;
+    descriptor = wf_getset_new(vm, row, t);
     return !wf_is_unset(descriptor) && wf_dict_set_name(vm, t->dict, name, descriptor);
 }
 
