@@ -74,7 +74,9 @@ static bool literal_fail_escape(literal_reader *reader, size_t position, const c
 static bool literal_warn_escape(literal_reader *reader, const char *backslash)
 {
     const char *c = backslash + 1;
-    uint32_t column, line = wf_source_locate(reader->source, (uint32_t)(backslash - reader->source->text), &column);
+    uint32_t column = reader->token->column, line = reader->token->line;
+    if (reader->token->kind != WF_TOK_STRING) /* in a part of an f-string the escape itself is shown */
+        line = wf_source_locate(reader->source, (uint32_t)(backslash - reader->source->text), &column);
     bool noted;
     if (reader->warned)
         return true;

@@ -29,9 +29,10 @@ static bool number_pow(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     (void)n;
     if (wf_is_unset(modulus) || wf_is_none(modulus))
         return wf_op_binary(vm, WF_OP_POW, base, exponent, out);
-    if (number_whole(base) && number_whole(exponent) && number_whole(modulus))
+    bool script = wf_type_of(vm, base)->head.flags & WF_TYPE_SCRIPT;
+    if (!script && number_whole(base) && number_whole(exponent) && number_whole(modulus))
         return wf_int_power_mod(vm, base, exponent, modulus, out);
-    if (wf_type_of(vm, base)->head.flags & WF_TYPE_SCRIPT) {
+    if (script) {
         int found = wf_type_call_special(vm, base, wf_name(vm, __pow__), args + 1, 2, out);
         if (found < 0 || (found > 0 && !wf_same(*out, WF_NOTIMPLEMENTED)))
             return found > 0;

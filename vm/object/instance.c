@@ -227,7 +227,8 @@ static bool instance_same_layout(wf_vm *vm, wf_type *from, wf_type *to, wf_str *
 {
     for (from = wf_type_solid(from), to = wf_type_solid(to); from != to;
          from = wf_type_solid(from->base), to = wf_type_solid(to->base)) {
-        if (from->layout != to->layout || from->own_members != to->own_members || !from->own_members)
+        if (from->base != to->base || from->layout != to->layout || from->own_members != to->own_members ||
+            !from->own_members)
             return false;
         size_t found = 0;
         wf_value name, v;

@@ -1,6 +1,7 @@
 /* The script type int: its constructor, slots and methods. */
 #include "object/bytes_parts.h"
 #include "object/exception.h"
+#include "object/model.h"
 #include "object/number.h"
 #include "object/number_format.h"
 #include "object/tuple.h"
@@ -56,9 +57,12 @@ bool wf_int_convert(wf_vm *vm, wf_value v, wf_value *out)
     wf_str *trunc = wf_str_intern_z(vm, "__trunc__");
     if (!trunc)
         return false;
-    done = wf_type_call_special(vm, v, trunc, NULL, 0, &made);
-    if (done > 0 && !wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0, "The delegation of int() to __trunc__ is deprecated."))
+    done = wf_type_find(vm, wf_type_of(vm, v), trunc, &made, NULL);
+    if (done < 0 || (done && !wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0,
+                                      "The delegation of int() to __trunc__ is deprecated.")))
         return false;
+    if (done)
+        done = wf_type_call_special(vm, v, trunc, NULL, 0, &made);
     if (done)
         return done > 0 && int_from_truncated(vm, made, out);
     if (wf_is_str(v))

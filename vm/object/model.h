@@ -20,6 +20,7 @@ typedef struct wf_wrapped {
     wf_object head;
     wf_value callable;
     wf_dict *attributes; /* __dict__; NULL until used */
+    bool copied;         /* the function's name, text and so on are among them */
 } wf_wrapped;
 
 typedef struct wf_property {

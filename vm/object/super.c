@@ -127,6 +127,11 @@ static bool super_slot_get(wf_vm *vm, wf_value self, wf_value instance, wf_value
     *out = self;
     if (wf_is_unset(instance) || !wf_is_unset(s->self))
         return true;
+    wf_type *cls = wf_type_of(vm, self);
+    if (cls->head.flags & WF_TYPE_SCRIPT) { /* a class of its own makes the bound one too */
+        wf_value args[2] = {wf_from_obj(s->type), instance};
+        return wf_call(vm, wf_from_obj(cls), args, 2, out);
+    }
     *out = wf_super_new(vm, wf_from_obj(s->type), instance);
     return !wf_is_unset(*out);
 }

@@ -4,6 +4,8 @@
  * determines the layout follows CPython's Objects/typeobject.c.
  */
 #include "exec/bytecode.h"
+#include "object/exception.h"
+#include "object/str_parts.h"
 #include "object/type_state.h"
 
 /* ---- bases ---- */
@@ -217,15 +219,11 @@ static wf_str *create_mangle(wf_vm *vm, wf_str *cls, wf_str *name)
     return mangled ? wf_str_intern_str(vm, mangled) : NULL;
 }
 
-static bool create_is_identifier(wf_vm *vm, wf_str *name)
+/* 1, 0, -1. */
+static int create_is_identifier(wf_vm *vm, wf_str *name)
 {
-    const char *p = wf_str_data(vm, name);
-    for (uint32_t i = 0; p && i < name->nbytes; i++) {
-        unsigned char c = (unsigned char)p[i];
-        if (!((c | 0x20u) - 'a' < 26u || c == '_' || c >= 0x80 || (i && c - (unsigned)'0' < 10u)))
-            return false;
-    }
-    return p && name->nbytes;
+    wf_value self = wf_from_obj(name), answer;
+    return wf_str_method_isidentifier(vm, &self, 1, &answer) ? wf_is_true(answer) : -1;
 }
 
 static bool create_member(wf_vm *vm, wf_type *t, wf_str *name)
@@ -272,8 +270,9 @@ static bool create_slot_names(wf_vm *vm, wf_type *t, wf_value slots)
         if (!wf_is_str(v))
             return wf_raise(vm, WF_EXC_TypeError, "__slots__ items must be strings, not '%T'", v);
         wf_str *name = wf_as_str(v);
-        if (!create_is_identifier(vm, name))
-            return wf_raise(vm, WF_EXC_TypeError, "__slots__ must be identifiers");
+        int good = create_is_identifier(vm, name);
+        if (good <= 0)
+            return good == 0 && wf_raise(vm, WF_EXC_TypeError, "__slots__ must be identifiers");
         if (wf_str_is(name, "__dict__")) {
             if (dict)
                 return wf_raise(vm, WF_EXC_TypeError, "__dict__ slot disallowed: we already got one");
@@ -470,6 +469,16 @@ static bool create_mro(wf_vm *vm, wf_type *t)
 
 /* ---- hooks ---- */
 
+/* A class that has keys that are no names works, with a warning. */
+static bool create_warn_keys(wf_vm *vm, wf_type *t)
+{
+    wf_value key, value;
+    for (size_t pos = 0; wf_dict_next(t->dict, &pos, &key, &value);)
+        if (!wf_is_str(key))
+            return wf_warn(vm, WF_EXC_RuntimeWarning, NULL, 0, "non-string key in the __dict__ of class %N", t);
+    return true;
+}
+
 /* __set_name__ of everything in the namespace, with a note of where on failure. */
 static bool create_set_names(wf_vm *vm, wf_type *t)
 {
@@ -605,7 +614,7 @@ wf_type *wf_type_make_kw(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tuple *b
     for (size_t i = 0; i < bases->count; i++)
         if (!wf_type_link_subclass(vm, wf_as_type(bases->items[i]), t))
             return NULL;
-    if (!create_set_names(vm, t) || !create_init_subclass(vm, t, values, kwnames))
+    if (!create_warn_keys(vm, t) || !create_set_names(vm, t) || !create_init_subclass(vm, t, values, kwnames))
         return NULL;
     return t;
 }

@@ -58,18 +58,23 @@ static bool wrapped_repr(wf_vm *vm, wf_value self, wf_value *out)
     return s != NULL;
 }
 
-/* Names that a wrapper shows as its function's own. */
-static bool wrapped_forwards(wf_vm *vm, const wf_str *name)
+/* Names that a wrapper shows as its function's own, as CPython's functools_wraps copies them. */
+static const uint16_t wrapped_names[] = {WF_NAME___module__, WF_NAME___name__, WF_NAME___qualname__, WF_NAME___doc__,
+                                         WF_NAME___annotations__};
+enum { WRAPPED_NAMES = sizeof wrapped_names / sizeof wrapped_names[0] };
+
+static bool wrapped_forwards(wf_vm *vm, const wf_wrapped *w, const wf_str *name)
 {
-    return name == wf_name(vm, __name__) || name == wf_name(vm, __qualname__) ||
-           name == wf_name(vm, __doc__) || name == wf_name(vm, __module__) ||
-           name == wf_name(vm, __annotations__);
+    for (unsigned i = 0; !w->copied && i < WRAPPED_NAMES; i++)
+        if (name == vm->names[wrapped_names[i]])
+            return true;
+    return false;
 }
 
 static bool wrapped_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
 {
     wf_wrapped *w = wrapped_of(self);
-    if (wrapped_forwards(vm, name) && !(w->attributes && wf_dict_get_name(vm, w->attributes, name, out))) {
+    if (wrapped_forwards(vm, w, name) && !(w->attributes && wf_dict_get_name(vm, w->attributes, name, out))) {
         int found = wf_attr_find(vm, w->callable, name, out);
         if (found != 0)
             return found > 0;
@@ -122,15 +127,30 @@ static bool wrapped_abstract_get(wf_vm *vm, wf_value self, wf_value *out)
     return truth >= 0;
 }
 
+/* The namespace is asked for: from here on it says what the function said, then what was set. */
+static bool wrapped_copy_names(wf_vm *vm, wf_wrapped *w)
+{
+    wf_dict *d = wf_dict_new(vm, 0);
+    wf_value v;
+    for (unsigned i = 0; d && i < WRAPPED_NAMES; i++) {
+        wf_str *name = vm->names[wrapped_names[i]];
+        int found = wf_attr_find(vm, w->callable, name, &v);
+        if (found < 0 || (found > 0 && !wf_dict_set_name(vm, d, name, v)))
+            return false;
+    }
+    if (!d || (w->attributes && !wf_dict_update(vm, d, wf_from_obj(w->attributes))))
+        return false;
+    w->attributes = d;
+    w->copied = true;
+    wf_heap_barrier(vm, w);
+    return true;
+}
+
 static bool wrapped_dict_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_wrapped *w = wrapped_of(self);
-    if (!w->attributes) {
-        w->attributes = wf_dict_new(vm, 0);
-        if (!w->attributes)
-            return false;
-        wf_heap_barrier(vm, w);
-    }
+    if (!w->copied && !wrapped_copy_names(vm, w))
+        return false;
     *out = wf_from_obj(w->attributes);
     return true;
 }
