@@ -42,7 +42,10 @@ static void host_block_free(void *data, void *p, size_t size)
 static long host_write(void *data, int stream, const char *bytes, size_t n)
 {
     weft_vm *w = data;
-    return w->config.write(w->config.write_data, stream, bytes, n);
+    long taken = w->config.write(w->config.write_data, stream, bytes, n);
+    if (taken == 0 && n > 0) /* one that takes nothing would be asked for ever */
+        return -EIO;
+    return taken > 0 && (size_t)taken > n ? (long)n : taken;
 }
 static bool host_no_terminal(void *data, int stream)
 {
@@ -454,7 +457,11 @@ void weft_terminate(weft_vm *w)
     weft_interrupt(w);
 }
 
-void weft_forget_interrupt(weft_vm *w) { atomic_store(&w->vm->interrupt, false); }
+void weft_forget_interrupt(weft_vm *w)
+{
+    atomic_store(&w->vm->terminate, false);
+    atomic_store(&w->vm->interrupt, false);
+}
 
 void weft_get_stats(weft_vm *w, weft_stats *out)
 {

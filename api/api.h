@@ -17,6 +17,7 @@ struct weft_value {
     weft_vm *owner;
     wf_value v;
     weft_value *next, *previous; /* the VM's handles */
+    bool of_call;                /* an argument's: it lies in the weft_call, and goes with it */
 };
 
 /* Completions on their way to the VM. It outlives the VM while completions are owed. */

@@ -1,5 +1,6 @@
 /* Native functions of the host, synchronous and asynchronous, and the completions that the latter owe. */
 #include "api.h"
+#include "object/signature.h"
 
 #include <stdlib.h>
 
@@ -12,28 +13,31 @@ typedef struct api_native {
     size_t size;
 } api_native;
 
+enum { API_PARAMETERS = 32 };
+
 struct weft_call {
     weft_vm *vm;
     const wf_value *args;
     size_t count;
-    weft_value *handles[32]; /* made on demand */
+    uint32_t made; /* which of the handles exist */
     wf_value result;
     bool raised;
+    weft_value handles[API_PARAMETERS]; /* made on demand, here, so that reading an argument cannot fail; not in the VM's list */
 };
 
 /* A native row of its own kind: the wf_native that runs is found through vm->native_row (see wf_native_call). */
 static api_native *api_native_of(const wf_native_row *row) { return (api_native *)((char *)row - offsetof(api_native, row)); }
 
-static void api_call_end(weft_call *call)
-{
-    for (size_t i = 0; i < 32; i++)
-        weft_release(call->handles[i]);
-}
-
 static bool api_body(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     api_native *native = api_native_of(vm->native_row);
-    weft_call call = {.vm = api_of(vm), .args = args, .count = n, .result = WF_NONE};
+    weft_call call; /* the handles are not cleared for each call */
+    call.vm = api_of(vm);
+    call.args = args;
+    call.count = n;
+    call.made = 0;
+    call.result = WF_NONE;
+    call.raised = false;
     weft_completion *done = NULL;
     bool ok;
     if (native->async) {
@@ -63,11 +67,41 @@ static bool api_body(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
             weft_complete_none(done);
     } else
         ok = native->function(&call, native->data);
-    api_call_end(&call);
     *out = call.result;
     if (!ok && !call.raised)
         wf_raise(vm, WF_EXC_RuntimeError, "%s() failed without an exception", native->row.name);
     return ok && !call.raised;
+}
+
+/* The names of a module, which is imported or made; NULL: exception. Those that its dotted name stands in are made first, and are given it. */
+static wf_dict *api_module_names(wf_vm *vm, const char *name, size_t size)
+{
+    const char *dot = memrchr(name, '.', size);
+    wf_dict *parent = dot ? api_module_names(vm, name, (size_t)(dot - name)) : NULL;
+    wf_str *key = !dot || parent ? wf_str_intern(vm, name, size) : NULL;
+    wf_value m;
+    if (!key)
+        return NULL;
+    if (!wf_dict_get_name(vm, vm->modules, key, &m)) {
+        const char *whole = wf_str_data(vm, key);
+        wf_module *made = wf_import_builtin(vm, whole);
+        if (!made && wf_error_is(vm, WF_EXC_ModuleNotFoundError)) {
+            wf_error_clear(vm);
+            made = wf_module_new(vm, whole);
+            if (made && !wf_dict_set_name(vm, vm->modules, key, wf_from_obj(made)))
+                return NULL;
+        }
+        if (!made)
+            return NULL;
+        m = wf_from_obj(made);
+    }
+    if (!wf_is_kind(m, WF_KIND_MODULE)) {
+        wf_raise(vm, WF_EXC_TypeError, "'%S' in sys.modules is not a module", key);
+        return NULL;
+    }
+    if (parent && !wf_dict_set_z(vm, parent, wf_str_data(vm, key) + (dot + 1 - name), m))
+        return NULL;
+    return ((wf_module *)wf_obj(m))->dict;
 }
 
 static weft_status api_define(weft_vm *w, const char *module, const char *name, const char *signature, weft_function function,
@@ -93,21 +127,15 @@ static weft_status api_define(weft_vm *w, const char *module, const char *name, 
         if (native)
             native->head.flags &= (uint16_t)~WF_NATIVE_DIRECT; /* the body must learn which row it runs for */
     }
-    if (native && module) {
-        wf_value m;
-        wf_str *key = wf_str_intern_z(vm, module);
-        if (key && !wf_dict_get_name(vm, vm->modules, key, &m)) {
-            wf_module *made = wf_import_builtin(vm, module);
-            if (!made && wf_error_is(vm, WF_EXC_ModuleNotFoundError)) {
-                wf_error_clear(vm);
-                made = wf_module_new(vm, module);
-                if (made && !wf_dict_set_name(vm, vm->modules, key, wf_from_obj(made)))
-                    made = NULL;
-            }
-            m = made ? wf_from_obj(made) : WF_UNSET;
-        }
-        into = key && wf_is_kind(m, WF_KIND_MODULE) ? ((wf_module *)wf_obj(m))->dict : NULL;
+    size_t length = strlen(signature);
+    if (native && (signature[0] != '(' || signature[length - 1] != ')')) {
+        wf_raise(vm, WF_EXC_ValueError, "the signature of %s() must stand in parentheses: %s", name, signature);
+        native = NULL;
     }
+    if (native && !wf_signature_parse(vm, native->signature)) /* a mistake in it is told here, not to the first caller */
+        native = NULL;
+    if (native && module)
+        into = api_module_names(vm, module, strlen(module));
     status = native && into && wf_dict_set_z(vm, into, name, wf_from_obj(native)) ? WEFT_OK : api_failed(w);
     API_LEAVE(w);
     return status;
@@ -139,15 +167,15 @@ size_t weft_argument_count(weft_call *call) { return call->count; }
 
 weft_value *weft_argument(weft_call *call, size_t index)
 {
-    api_check(index < call->count && index < 32, "weft_argument", "there is no such parameter");
+    api_check(index < call->count && index < API_PARAMETERS, "weft_argument", "there is no such parameter");
     if (wf_is_unset(call->args[index]))
         return NULL;
-    if (!call->handles[index]) {
-        call->handles[index] = api_handle(call->vm, call->args[index]);
-        if (!call->handles[index])
-            call->raised = true;
+    weft_value *h = &call->handles[index];
+    if (!(call->made & UINT32_C(1) << index)) {
+        call->made |= UINT32_C(1) << index;
+        *h = (weft_value){.owner = call->vm, .v = call->args[index], .of_call = true};
     }
-    return call->handles[index];
+    return h;
 }
 
 void weft_return(weft_call *call, const weft_value *value)
@@ -159,7 +187,7 @@ void weft_return(weft_call *call, const weft_value *value)
 bool weft_raise(weft_call *call, const char *type, const char *message)
 {
     call->raised = true;
-    wf_raise(call->vm->vm, api_exception_named(type), "%s", message);
+    wf_raise(call->vm->vm, api_exception_named(type), "%s", message ? message : "");
     return false;
 }
 
@@ -251,6 +279,9 @@ void api_mailbox_close(weft_vm *w)
         return;
     pthread_mutex_lock(&m->lock);
     m->vm = NULL;
+    for (weft_completion *owed = w->owed; owed; owed = owed->owed_next) /* whoever still works for it may stop */
+        atomic_store(&owed->cancelled, true);
+    w->owed = NULL;
     weft_completion *c = m->first;
     m->first = m->last = NULL;
     while (c) {
@@ -337,6 +368,7 @@ void weft_complete_string(weft_completion *c, const char *utf8, size_t size)
 }
 void weft_complete_error(weft_completion *c, const char *type, const char *message)
 {
+    message = message ? message : "";
     c->error = completion_copy(type, strlen(type));
     c->text = completion_copy(message, strlen(message));
     c->size = c->text ? strlen(message) : 0;

@@ -142,7 +142,10 @@ weft_status weft_call_function(weft_vm *w, const weft_value *function, weft_valu
         api_check(arguments[i] && arguments[i]->owner == w, "weft_call_function", "an argument's handle is NULL or of another VM");
         args[i] = arguments[i]->v;
     }
+    if (result)
+        *result = NULL;
     API_ENTER(w);
+    api_forget_error(w);
     bool ok = wf_call(w->vm, function->v, args, count, &out);
     if (ok && (wf_is_kind(out, WF_KIND_COROUTINE) || wf_is_kind(out, WF_KIND_NATIVE_CORO))) {
         wf_loop *l = api_loop(w);
@@ -158,9 +161,14 @@ weft_status weft_start(weft_vm *w, const weft_value *function, weft_value *const
 {
     wf_value args[16], out;
     api_check(function && function->owner == w && count <= 16, "weft_start", "a bad handle or more than 16 arguments");
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        api_check(arguments[i] && arguments[i]->owner == w, "weft_start", "an argument's handle is NULL or of another VM");
         args[i] = arguments[i]->v;
+    }
+    if (result)
+        *result = NULL;
     API_ENTER(w);
+    api_forget_error(w);
     wf_loop *l = api_loop(w);
     bool ok = l != NULL;
     out = function->v;

@@ -16,7 +16,7 @@ weft_value *api_handle(weft_vm *w, wf_value v)
 
 void weft_release(weft_value *h)
 {
-    if (!h)
+    if (!h || h->of_call)
         return;
     if (h->previous)
         h->previous->next = h->next;

@@ -58,12 +58,14 @@ typedef enum weft_status {
 
 /* What a VM may use. Zero-initialise; every member has a default. */
 typedef struct weft_config {
-    /* Memory for the VM: new_size 0 frees; returns NULL when there is none. NULL: the C library's. */
+    /* Memory for the VM: new_size 0 frees; returns NULL when there is none. NULL: the C library's. What completions carry, the texts of
+     * weft_error_* and files while they are read come from the C library's in any case. */
     void *(*reallocate)(void *data, void *block, size_t old_size, size_t new_size);
     void *reallocate_data;
     size_t memory_limit; /* bytes that the VM may hold; scripts get MemoryError beyond. 0: no limit */
     uint64_t step_limit; /* budget units (calls, loop rounds, resumptions) that scripts may use in all. 0: no limit */
-    /* Receives what scripts write; stream is 1 (output) or 2 (errors). Returns bytes taken, or a negative errno value. NULL: the process's. */
+    /* Receives what scripts write; stream is 1 (output) or 2 (errors). Returns the bytes taken, at least one, or a
+     * negative errno value, which scripts get as OSError. It must not call the VM. NULL: the process's. */
     long (*write)(void *data, int stream, const char *bytes, size_t size);
     void *write_data;
     bool virtual_clock; /* time jumps to the next deadline when nothing is ready: sleeps take no time */
@@ -161,7 +163,8 @@ WEFT_API weft_value *weft_text(const weft_value *value);                        
 /* A name of module __main__. get: a new handle; NULL with NameError. */
 WEFT_API weft_value *weft_get_global(weft_vm *vm, const char *name);
 WEFT_API weft_status weft_set_global(weft_vm *vm, const char *name, const weft_value *value);
-/* Calls anything callable and waits for its result; a coroutine that comes back is run to its end by the event loop. result as in weft_run_string. */
+/* Calls anything callable and waits for its result; a coroutine that comes back is run to its end by the event loop (RuntimeError when
+ * that loop is running already: a native function calls a coroutine function from within a task). At most 16 arguments. result as in weft_run_string. */
 WEFT_API weft_status weft_call_function(weft_vm *vm, const weft_value *function, weft_value *const *arguments, size_t count, weft_value **result);
 
 /* ---- native functions ---- */
@@ -169,23 +172,25 @@ WEFT_API weft_status weft_call_function(weft_vm *vm, const weft_value *function,
 /* Returns true when it has called weft_return (None otherwise), false when it has called weft_raise. */
 typedef bool (*weft_function)(weft_call *call, void *data);
 /*
- * Makes a function that scripts reach as a name of `module` (made when it does not exist; NULL: builtins). `signature` is Python's:
- * "(name, count=1, *, loud=False)"; arguments are bound and checked by it before the function runs.
+ * Makes a function that scripts reach as a name of `module` (made when it does not exist, as are the packages of a dotted name; NULL: builtins). `signature` is Python's:
+ * "(name, count=1, *, loud=False)"; arguments are bound and checked by it before the function runs. An error in it is reported here.
  */
 WEFT_API weft_status weft_define(weft_vm *vm, const char *module, const char *name, const char *signature, weft_function function, void *data);
 
 WEFT_API weft_vm *weft_call_vm(weft_call *call);
 WEFT_API size_t weft_argument_count(weft_call *call); /* parameters of the signature */
-/* The argument of a parameter by position, NULL when it was not given. Belongs to the call. */
+/* The argument of a parameter (one of the first 32) by position, NULL when it was not given and has no default. Belongs to the call and ends
+ * with it; weft_release of it does nothing. */
 WEFT_API weft_value *weft_argument(weft_call *call, size_t index);
 WEFT_API void weft_return(weft_call *call, const weft_value *value);
-/* Raises a built-in exception by its name. Always false, to be returned. */
+/* Raises a built-in exception by its name (Exception when there is none of that name). The message may be NULL. Always false, to be returned. */
 WEFT_API bool weft_raise(weft_call *call, const char *type, const char *message);
 
 /*
- * An asynchronous function: scripts await it. The function starts the work and returns; later, on any thread, the host completes it exactly
+ * An asynchronous function: scripts await it, and may call it only where an event loop runs. The function starts the work and returns; later, on any thread, the host completes it exactly
  * once. If the awaiting task is cancelled first, `cancelled` of the completion becomes true and its completion has no effect; it must still be
- * made, since it frees the completion. Completing after weft_close is allowed and has no effect.
+ * made, since it frees the completion. After weft_close it is true too; completing is then allowed and has no effect. A function that calls
+ * weft_raise has started nothing and must not complete.
  */
 typedef bool (*weft_async_function)(weft_call *call, weft_completion *completion, void *data);
 WEFT_API weft_status weft_define_async(weft_vm *vm, const char *module, const char *name, const char *signature, weft_async_function function,
