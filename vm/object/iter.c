@@ -175,7 +175,10 @@ static int iter_reversed_next(wf_vm *vm, wf_value self, wf_value *out)
     wf_reversed *it = (wf_reversed *)wf_obj(self);
     if (it->left == 0 || wf_is_unset(it->sequence))
         return 0;
-    if (wf_op_getitem(vm, it->sequence, wf_fix((int64_t)it->left - 1), out)) {
+    wf_value index = wf_int_from_i64(vm, (int64_t)it->left - 1);
+    if (wf_is_unset(index))
+        return -1;
+    if (wf_op_getitem(vm, it->sequence, index, out)) {
         it->left--;
         return 1;
     }
@@ -192,8 +195,8 @@ static bool iter_reversed_hint(wf_vm *vm, const wf_value *args, size_t n, wf_val
     int64_t length = 0;
     if (!wf_is_unset(it->sequence) && !wf_op_length(vm, it->sequence, &length))
         return false;
-    *out = wf_fix((int64_t)it->left <= length ? (int64_t)it->left : 0);
-    return true;
+    *out = wf_int_from_i64(vm, (int64_t)it->left <= length ? (int64_t)it->left : 0);
+    return !wf_is_unset(*out);
 }
 static void iter_reversed_mark(wf_vm *vm, wf_object *o)
 {
