@@ -158,7 +158,8 @@ bool wf_number_scan(wf_lexer *lexer, wf_token *out, const char *start)
         return false;
     if (plain && zeros_end && digits_end == p)
         return number_fail_zeros(lexer, start, zeros_end);
-    if (!number_check_end(lexer, p, "decimal"))
+    bool imaginary = p[-1] == 'j' || p[-1] == 'J'; /* what follows has been looked at */
+    if (!imaginary && !number_check_end(lexer, p, "decimal"))
         return false;
     return wf_scan_token(lexer, out, WF_TOK_NUMBER, start, p);
 }

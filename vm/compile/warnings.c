@@ -91,7 +91,7 @@ void wf_warnings_call(wf_compiler *c, wf_node *callee)
 static bool warnings_has_no_items(wf_node *node, bool constant, wf_value v)
 {
     if (constant)
-        return wf_is_none(v) || v.w == WF_W_ELLIPSIS || wf_is_int(v) || wf_is_float(v) ||
+        return wf_is_none(v) || wf_is_bool(v) || v.w == WF_W_ELLIPSIS || wf_is_int(v) || wf_is_float(v) ||
                wf_is_kind(v, WF_KIND_COMPLEX);
     return node->kind == WF_AST_Set || node->kind == WF_AST_SetComp || node->kind == WF_AST_GeneratorExp ||
            node->kind == WF_AST_Lambda;
