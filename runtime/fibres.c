@@ -324,7 +324,7 @@ bool wf_fibres_sleep(wf_vm *vm, double seconds)
 bool wf_fibres_join(wf_vm *vm)
 {
     wf_scheduler *s = wf_sched(vm);
-    while (s->threads) {
+    while (s && s->threads) { /* a VM that memory did not suffice to open has no scheduler */
         double deadline = s->threads_ready ? wf_loop_time(vm) : wf_fibres_deadline(s);
         if (deadline == INFINITY && !s->threads_reading)
             wf_fibres_unstick(s);
@@ -337,6 +337,8 @@ bool wf_fibres_join(wf_vm *vm)
 void wf_fibres_kill(wf_vm *vm)
 {
     wf_scheduler *s = wf_sched(vm);
+    if (!s)
+        return;
     bool stopping = vm->stopping;
     s->threads_ready = s->threads_sleeping = NULL;
     for (wf_thread *t = s->threads; t; t = t->next)

@@ -13,7 +13,6 @@ class Keeps:
         self.name = name
 
     def __del__(self):
-        print("del", self.name)
         kept.append(self)
 
 

@@ -11,5 +11,5 @@ def words(n):
     return out
 
 
-for n in 100000, 100000, 60000, 200000:
+for n in 20000, 20000:
     print(n, {type(word) for word in words(n)}, sum(map(len, words(n))))
