@@ -71,7 +71,7 @@ with ThreadPoolExecutor(max_workers=2) as pool:
     print([f.result() for f in outcome.done], len(outcome.not_done))
     outcome = wait([pool.submit(fails, 1), pool.submit(work, 4)], return_when=FIRST_EXCEPTION)
     print([repr(f.exception()) for f in outcome.done], len(outcome.not_done))
-    done, not_done = wait([pool.submit(work, 0), pool.submit(work, 4)], timeout=STEP)
+    done, not_done = wait([pool.submit(work, 0), pool.submit(work, 20)], timeout=12 * STEP)
     print(len(done), len(not_done), ALL_COMPLETED)
     try:
         wait([Future()], return_when="whenever")

@@ -20,7 +20,7 @@ class Broken:
 
 
 print(r(Long()), r([Long(), 1]))
-print(r(Broken())[:24], r(b"y" * 100), r(1.5), r(None), r(len))
+print(r(Broken())[:19], r(b"y" * 100), r(1.5), r(None), r(len))
 
 small = Repr(maxlevel=2, maxlist=2, maxstring=10, maxother=12, fillvalue="~", maxdict=1)
 print(small.repr([1, 2, 3]), small.repr([[["deep"]]]), small.repr("abcdefghijklmnop"), small.repr({2: 1, 1: 2}), small.repr(Long()))

@@ -35,7 +35,7 @@ bytes(released())
 memoryview(released())
 b"".join([released()])
 (lambda m: m == m)(released())
-repr(released())[:24], repr(memoryview(b"a"))[:14]
+repr(released())[:20], repr(memoryview(b"a"))[:11]
 memoryview(b"").release(1)
 ''')
 with memoryview(b"abc") as m:
