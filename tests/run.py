@@ -52,8 +52,8 @@ class Setup:
             with open(os.path.join(self.build, "meson-info", "intro-buildoptions.json")) as f:
                 self.options = {o["name"]: o["value"] for o in json.load(f)}
         self.sanitized = self.options.get("b_sanitize", "none") != "none"
-        self.plain = not (self.sanitized or self.options.get("gc_stress") or self.options.get("stack_stress") or
-                          self.options.get("heap_verify") or self.options.get("optimization") != "2")
+        self.stressed = any(self.options.get(o) for o in ("gc_stress", "stack_stress", "heap_verify"))
+        self.plain = not (self.sanitized or self.stressed or self.options.get("optimization") != "2")
         self.timeout = 30 if self.plain else 120
         self.failing_allocations = [int(n) for n in arguments.alloc_fail.split(",")] if arguments.alloc_fail else []
 
@@ -112,6 +112,8 @@ def compare(base, folder, result):
 def script_test(setup, path, base, virtual):
     folder = os.path.dirname(path)
     head = support.headers(path)
+    if "long" in head and setup.stressed:
+        raise Skip("too long for a stress build")
     command = [setup.weft]
     if virtual and "real-time" not in head:
         command.append("--virtual-time")

@@ -36,7 +36,7 @@ def headers(path):
             line = raw.decode("utf-8", "replace").strip()
             if not line.startswith("#"):
                 break
-            m = re.fullmatch(r"# ?(args|weft-args|real-time|by-hand)(?:: *(.*))?", line)
+            m = re.fullmatch(r"# ?(args|weft-args|real-time|by-hand|long)(?:: *(.*))?", line)
             if m:
                 found[m.group(1)] = m.group(2) or ""
     return found

@@ -36,11 +36,6 @@ class LtNoBool:
     def __lt__(self, o): return NoBool()
     __eq__ = __gt__ = __lt__
 show(lambda: Weird() < 1, lambda: 1 > Weird(), lambda: 1 in Weird(), lambda: 1 not in Weird(), lambda: Weird() == 1, lambda: Weird() != 1, lambda: Weird() < 1 < 2, lambda: not Weird(), lambda: LtNoBool() < 1 < 2, lambda: bool(LtNoBool() < 1), lambda: 1 in [LtNoBool()], lambda: [LtNoBool()] == [1], lambda: sorted([LtNoBool(), LtNoBool()]), lambda: max(LtNoBool(), LtNoBool()))
-deep, deep2 = [], []
-for _ in range(12000): deep, deep2 = [deep], [deep2]
-show(lambda: deep == deep2)
-while deep: deep = deep[0]
-while deep2: deep2 = deep2[0]
 r = []; r.append(r)
 r2 = []; r2.append(r2)
 show(lambda: r == r, lambda: r == r2, lambda: r in r)

@@ -1,3 +1,4 @@
+# long
 # Containers that grow while the collector marks, sweeps and starts again keep every value.
 from collections import deque
 
@@ -22,7 +23,7 @@ def fill(n):
     return numbers, words, pairs, table, unique, line
 
 
-for n in 6000, 3000:
+for n in 100000, 60000, 30000, 100000:
     numbers, words, pairs, table, unique, line = fill(n)
     print(n, {type(x) for x in numbers}, {type(x) for x in words}, {type(x[0]) for x in pairs}, {type(x[1][0]) for x in pairs},
           {type(x) for x in table.values()}, {type(x[0]) for x in unique}, {type(x["at"]) for x in line})

@@ -1,3 +1,4 @@
+# long
 # A long list whose array was made while the collector swept is scanned by the next collection.
 LETTERS = "etaoinshrdlucmfwypvbgkjqxz"
 
@@ -11,5 +12,5 @@ def words(n):
     return out
 
 
-for n in 20000, 20000:
+for n in 100000, 100000, 60000, 200000:
     print(n, {type(word) for word in words(n)}, sum(map(len, words(n))))
