@@ -9,20 +9,27 @@ enum { CHUNK_SIZE = 32 << 10, C_FRAME_RESERVE = 24 << 10 };
 
 /* ---- the register stack ---- */
 
+wf_stack_chunk *wf_calls_new_chunk(wf_vm *vm, wf_stack_chunk *below, size_t size)
+{
+    wf_stack_chunk *c = wf_heap_realloc(vm, NULL, 0, size < CHUNK_SIZE ? CHUNK_SIZE : size);
+    if (c)
+        *c = (wf_stack_chunk){.below = below, .size = size < CHUNK_SIZE ? CHUNK_SIZE : size};
+    return c;
+}
+
 static bool calls_grow_stack(wf_vm *vm, size_t size)
 {
     wf_stack_chunk *c = vm->chunk ? vm->chunk->above : NULL;
-    size_t want = size + sizeof *c > CHUNK_SIZE ? size + sizeof *c : CHUNK_SIZE;
+    size_t want = size + sizeof *c;
     if (c && c->size < want) {
         vm->chunk->above = NULL;
         wf_heap_realloc(vm, c, c->size, 0);
         c = NULL;
     }
     if (!c) {
-        c = wf_heap_realloc(vm, NULL, 0, want);
+        c = wf_calls_new_chunk(vm, vm->chunk, want);
         if (!c)
             return false;
-        *c = (wf_stack_chunk){.below = vm->chunk, .size = want};
         if (vm->chunk)
             vm->chunk->above = c;
     }

@@ -3,6 +3,7 @@
 
 #include <ucontext.h>
 
+#include "exec/interp.h"
 #include "memory/sanitize.h"
 #ifdef WF_ASAN
 #include <sanitizer/common_interface_defs.h>
@@ -166,6 +167,12 @@ static void fibre_enter(unsigned low, unsigned high)
 
 /* ---- making ---- */
 
+static void fibre_free_stack(wf_vm *vm, wf_fibre *f)
+{
+    vm->host->stack_free(vm->host->data, f->stack, FIBRE_STACK_SIZE);
+    wf_heap_unaccount(vm, FIBRE_STACK_SIZE);
+}
+
 wf_fibre *wf_fibre_new(wf_vm *vm, void (*body)(wf_vm *vm, void *data), void *data)
 {
     const wf_host_table *host = vm->host;
@@ -185,6 +192,15 @@ wf_fibre *wf_fibre_new(wf_vm *vm, void (*body)(wf_vm *vm, void *data), void *dat
         wf_raise(vm, WF_EXC_RuntimeError, "can't start new thread");
         goto no_room;
     }
+    f->strand.chunk = wf_calls_new_chunk(vm, NULL, 0); /* here, where the caller learns that memory does not suffice for the first frame */
+    if (!f->strand.chunk) {
+        fibre_free_stack(vm, f);
+        goto no_room;
+    }
+    f->strand.stack_top = f->strand.stack_limit = (char *)(f->strand.chunk + 1);
+#ifndef WF_STACK_STRESS
+    f->strand.stack_limit = (char *)f->strand.chunk + f->strand.chunk->size;
+#endif
     f->vm = vm;
     f->body = body;
     f->data = data;
@@ -229,7 +245,6 @@ void wf_fibre_free(wf_vm *vm, wf_fibre *f)
 #ifdef __SANITIZE_THREAD__
     __tsan_destroy_fiber(f->tsan_here);
 #endif
-    vm->host->stack_free(vm->host->data, f->stack, FIBRE_STACK_SIZE);
-    wf_heap_unaccount(vm, FIBRE_STACK_SIZE);
+    fibre_free_stack(vm, f);
     wf_heap_realloc(vm, f, sizeof *f, 0);
 }

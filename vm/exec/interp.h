@@ -27,6 +27,7 @@ wf_pushed wf_calls_call_ex(wf_vm *vm, wf_value callable, wf_value args, wf_value
 wf_gen *wf_calls_make_gen(wf_vm *vm, wf_function *fn, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames) WF_CHECKED;
 wf_frame *wf_calls_push_slow(wf_vm *vm, wf_code *code, size_t size); /* a frame of `size` bytes in the next chunk; NULL: exception */
 wf_frame *wf_calls_push(wf_vm *vm, wf_function *fn, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames) WF_CHECKED;
+wf_stack_chunk *wf_calls_new_chunk(wf_vm *vm, wf_stack_chunk *below, size_t size); /* of at least size bytes; NULL: MemoryError is pending */
 void wf_calls_pop_chunk(wf_vm *vm, wf_frame *f); /* f is the first frame of its chunk: go back to the chunk below */
 /* Fill the parameter registers of any function. */
 bool wf_calls_bind(wf_vm *vm, wf_function *fn, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *registers) WF_CHECKED;

@@ -60,21 +60,29 @@ class ThreadPoolExecutor(Executor):
             raise RuntimeError("cannot schedule new futures after shutdown")
         work = _Work(fn, args, kwargs)
         self._queue.append(work)
-        if self._idle:
-            self._idle -= 1
-            start(self._work_off, True)
-        elif self._seats < self._max_workers:
-            self._seats += 1
-            try:
-                start(self._first_work_off if self._initializer is not None else self._work_off)
-            except BaseException:
-                self._seats -= 1
-                raise
+        try:
+            if self._idle:
+                start(self._work_off, True)
+                self._idle -= 1
+            elif self._seats < self._max_workers:
+                start(self._take_seat)
+        except BaseException:
+            if work in self._queue:
+                self._queue.remove(work)
+            raise
         return work.future
 
     submit.__doc__ = Executor.submit.__doc__
 
-    def _first_work_off(self):
+    def _take_seat(self):
+        self._seats += 1
+        try:
+            if self._initializer is not None:
+                self._initialize()
+        finally:
+            self._work_off()
+
+    def _initialize(self):
         try:
             self._initializer(*self._initargs)
         except BaseException:
@@ -82,15 +90,19 @@ class ThreadPoolExecutor(Executor):
             self._broken = "A thread initializer failed, the thread pool is not usable anymore"
             while self._queue:
                 self._queue.popleft().future.set_exception(BrokenThreadPool(self._broken))
-        self._work_off()
 
     def _work_off(self):
         queue = self._queue
-        while queue:
-            queue.popleft().run()
-        self._idle += 1
-        if self._all_idle is not None and self._idle == self._seats:
-            self._all_idle.set()
+        try:
+            while queue:
+                queue.popleft().run()
+        finally:  # an error here is one of telling the result: memory did not suffice, or somebody else had set it
+            self._idle += 1
+            if queue:
+                start(self._work_off, True)
+                self._idle -= 1
+            elif self._all_idle is not None and self._idle == self._seats:
+                self._all_idle.set()
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         self._shutdown = True
