@@ -54,6 +54,12 @@ static bool sys_unraisablehook(wf_vm *vm, const wf_value *args, size_t n, wf_val
     return !wf_is_exception(fields[0]) || hooks_write(vm, wf_exception_report(vm, fields[0]));
 }
 
+static bool sys_breakpointhook(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)args, (void)n, (void)out;
+    return wf_raise(vm, WF_EXC_NotImplementedError, "breakpoint() has no debugger to start; sys.breakpointhook can be set to a function that it is to call");
+}
+
 static bool hooks_none(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)vm, (void)args, (void)n;
@@ -72,6 +78,7 @@ static bool sys_setprofile(wf_vm *vm, const wf_value *args, size_t n, wf_value *
 static const wf_native_row hooks_rows[] = {
     {"excepthook", sys_excepthook, "(exctype, value, traceback, /)", "Report an exception to sys.stderr as an uncaught one is."},
     {"unraisablehook", sys_unraisablehook, "(unraisable, /)", "Report an exception that could not be raised to sys.stderr."},
+    {"breakpointhook", sys_breakpointhook, "(*args, **kwargs)", "Refused: there is no debugger to start."},
     {"settrace", sys_settrace, "(function, /)", "Refused but for None: there are no trace functions."},
     {"setprofile", sys_setprofile, "(function, /)", "Refused but for None: there are no profile functions."},
     {"gettrace", hooks_none, "()", "The trace function: None."},
@@ -81,10 +88,11 @@ static const wf_native_row hooks_rows[] = {
 
 bool wf_sys_load_hooks(wf_vm *vm, wf_module *m)
 {
-    static const char *const names[] = {"excepthook", "unraisablehook"}, *const kept[] = {"__excepthook__", "__unraisablehook__"};
+    static const char *const names[] = {"excepthook", "unraisablehook", "breakpointhook"},
+                             *const kept[] = {"__excepthook__", "__unraisablehook__", "__breakpointhook__"};
     if (!wf_native_add_rows(vm, m->dict, hooks_rows, NULL, 0))
         return false;
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < 3; i++) {
         wf_str *name = wf_str_intern_z(vm, names[i]);
         wf_value hook;
         if (!name || !wf_dict_get_name(vm, m->dict, name, &hook) || !wf_dict_set_z(vm, m->dict, kept[i], hook))

@@ -2,6 +2,7 @@
 #include "builtins.h"
 
 #include "exec/interp.h"
+#include "import.h"
 #include "object/iter.h"
 #include "object/list.h"
 #include "object/str_parts.h"
@@ -289,10 +290,14 @@ static bool builtin_all(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 
 static bool builtin_sorted(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
+    wf_value given[2];
+    if (n != 1)
+        return wf_raise(vm, WF_EXC_TypeError, "sorted expected 1 argument, got %zu", n);
     wf_list *l = wf_list_of_iterable(vm, args[0]);
-    int reverse = !l || wf_is_unset(args[2]) ? 0 : wf_op_truth(vm, args[2]);
-    (void)n;
-    if (!l || reverse < 0 || !wf_list_sort(vm, l, wf_is_unset(args[1]) ? WF_NONE : args[1], reverse > 0))
+    if (!l || !wf_native_bind_args(vm, "sort", "(*, key=None, reverse=False)", args + n, 0, vm->kwnames, given, 2))
+        return false;
+    int reverse = wf_is_unset(given[1]) ? 0 : wf_op_truth(vm, given[1]);
+    if (reverse < 0 || !wf_list_sort(vm, l, wf_is_unset(given[0]) ? WF_NONE : given[0], reverse > 0))
         return false;
     *out = wf_from_obj(l);
     return true;
@@ -306,11 +311,6 @@ static bool builtin_repr(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 
 /* ---- what is left out, and leaving ---- */
 
-static bool builtin_open(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)args, (void)n, (void)out;
-    return wf_raise(vm, WF_EXC_NotImplementedError, "open() is not supported yet");
-}
 static bool builtin_help(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)args, (void)n, (void)out;
@@ -318,8 +318,13 @@ static bool builtin_help(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 }
 static bool builtin_breakpoint(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    (void)args, (void)n, (void)out;
-    return wf_raise(vm, WF_EXC_NotImplementedError, "breakpoint() is not supported yet");
+    wf_value hook;
+    wf_str *name = wf_str_intern_z(vm, "breakpointhook");
+    wf_module *sys = name ? wf_import_builtin(vm, "sys") : NULL;
+    int found = sys ? wf_attr_find(vm, wf_from_obj(sys), name, &hook) : -1;
+    if (found <= 0)
+        return found == 0 && wf_raise(vm, WF_EXC_RuntimeError, "lost sys.breakpointhook");
+    return wf_call_kw(vm, hook, args, n, vm->kwnames, out);
 }
 static bool builtin_exit(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -354,34 +359,21 @@ const wf_native_row wf_builtins_rows[] = {
      "An awaitable of the next item; of the default when there is none."},
     {"any", builtin_any, "(iterable, /)", "Whether some item is true."},
     {"all", builtin_all, "(iterable, /)", "Whether every item is true."},
-    {"sorted", builtin_sorted, "(iterable, /, *, key=None, reverse=False)",
-     "A new list of the items in ascending order."},
     {"repr", builtin_repr, "(obj, /)", "The object as text that says what it is."},
-    {"open", builtin_open, "(*args, **kwargs)", "Refused: files are not supported yet."},
     {"help", builtin_help, "(*args, **kwargs)", "Refused: not supported yet."},
-    {"breakpoint", builtin_breakpoint, "(*args, **kws)", "Refused: not supported yet."},
     {"exit", builtin_exit, "(code=None)", "Leave by raising SystemExit."},
     {"quit", builtin_exit, "(code=None)", "Leave by raising SystemExit."},
     {0},
 };
-
-bool wf_builtins_keywords(wf_vm *vm, const char *function, const char *const *names, wf_value *values,
-                          size_t count, const wf_value *given, wf_tuple *kwnames)
-{
-    for (size_t i = 0; i < count; i++)
-        values[i] = WF_UNSET;
-    for (size_t k = 0; kwnames && k < kwnames->count; k++) {
-        wf_str *name = wf_as_str(kwnames->items[k]);
-        size_t i = 0;
-        while (i < count && !wf_str_is(name, names[i]))
-            i++;
-        if (i == count)
-            return wf_raise(vm, WF_EXC_TypeError, "%s() got an unexpected keyword argument '%S'", function,
-                            name);
-        values[i] = given[k];
-    }
-    return true;
-}
+/* Those whose complaints no signature yields. */
+static const wf_native_row builtins_raw_rows[] = {
+    {"breakpoint", builtin_breakpoint, "(*args, **kws)", "Call sys.breakpointhook() with the same arguments."},
+    {"print", wf_text_print, "(*args, sep=' ', end='\\n', file=None, flush=False)",
+     "Print the values to a stream, sys.stdout by default."},
+    {"sorted", builtin_sorted, "(iterable, /, *, key=None, reverse=False)",
+     "A new list of the items in ascending order."},
+    {0},
+};
 
 /* ---- the module ---- */
 
@@ -430,6 +422,7 @@ bool wf_builtins_start(wf_vm *vm)
     vm->modules = wf_dict_new(vm, 16);
     return vm->modules && wf_dict_set_name(vm, vm->modules, wf_name(vm, builtins), wf_from_obj(m)) &&
            wf_native_add_rows(vm, m->dict, wf_builtins_rows, NULL, 0) &&
+           wf_native_add_rows(vm, m->dict, builtins_raw_rows, NULL, WF_NATIVE_RAW) &&
            wf_native_add_rows(vm, m->dict, wf_builtins_number_rows, NULL, 0) &&
            wf_native_add_rows(vm, m->dict, wf_builtins_text_rows, NULL, 0) &&
            wf_native_add_rows(vm, m->dict, wf_builtins_scope_rows, NULL, 0) &&

@@ -10,17 +10,15 @@ extern const wf_native_row wf_builtins_text_rows[];   /* builtins_text.c: text a
 extern const wf_native_row
     wf_builtins_scope_rows[]; /* builtins_scope.c: namespaces, running code, making classes */
 
+/* print(), raw. */
+bool wf_text_print(wf_vm *vm, const wf_value *args, size_t n, wf_value *out) WF_CHECKED;
 /* What input(prompt) does before it reads: shows the prompt, unset for none, and flushes sys.stdout. */
 bool wf_text_prompt(wf_vm *vm, wf_value prompt) WF_CHECKED;
 /* dir(v), sorted. */
 wf_list *wf_builtins_dir(wf_vm *vm, wf_value v) WF_CHECKED;
-/* locals() of the running frame. */
 /* Where names are looked up that a namespace has not: its __builtins__, a module or a dict, else those of the VM. Borrowed. */
 wf_dict *wf_builtins_of(wf_vm *vm, wf_dict *globals);
+/* locals() of the running frame. */
 bool wf_builtins_locals(wf_vm *vm, wf_value *out) WF_CHECKED;
 bool wf_builtins_frame_locals(wf_vm *vm, wf_frame *f, wf_value *out) WF_CHECKED; /* of any frame on the chain or of a generator */
-/* The one keyword `name` of a raw native call, taken from kwnames: unset when not given. */
-bool wf_builtins_keywords(wf_vm *vm, const char *function, const char *const *names, wf_value *values,
-                          size_t count, const wf_value *given, wf_tuple *kwnames) WF_CHECKED;
-
 #endif

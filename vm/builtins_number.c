@@ -205,12 +205,11 @@ static bool number_best(wf_vm *vm, wf_value source, wf_value key, wf_cmp op, wf_
 static bool number_extreme(wf_vm *vm, const char *name, wf_cmp op, const wf_value *args, size_t n,
                            wf_value *out)
 {
-    static const char *const keywords[] = {"key", "default"};
     wf_value given[2], source;
     bool found;
     if (n == 0)
         return wf_raise(vm, WF_EXC_TypeError, "%s expected at least 1 argument, got 0", name);
-    if (!wf_builtins_keywords(vm, name, keywords, given, 2, args + n, vm->kwnames))
+    if (!wf_native_bind_args(vm, name, "(*, key=None, default=<unrepresentable>)", args + n, 0, vm->kwnames, given, 2))
         return false;
     if (n > 1 && !wf_is_unset(given[1]))
         return wf_raise(vm, WF_EXC_TypeError,

@@ -98,14 +98,13 @@ static bool text_print_all(wf_vm *vm, const text_print *p, const wf_value *args,
     return text_print_put(vm, p, p->end, "\n");
 }
 
-static bool text_print_call(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_text_print(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    static const char *const names[] = {"sep", "end", "file", "flush"};
     wf_value given[4] = {WF_UNSET, WF_UNSET, WF_UNSET, WF_UNSET};
     text_print p = {0};
     *out = WF_NONE;
     if (vm->kwnames) {
-        if (!wf_builtins_keywords(vm, "print", names, given, 4, args + n, vm->kwnames) ||
+        if (!wf_native_bind_args(vm, "print", "(*, sep=' ', end='\\n', file=None, flush=False)", args + n, 0, vm->kwnames, given, 4) ||
             !text_print_string(vm, "sep", given[0], &p.separator) ||
             !text_print_string(vm, "end", given[1], &p.end))
             return false;
@@ -260,9 +259,6 @@ static bool text_format(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 }
 
 const wf_native_row wf_builtins_text_rows[] = {
-    {"print", text_print_call, NULL,
-     "print(*args, sep=' ', end='\\n', file=None, flush=False)\nPrint the values to a stream, sys.stdout by "
-     "default."},
     {"input", text_input, "(prompt='', /)", "A line of standard input without its newline."},
     {"open", text_open,
      "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",

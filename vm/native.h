@@ -10,7 +10,8 @@
  * in the signature is what help() shows; the body supplies it). When the parameters are positional-only and all are given, the
  * words are passed through uncopied. A method's first parameter is `self`, and its type has been checked.
  * With a signature of NULL the body gets the raw words and the keyword names in vm->kwnames (NULL: none); the values of the keywords follow the
- * positional ones and are not counted in n. It must check everything itself.
+ * positional ones and are not counted in n. It must check everything itself. Rows added with WF_NATIVE_RAW are called in the same way, and show
+ * the signature that they have.
  *
  * Natives may run script code by wf_call and may allocate freely; nothing needs rooting (memory/heap.h). `args` stays valid during the call.
  */
@@ -64,7 +65,8 @@ wf_type *wf_native_new_kind(wf_vm *vm, const wf_native_type *def, const wf_kind_
 wf_type *wf_native_new_kind_of(wf_vm *vm, const wf_native_type *def, wf_type *base, const wf_kind_info *info) WF_CHECKED;
 
 enum { WF_NATIVE_METHOD = 1 /* binds when found on a class */, WF_NATIVE_DIRECT = 2 /* all parameters positional-only and required */,
-       WF_NATIVE_WRAPPER = 4 /* shows a slot as a special method: see object/slot_wrappers.c */ };
+       WF_NATIVE_WRAPPER = 4, /* shows a slot as a special method: see object/slot_wrappers.c */
+       WF_NATIVE_RAW = 32 /* called as with a signature of NULL; the one it has is only shown */ };
 
 /* A NATIVE object: a function, or a method bound to `self`. */
 typedef struct wf_native {

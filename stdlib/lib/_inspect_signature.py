@@ -430,10 +430,6 @@ _TEXT_OF_CLASS = {
     types.GenericAlias: "(origin, args, /)", types.SimpleNamespace: "(mapping_or_iterable=(), /, **kwargs)",
     types.TracebackType: "(tb_next, tb_frame, tb_lasti, tb_lineno)",
 }
-# Functions whose arguments the VM takes apart by hand.
-_TEXT_OF_FUNCTION = {
-    "print": "(*args, sep=' ', end='\\n', file=None, flush=False)",
-}
 
 
 def _drop_first(signature):
@@ -620,8 +616,6 @@ class _Finder:
 
     def of_native(self, func):
         text = getattr(func, "__text_signature__", None)
-        if not text and isbuiltin(func) and func.__module__ == "builtins":
-            text = _TEXT_OF_FUNCTION.get(func.__name__)
         if not text and func is object:
             text = _TEXT_OF_CLASS[object]
         if not text:

@@ -462,7 +462,8 @@ int64_t wf_iteration_hint(wf_vm *vm, wf_value iterable)
         return (int64_t)((wf_range_iter *)wf_obj(iterable))->left;
     if (wf_is_exact(iterable, WF_KIND_RANGE) && wf_int_fits_i64(((wf_range *)wf_obj(iterable))->length, &n))
         return n;
-    if (wf_type_of(vm, iterable)->head.flags & WF_TYPE_SCRIPT)
+    if (wf_type_of(vm, iterable)->head.flags & WF_TYPE_SCRIPT || wf_is_kind(iterable, WF_KIND_REVERSED) ||
+        wf_is_kind(iterable, WF_KIND_SEQ_ITER)) /* script code answers */
         return wf_op_length_hint(vm, iterable, &n) ? n : -1;
     return 0;
 }

@@ -93,6 +93,19 @@ static int iter_seq_next(wf_vm *vm, wf_value self, wf_value *out)
     it->sequence = WF_UNSET;
     return 0;
 }
+static bool iter_seq_hint(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_seq_iter *it = (wf_seq_iter *)wf_obj(args[0]);
+    int64_t length = 0;
+    *out = WF_NOTIMPLEMENTED;
+    if (!wf_is_unset(it->sequence) && !wf_type_of(vm, it->sequence)->slots.length)
+        return true;
+    if (!wf_is_unset(it->sequence) && !wf_op_length(vm, it->sequence, &length))
+        return false;
+    *out = wf_int_from_i64(vm, length > (int64_t)it->index ? length - (int64_t)it->index : 0);
+    return !wf_is_unset(*out);
+}
 static void iter_seq_mark(wf_vm *vm, wf_object *o)
 {
     wf_heap_mark_value(vm, ((wf_seq_iter *)o)->sequence);
@@ -208,6 +221,10 @@ static const wf_native_row iter_sequence_methods[] = {
     {"__length_hint__", iter_sequence_hint, "(self, /)", "How many items are left."},
     {0},
 };
+static const wf_native_row iter_seq_methods[] = {
+    {"__length_hint__", iter_seq_hint, "(self, /)", "How many items are left."},
+    {0},
+};
 static const wf_native_row iter_reversed_methods[] = {
     {"__length_hint__", iter_reversed_hint, "(self, /)", "How many items are left."},
     {0},
@@ -242,7 +259,11 @@ static const struct {
       .methods = iter_sequence_methods,
       .flags = WF_TYPE_FINAL},
      iter_list_mark},
-    {{.name = "iterator", .kind = WF_KIND_SEQ_ITER, .slots = &iter_seq_slots, .flags = WF_TYPE_FINAL},
+    {{.name = "iterator",
+      .kind = WF_KIND_SEQ_ITER,
+      .slots = &iter_seq_slots,
+      .methods = iter_seq_methods,
+      .flags = WF_TYPE_FINAL},
      iter_seq_mark},
     {{.name = "callable_iterator",
       .kind = WF_KIND_CALL_ITER,

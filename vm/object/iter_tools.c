@@ -113,14 +113,12 @@ static void enumerate_mark(wf_vm *vm, wf_object *o)
 static bool zip_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                      wf_value *out)
 {
-    int strict = 0;
-    for (size_t i = 0; kwnames && i < kwnames->count; i++) {
-        if (!wf_str_is(wf_as_str(kwnames->items[i]), "strict"))
-            return wf_raise(vm, WF_EXC_TypeError, "zip() got an unexpected keyword argument '%S'",
-                            wf_as_str(kwnames->items[i]));
-        if ((strict = wf_op_truth(vm, args[n + i])) < 0)
-            return false;
-    }
+    wf_value given = WF_UNSET;
+    if (kwnames && !wf_native_bind_args(vm, "zip", "(*, strict=False)", args + n, 0, kwnames, &given, 1))
+        return false;
+    int strict = wf_is_unset(given) ? 0 : wf_op_truth(vm, given);
+    if (strict < 0)
+        return false;
     wf_tuple *iterators = tools_iterators(vm, args, n);
     wf_zip *z = iterators ? (wf_zip *)tools_instance(vm, cls, WF_KIND_ZIP, sizeof(wf_zip)) : NULL;
     if (!z)

@@ -83,6 +83,8 @@ static void list_leave(wf_vm *vm, wf_list *l, size_t old_count)
 void wf_list_clear(wf_vm *vm, wf_list *l)
 {
     wf_array *old = l->array;
+    if (old && old->length == 0) /* the mark that it is being sorted, and empty as it is */
+        return;
     l->count = 0;
     l->array = NULL;
     wf_heap_free(vm, old);

@@ -4,7 +4,7 @@
 
 /* Flags of a bound native in place of WF_NATIVE_DIRECT and WF_NATIVE_METHOD: nobody may enter its body
  * without its self, nor bind it again. */
-enum { NATIVE_BOUND_DIRECT = 8, NATIVE_BOUND_METHOD = 16 };
+enum { NATIVE_BOUND_DIRECT = 8, NATIVE_BOUND_METHOD = 16 }; /* 32: WF_NATIVE_RAW */
 enum { NATIVE_LOCAL = 16 }; /* bound parameters and prepended arguments on the C stack, at most */
 
 /* Which class a native shows itself as. */
@@ -21,7 +21,7 @@ wf_native *wf_native_new(wf_vm *vm, const wf_native_row *row, wf_type *owner, ui
 {
     struct wf_signature *s = NULL;
     int arity = -1;
-    if (row->signature && !(flags & WF_NATIVE_WRAPPER)) {
+    if (row->signature && !(flags & (WF_NATIVE_WRAPPER | WF_NATIVE_RAW))) {
         s = wf_signature_of(vm, row->signature);
         if (!s)
             return NULL;

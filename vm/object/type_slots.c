@@ -288,11 +288,11 @@ static bool slots_length(wf_vm *vm, wf_value self, int64_t *out)
         *out = wf_fix_get(v);
         return true;
     }
-    if (wf_is_int(v) && wf_int_sign(v) < 0)
-        return wf_raise(vm, WF_EXC_ValueError, "__len__() should return >= 0");
-    if (!wf_int_index(vm, v, out))
+    if (!wf_int_from_any(vm, v, &v))
         return false;
-    return *out >= 0 || wf_raise(vm, WF_EXC_ValueError, "__len__() should return >= 0");
+    if (wf_int_sign(v) < 0)
+        return wf_raise(vm, WF_EXC_ValueError, "__len__() should return >= 0");
+    return wf_int_index(vm, v, out);
 }
 
 static bool slots_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value *out)
