@@ -274,7 +274,7 @@ static bool deque_rotate(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     (void)n;
     int64_t by = 1;
     *out = WF_NONE;
-    if (!wf_is_unset(args[1]) && !wf_tuple_word(vm, args[1], &by))
+    if (!wf_is_unset(args[1]) && !wf_int_ssize(vm, args[1], &by))
         return false;
     deque_turn(vm, deque_of(args[0]), by);
     return true;
@@ -370,7 +370,7 @@ static bool deque_insert(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     wf_deque *d = deque_of(args[0]);
     int64_t at;
     *out = WF_NONE;
-    if (!wf_tuple_word(vm, args[1], &at))
+    if (!wf_int_ssize(vm, args[1], &at))
         return false;
     if (d->maxlen >= 0 && d->count == (size_t)d->maxlen)
         return wf_raise(vm, WF_EXC_IndexError, "deque already at its maximum size");
@@ -399,7 +399,7 @@ static bool deque_insert(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 static bool deque_place(wf_vm *vm, wf_value self, wf_value key, size_t *at)
 {
     int64_t i, count = (int64_t)deque_of(self)->count;
-    if (!wf_is_int(key) && !wf_is_bool(key) && !wf_type_of(vm, key)->slots.index)
+    if (!wf_int_is_index(vm, key))
         return wf_raise(vm, WF_EXC_TypeError, "sequence index must be integer, not '%T'", key);
     if (!wf_tuple_check_index(vm, key, "sequence", &i))
         return false;

@@ -98,7 +98,7 @@ static bool batched_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n
     wf_value b[3];
     int64_t size;
     if (!wf_native_bind_args(vm, "batched", "(iterable, n, *, strict=False)", args, n, kwnames, b, 3) ||
-        !wf_tuple_word(vm, b[1], &size))
+        !wf_int_ssize(vm, b[1], &size))
         return false;
     int strict = wf_is_unset(b[2]) ? 0 : wf_op_truth(vm, b[2]);
     if (strict < 0)
@@ -402,11 +402,12 @@ static bool islice_number(wf_vm *vm, wf_value v, int64_t *out, const char *messa
 {
     if (wf_is_none(v) || wf_is_unset(v))
         return true;
-    if ((wf_is_int(v) || wf_is_bool(v) || wf_type_of(vm, v)->slots.index) && !wf_tuple_word(vm, v, out))
-        wf_error_clear(vm);
-    else if (wf_is_int(v) || wf_is_bool(v) || wf_type_of(vm, v)->slots.index)
-        if (*out >= 0)
+    if (wf_int_is_index(vm, v)) {
+        if (!wf_int_ssize(vm, v, out))
+            wf_error_clear(vm);
+        else if (*out >= 0)
             return true;
+    }
     return wf_raise(vm, WF_EXC_ValueError, "%s", message);
 }
 static bool islice_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
@@ -513,7 +514,7 @@ static bool repeat_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n,
     if (!wf_native_bind_args(vm, "repeat", "(object, times=None)", args, n, kwnames, b, 2))
         return false;
     if (!wf_is_unset(b[1])) {
-        if (!wf_tuple_word(vm, b[1], &times))
+        if (!wf_int_ssize(vm, b[1], &times))
             return false;
         times = times < 0 ? 0 : times;
     }
@@ -692,7 +693,7 @@ static bool itertools_tee_function(wf_vm *vm, const wf_value *args, size_t n, wf
 {
     (void)n;
     int64_t count = 2;
-    if (!wf_is_unset(args[1]) && !wf_tuple_word(vm, args[1], &count))
+    if (!wf_is_unset(args[1]) && !wf_int_ssize(vm, args[1], &count))
         return false;
     if (count < 0)
         return wf_raise(vm, WF_EXC_ValueError, "n must be >= 0");

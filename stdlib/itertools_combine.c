@@ -49,7 +49,7 @@ static bool combine_make(wf_vm *vm, const char *name, bool repeats, wf_type *cls
     if (!wf_native_bind_args(vm, name, "(iterable, r)", args, n, kwnames, b, 2))
         return false;
     wf_value pool = wf_tuple_of_iterable(vm, b[0]);
-    if (wf_is_unset(pool) || !wf_tuple_word(vm, b[1], &r))
+    if (wf_is_unset(pool) || !wf_int_ssize(vm, b[1], &r))
         return false;
     if (r < 0)
         return wf_raise(vm, WF_EXC_ValueError, "r must be non-negative");
@@ -118,7 +118,7 @@ static bool permutations_make(wf_vm *vm, wf_type *cls, const wf_value *args, siz
     if (!wf_is_unset(b[1]) && !wf_is_none(b[1])) {
         if (!wf_is_int(b[1]) && !wf_is_bool(b[1]))
             return wf_raise(vm, WF_EXC_TypeError, "Expected int as r");
-        if (!wf_tuple_word(vm, b[1], &r))
+        if (!wf_int_ssize(vm, b[1], &r))
             return false;
     }
     if (r < 0)
@@ -175,7 +175,7 @@ static bool product_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n
         if (!wf_str_is(wf_as_str(kwnames->items[i]), "repeat"))
             return wf_raise(vm, WF_EXC_TypeError, "product() got an unexpected keyword argument '%S'",
                             wf_as_str(kwnames->items[i]));
-        if (!wf_tuple_word(vm, args[n + i], &repeat))
+        if (!wf_int_ssize(vm, args[n + i], &repeat))
             return false;
     }
     if (repeat < 0)

@@ -126,7 +126,7 @@ static bool bytearray_position(wf_vm *vm, wf_value self, wf_value key, size_t *o
     int64_t i;
     if (wf_is_fix(key))
         i = wf_fix_get(key);
-    else if (!wf_bytes_index(vm, key, "bytearray", &i))
+    else if (!wf_tuple_check_index(vm, key, "bytearray", &i))
         return false;
     int64_t length = (int64_t)wf_as_bytearray(self)->length;
     if (i < 0)
@@ -287,7 +287,7 @@ static bool bytearray_insert(wf_vm *vm, const wf_value *args, size_t n, wf_value
     unsigned char octet;
     wf_bytearray *a = wf_as_bytearray(args[0]);
     *out = WF_NONE;
-    if (!wf_tuple_word(vm, args[1], &at) || !bytearray_byte(vm, args[2], &octet))
+    if (!wf_int_ssize(vm, args[1], &at) || !bytearray_byte(vm, args[2], &octet))
         return false;
     int64_t length = (int64_t)a->length;
     at = at < 0 ? at + length < 0 ? 0 : at + length : at > length ? length : at;
@@ -316,7 +316,7 @@ static bool bytearray_pop(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     (void)n;
     int64_t at = -1;
     wf_bytearray *a = wf_as_bytearray(args[0]);
-    if (!wf_is_unset(args[1]) && !wf_tuple_word(vm, args[1], &at))
+    if (!wf_is_unset(args[1]) && !wf_int_ssize(vm, args[1], &at))
         return false;
     if (!a->length)
         return wf_raise(vm, WF_EXC_IndexError, "pop from empty bytearray");

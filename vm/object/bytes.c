@@ -75,21 +75,9 @@ bool wf_bytes_needle(wf_vm *vm, wf_value v, unsigned char *octet, wf_octets *out
     if (wf_bytes_peek(vm, v, out))
         return true;
     *out = (wf_octets){octet, 1};
-    if (wf_is_int(v) || wf_is_bool(v) || wf_type_of(vm, v)->slots.index)
+    if (wf_int_is_index(vm, v))
         return wf_bytes_octet(vm, v, "byte must be in range(0, 256)", octet);
     return wf_raise(vm, WF_EXC_TypeError, "argument should be integer or bytes-like object, not '%T'", v);
-}
-
-bool wf_bytes_index(wf_vm *vm, wf_value key, const char *type_name, int64_t *out)
-{
-    if (!wf_is_int(key) && !wf_is_bool(key) && !wf_type_of(vm, key)->slots.index)
-        return wf_raise(vm, WF_EXC_TypeError, "%s indices must be integers or slices, not %T", type_name,
-                        key);
-    if (wf_int_index(vm, key, out))
-        return true;
-    if (wf_error_is(vm, WF_EXC_OverflowError))
-        wf_raise(vm, WF_EXC_IndexError, "cannot fit '%T' into an index-sized integer", key);
-    return false;
 }
 
 /* ---- construction ---- */
@@ -273,7 +261,7 @@ static bool bytes_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value *out)
     int64_t i;
     if (wf_is_fix(key))
         i = wf_fix_get(key);
-    else if (!wf_bytes_index(vm, key, "byte", &i))
+    else if (!wf_tuple_check_index(vm, key, "byte", &i))
         return false;
     if (i < 0)
         i += (int64_t)s->length;
@@ -287,7 +275,7 @@ int wf_bytes_contains(wf_vm *vm, wf_value self, wf_value item)
 {
     unsigned char octet;
     wf_octets needle;
-    if (!wf_is_int(item) && !wf_is_bool(item) && !wf_type_of(vm, item)->slots.index) {
+    if (!wf_int_is_index(vm, item)) {
         if (!wf_bytes_view(vm, item, &needle))
             return -1;
     } else if (!wf_bytes_needle(vm, item, &octet, &needle)) {

@@ -52,8 +52,6 @@ bool wf_bytes_construct(wf_vm *vm, const char *type_name, const wf_value *bound,
 bool wf_bytes_repr_into(wf_builder *b, wf_octets o, bool escape_quotes);
 bool wf_bytes_like(wf_vm *vm, wf_value like, const void *p, size_t n,
                    wf_value *out) WF_CHECKED; /* bytes or bytearray, as `like` is */
-bool wf_bytes_index(wf_vm *vm, wf_value key, const char *type_name,
-                    int64_t *out) WF_CHECKED; /* of a subscript */
 
 /* Slots that bytes and bytearray share. */
 bool wf_bytes_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_value *out) WF_CHECKED;

@@ -93,6 +93,8 @@ bool wf_int_from_any(wf_vm *vm, wf_value v, wf_value *out)
     return wf_raise(vm, WF_EXC_TypeError, "__index__ returned non-int (type %T)", made);
 }
 
+bool wf_int_has_index(wf_vm *vm, wf_value v) { return wf_type_of(vm, v)->slots.index != NULL; }
+
 bool wf_int_index(wf_vm *vm, wf_value v, int64_t *out)
 {
     wf_value exact;
@@ -113,7 +115,14 @@ static bool int_index_within(wf_vm *vm, wf_value v, int64_t limit, const char *t
     return (wf_int_fits_i64(exact, out) && *out <= limit && *out >= -limit - 1) ||
            wf_raise(vm, WF_EXC_OverflowError, "Python int too large to convert to C %s", type);
 }
-bool wf_int_ssize(wf_vm *vm, wf_value v, int64_t *out) { return int_index_within(vm, v, INT64_MAX, "ssize_t", out); }
+bool wf_int_ssize(wf_vm *vm, wf_value v, int64_t *out)
+{
+    if (wf_is_fix(v)) {
+        *out = wf_fix_get(v);
+        return true;
+    }
+    return int_index_within(vm, v, INT64_MAX, "ssize_t", out);
+}
 bool wf_int_cint(wf_vm *vm, wf_value v, int64_t *out) { return int_index_within(vm, v, INT32_MAX, "int", out); }
 
 bool wf_int_index_clipped(wf_vm *vm, wf_value v, int64_t *out)

@@ -22,6 +22,11 @@ static inline WF_CHECKED wf_value wf_int_from_i64(wf_vm *vm, int64_t i)
 wf_value wf_int_from_u64(wf_vm *vm, uint64_t u) WF_CHECKED;
 wf_value wf_int_from_double(wf_vm *vm, double d) WF_CHECKED; /* truncates; OverflowError/ValueError for inf/nan */
 wf_value wf_int_from_text(wf_vm *vm, const char *digits, size_t n, int base) WF_CHECKED; /* as int(text, base): underscores, sign, blanks; base 0 reads the prefix */
+bool wf_int_has_index(wf_vm *vm, wf_value v); /* any object: has its type __index__? */
+static inline bool wf_int_is_index(wf_vm *vm, wf_value v) /* an int, a bool, or what has __index__ */
+{
+    return wf_is_int(v) || wf_is_bool(v) || wf_int_has_index(vm, v);
+}
 /* Reading. An int or bool (or, for _index, anything with __index__). */
 bool wf_int_fits_i64(wf_value v, int64_t *out);   /* false: not an int or too large; raises nothing */
 /* The same for arguments that CPython converts to ssize_t and to int: the message says so. */

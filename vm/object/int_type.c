@@ -331,7 +331,7 @@ static bool int_to_bytes(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     int64_t length = 1;
     bool little, is_signed;
     wf_bigint_view a;
-    if ((!wf_is_unset(args[1]) && !wf_tuple_word(vm, args[1], &length)) ||
+    if ((!wf_is_unset(args[1]) && !wf_int_ssize(vm, args[1], &length)) ||
         !int_byte_order(vm, args[2], "to_bytes", &little) || !int_is_signed(vm, args[3], &is_signed))
         return false;
     if (length < 0)

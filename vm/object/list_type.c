@@ -310,7 +310,7 @@ static bool list_insert(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     (void)n;
     int64_t i;
     *out = WF_NONE;
-    if (!wf_tuple_word(vm, args[1], &i))
+    if (!wf_int_ssize(vm, args[1], &i))
         return false;
     int64_t count = (int64_t)list_self(args)->count;
     if (i < 0)
@@ -322,7 +322,7 @@ static bool list_pop(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     (void)n;
     wf_list *l = list_self(args);
     int64_t i = -1;
-    if (WF_UNLIKELY(!wf_is_unset(args[1])) && !wf_tuple_word(vm, args[1], &i))
+    if (WF_UNLIKELY(!wf_is_unset(args[1])) && !wf_int_ssize(vm, args[1], &i))
         return false;
     if (l->count == 0)
         return wf_raise(vm, WF_EXC_IndexError, "pop from empty list");

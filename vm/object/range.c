@@ -98,7 +98,7 @@ static bool range_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value *out)
     if (wf_is_slice(key))
         return range_slice(vm, r, key, out);
     if (!wf_is_fix(key)) {
-        if (!wf_is_int(key) && !wf_is_bool(key) && !wf_type_of(vm, key)->slots.index)
+        if (!wf_int_is_index(vm, key))
             return wf_raise(vm, WF_EXC_TypeError, "range indices must be integers or slices, not %T", key);
         if (!wf_int_from_any(vm, key, &index))
             return false;

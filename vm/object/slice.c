@@ -15,13 +15,9 @@ wf_value wf_slice_new(wf_vm *vm, wf_value start, wf_value stop, wf_value step)
     return wf_from_obj(s);
 }
 
-static bool slice_has_index(wf_vm *vm, wf_value v)
-{
-    return wf_is_int(v) || wf_is_bool(v) || wf_type_of(vm, v)->slots.index != NULL;
-}
 static WF_COLD bool slice_member_slow(wf_vm *vm, wf_value v, int64_t *out)
 {
-    if (!slice_has_index(vm, v))
+    if (!wf_int_is_index(vm, v))
         return wf_raise(vm, WF_EXC_TypeError,
                         "slice indices must be integers or None or have an __index__ method");
     return wf_int_index_clipped(vm, v, out);
@@ -77,7 +73,7 @@ bool wf_slice_resolve(wf_vm *vm, wf_value slice, size_t length, int64_t *start, 
 /* ---- slice.indices with ints of any size ---- */
 static bool slice_big_member(wf_vm *vm, wf_value v, wf_value *out)
 {
-    if (!slice_has_index(vm, v))
+    if (!wf_int_is_index(vm, v))
         return wf_raise(vm, WF_EXC_TypeError,
                         "slice indices must be integers or None or have an __index__ method");
     return wf_int_from_any(vm, v, out);

@@ -1,5 +1,6 @@
 /* Indexing, slicing and iterating strings: from code points to bytes and back. */
 #include "object/str_parts.h"
+#include "object/tuple.h"
 
 enum { CRUMB_STEP = 64 };
 
@@ -154,13 +155,10 @@ bool wf_str_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value *out)
         return wf_str_result(part, out);
     }
     int64_t index;
-    if (!wf_is_int(key) && !wf_is_bool(key) && !wf_type_of(vm, key)->slots.index)
+    if (!wf_int_is_index(vm, key))
         return wf_raise(vm, WF_EXC_TypeError, "string indices must be integers, not '%T'", key);
-    if (!wf_int_index(vm, key, &index)) {
-        if (wf_error_is(vm, WF_EXC_OverflowError))
-            wf_raise(vm, WF_EXC_IndexError, "cannot fit '%T' into an index-sized integer", key);
+    if (!wf_tuple_check_index(vm, key, "string", &index))
         return false;
-    }
     return wf_str_result(index_char(vm, s, index), out);
 }
 
@@ -169,7 +167,7 @@ static bool clip_argument(wf_vm *vm, wf_value v, int64_t length, int64_t absent,
     *out = absent;
     if (wf_is_unset(v) || wf_is_none(v))
         return true;
-    if (!wf_is_int(v) && !wf_is_bool(v) && !wf_type_of(vm, v)->slots.index)
+    if (!wf_int_is_index(vm, v))
         return wf_raise(vm, WF_EXC_TypeError,
                         "slice indices must be integers or None or have an __index__ method");
     if (!wf_int_index_clipped(vm, v, out))

@@ -132,7 +132,7 @@ bool wf_tuple_count_equal(wf_vm *vm, wf_value sequence, wf_value item, size_t *c
 static bool sequence_bound(wf_vm *vm, wf_value v, size_t length, size_t *out)
 {
     int64_t i;
-    if (!wf_is_int(v) && !wf_is_bool(v) && !wf_type_of(vm, v)->slots.index)
+    if (!wf_int_is_index(vm, v))
         return wf_raise(vm, WF_EXC_TypeError, "slice indices must be integers or have an __index__ method");
     if (!wf_int_index_clipped(vm, v, &i))
         return false;
@@ -158,22 +158,13 @@ bool wf_tuple_check_index(wf_vm *vm, wf_value key, const char *type, int64_t *ou
         *out = wf_fix_get(key);
         return true;
     }
-    if (!wf_is_int(key) && !wf_is_bool(key) && !wf_type_of(vm, key)->slots.index)
+    if (!wf_int_is_index(vm, key))
         return wf_raise(vm, WF_EXC_TypeError, "%s indices must be integers or slices, not %T", type, key);
     if (!wf_int_from_any(vm, key, &index))
         return false;
     if (wf_int_fits_i64(index, out))
         return true;
     return wf_raise(vm, WF_EXC_IndexError, "cannot fit '%T' into an index-sized integer", key);
-}
-
-bool wf_tuple_word(wf_vm *vm, wf_value v, int64_t *out)
-{
-    wf_value index = v;
-    if (!wf_is_fix(v) && !wf_int_from_any(vm, v, &index))
-        return false;
-    return wf_int_fits_i64(index, out) ||
-           wf_raise(vm, WF_EXC_OverflowError, "Python int too large to convert to C ssize_t");
 }
 
 int wf_tuple_yields_to(wf_vm *vm, wf_value right, wf_str *reflected)
@@ -188,7 +179,7 @@ int wf_tuple_repeat_count(wf_vm *vm, wf_value by, int64_t *times)
     if (wf_is_fix(by)) {
         *times = wf_fix_get(by);
     } else {
-        if (!wf_is_int(by) && !wf_is_bool(by) && !wf_type_of(vm, by)->slots.index) {
+        if (!wf_int_is_index(vm, by)) {
             int yields = wf_tuple_yields_to(vm, by, wf_name(vm, __rmul__));
             if (yields == 0)
                 wf_raise(vm, WF_EXC_TypeError, "can't multiply sequence by non-int of type '%T'", by);

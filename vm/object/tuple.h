@@ -32,8 +32,6 @@ bool wf_tuple_index_bounds(wf_vm *vm, wf_value start, wf_value stop, size_t leng
 /* An index for a sequence of that length, from any object with __index__; the caller says what kind of
  * sequence it is. */
 bool wf_tuple_check_index(wf_vm *vm, wf_value key, const char *type, int64_t *out) WF_CHECKED;
-/* An int argument as a machine word, worded as CPython words it for arguments of type Py_ssize_t. */
-bool wf_tuple_word(wf_vm *vm, wf_value v, int64_t *out) WF_CHECKED;
 /* n of `sequence * n`: NotImplemented (answer 0), an exception (-1), or 1 with *times >= 0. */
 int wf_tuple_repeat_count(wf_vm *vm, wf_value by, int64_t *times) WF_CHECKED;
 /* Whether the right operand's class, a script's, has its own say in `sequence op right`: 1, 0, -1. */
