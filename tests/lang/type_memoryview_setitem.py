@@ -1,4 +1,4 @@
-# memoryview: assignment through a view.
+# memoryview: assignment through a view, and what is no key.
 
 def check(text):
     """Prints what each line's expression comes to, or how it fails."""
@@ -42,6 +42,19 @@ assign(new(), s(0, 2), 5)
 assign(memoryview(b"abc"), 0, 1)
 assign(memoryview(b"abc"), s(0, 1), b"x")
 assign(new().toreadonly(), 0, 1)
+assign(new(), (0,), 65), assign(new(), (X(),), 66)
+assign(new(), (0, 1), 65)
+assign(new(), (), 65)
+assign(new(), (s(1),), b"a")
+assign(new(), (s(1), s(1)), b"a")
+assign(new(), (s(1), 0), b"a")
+new()[0,], new()[X(),]
+new()[0, 1]
+new()[()]
+new()[0:1,]
+new()[0:1, 0:1]
+new()[0:1, 0]
+new()["a",]
 delete(new(), 0)
 delete(new(), s(0, 1))
 delete(memoryview(b"a"), 0)

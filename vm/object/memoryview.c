@@ -115,33 +115,36 @@ static bool memview_length(wf_vm *vm, wf_value self, int64_t *out)
     return memview_bytes(vm, memview_of(self), &p);
 }
 
+/* Is it a tuple of nothing but slices? */
+static bool memview_slices(wf_value key)
+{
+    size_t count = wf_is_tuple(key) ? wf_as_tuple(key)->count : 0, slices = 0;
+    while (slices < count && wf_is_kind(wf_as_tuple(key)->items[slices], WF_KIND_SLICE))
+        slices++;
+    return count && slices == count;
+}
+
 /* What is neither an index, a slice nor `...`: a tuple of indexes has as many of them as there are dimensions. */
 static bool memview_no_key(wf_vm *vm, wf_value key)
 {
-    size_t indexes = 0, slices = 0, count = wf_is_tuple(key) ? wf_as_tuple(key)->count : 0;
-    for (size_t i = 0; i < count; i++) {
-        wf_value part = wf_as_tuple(key)->items[i];
-        if (wf_is_kind(part, WF_KIND_SLICE))
-            slices++;
-        else if (wf_is_int(part) || wf_is_bool(part) || wf_type_of(vm, part)->slots.index)
-            indexes++;
-    }
+    size_t indexes = 0, count = wf_is_tuple(key) ? wf_as_tuple(key)->count : 0;
+    while (indexes < count && wf_int_is_index(vm, wf_as_tuple(key)->items[indexes]))
+        indexes++;
     if (wf_is_tuple(key) && !count)
         return wf_raise(vm, WF_EXC_NotImplementedError, "sub-views are not implemented");
     if (count && indexes == count)
         return wf_raise(vm, WF_EXC_TypeError, "cannot index 1-dimension view with %zu-element tuple", count);
-    if (count && slices == count)
+    if (memview_slices(key))
         return wf_raise(vm, WF_EXC_NotImplementedError, "multi-dimensional slicing is not implemented");
     return wf_raise(vm, WF_EXC_TypeError, "memoryview: invalid slice key");
 }
 
 static bool memview_position(wf_vm *vm, const wf_memoryview *m, wf_value key, int64_t *out)
 {
-    if (wf_is_tuple(key) && wf_as_tuple(key)->count == 1)
-        key = wf_as_tuple(key)->items[0];
-    if (!wf_is_int(key) && !wf_is_bool(key) && !wf_type_of(vm, key)->slots.index)
+    wf_value index = wf_is_tuple(key) && wf_as_tuple(key)->count == 1 ? wf_as_tuple(key)->items[0] : key;
+    if (!wf_int_is_index(vm, index))
         return memview_no_key(vm, key);
-    if (!wf_int_index_clipped(vm, key, out))
+    if (!wf_int_index_clipped(vm, index, out))
         return false;
     if (*out < 0)
         *out += m->length;
@@ -211,9 +214,12 @@ static bool memview_setitem(wf_vm *vm, wf_value self, wf_value key, wf_value val
         return wf_raise(vm, WF_EXC_TypeError, "cannot delete memory");
     if (wf_is_kind(key, WF_KIND_SLICE))
         return memview_set_slice(vm, m, key, value);
+    if (memview_slices(key))
+        return wf_raise(vm, WF_EXC_NotImplementedError,
+                        "memoryview slice assignments are currently restricted to ndim = 1");
     if (!memview_position(vm, m, key, &at))
         return false;
-    if (!wf_is_int(value) && !wf_is_bool(value) && !wf_type_of(vm, value)->slots.index)
+    if (!wf_int_is_index(vm, value))
         return wf_raise(vm, WF_EXC_TypeError, "memoryview: invalid type for format 'B'");
     if (!wf_int_index_clipped(vm, value, &octet) || !memview_bytes(vm, m, &p))
         return false;
