@@ -225,6 +225,25 @@ static bool sys_get_asyncgen_hooks(wf_vm *vm, const wf_value *args, size_t n, wf
     return wf_call(vm, make, vm->asyncgen_hooks, 2, out);
 }
 
+static bool sys_set_origin_depth(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    int64_t depth;
+    (void)n;
+    if (!sys_int_argument(vm, args[0], &depth))
+        return false;
+    if (depth < 0)
+        return wf_raise(vm, WF_EXC_ValueError, "depth must be >= 0");
+    vm->origin_depth = (size_t)depth;
+    return sys_none(out);
+}
+
+static bool sys_get_origin_depth(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)args, (void)n;
+    *out = wf_fix((int64_t)vm->origin_depth);
+    return true;
+}
+
 static const wf_native_row sys_rows[] = {
     {"exit", sys_exit, "(status=None, /)", "Leave the program by raising SystemExit(status)."},
     {"displayhook", sys_displayhook, "(object, /)",
@@ -248,6 +267,9 @@ static const wf_native_row sys_rows[] = {
      "(firstiter=<unrepresentable>, finalizer=<unrepresentable>)",
      "Set what is called when an asynchronous generator is first iterated, and when it is dropped."},
     {"get_asyncgen_hooks", sys_get_asyncgen_hooks, "()", "The hooks of asynchronous generators."},
+    {"set_coroutine_origin_tracking_depth", sys_set_origin_depth, "(depth)",
+     "Note for coroutines made from now on which frames made them, at most that many; 0: none."},
+    {"get_coroutine_origin_tracking_depth", sys_get_origin_depth, "()", "How many frames are noted."},
     {0},
 };
 

@@ -3,6 +3,7 @@
  * was compiled from, and the VM's own formatting of a frame with its carets and of suggestions for misspelt names.
  */
 #include "compile/compile.h"
+#include "exec/gen.h"
 #include "modules.h"
 #include "object/containers.h"
 #include "object/report.h"
@@ -96,18 +97,14 @@ static bool trace_suggestion(wf_vm *vm, const wf_value *args, size_t n, wf_value
     return true;
 }
 
-/* The frame `level` calls out from the one that runs, and where it stands in its code; NULL beyond the outermost. A frame that called is
- * past the instruction, one that awaits or iterates or runs a native is at it. */
-static const wf_frame *trace_outer_frame(wf_vm *vm, int64_t level, uint32_t *pc)
+/* The frame `level` calls out from the one that runs, and the line at which it stands; NULL beyond the outermost. */
+static const wf_frame *trace_outer_frame(wf_vm *vm, int64_t level, int32_t *line)
 {
-    const wf_frame *f = vm->frame;
-    bool past = false;
-    for (; f && level > 0; level--) {
-        past = f->how == WF_HOW_CALL || f->how == WF_HOW_INIT;
-        f = f->back;
-    }
+    const wf_frame *f = vm->frame, *inner = NULL;
+    for (; f && level > 0; level--, inner = f, f = f->back)
+        ;
     if (f)
-        *pc = (uint32_t)(f->pc - f->code->words) - past;
+        *line = wf_frame_line(f, inner);
     return f;
 }
 
@@ -115,17 +112,15 @@ static const wf_frame *trace_outer_frame(wf_vm *vm, int64_t level, uint32_t *pc)
 static bool trace_caller(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     int64_t level;
-    uint32_t pc = 0;
+    int32_t line = 0;
     size_t length = 0;
     (void)n;
     *out = WF_NONE;
     if (!wf_int_fits_i64(args[0], &level) || level < 0)
         return true;
-    const wf_frame *f = trace_outer_frame(vm, level, &pc);
+    const wf_frame *f = trace_outer_frame(vm, level, &line);
     if (!f)
         return true;
-    const wf_position *at = wf_code_position(f->code, pc);
-    int32_t line = at->line > 0 ? at->line : (int32_t)f->code->firstlineno;
     const char *text = line > 0 ? wf_compile_line(f->code, (uint32_t)line, &length) : NULL;
     wf_str *s = text ? wf_str_new(vm, text, length) : NULL;
     if (text && !s)
@@ -155,6 +150,18 @@ static bool trace_warn_explicit(wf_vm *vm, const wf_value *args, size_t n, wf_va
     return wf_warn_by_library(vm, "_warn_explicit", given, 8, out);
 }
 
+/* For warnings._warn_unawaited_coroutine: about the call that made the coroutine, or where there was none about the caller. */
+static bool trace_warn_made(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_code *code = NULL;
+    uint32_t pc = 0;
+    wf_str *text = wf_op_str(vm, args[1]);
+    (void)n;
+    *out = WF_NONE;
+    wf_gen_made_at(args[0], &code, &pc);
+    return text && wf_warn_about(vm, WF_EXC_RuntimeWarning, code, pc, text, args[0]);
+}
+
 bool wf_traceback_load(wf_vm *vm, wf_module *m)
 {
     static const wf_native_row rows[] = {
@@ -169,6 +176,7 @@ bool wf_traceback_load(wf_vm *vm, wf_module *m)
         {"warn_explicit", trace_warn_explicit,
          "(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None)",
          "Warn about a place. The registry remembers what was shown, so that it is shown once."},
+        {"warn_made", trace_warn_made, "(coroutine, message, /)", "Warn about the call that made a coroutine."},
         {"suggestion", trace_suggestion, "(exception, /)", "What a report adds to the text of an exception, or None."},
         {0},
     };

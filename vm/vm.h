@@ -125,6 +125,8 @@ struct wf_vm {
     wf_value path;             /* list: sys.path */
     wf_value warn_options;     /* list: sys.warnoptions */
     wf_value asyncgen_hooks[2];
+    wf_dict *origins;          /* object/origin.c; NULL: nothing was ever noted */
+    size_t origin_depth;       /* sys.set_coroutine_origin_tracking_depth */
 };
 
 /* The class of any value. */

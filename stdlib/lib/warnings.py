@@ -251,6 +251,18 @@ def _give_from_vm(text, category, filename, lineno, space, source, line):
     _give(text, category, filename, lineno, module, registry, source, line)
 
 
+def _warn_unawaited_coroutine(coro):
+    """What the VM calls for a coroutine that was dropped before it was awaited. May be replaced."""
+    text = f"coroutine '{coro.__qualname__}' was never awaited"
+    if coro.cr_origin is not None:
+        import linecache
+        import traceback
+        frames = [(filename, lineno, name, linecache.getline(filename, lineno))
+                  for filename, lineno, name in reversed(coro.cr_origin)]
+        text += '\nCoroutine created at (most recent call last)\n' + ''.join(traceback.format_list(frames))
+    _traceback.warn_made(coro, text.rstrip('\n'))
+
+
 # ---- showing them ----
 
 class WarningMessage:

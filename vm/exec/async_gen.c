@@ -11,8 +11,10 @@ typedef enum wf_asend_state { ASEND_INIT, ASEND_RUNNING, ASEND_CLOSED } wf_asend
 typedef struct wf_asend {
     wf_object head;
     wf_gen *gen;
-    wf_value value; /* to send; or the exception to throw; unset: aclose */
+    wf_value value; /* to send; or the arguments of athrow(), a tuple; unset: aclose */
     uint8_t state;
+    uint32_t origin; /* pc offset of the call that made it: for "never awaited" */
+    wf_code *origin_code;
 } wf_asend;
 
 static bool asend_is_throw(const wf_asend *a) { return a->head.kind == WF_KIND_ASYNC_GEN_ATHROW; }
@@ -20,6 +22,20 @@ static bool asend_is_throw(const wf_asend *a) { return a->head.kind == WF_KIND_A
 static const char *asend_method(const wf_asend *a)
 {
     return !asend_is_throw(a) ? "anext" : wf_is_unset(a->value) ? "aclose" : "athrow";
+}
+
+/* What athrow() was given, which is looked at when it is first driven. Unset: exception. */
+static wf_value asend_thrown(wf_vm *vm, const wf_asend *a)
+{
+    if (wf_is_unset(a->value))
+        return wf_exception_new(vm, vm->exc_types[WF_EXC_GeneratorExit], NULL, 0);
+    const wf_tuple *given = wf_as_tuple(a->value);
+    if (given->count == 0 || given->count > 3) {
+        wf_raise(vm, WF_EXC_TypeError, "athrow expected at %s, got %zu", given->count ? "most 3 arguments" : "least 1 argument", given->count);
+        return WF_UNSET;
+    }
+    wf_value value = given->count > 1 ? given->items[1] : WF_NONE, traceback = given->count > 2 ? given->items[2] : WF_NONE;
+    return wf_gen_throw_argument(vm, NULL, given->items[0], value, traceback);
 }
 
 static bool asend_begin(wf_vm *vm, wf_asend *a)
@@ -84,10 +100,14 @@ static wf_status asend_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_
         return WF_RAISED;
     }
     if (a->state == ASEND_INIT) {
-        if (asend_is_throw(a) && g->state == WF_GEN_CLOSED) {
+        if (asend_is_throw(a) && mode != WF_THROW && g->state == WF_GEN_CLOSED) {
             a->state = ASEND_CLOSED;
             *out = WF_NONE; /* athrow() too, as in CPython: what is thrown is lost */
             return WF_RETURNED;
+        }
+        if (asend_is_throw(a) && mode != WF_THROW && !wf_is_none(sent)) {
+            wf_raise(vm, WF_EXC_RuntimeError, "can't send non-None value to a just-started coroutine");
+            return WF_RAISED;
         }
         if (!asend_begin(vm, a)) {
             a->state = ASEND_CLOSED;
@@ -96,17 +116,14 @@ static wf_status asend_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_
         if (mode != WF_THROW) {
             if (asend_is_throw(a)) {
                 mode = WF_THROW;
-                sent = a->value;
-                if (wf_is_unset(sent)) {
-                    if (g->state == WF_GEN_CREATED) {
-                        g->state = WF_GEN_CLOSED;
-                        *out = WF_NONE;
-                        return asend_end(vm, a, WF_RETURNED, out);
-                    }
-                    sent = wf_exception_new(vm, vm->exc_types[WF_EXC_GeneratorExit], NULL, 0);
-                    if (wf_is_unset(sent))
-                        return asend_end(vm, a, WF_RAISED, out);
+                if (wf_is_unset(a->value) && g->state == WF_GEN_CREATED) {
+                    g->state = WF_GEN_CLOSED;
+                    *out = WF_NONE;
+                    return asend_end(vm, a, WF_RETURNED, out);
                 }
+                sent = asend_thrown(vm, a);
+                if (wf_is_unset(sent))
+                    return asend_end(vm, a, WF_RAISED, out);
             } else if (wf_is_none(sent))
                 sent = a->value;
         }
@@ -121,6 +138,10 @@ static bool asend_make(wf_vm *vm, wf_kind kind, wf_value gen, wf_value value, wf
         return false;
     a->gen = (wf_gen *)wf_obj(gen);
     a->value = value;
+    if (vm->frame) {
+        a->origin_code = vm->frame->code;
+        a->origin = (uint32_t)(vm->frame->pc - vm->frame->code->words);
+    }
     *out = wf_from_obj(a);
     return true;
 }
@@ -140,8 +161,8 @@ static bool agen_asend(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 static bool agen_athrow(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_value e = wf_gen_throw_argument(vm, "athrow", args[1], args[2], args[3]);
-    return !wf_is_unset(e) && asend_make(vm, WF_KIND_ASYNC_GEN_ATHROW, args[0], e, out);
+    return (wf_as_tuple(args[1])->count < 2 || wf_gen_throw_deprecated(vm, "athrow")) &&
+           asend_make(vm, WF_KIND_ASYNC_GEN_ATHROW, args[0], args[1], out);
 }
 static bool agen_aclose(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -230,10 +251,8 @@ static bool asend_close(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     *out = WF_NONE;
     if (wf_is_unset(e[1]))
         return false;
-    if (a->state != ASEND_RUNNING) {
-        a->state = ASEND_CLOSED;
+    if (a->state == ASEND_CLOSED)
         return true;
-    }
     wf_status status = asend_resume(vm, args[0], WF_THROW, e[1], out);
     *out = WF_NONE;
     if (status == WF_YIELDED)
@@ -245,8 +264,30 @@ static bool asend_close(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     return true;
 }
 
+/* Nobody has awaited it. The warning is about the generator. */
+static void asend_closing(wf_vm *vm, wf_object *o)
+{
+    wf_asend *a = (wf_asend *)o;
+    const char *method = !asend_is_throw(a) ? "asend" : wf_is_unset(a->value) ? "aclose" : "athrow";
+    wf_str *message = wf_str_format(vm, "coroutine method '%s' of %R was never awaited", method, wf_from_obj(wf_gen_qualname(a->gen)));
+    if (!message || !wf_warn_about(vm, WF_EXC_RuntimeWarning, a->origin_code, a->origin, message, wf_from_obj(a->gen)))
+        wf_error_unraisable(vm, "warning about", wf_from_obj(a->gen));
+}
+
+static bool asend_wants_closing(const wf_object *o) { return ((const wf_asend *)o)->state == ASEND_INIT; }
+
+void wf_async_gen_drop(wf_vm *vm, const wf_code *code, uint32_t call, wf_object *awaitable)
+{
+    wf_asend *a = (wf_asend *)awaitable;
+    if (a->state != ASEND_INIT || a->origin_code != code || a->origin != call)
+        return;
+    asend_closing(vm, awaitable);
+    a->state = ASEND_CLOSED;
+}
+
 static void asend_mark(wf_vm *vm, wf_object *o)
 {
+    wf_heap_mark_object(vm, ((wf_asend *)o)->origin_code);
     wf_heap_mark_object(vm, ((wf_asend *)o)->gen);
     wf_heap_mark_value(vm, ((wf_asend *)o)->value);
 }
@@ -255,7 +296,7 @@ static bool agen_get_frame(wf_vm *vm, wf_value self, wf_value *out) { return wf_
 
 static const wf_native_row agen_methods[] = {
     {"asend", agen_asend, "(self, value, /)", "Awaitable that sends value and gives the next value yielded."},
-    {"athrow", agen_athrow, "(self, type, value=None, traceback=None, /)", "Awaitable that raises an exception where the body is suspended."},
+    {"athrow", agen_athrow, "(self, /, *args)", "Awaitable that raises an exception where the body is suspended."},
     {"aclose", agen_aclose, "(self, /)", "Awaitable that raises GeneratorExit where the body is suspended."},
     {0}};
 static const wf_getset_row agen_getset[] = {{"__name__", agen_get_name, wf_gen_set_name, "name of the async generator"},
@@ -284,8 +325,8 @@ static const wf_native_type athrow_type = {.name = "async_generator_athrow", .ki
 
 bool wf_async_gen_start(wf_vm *vm)
 {
-    vm->kind_infos[WF_KIND_ASYNC_GEN_ASEND] = (wf_kind_info){.name = "async_generator_asend", .mark = asend_mark};
-    vm->kind_infos[WF_KIND_ASYNC_GEN_ATHROW] = (wf_kind_info){.name = "async_generator_athrow", .mark = asend_mark};
+    vm->kind_infos[WF_KIND_ASYNC_GEN_ASEND] = (wf_kind_info){.name = "async_generator_asend", .mark = asend_mark, .closing = asend_closing, .wants_closing = asend_wants_closing};
+    vm->kind_infos[WF_KIND_ASYNC_GEN_ATHROW] = (wf_kind_info){.name = "async_generator_athrow", .mark = asend_mark, .closing = asend_closing, .wants_closing = asend_wants_closing};
     return wf_native_fill_type(vm, vm->kind_types[WF_KIND_ASYNC_GENERATOR], &agen_type) &&
            wf_native_fill_type(vm, vm->kind_types[WF_KIND_ASYNC_GEN_ASEND], &asend_type) &&
            wf_native_fill_type(vm, vm->kind_types[WF_KIND_ASYNC_GEN_ATHROW], &athrow_type);

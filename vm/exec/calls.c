@@ -284,6 +284,10 @@ wf_gen *wf_calls_make_gen(wf_vm *vm, wf_function *fn, wf_value self, const wf_va
         g->origin_code = vm->frame->code;
         g->origin = (uint32_t)(vm->frame->pc - vm->frame->code->words);
     }
+    if (WF_UNLIKELY(vm->origin_depth != 0) && kind == WF_KIND_COROUTINE && !wf_gen_note_origin(vm, g)) {
+        g->state = WF_GEN_CLOSED;
+        return NULL;
+    }
     wf_value *r = wf_frame_registers(&g->frame);
     if (WF_LIKELY(!(code->flags & (WF_CODE_VARARGS | WF_CODE_VARKEYWORDS)) && !code->kwonly && !kwnames && wf_is_unset(self) &&
                   n == code->argcount)) {

@@ -44,6 +44,10 @@ struct wf_frame {
 };
 
 static inline wf_value *wf_frame_registers(wf_frame *f) { return (wf_value *)(f + 1); }
+/* Where a frame stands: one that called is past the instruction, one that awaits or iterates or runs a native is at it. inner: the frame that it
+ * runs or waits for; NULL: none. */
+uint32_t wf_frame_at(const wf_frame *f, const wf_frame *inner);
+int32_t wf_frame_line(const wf_frame *f, const wf_frame *inner); /* the same as a line of the source */
 
 typedef enum wf_gen_state { WF_GEN_CREATED, WF_GEN_SUSPENDED, WF_GEN_RUNNING, WF_GEN_CLOSED } wf_gen_state;
 
@@ -84,6 +88,9 @@ typedef struct wf_native_coro {
 #define WF_CORO_DONE 0xFFFFFFFFu
 wf_native_coro *wf_native_coro_new(wf_vm *vm, const char *name,
                                    wf_status (*step)(wf_vm *, wf_native_coro *, wf_resume_mode, wf_value, wf_value *), uint32_t values) WF_CHECKED;
+
+/* Notes for cr_origin where a coroutine is made, as deep as vm->origin_depth says. */
+bool wf_gen_note_origin(wf_vm *vm, const void *coroutine) WF_CHECKED;
 
 wf_str *wf_gen_name(const wf_gen *g);
 bool wf_gen_set_name(wf_vm *vm, wf_value self, wf_value value);     /* __name__ */

@@ -11,6 +11,7 @@
 #include "exec/gen.h"
 
 #include "exec/interp.h"
+#include "object/origin.h"
 
 /* ---- the chain ---- */
 
@@ -278,8 +279,7 @@ static void gen_closing(wf_vm *vm, wf_object *o)
 {
     wf_gen *g = (wf_gen *)o;
     if (o->kind == WF_KIND_COROUTINE && g->state == WF_GEN_CREATED) {
-        if (!wf_warn_never_awaited(vm, g->origin_code, g->origin, wf_gen_qualname(g), wf_from_obj(g)))
-            wf_error_unraisable(vm, "warning about", wf_from_obj(g));
+        wf_warn_never_awaited(vm, g->origin_code, g->origin, wf_gen_qualname(g), wf_from_obj(g));
         return;
     }
     wf_gen_abandon(vm, g);
@@ -301,7 +301,9 @@ static void native_coro_closing(wf_vm *vm, wf_object *o)
     wf_value out;
     if (c->state == 0) {
         wf_str *name = wf_str_new_z(vm, c->qualname);
-        if (!name || !wf_warn_never_awaited(vm, c->origin_code, c->origin, name, wf_from_obj(c)))
+        if (name)
+            wf_warn_never_awaited(vm, c->origin_code, c->origin, name, wf_from_obj(c));
+        else
             wf_error_unraisable(vm, "warning about", wf_from_obj(c));
     } else if (c->state != WF_CORO_DONE && !wf_gen_close(vm, wf_from_obj(c), &out))
         wf_error_unraisable(vm, "closing", wf_from_obj(c));
@@ -316,13 +318,14 @@ void wf_gen_drop(wf_vm *vm, const wf_code *code, uint32_t call, wf_value v)
             return;
         gen_closing(vm, o);
         g->state = WF_GEN_CLOSED;
-    } else {
+    } else if (o->kind == WF_KIND_NATIVE_CORO) {
         wf_native_coro *c = (wf_native_coro *)o;
         if (c->state != 0 || c->origin_code != code || c->origin != call)
             return;
         native_coro_closing(vm, o);
         c->state = WF_CORO_DONE;
-    }
+    } else if (o->kind >= WF_KIND_ASYNC_GEN_ASEND)
+        wf_async_gen_drop(vm, code, call, o);
 }
 
 /* ---- what scripts see ---- */
@@ -340,14 +343,18 @@ static bool gen_send(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     return gen_finish(vm, wf_gen_resume(vm, args[0], WF_SEND, args[1], out), out);
 }
 
+bool wf_gen_throw_deprecated(wf_vm *vm, const char *of)
+{
+    return wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0,
+                   "the (type, exc, tb) signature of %s() is deprecated, use the single-arg signature instead.", of);
+}
+
 /* throw(type[, value[, traceback]]) → the exception instance; unset: exception. */
 wf_value wf_gen_throw_argument(wf_vm *vm, const char *of, wf_value type, wf_value value, wf_value traceback)
 {
     wf_value made;
     bool given = !wf_is_unset(value) && !wf_is_none(value);
-    if (!wf_is_unset(value) &&
-        !wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0,
-                 "the (type, exc, tb) signature of %s() is deprecated, use the single-arg signature instead.", of))
+    if (of && !wf_is_unset(value) && !wf_gen_throw_deprecated(vm, of))
         return WF_UNSET;
     if (!wf_is_unset(traceback) && !wf_is_none(traceback) && !wf_is_kind(traceback, WF_KIND_TRACEBACK)) {
         wf_raise(vm, WF_EXC_TypeError, "throw() third argument must be a traceback object");
@@ -533,11 +540,30 @@ bool wf_gen_get_awaiting(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
-/* Where it was made: nothing keeps track of that. */
+bool wf_gen_made_at(wf_value coroutine, wf_code **code, uint32_t *pc)
+{
+    if (wf_is_gen(coroutine)) {
+        *code = ((wf_gen *)wf_obj(coroutine))->origin_code;
+        *pc = ((wf_gen *)wf_obj(coroutine))->origin;
+        return true;
+    }
+    if (!wf_is_kind(coroutine, WF_KIND_NATIVE_CORO))
+        return false;
+    *code = ((wf_native_coro *)wf_obj(coroutine))->origin_code;
+    *pc = ((wf_native_coro *)wf_obj(coroutine))->origin;
+    return true;
+}
+
+bool wf_gen_note_origin(wf_vm *vm, const void *coroutine)
+{
+    wf_tuple *frames = wf_origin_here(vm, vm->origin_depth);
+    return frames && wf_origin_set(vm, coroutine, wf_from_obj(frames));
+}
+
 static bool gen_get_origin(wf_vm *vm, wf_value self, wf_value *out)
 {
-    (void)vm, (void)self;
-    *out = WF_NONE;
+    wf_value origin = wf_origin_of(vm, wf_obj(self));
+    *out = wf_is_unset(origin) ? WF_NONE : origin;
     return true;
 }
 
@@ -590,6 +616,10 @@ wf_native_coro *wf_native_coro_new(wf_vm *vm, const char *name,
         c->origin_code = vm->frame->code;
         c->origin = (uint32_t)(vm->frame->pc - vm->frame->code->words);
     }
+    if (WF_UNLIKELY(vm->origin_depth != 0) && !wf_gen_note_origin(vm, c)) {
+        c->state = WF_CORO_DONE;
+        return NULL;
+    }
     return c;
 }
 
@@ -629,7 +659,7 @@ static const wf_getset_row coroutine_getset[] = {
     {"cr_suspended", gen_get_suspended, NULL, NULL},
     {"cr_code", gen_get_code, NULL, NULL},
     {"cr_frame", gen_get_frame, NULL, NULL},
-    {"cr_origin", gen_get_origin, NULL, NULL},
+    {"cr_origin", gen_get_origin, NULL, "(file, line, function) of the frames that made it, innermost first, or None"},
     {"cr_await", wf_gen_get_awaiting, NULL, "object being awaited on, or None"},
     {0}};
 

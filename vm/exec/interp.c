@@ -1237,7 +1237,7 @@ dispatch:
             wf_gen *g = wf_calls_make_gen(vm, wf_as_function(callee), WF_UNSET, args, n, NULL);
             if (!g)
                 goto raised;
-            g->anonymous = true;
+            g->anonymous = vm->origin_depth == 0; /* what is known of its origin must not be found for another object in its place */
             RA = wf_from_obj(g);
             pc += 2; /* to the AWAIT, where this frame waits */
             ins = *pc;
@@ -1677,7 +1677,7 @@ dispatch:
         NEXT(1);
     }
     TARGET(DROP) {
-        if (WF_UNLIKELY(wf_is_obj(RA)) && (wf_obj(RA)->kind == WF_KIND_COROUTINE || wf_obj(RA)->kind == WF_KIND_NATIVE_CORO)) {
+        if (WF_UNLIKELY(wf_is_obj(RA)) && wf_obj(RA)->kind >= WF_KIND_COROUTINE && wf_obj(RA)->kind <= WF_KIND_ASYNC_GEN_ATHROW) {
             SAVE();
             wf_gen_drop(vm, f->code, pc[1], RA);
         }

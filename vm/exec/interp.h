@@ -89,8 +89,9 @@ wf_frame *wf_gen_innermost(wf_gen *root); /* where a resumption of the chain goe
 wf_gen *wf_gen_find_root(wf_gen *gen);    /* the outermost of the chain that gen is awaited by */
 /* A for loop's own generator is left: closed now, errors reported as unraisable; an asynchronous one goes to the loop's hook. */
 void wf_gen_abandon(wf_vm *vm, wf_gen *g);
-/* A statement that was a call of that code drops its result, a coroutine: when the call itself made it, so that nobody else has seen it, and
+/* A statement that was a call of that code drops its result, a coroutine or something like one: when the call itself made it, so that nobody else has seen it, and
  * it was never awaited, that is said now. */
+void wf_async_gen_drop(wf_vm *vm, const wf_code *code, uint32_t call, wf_object *awaitable); /* the same of what asend() and its like give; async_gen.c */
 void wf_gen_drop(wf_vm *vm, const wf_code *code, uint32_t call, wf_value v);
 /* The exception being handled by the running code, or None. */
 wf_value wf_frame_handled(wf_vm *vm);

@@ -25,6 +25,7 @@
 #include <stdlib.h>
 
 #include "memory/sanitize.h"
+#include "object/origin.h"
 #include "object/weakref.h"
 #include "object/model.h"
 #include "vm.h"
@@ -802,6 +803,7 @@ static void mark_vm(wf_vm *vm)
     wf_heap_mark_value(vm, vm->warn_options);
     wf_heap_mark_value(vm, vm->path);
     wf_heap_mark_values(vm, vm->asyncgen_hooks, 2);
+    wf_heap_mark_object(vm, vm->origins);
     for (size_t i = 0; i < h->root_count; i++)
         wf_heap_mark_value(vm, *h->roots[i]);
     for (size_t i = 0; i < h->hook_count; i++)
@@ -1057,6 +1059,7 @@ static void sweep_start(wf_vm *vm)
     wf_heap *h = vm->heap;
     wf_str_intern_purge(vm);
     wf_type_purge(vm);
+    wf_origin_purge(vm);
     h->phase = PHASE_SWEEP;
     h->birth = 0;
     h->live = 0;

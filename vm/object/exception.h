@@ -59,8 +59,10 @@ void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object);
  * `code` NULL: where the running frame is. */
 bool wf_warn(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, const char *format, ...) WF_CHECKED;
 
-bool wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc, wf_str *name,
-                           wf_value coroutine) WF_CHECKED;
+/* The same with an object that the warning is about (unset: none). */
+bool wf_warn_about(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, wf_str *message, wf_value source) WF_CHECKED;
+/* By warnings._warn_unawaited_coroutine, which scripts may replace; nothing is raised. */
+void wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc, wf_str *name, wf_value coroutine);
 
 /* Calls a function of the module warnings; what it raises has no frames of the library. */
 bool wf_warn_by_library(wf_vm *vm, const char *function, const wf_value *args, size_t n, wf_value *out) WF_CHECKED;

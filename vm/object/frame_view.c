@@ -36,8 +36,18 @@ bool wf_frame_view_of_gen(wf_vm *vm, wf_gen *g, wf_value *out)
     return true;
 }
 
-/* A frame that called is past the instruction, one that awaits or iterates or runs a native is at it. */
-static bool fview_is_past(const wf_frame *inner) { return inner && (inner->how == WF_HOW_CALL || inner->how == WF_HOW_INIT); }
+static int32_t fview_line(const wf_code *code, uint32_t pc)
+{
+    const wf_position *at = wf_code_position(code, pc);
+    return at->line > 0 ? at->line : (int32_t)code->firstlineno;
+}
+
+uint32_t wf_frame_at(const wf_frame *f, const wf_frame *inner)
+{
+    return (uint32_t)(f->pc - f->code->words) - (inner && (inner->how == WF_HOW_CALL || inner->how == WF_HOW_INIT));
+}
+
+int32_t wf_frame_line(const wf_frame *f, const wf_frame *inner) { return fview_line(f->code, wf_frame_at(f, inner)); }
 
 uint32_t wf_frame_view_depth(const wf_vm *vm, unsigned level)
 {
@@ -55,7 +65,7 @@ bool wf_frame_view_here(wf_vm *vm, int64_t level, wf_value *out)
     for (; f && level > 0; level--, inner = f, f = f->back)
         ;
     for (; f; inner = f, f = f->back) {
-        wf_frame_view *view = fview_new(vm, f->code, (uint32_t)(f->pc - f->code->words) - fview_is_past(inner));
+        wf_frame_view *view = fview_new(vm, f->code, wf_frame_at(f, inner));
         wf_value variables;
         if (!view || !wf_builtins_frame_locals(vm, f, &variables))
             return false;
@@ -79,11 +89,7 @@ static uint32_t fview_pc(const wf_frame_view *f)
     return (uint32_t)(f->gen->frame.pc - f->code->words);
 }
 
-int32_t wf_frame_view_line(const wf_frame_view *f)
-{
-    const wf_position *at = wf_code_position(f->code, fview_pc(f));
-    return at->line > 0 ? at->line : (int32_t)f->code->firstlineno;
-}
+int32_t wf_frame_view_line(const wf_frame_view *f) { return fview_line(f->code, fview_pc(f)); }
 
 /* ---- what scripts see ---- */
 

@@ -79,7 +79,7 @@ bool wf_warn_by_library(wf_vm *vm, const char *function, const wf_value *args, s
     return wf_call(vm, f, args, n, out) || warn_forget_frames(vm);
 }
 
-static bool warn_in_code(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, wf_str *message, wf_value source)
+bool wf_warn_about(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, wf_str *message, wf_value source)
 {
     wf_warn_place place = {.line = 1, .source = source};
     if (!code && vm->frame) {
@@ -107,13 +107,24 @@ bool wf_warn(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, const char 
     wf_builder_vprintf(&text, format, arguments);
     va_end(arguments);
     wf_str *message = wf_builder_finish(&text);
-    return message && warn_in_code(vm, category, code, pc, message, WF_UNSET);
+    return message && wf_warn_about(vm, category, code, pc, message, WF_UNSET);
 }
 
-bool wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc, wf_str *name, wf_value coroutine)
+/* As CPython's _PyErr_WarnUnawaitedCoroutine: what is said when the hook fails is said without it. */
+void wf_warn_never_awaited(wf_vm *vm, wf_code *code, uint32_t pc, wf_str *name, wf_value coroutine)
 {
+    wf_value hook = WF_UNSET, out;
+    bool told = warn_find(vm, "_warn_unawaited_coroutine", &hook) && !wf_is_unset(hook) &&
+                (wf_call(vm, hook, &coroutine, 1, &out) || wf_error_is(vm, WF_EXC_RuntimeWarning));
+    if (wf_error_pending(vm)) {
+        warn_forget_frames(vm);
+        wf_error_unraisable(vm, "warning about", coroutine);
+    }
+    if (told || vm->stopping)
+        return;
     wf_str *message = wf_str_format(vm, "coroutine '%S' was never awaited", name);
-    return message && warn_in_code(vm, WF_EXC_RuntimeWarning, code, pc, message, coroutine);
+    if (!message || !wf_warn_about(vm, WF_EXC_RuntimeWarning, code, pc, message, coroutine))
+        wf_error_unraisable(vm, "warning about", coroutine);
 }
 
 /* sys's attribute of that name when a script has put something of its own there; unset: not. */
