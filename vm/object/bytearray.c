@@ -89,12 +89,14 @@ static bool bytearray_init(wf_vm *vm, wf_value self, const wf_value *args, size_
     if (!wf_native_bind_args(vm, "bytearray", "(source=b'', encoding='utf-8', errors='strict')", args, n,
                              kwnames, bound, 3))
         return false;
+    /* Emptied first, so that it is empty as its own source; and what an iterable gave before it failed stays. */
+    wf_bytearray *a = wf_as_bytearray(self);
+    if (a->length && !bytearray_splice(vm, a, 0, a->length, NULL, 0))
+        return false;
     wf_builder b;
     wf_builder_init(&b, vm);
-    if (!wf_bytes_construct(vm, "bytearray", bound, &b))
-        return false;
-    wf_bytearray *a = wf_as_bytearray(self);
-    return bytearray_splice(vm, a, 0, a->length, b.bytes, b.length);
+    bool made = wf_bytes_construct(vm, "bytearray", bound, &b);
+    return (b.failed || bytearray_splice(vm, a, a->length, 0, b.bytes, b.length)) && made;
 }
 
 /* ---- slots ---- */

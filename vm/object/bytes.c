@@ -120,12 +120,9 @@ static bool bytes_of_text(wf_vm *vm, const char *type_name, const wf_value *boun
 }
 
 /* Zero bytes, as many as an int says. */
-static bool bytes_of_count(wf_vm *vm, wf_value v, wf_builder *b)
+static bool bytes_of_count(wf_vm *vm, wf_value v, wf_value index, wf_builder *b)
 {
-    wf_value index = v;
     int64_t n;
-    if (!wf_is_int(v) && !wf_is_bool(v) && !wf_type_of(vm, v)->slots.index(vm, v, &index))
-        return false;
     if (!wf_int_fits_i64(index, &n))
         return wf_raise(vm, WF_EXC_OverflowError, "cannot fit '%T' into an index-sized integer", v);
     if (n < 0)
@@ -145,12 +142,22 @@ bool wf_bytes_construct(wf_vm *vm, const char *type_name, const wf_value *bound,
         return wf_raise(vm, WF_EXC_TypeError, "string argument without an encoding");
     if (wf_bytes_peek(vm, source, &o))
         return wf_builder_bytes(b, (const char *)o.p, o.n);
+    /* A TypeError of asking for a count means that it has none, and of asking for an iterator likewise. */
     wf_type *t = wf_type_of(vm, source);
-    if (wf_is_int(source) || wf_is_bool(source) || t->slots.index)
-        return bytes_of_count(vm, source, b);
-    if (!t->slots.iter && !t->slots.getitem)
-        return wf_raise(vm, WF_EXC_TypeError, "cannot convert '%T' object to %s", source, type_name);
-    return wf_bytes_collect(vm, source, type_name, b);
+    wf_value index, iterator;
+    if (wf_is_int(source) || wf_is_bool(source) || t->slots.index) {
+        if (wf_int_from_any(vm, source, &index))
+            return bytes_of_count(vm, source, index, b);
+        if (!wf_error_is(vm, WF_EXC_TypeError))
+            return false;
+        wf_error_clear(vm);
+    }
+    if (wf_is_exact(source, WF_KIND_LIST) || wf_is_exact(source, WF_KIND_TUPLE))
+        iterator = source;
+    else if (!wf_op_iter(vm, source, &iterator))
+        return wf_error_is(vm, WF_EXC_TypeError) &&
+               wf_raise(vm, WF_EXC_TypeError, "cannot convert '%T' object to %s", source, type_name);
+    return wf_bytes_collect(vm, iterator, type_name, b);
 }
 
 static bool bytes_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,

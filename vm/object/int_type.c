@@ -87,37 +87,18 @@ static bool int_from_base(wf_vm *vm, wf_value v, wf_value base_value, wf_value *
     return wf_raise(vm, WF_EXC_TypeError, "int() can't convert non-string with explicit base");
 }
 
-static WF_COLD bool int_unexpected(wf_vm *vm, wf_str *name)
-{
-    wf_str *base = wf_str_intern_z(vm, "base");
-    wf_value known = base ? wf_from_obj(base) : WF_UNSET;
-    if (!base)
-        return false;
-    return wf_raise(vm, WF_EXC_TypeError, "int() got an unexpected keyword argument '%S'%s", name,
-                    wf_suggest_name(vm, name, &known, 1) ? ". Did you mean 'base'?" : "");
-}
-
 static bool int_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
 {
     (void)cls; /* instances of subclasses are copied from the exact value */
-    wf_value base = n > 1 ? args[1] : WF_UNSET;
+    wf_value bound[2] = {n ? args[0] : WF_UNSET, n > 1 ? args[1] : WF_UNSET};
+    if (kwnames && !wf_native_bind_args(vm, "int", "(x=0, /, base=10)", args, n, kwnames, bound, 2))
+        return false;
     if (n > 2)
         return wf_raise(vm, WF_EXC_TypeError, "int expected at most 2 arguments, got %zu", n);
-    for (size_t i = 0; kwnames && i < kwnames->count; i++) {
-        wf_str *name = wf_as_str(kwnames->items[i]);
-        if (!wf_str_is(name, "base"))
-            return int_unexpected(vm, name);
-        if (n > 1)
-            return wf_raise(vm, WF_EXC_TypeError, "argument for int() given by name ('base') and position (2)");
-        base = args[n + i];
-    }
-    if (n == 0) {
-        if (!wf_is_unset(base))
-            return wf_raise(vm, WF_EXC_TypeError, "int() missing string argument");
-        *out = wf_fix(0);
-        return true;
-    }
-    return wf_is_unset(base) ? wf_int_convert(vm, args[0], out) : int_from_base(vm, args[0], base, out);
+    if (!wf_is_unset(bound[0]))
+        return wf_is_unset(bound[1]) ? wf_int_convert(vm, bound[0], out) : int_from_base(vm, bound[0], bound[1], out);
+    *out = wf_fix(0);
+    return wf_is_unset(bound[1]) || wf_raise(vm, WF_EXC_TypeError, "int() missing string argument");
 }
 
 /* ---- slots ---- */

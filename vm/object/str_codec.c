@@ -94,7 +94,8 @@ bool wf_str_codec_argument(wf_vm *vm, wf_value v, const char *function, const ch
                         strcmp(function, "str") == 0 ? "%s() argument '%s' must be str, not %T" : "%s() argument '%s' must be str, not %A",
                         function, name, v);
     *out = wf_as_str(v);
-    return true;
+    const char *p = wf_str_data(vm, *out);
+    return p && (!memchr(p, 0, (*out)->nbytes) || wf_raise(vm, WF_EXC_ValueError, "embedded null character"));
 }
 
 bool wf_str_method_encode(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)

@@ -299,6 +299,8 @@ static void decode_mark(decode_job *j)
 wf_str *wf_str_decode(wf_vm *vm, const unsigned char *p, size_t n, wf_value object, wf_str *encoding,
                       wf_str *errors)
 {
+    if (n == 0) /* in any encoding, even an unknown one */
+        return vm->empty_str;
     decode_job j; /* not by an initialiser, which would clear the builder's room first */
     j.vm = vm;
     j.object = object;
