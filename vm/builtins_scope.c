@@ -33,12 +33,12 @@ static bool scope_put(wf_vm *vm, wf_dict *d, wf_value name, wf_value v)
 static bool scope_snapshot(wf_vm *vm, wf_frame *f, wf_dict *d)
 {
     wf_code *code = f->code;
-    wf_value *r = wf_frame_registers(f);
-    for (size_t i = 0; i < code->locals && i < code->varnames->count; i++)
-        if (!scope_put(vm, d, code->varnames->items[i], r[i]))
+    const uint16_t *cells = wf_code_local_cells(code);
+    for (size_t i = 0; i < code->varnames->count; i++)
+        if (!scope_put(vm, d, code->varnames->items[i], wf_frame_variable(f, i)))
             return false;
-    for (size_t i = 0; code->local_cells && i < code->cellvars->count; i++)
-        if (!scope_put(vm, d, code->cellvars->items[i], r[code->local_cells->bytes[i]]))
+    for (size_t i = 0; i < code->cell_count; i++)
+        if (!scope_put(vm, d, code->cellvars->items[i], wf_frame_variable(f, cells[i])))
             return false;
     for (size_t i = 0; f->function->closure && i < code->freevars->count; i++)
         if (!scope_put(vm, d, code->freevars->items[i], f->function->closure->items[i]))

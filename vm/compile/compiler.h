@@ -24,8 +24,7 @@
 
 enum {
     WF_UNIT_REGISTERS = 250,  /* what a frame may have */
-    WF_UNIT_VARIABLES = 190,  /* of these for variables; more lie in an array */
-    WF_UNIT_PARAMETERS = 230, /* which must have registers */
+    WF_UNIT_VARIABLES = 190,  /* of these for variables, parameters included; more lie in an array */
     WF_UNIT_RUN = 40,         /* longest run of values in consecutive registers */
     WF_UNIT_MAX_WORDS = 1 << 22,
 };
@@ -149,14 +148,16 @@ typedef struct wf_unit {
     const wf_name **freevars;
     uint32_t free_count;
     const wf_name **cellvars;
-    uint8_t *cell_registers;
+    uint16_t *cell_variables; /* their numbers: see wf_code.local_cells */
     uint32_t cell_count, param_cells;
     wf_list *statics; /* class: names assigned through self in methods */
 
     uint32_t locals; /* named registers */
     uint32_t top, registers;
-    uint32_t array;            /* register of the array of further variables */
+    uint32_t array;            /* register of the array of further variables; 0: none */
     const wf_name **variables; /* by register */
+    const wf_name **further;   /* by index into the array */
+    uint32_t further_count;
     int class_cell;            /* register of __class__'s cell in a class; -1 */
     int classdict_cell;        /* register of the cell of a class's namespace, for type parameters in it; -1 */
     wf_regset assigned, deleted, comprehension_variables;
@@ -272,6 +273,7 @@ typedef enum wf_variable_kind {
 typedef struct wf_variable {
     wf_variable_kind kind;
     uint32_t index;
+    bool in_array;       /* the cell of a CELL: index is one into the array */
     const wf_name *name; /* mangled */
     bool rebound;        /* some := assigns it within an expression */
 } wf_variable;

@@ -31,11 +31,10 @@ uint32_t wf_unit_temp(wf_compiler *c)
     return wf_unit_temps(c, 1);
 }
 
-static void unit_add_cell(wf_compiler *c, wf_unit *u, const wf_name *name, uint32_t reg)
+static void unit_add_cell(wf_unit *u, const wf_name *name, uint32_t number)
 {
-    (void)c;
     u->cellvars[u->cell_count] = name;
-    u->cell_registers[u->cell_count++] = (uint8_t)reg;
+    u->cell_variables[u->cell_count++] = (uint16_t)number;
 }
 
 static bool unit_is_bound(const wf_symbol *s)
@@ -43,57 +42,50 @@ static bool unit_is_bound(const wf_symbol *s)
     return s->binding == WF_BIND_LOCAL || s->binding == WF_BIND_CELL;
 }
 
-static void unit_give_register(wf_compiler *c, wf_unit *u, wf_symbol *s)
+/* The next register, or the next place in the array when there are no more. */
+static void unit_give_place(wf_unit *u, wf_symbol *s)
 {
-    uint32_t r = u->locals++;
-    s->slot = (s->slot & (WF_SLOT_CELL | WF_SLOT_DELETED | WF_SLOT_REBOUND)) | r;
-    u->variables[r] = s->name;
-    if (s->slot & WF_SLOT_DELETED)
-        wf_regset_add(&u->deleted, r);
+    uint32_t kept = s->slot & (WF_SLOT_CELL | WF_SLOT_DELETED | WF_SLOT_REBOUND);
     if (s->slot & WF_SLOT_CELL)
-        unit_add_cell(c, u, s->name, r);
+        unit_add_cell(u, s->name, u->locals + u->further_count);
+    if (u->locals < WF_UNIT_VARIABLES) {
+        uint32_t r = u->locals++;
+        s->slot = kept | r;
+        u->variables[r] = s->name;
+        if (s->slot & WF_SLOT_DELETED)
+            wf_regset_add(&u->deleted, r);
+    } else {
+        s->slot = kept | WF_SLOT_ARRAY | u->further_count;
+        u->further[u->further_count++] = s->name;
+    }
 }
 
-/* Parameters have the first registers, then captured variables, then the others; those beyond the limit lie
- * in the array. */
+static void unit_give_places(wf_unit *u, bool captured)
+{
+    const wf_scope *scope = u->scope;
+    for (uint32_t i = scope->param_count; i < scope->symbol_count; i++) {
+        wf_symbol *s = scope->symbols[i];
+        if (unit_is_bound(s) && captured == ((s->slot & WF_SLOT_CELL) != 0))
+            unit_give_place(u, s);
+    }
+}
+
+/* Parameters come first, then captured variables, then the others. */
 static void unit_lay_out_function(wf_compiler *c, wf_unit *u)
 {
-    wf_scope *scope = u->scope;
-    uint32_t in_array = 0;
-    if (scope->param_count > WF_UNIT_PARAMETERS) {
-        wf_compile_refuse(c, scope->node, "more than %d parameters are not supported", WF_UNIT_PARAMETERS);
-        return;
-    }
-    for (uint32_t i = 0; i < scope->param_count; i++) {
-        unit_give_register(c, u, scope->symbols[i]);
+    const wf_scope *scope = u->scope;
+    for (uint32_t i = 0; i < scope->param_count; i++)
+        unit_give_place(u, scope->symbols[i]);
+    for (uint32_t i = 0; i < u->locals; i++)
         wf_regset_add(&u->assigned, i);
-    }
     u->param_cells = u->cell_count;
-    for (uint32_t i = scope->param_count; i < scope->symbol_count; i++) {
-        wf_symbol *s = scope->symbols[i];
-        if (!unit_is_bound(s) || !(s->slot & WF_SLOT_CELL))
-            continue;
-        if (u->locals >= WF_UNIT_VARIABLES) {
-            wf_compile_refuse(c, scope->node,
-                              "more than %d captured variables in one function are not supported",
-                              WF_UNIT_VARIABLES);
-            return;
-        }
-        unit_give_register(c, u, s);
-    }
-    for (uint32_t i = scope->param_count; i < scope->symbol_count; i++) {
-        wf_symbol *s = scope->symbols[i];
-        if (!unit_is_bound(s) || (s->slot & WF_SLOT_CELL))
-            continue;
-        if (u->locals < WF_UNIT_VARIABLES)
-            unit_give_register(c, u, s);
-        else if (in_array < WF_SLOT_INDEX)
-            s->slot = (s->slot & (WF_SLOT_DELETED | WF_SLOT_REBOUND)) | WF_SLOT_ARRAY | in_array++;
-        else
-            wf_compile_refuse(c, scope->node, "too many variables in one function");
-    }
-    u->top = u->registers = u->locals;
-    u->array = in_array;
+    unit_give_places(u, true);
+    uint32_t captured = u->further_count;
+    unit_give_places(u, false);
+    if (captured > WF_CAPTURE_INDEX || u->further_count > WF_SLOT_INDEX)
+        wf_compile_refuse(c, scope->node, "too many variables in one function");
+    u->top = u->locals;
+    u->registers = scope->param_count > u->locals ? scope->param_count : u->locals;
 }
 
 static wf_str *unit_qualname(wf_compiler *c, wf_unit *u)
@@ -123,7 +115,7 @@ static int unit_class_variable(wf_compiler *c, wf_unit *u, const char *name)
     uint32_t r = u->locals++;
     u->top = u->registers = u->locals;
     u->variables[r] = wf_constants_intern(c, name);
-    unit_add_cell(c, u, u->variables[r], r);
+    unit_add_cell(u, u->variables[r], r);
     return (int)r;
 }
 
@@ -147,10 +139,12 @@ void wf_unit_begin(wf_compiler *c, wf_unit *u, wf_unit_kind kind, wf_scope *scop
     if (u->name)
         u->qualname = unit_qualname(c, u);
     u->variables = wf_arena_alloc_array(&c->arena, WF_UNIT_REGISTERS, sizeof *u->variables);
-    u->cellvars = wf_arena_alloc_array(&c->arena, WF_UNIT_REGISTERS, sizeof *u->cellvars);
-    u->cell_registers = wf_arena_alloc(&c->arena, WF_UNIT_REGISTERS);
-    if (!u->consts || !u->statics || !u->name || !u->qualname || !u->variables || !u->cellvars ||
-        !u->cell_registers) {
+    uint32_t most = scope->symbol_count + 2; /* a class has cells without symbols */
+    u->further = wf_arena_alloc_array(&c->arena, most, sizeof *u->further);
+    u->cellvars = wf_arena_alloc_array(&c->arena, most, sizeof *u->cellvars);
+    u->cell_variables = wf_arena_alloc_array(&c->arena, most, sizeof *u->cell_variables);
+    if (!u->consts || !u->statics || !u->name || !u->qualname || !u->variables || !u->further || !u->cellvars ||
+        !u->cell_variables) {
         wf_compile_memory(c);
         return;
     }
@@ -172,26 +166,45 @@ void wf_unit_prologue(wf_compiler *c)
 {
     wf_unit *u = c->unit;
     wf_emit_no_place(c);
-    for (uint32_t i = 0; i < u->cell_count; i++)
-        wf_emit_abc(c, i < u->param_cells ? WF_BC_MAKECELL : WF_BC_NEWCELL, u->cell_registers[i], 0, 0);
-    if (u->array) {
-        uint32_t n = u->array;
+    if (u->further_count) {
         u->array = wf_unit_temp(c);
-        wf_emit_ai(c, WF_BC_NEWARRAY, u->array, n);
+        wf_emit_ai(c, WF_BC_NEWARRAY, u->array, u->further_count);
+    }
+    for (uint32_t i = 0; i < u->cell_count; i++) {
+        wf_opcode make = i < u->param_cells ? WF_BC_MAKECELL : WF_BC_NEWCELL;
+        uint32_t number = u->cell_variables[i];
+        if (number < u->locals) {
+            wf_emit_abc(c, make, number, 0, 0);
+            continue;
+        }
+        uint32_t t = wf_unit_temp(c);
+        if (make == WF_BC_MAKECELL)
+            wf_emit_aw(c, WF_BC_GETARRAY, t, u->array, 0, number - u->locals);
+        wf_emit_abc(c, make, t, 0, 0);
+        wf_emit_aw(c, WF_BC_SETARRAY, t, u->array, 0, number - u->locals);
+        u->top = t;
     }
 }
 
 /* ---- the code object ---- */
 
-static wf_tuple *unit_name_tuple(wf_compiler *c, const wf_name *const *names, uint32_t n)
+static bool unit_add_names(wf_compiler *c, wf_list *l, const wf_name *const *names, uint32_t n)
 {
-    wf_list *l = wf_list_new(c->vm, n);
-    for (uint32_t i = 0; l && i < n; i++) {
+    for (uint32_t i = 0; i < n; i++) {
         wf_str *s = wf_constants_str(c, names[i]);
         if (!s || !wf_list_append(c->vm, l, wf_from_obj(s)))
-            return NULL;
+            return false;
     }
-    return l ? wf_tuple_from(c->vm, l->count ? l->array->items : NULL, l->count) : NULL;
+    return true;
+}
+
+/* A tuple of the names of both lists. */
+static wf_tuple *unit_name_tuple(wf_compiler *c, const wf_name *const *names, uint32_t n, const wf_name *const *more, uint32_t more_n)
+{
+    wf_list *l = wf_list_new(c->vm, (size_t)n + more_n);
+    if (!l || !unit_add_names(c, l, names, n) || !unit_add_names(c, l, more, more_n))
+        return NULL;
+    return wf_tuple_from(c->vm, l->count ? l->array->items : NULL, l->count);
 }
 
 static wf_storage *unit_storage(wf_compiler *c, const void *from, size_t bytes)
@@ -268,6 +281,7 @@ static void unit_fill_numbers(wf_unit *u, wf_code *code)
     code->defaults = u->defaults;
     code->registers = (uint16_t)(u->registers ? u->registers : 1);
     code->locals = (uint16_t)u->locals;
+    code->array = (uint16_t)u->array;
     code->param_cells = (uint16_t)u->param_cells;
     code->firstlineno = u->firstlineno;
     code->start = (wf_position){.line = (int32_t)u->firstlineno, .end_line = (int32_t)u->firstlineno, .column = -1, .end_column = -1};
@@ -290,10 +304,10 @@ static bool unit_fill(wf_compiler *c, wf_unit *u, wf_code *code)
         return false;
     code->words = (uint32_t *)(void *)code->words_cell->bytes;
     code->positions_cell = unit_storage(c, u->positions, u->position_count * sizeof(wf_position));
-    code->local_cells = unit_storage(c, u->cell_registers, u->cell_count);
-    code->varnames = unit_name_tuple(c, u->variables, u->locals);
-    code->cellvars = unit_name_tuple(c, u->cellvars, u->cell_count);
-    code->freevars = unit_name_tuple(c, u->freevars, u->free_count);
+    code->local_cells = unit_storage(c, u->cell_variables, u->cell_count * sizeof *u->cell_variables);
+    code->varnames = unit_name_tuple(c, u->variables, u->locals, u->further, u->further_count);
+    code->cellvars = unit_name_tuple(c, u->cellvars, u->cell_count, NULL, 0);
+    code->freevars = unit_name_tuple(c, u->freevars, u->free_count, NULL, 0);
     return code->positions_cell && code->local_cells && code->varnames && code->cellvars && code->freevars &&
            unit_fill_arrays(c, u, code) && unit_fill_handlers(c, u, code) && unit_fill_captures(c, u, code);
 }

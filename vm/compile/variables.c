@@ -113,9 +113,8 @@ void wf_variables_collect_free(wf_compiler *c, wf_unit *u)
     uint32_t capacity = 0;
     if (u->kind != WF_UNIT_MODULE)
         variables_collect(c, u, u->scope, &capacity);
-    if (u->free_count > 0xFF && !c->failed)
-        wf_compile_refuse(c, u->scope->node,
-                          "more than 255 free variables in one function are not supported");
+    if (u->free_count > (u->kind == WF_UNIT_CLASS ? 0xFF : WF_CAPTURE_INDEX) && !c->failed)
+        wf_compile_refuse(c, u->scope->node, "too many free variables in one block");
 }
 
 static uint32_t variables_free_index(const wf_unit *u, const wf_name *name)
@@ -133,9 +132,11 @@ uint16_t wf_variables_capture(wf_compiler *c, wf_scope *inner, const wf_name *na
     wf_scope *owner = wf_variables_owner(c, inner, name);
     if (owner && owner == u->scope && owner->kind == WF_SCOPE_CLASS)
         return (uint16_t)(variables_is_classdict(name) ? u->classdict_cell : u->class_cell);
-    if (owner && wf_variables_frame(owner) == u->scope)
-        return (uint16_t)(wf_scope_find(owner, name)->slot & WF_SLOT_INDEX);
-    return (uint16_t)(0x8000u | variables_free_index(u, name));
+    if (owner && wf_variables_frame(owner) == u->scope) {
+        uint32_t slot = wf_scope_find(owner, name)->slot;
+        return (uint16_t)((slot & WF_SLOT_ARRAY ? WF_CAPTURE_ARRAY : 0) | (slot & WF_SLOT_INDEX));
+    }
+    return (uint16_t)(WF_CAPTURE_FREE | variables_free_index(u, name));
 }
 
 /* ---- resolving ---- */
@@ -144,9 +145,10 @@ static void variables_resolve_slot(const wf_symbol *symbol, wf_variable *out)
 {
     out->index = symbol->slot & WF_SLOT_INDEX;
     out->rebound = symbol->slot & WF_SLOT_REBOUND;
-    out->kind = symbol->slot & WF_SLOT_ARRAY  ? WF_VAR_ARRAY
-                : symbol->slot & WF_SLOT_CELL ? WF_VAR_CELL
-                                              : WF_VAR_REGISTER;
+    out->in_array = symbol->slot & WF_SLOT_ARRAY;
+    out->kind = symbol->slot & WF_SLOT_CELL    ? WF_VAR_CELL
+                : symbol->slot & WF_SLOT_ARRAY ? WF_VAR_ARRAY
+                                               : WF_VAR_REGISTER;
 }
 
 /* Blocks of type parameters and aliases directly in a class see its names, by way of __classdict__. */
@@ -194,7 +196,7 @@ void wf_variables_resolve(wf_compiler *c, const wf_name *name, wf_variable *out)
 {
     wf_unit *u = c->unit;
     const wf_name *mangled = wf_scope_mangle(c->tree, u->lexical, name);
-    *out = (wf_variable){WF_VAR_GLOBAL, 0, name, false};
+    *out = (wf_variable){.kind = WF_VAR_GLOBAL, .name = name};
     if (!mangled) {
         wf_compile_memory(c);
         return;
@@ -240,9 +242,20 @@ static void variables_check(wf_compiler *c, uint32_t r)
         wf_regset_add(&u->assigned, r);
 }
 
+/* The register of the variable's cell: a new temporary when it lies in the array. */
+static uint32_t variables_cell(wf_compiler *c, const wf_variable *v)
+{
+    if (!v->in_array)
+        return v->index;
+    uint32_t t = wf_unit_temp(c);
+    wf_emit_aw(c, WF_BC_GETARRAY, t, c->unit->array, 0, v->index);
+    return t;
+}
+
 void wf_variables_load(wf_compiler *c, const wf_node *node, const wf_name *name, uint32_t dst)
 {
     wf_variable v;
+    uint32_t top = c->unit->top;
     wf_emit_place(c, node);
     wf_variables_resolve(c, name, &v);
     switch (v.kind) {
@@ -258,7 +271,10 @@ void wf_variables_load(wf_compiler *c, const wf_node *node, const wf_name *name,
         c->unit->top = t == dst ? mark : t;
         break;
     }
-    case WF_VAR_CELL: wf_emit_abc(c, WF_BC_GETCELL, dst, v.index, 0); break;
+    case WF_VAR_CELL:
+        wf_emit_abc(c, WF_BC_GETCELL, dst, variables_cell(c, &v), 0);
+        c->unit->top = top;
+        break;
     case WF_VAR_FREE: wf_emit_ai(c, WF_BC_GETFREE, dst, v.index); break;
     case WF_VAR_GLOBAL: wf_emit_aw(c, WF_BC_GETGLOBAL, dst, 0, 0, v.index); break;
     case WF_VAR_NAME: wf_emit_aw(c, WF_BC_GETNAME, dst, 0, 0, v.index); break;
@@ -298,6 +314,7 @@ int wf_variables_target(wf_compiler *c, const wf_name *name)
 void wf_variables_store(wf_compiler *c, const wf_node *node, const wf_name *name, uint32_t src)
 {
     wf_variable v;
+    uint32_t top = c->unit->top;
     wf_emit_place(c, node);
     wf_variables_resolve(c, name, &v);
     switch (v.kind) {
@@ -306,7 +323,10 @@ void wf_variables_store(wf_compiler *c, const wf_node *node, const wf_name *name
         wf_variables_assigned(c, v.index);
         break;
     case WF_VAR_ARRAY: wf_emit_aw(c, WF_BC_SETARRAY, src, c->unit->array, 0, v.index); break;
-    case WF_VAR_CELL: wf_emit_abc(c, WF_BC_SETCELL, v.index, src, 0); break;
+    case WF_VAR_CELL:
+        wf_emit_abc(c, WF_BC_SETCELL, variables_cell(c, &v), src, 0);
+        c->unit->top = top;
+        break;
     case WF_VAR_FREE:
     case WF_VAR_NAMEFREE: wf_emit_ai(c, WF_BC_SETFREE, src, v.index); break;
     case WF_VAR_CLASSNAME: /* only read: these blocks bind nothing but type parameters */
@@ -328,6 +348,7 @@ static void variables_delete_array(wf_compiler *c, const wf_variable *v)
 void wf_variables_delete(wf_compiler *c, const wf_node *node, const wf_name *name)
 {
     wf_variable v;
+    uint32_t top = c->unit->top;
     wf_emit_place(c, node);
     wf_variables_resolve(c, name, &v);
     switch (v.kind) {
@@ -337,7 +358,10 @@ void wf_variables_delete(wf_compiler *c, const wf_node *node, const wf_name *nam
             wf_regset_remove(&c->unit->assigned, v.index);
         break;
     case WF_VAR_ARRAY: variables_delete_array(c, &v); break;
-    case WF_VAR_CELL: wf_emit_abc(c, WF_BC_DELCELL, v.index, 0, 0); break;
+    case WF_VAR_CELL:
+        wf_emit_abc(c, WF_BC_DELCELL, variables_cell(c, &v), 0, 0);
+        c->unit->top = top;
+        break;
     case WF_VAR_FREE:
     case WF_VAR_NAMEFREE: wf_emit_ai(c, WF_BC_DELFREE, 0, v.index); break;
     case WF_VAR_CLASSNAME: /* only read */

@@ -238,7 +238,7 @@ static const char *verify_with(const wf_code *code, unsigned char *starts)
         if (problem)
             return problem;
     }
-    if (code->locals > code->registers || code->registers > 255)
+    if (code->locals > code->registers || (code->registers > 255 && code->registers > wf_code_parameters(code)))
         return "too many registers";
     return verify_handlers(code, starts);
 }

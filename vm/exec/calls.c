@@ -57,6 +57,17 @@ wf_frame *wf_calls_push_slow(wf_vm *vm, wf_code *code, size_t size)
     return (wf_frame *)vm->stack_top;
 }
 
+wf_value wf_frame_variable(wf_frame *f, size_t number)
+{
+    const wf_code *code = f->code;
+    const wf_value *r = wf_frame_registers(f);
+    if (number < code->locals)
+        return r[number];
+    if (wf_is_kind(r[code->array], WF_KIND_ARRAY))
+        return ((wf_array *)wf_obj(r[code->array]))->items[number - code->locals];
+    return number < wf_code_parameters(code) ? r[number] : WF_UNSET; /* the frame has not begun */
+}
+
 void wf_calls_pop_chunk(wf_vm *vm, wf_frame *f)
 {
     (void)f;
@@ -299,7 +310,7 @@ wf_gen *wf_calls_make_gen(wf_vm *vm, wf_function *fn, wf_value self, const wf_va
         g->state = WF_GEN_CREATED;
         return g;
     }
-    for (size_t i = 0; i < code->locals; i++)
+    for (size_t i = 0; i < code->registers; i++)
         r[i] = WF_UNSET;
     /* Until its arguments are bound there is nothing to close: not a suspended coroutine yet. */
     g->state = WF_GEN_CLOSED;

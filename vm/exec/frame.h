@@ -48,6 +48,7 @@ static inline wf_value *wf_frame_registers(wf_frame *f) { return (wf_value *)(f 
  * runs or waits for; NULL: none. */
 uint32_t wf_frame_at(const wf_frame *f, const wf_frame *inner);
 int32_t wf_frame_line(const wf_frame *f, const wf_frame *inner); /* the same as a line of the source */
+wf_value wf_frame_variable(wf_frame *f, size_t number); /* what register or array hold for it: a value, a cell or unset (calls.c) */
 
 typedef enum wf_gen_state { WF_GEN_CREATED, WF_GEN_SUSPENDED, WF_GEN_RUNNING, WF_GEN_CLOSED } wf_gen_state;
 

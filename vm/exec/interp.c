@@ -355,11 +355,8 @@ dispatch:
     }
     TARGET(NEWARRAY) {
         SAVE();
-        wf_array *array = wf_heap_new_array(vm, WF_INS_I(ins));
-        if (!array)
+        if (!wf_slow_new_array(vm, f, WF_INS_I(ins), &RA))
             goto raised;
-        interp_fill_unset(array->items, array->items + array->length);
-        RA = wf_from_obj(array);
         NEXT(1);
     }
     TARGET(GETARRAY) {

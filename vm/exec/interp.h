@@ -48,6 +48,7 @@ bool wf_slow_setname(wf_vm *vm, wf_frame *f, uint32_t index, wf_value v); /* uns
 bool wf_slow_getnamefree(wf_vm *vm, wf_frame *f, uint32_t constant, uint32_t free_index, wf_value *out);
 bool wf_slow_unbound_register(wf_vm *vm, wf_frame *f, unsigned reg);
 bool wf_slow_unbound_cell(wf_vm *vm, wf_frame *f, unsigned reg);
+bool wf_slow_new_array(wf_vm *vm, wf_frame *f, size_t n, wf_value *out) WF_CHECKED; /* NEWARRAY */
 bool wf_slow_unbound_free(wf_vm *vm, wf_frame *f, unsigned index);
 bool wf_slow_unbound_name(wf_vm *vm, wf_value name, bool is_free);
 bool wf_slow_getitem(wf_vm *vm, wf_value v, wf_value key, wf_value *out);

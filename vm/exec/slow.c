@@ -130,9 +130,9 @@ WF_COLD bool wf_slow_unbound_register(wf_vm *vm, wf_frame *f, unsigned reg)
 
 WF_COLD bool wf_slow_unbound_cell(wf_vm *vm, wf_frame *f, unsigned reg)
 {
-    const uint8_t *registers = f->code->local_cells ? f->code->local_cells->bytes : NULL;
-    for (size_t i = 0; registers && i < f->code->cellvars->count; i++)
-        if (registers[i] == reg)
+    const uint16_t *numbers = wf_code_local_cells(f->code);
+    for (size_t i = 0; i < f->code->cell_count; i++)
+        if (wf_same(wf_frame_variable(f, numbers[i]), wf_frame_registers(f)[reg]))
             return wf_slow_unbound_name(vm, f->code->cellvars->items[i], false);
     return wf_raise(vm, WF_EXC_SystemError, "no name for the cell in register %u", reg);
 }
@@ -140,6 +140,21 @@ WF_COLD bool wf_slow_unbound_cell(wf_vm *vm, wf_frame *f, unsigned reg)
 WF_COLD bool wf_slow_unbound_free(wf_vm *vm, wf_frame *f, unsigned index)
 {
     return wf_slow_unbound_name(vm, f->code->freevars->items[index], true);
+}
+
+WF_COLD bool wf_slow_new_array(wf_vm *vm, wf_frame *f, size_t n, wf_value *out)
+{
+    const wf_code *code = f->code;
+    wf_array *array = wf_heap_new_array(vm, n);
+    if (!array)
+        return false;
+    size_t parameters = wf_code_parameters(code), i = 0;
+    for (; code->locals + i < parameters; i++)
+        array->items[i] = wf_frame_registers(f)[code->locals + i];
+    for (; i < n; i++)
+        array->items[i] = WF_UNSET;
+    *out = wf_from_obj(array);
+    return true;
 }
 
 /* ---- attributes and their caches ---- */
@@ -387,6 +402,14 @@ bool wf_slow_dict_merge(wf_vm *vm, wf_value dict, wf_value v, wf_value callee)
     return true;
 }
 
+static wf_value slow_captured(wf_frame *f, unsigned capture)
+{
+    unsigned index = capture & WF_CAPTURE_INDEX;
+    if (capture & WF_CAPTURE_FREE)
+        return f->function->closure->items[index];
+    return capture & WF_CAPTURE_ARRAY ? wf_frame_variable(f, f->code->locals + index) : wf_frame_registers(f)[index];
+}
+
 /* ---- functions ---- */
 
 bool wf_slow_function(wf_vm *vm, wf_frame *f, wf_code *code, const wf_value *extras, unsigned bits, wf_value *out)
@@ -413,8 +436,7 @@ bool wf_slow_function(wf_vm *vm, wf_frame *f, wf_code *code, const wf_value *ext
             return false;
         const uint16_t *captures = (const uint16_t *)code->captures->bytes;
         for (uint32_t i = 0; i < code->free_count; i++)
-            fn->closure->items[i] = captures[i] & 0x8000 ? f->function->closure->items[captures[i] & 0x7FFF]
-                                                         : wf_frame_registers(f)[captures[i]];
+            fn->closure->items[i] = slow_captured(f, captures[i]);
     }
     *out = wf_from_obj(fn);
     return true;

@@ -43,6 +43,8 @@ struct wf_code {
     uint16_t posonly, kwonly;
     uint16_t registers;  /* frame size; parameters come first: positional, keyword-only, *args, **kwargs; then locals */
     uint16_t locals;     /* registers that are named variables (parameters included) */
+    uint16_t array;      /* register of the array of the variables past these; 0: none. A frame that begins has every parameter in a
+                            register; NEWARRAY moves those past `locals` */
     uint16_t param_cells;  /* how many parameters are captured: prologue instructions box them */
     uint16_t defaults;
     uint32_t firstlineno;
@@ -55,14 +57,16 @@ struct wf_code {
     wf_storage *words_cell, *handlers_cell, *positions_cell;
     wf_array *consts;           /* constants, names, nested code */
     wf_array *globals;          /* global names: pairs of (interned name, CELL object or unset), indexed by GETGLOBAL's operand * 2 */
-    wf_tuple *varnames;         /* names of registers [0, locals) */
+    wf_tuple *varnames;         /* names of the variables by number: registers [0, locals), then what the array holds */
     wf_tuple *cellvars, *freevars; /* names; cellvars in order of appearance */
-    wf_storage *local_cells;    /* uint8_t register of each cellvar */
+    wf_storage *local_cells;    /* uint16_t number of each cellvar: see varnames */
     wf_storage *captures;       /* uint16_t for each free variable: where FUNCTION finds the cell in the frame that makes the function:
-                                   register number, or 0x8000 | index in that frame's own closure */
+                                   register number, WF_CAPTURE_ARRAY | index in the frame's array, or WF_CAPTURE_FREE | index in its closure */
     wf_dict *bound_globals;     /* the namespace that `globals` was resolved in; NULL: not yet run */
     wf_object *source;          /* struct wf_source_text: for tracebacks; NULL */
 };
+
+enum { WF_CAPTURE_FREE = 0x8000, WF_CAPTURE_ARRAY = 0x4000, WF_CAPTURE_INDEX = 0x3FFF };
 
 struct wf_function {
     wf_object head;
@@ -84,6 +88,14 @@ struct wf_module {
 };
 
 wf_module *wf_module_new(wf_vm *vm, const char *name) WF_CHECKED;
+static inline size_t wf_code_parameters(const wf_code *code)
+{
+    return (size_t)code->argcount + code->kwonly + ((code->flags & WF_CODE_VARARGS) != 0) + ((code->flags & WF_CODE_VARKEYWORDS) != 0);
+}
+static inline const uint16_t *wf_code_local_cells(const wf_code *code) /* cell_count of them */
+{
+    return code->local_cells ? (const uint16_t *)(const void *)code->local_cells->bytes : NULL;
+}
 static inline bool wf_is_function(wf_value v) { return wf_is_kind(v, WF_KIND_FUNCTION); }
 static inline wf_function *wf_as_function(wf_value v) { return (wf_function *)wf_obj(v); }
 #define WF_PC_START UINT32_MAX /* of a frame that has not begun */

@@ -167,7 +167,7 @@ static bool super_from_frame(wf_vm *vm, wf_value *cls, wf_value *self)
     if (!code || !code->argcount)
         return wf_raise(vm, WF_EXC_RuntimeError, "super(): no arguments");
     *self = wf_frame_registers(f)[0];
-    if (code->param_cells && code->local_cells->bytes[0] == 0 && wf_is_kind(*self, WF_KIND_CELL))
+    if (code->param_cells && wf_code_local_cells(code)[0] == 0 && wf_is_kind(*self, WF_KIND_CELL))
         *self = ((wf_cell *)wf_obj(*self))->value;
     if (wf_is_unset(*self))
         return wf_raise(vm, WF_EXC_RuntimeError, "super(): arg[0] deleted");
