@@ -189,13 +189,7 @@ static bool scope_exit(wf_vm *vm, wf_cancel_scope *s, wf_value exc, bool *caught
         return true;
     }
     wf_raise_args(vm, WF_EXC_TimeoutError, NULL, 0);
-    if (wf_is_exception(vm->exception)) {
-        wf_exception *e = wf_as_exception(vm->exception);
-        e->cause = e->context = exc;
-        e->suppress = true;
-        wf_heap_barrier(vm, e);
-    }
-    return false;
+    return wf_error_from(vm, exc);
 }
 
 static bool scope_m_enter(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)

@@ -111,13 +111,7 @@ static bool timeout_exit(wf_vm *vm, wf_timeout *t, wf_value exc)
         if (wf_task_uncancel(t->task) <= t->cancelling && wf_is_exception(exc)) {
             if (wf_error_value_is(vm, exc, WF_EXC_CancelledError)) {
                 wf_raise_args(vm, WF_EXC_TimeoutError, NULL, 0);
-                if (wf_is_exception(vm->exception)) {
-                    wf_exception *e = wf_as_exception(vm->exception);
-                    e->cause = e->context = exc;
-                    e->suppress = true;
-                    wf_heap_barrier(vm, e);
-                }
-                return false;
+                return wf_error_from(vm, exc);
             }
             timeout_insert(vm, exc);
             wf_value members = wf_error_value_is(vm, exc, WF_EXC_ExceptionGroup) ? wf_as_exception(exc)->value : WF_NONE;
@@ -325,10 +319,7 @@ static wf_status wait_for_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode m
             return WF_RAISED;
         sent = wf_error_take(vm);
         wf_raise_args(vm, WF_EXC_TimeoutError, NULL, 0);
-        if (wf_is_exception(vm->exception)) {
-            wf_as_exception(vm->exception)->cause = wf_as_exception(vm->exception)->context = sent;
-            wf_as_exception(vm->exception)->suppress = true;
-        }
+        wf_error_from(vm, sent);
         return WF_RAISED;
     }
     if (!wf_is_none(limit) && !wf_asyncio_seconds(vm, limit, &delay))

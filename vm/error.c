@@ -113,6 +113,17 @@ static wf_value error_instance(wf_vm *vm, wf_value what, const char *message)
     return made;
 }
 
+bool wf_error_from(wf_vm *vm, wf_value cause)
+{
+    if (wf_is_exception(vm->exception)) {
+        wf_exception *e = wf_as_exception(vm->exception);
+        e->cause = e->context = cause;
+        e->suppress = true;
+        wf_heap_barrier(vm, e);
+    }
+    return false;
+}
+
 bool wf_raise_object(wf_vm *vm, wf_value what, wf_value cause)
 {
     wf_value e = error_instance(vm, what, "exceptions must derive from BaseException");
