@@ -268,53 +268,51 @@ CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_
 AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "AGEN_CLOSED"
 
 
+def _state(obj, prefix, created, running, suspended, closed):
+    if getattr(obj, prefix + "running"):
+        return running
+    if getattr(obj, prefix + "suspended"):
+        return suspended
+    return closed if getattr(obj, prefix + "frame") is None else created
+
+
 def getgeneratorstate(generator):
     """GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED or GEN_CLOSED."""
-    if generator.gi_running:
-        return GEN_RUNNING
-    if generator.gi_suspended:
-        return GEN_SUSPENDED
-    return GEN_CLOSED if generator.gi_frame is None else GEN_CREATED
+    return _state(generator, "gi_", GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED)
 
 
 def getcoroutinestate(coroutine):
     """CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED or CORO_CLOSED."""
-    if coroutine.cr_running:
-        return CORO_RUNNING
-    if coroutine.cr_suspended:
-        return CORO_SUSPENDED
-    return CORO_CLOSED if coroutine.cr_frame is None else CORO_CREATED
+    return _state(coroutine, "cr_", CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED)
 
 
 def getasyncgenstate(agen):
     """AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED or AGEN_CLOSED."""
-    if agen.ag_running:
-        return AGEN_RUNNING
-    if agen.ag_suspended:
-        return AGEN_SUSPENDED
-    return AGEN_CLOSED if agen.ag_frame is None else AGEN_CREATED
+    return _state(agen, "ag_", AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED)
+
+
+def _locals(obj, frame_name):
+    frame = getattr(obj, frame_name, None)
+    return {} if frame is None else frame.f_locals
 
 
 def getgeneratorlocals(generator):
     """The variables of a generator; {} when it is closed."""
     if not isgenerator(generator):
         raise TypeError(f"{generator!r} is not a Python generator")
-    frame = getattr(generator, "gi_frame", None)
-    return {} if frame is None else frame.f_locals
+    return _locals(generator, "gi_frame")
 
 
 def getcoroutinelocals(coroutine):
     """The variables of a coroutine; {} when it is closed."""
-    frame = getattr(coroutine, "cr_frame", None)
-    return {} if frame is None else frame.f_locals
+    return _locals(coroutine, "cr_frame")
 
 
 def getasyncgenlocals(agen):
     """The variables of an asynchronous generator; {} when it is closed."""
     if not isasyncgen(agen):
         raise TypeError(f"{agen!r} is not a Python async generator")
-    frame = getattr(agen, "ag_frame", None)
-    return {} if frame is None else frame.f_locals
+    return _locals(agen, "ag_frame")
 
 
 # ---- classes and members ----
