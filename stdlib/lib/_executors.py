@@ -19,29 +19,28 @@ def _translated(exception):
     return exception
 
 
+def _tell(destination, source):
+    exception = source.exception()
+    if exception is not None:
+        destination.set_exception(_translated(exception))
+    else:
+        destination.set_result(source.result())
+
+
 def _settle_asyncio(destination, source):
     if destination.cancelled():
         return
     if source.cancelled():
         destination.cancel()
-        return
-    exception = source.exception()
-    if exception is not None:
-        destination.set_exception(_translated(exception))
     else:
-        destination.set_result(source.result())
+        _tell(destination, source)
 
 
 def _settle_concurrent(destination, source):
     if source.cancelled():
         destination.cancel()
-    if not destination.set_running_or_notify_cancel():
-        return
-    exception = source.exception()
-    if exception is not None:
-        destination.set_exception(_translated(exception))
-    else:
-        destination.set_result(source.result())
+    if destination.set_running_or_notify_cancel():
+        _tell(destination, source)
 
 
 def _follow(destination, source):
