@@ -6,7 +6,7 @@ the aliases of collections are made one by one. The rules are those of CPython 3
 
 import sys
 from _functools import _lru_cache_wrapper
-from _types import FunctionType, GenericAlias, UnionType
+from _types import GenericAlias, UnionType
 from _typing import (
     _idfunc, Generic, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple,
 )
@@ -68,18 +68,11 @@ def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=
 
 
 def _type_repr(obj):
-    """A class by its name, a function too; anything else by its repr."""
-    if isinstance(obj, type):
-        if obj.__module__ == "builtins":
-            return obj.__qualname__
-        return f"{obj.__module__}.{obj.__qualname__}"
-    if obj is ...:
-        return "..."
-    if isinstance(obj, FunctionType):
-        return obj.__name__
+    """A tuple by its members, in brackets; anything else as collections.abc names it."""
     if isinstance(obj, tuple):
         return "[" + ", ".join(map(_type_repr, obj)) + "]"
-    return repr(obj)
+    from collections.abc import _type_repr as of_one
+    return of_one(obj)
 
 
 def _is_param_expr(arg):

@@ -181,3 +181,16 @@ def star2(*args: Unpack[Tuple[int, str]], **kw: P.kwargs) -> None: ...
 
 print(star.__annotations__, star2.__annotations__)
 print(types.resolve_bases((A[int], int)), types.resolve_bases((int,)))
+
+
+class LikeAFunction:
+    __code__ = None
+
+    def __call__(self):
+        pass
+
+    def __repr__(self):
+        return "LikeAFunction()"
+
+
+print(collections.abc.Callable[[LikeAFunction(), len, ...], int], typing.Callable[[LikeAFunction()], None])

@@ -1,7 +1,7 @@
 """Abstract base classes of containers, iterators, callables and coroutines, with the methods that follow from the few that each needs."""
 
 from _abc import has_methods as _has_methods
-from _types import AsyncGeneratorType, CoroutineType, GeneratorType, GenericAlias, MappingProxyType
+from _types import AsyncGeneratorType, CoroutineType, FunctionType, GeneratorType, GenericAlias, MappingProxyType
 from abc import ABCMeta, abstractmethod
 from collections import deque
 
@@ -313,13 +313,14 @@ def _is_param_expression(obj):
 
 
 def _type_repr(obj):
+    """A class by its name, a function too; anything else by its repr."""
     if isinstance(obj, type):
         if obj.__module__ == "builtins":
             return obj.__qualname__
         return f"{obj.__module__}.{obj.__qualname__}"
     if obj is ...:
         return "..."
-    return obj.__name__ if callable(obj) and hasattr(obj, "__code__") else repr(obj)
+    return obj.__name__ if isinstance(obj, FunctionType) else repr(obj)
 
 
 class Callable(metaclass=ABCMeta):
