@@ -71,17 +71,25 @@ static bool text_print_together(wf_vm *vm, const text_print *p, const wf_value *
         if (!s)
             return false;
         if (i && p->separator)
-            wf_builder_str(&b, p->separator);
+            wf_builder_str(&b, wf_op_str(vm, wf_from_obj(p->separator)));
         else if (i)
             wf_builder_char(&b, ' ');
         wf_builder_str(&b, s);
     }
     if (p->end)
-        wf_builder_str(&b, p->end);
+        wf_builder_str(&b, wf_op_str(vm, wf_from_obj(p->end)));
     else
         wf_builder_char(&b, '\n');
     wf_str *s = wf_builder_finish(&b);
     return s && wf_io_write_str(vm, p->native, s);
+}
+
+/* A separator or an end is printed as any value is: a subclass of str may speak for itself. */
+static bool text_print_between(wf_vm *vm, const text_print *p, wf_str *s, const char *plain)
+{
+    if (s && !(s = wf_op_str(vm, wf_from_obj(s))))
+        return false;
+    return text_print_put(vm, p, s, plain);
 }
 
 static bool text_print_all(wf_vm *vm, const text_print *p, const wf_value *args, size_t n)
@@ -89,31 +97,32 @@ static bool text_print_all(wf_vm *vm, const text_print *p, const wf_value *args,
     if (p->native == 2)
         return text_print_together(vm, p, args, n);
     for (size_t i = 0; i < n; i++) {
-        if (i && !text_print_put(vm, p, p->separator, " "))
+        if (i && !text_print_between(vm, p, p->separator, " "))
             return false;
         wf_str *s = wf_is_exact(args[i], WF_KIND_STR) ? wf_as_str(args[i]) : wf_op_str(vm, args[i]);
         if (!s || !text_print_put(vm, p, s, NULL))
             return false;
     }
-    return text_print_put(vm, p, p->end, "\n");
+    return text_print_between(vm, p, p->end, "\n");
 }
 
 bool wf_text_print(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    wf_value given[4] = {WF_UNSET, WF_UNSET, WF_UNSET, WF_UNSET};
+    wf_value given[5] = {WF_UNSET, WF_UNSET, WF_UNSET, WF_UNSET, WF_UNSET}; /* *args, sep, end, file, flush */
     text_print p = {0};
     *out = WF_NONE;
     if (vm->kwnames) {
-        if (!wf_native_bind_args(vm, "print", "(*, sep=' ', end='\\n', file=None, flush=False)", args + n, 0, vm->kwnames, given, 4) ||
-            !text_print_string(vm, "sep", given[0], &p.separator) ||
-            !text_print_string(vm, "end", given[1], &p.end))
+        if (!wf_native_bind_args(vm, "print", "(*args, sep=' ', end='\\n', file=None, flush=False)", args, n,
+                                 vm->kwnames, given, 5) ||
+            !text_print_string(vm, "sep", given[1], &p.separator) ||
+            !text_print_string(vm, "end", given[2], &p.end))
             return false;
-        int truth = wf_is_unset(given[3]) ? 0 : wf_op_truth(vm, given[3]);
+        int truth = wf_is_unset(given[4]) ? 0 : wf_op_truth(vm, given[4]);
         if (truth < 0)
             return false;
         p.flush = truth > 0;
     }
-    int where = text_print_where(vm, &p, given[2]);
+    int where = text_print_where(vm, &p, given[3]);
     if (where <= 0)
         return where == 0;
     if (!text_print_all(vm, &p, args, n))
@@ -125,49 +134,73 @@ bool wf_text_print(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 
 /* ---- input ---- */
 
+/* That a stream cannot be flushed is no matter here. */
+static bool text_flush(wf_vm *vm, int number, wf_stream_place place, wf_value file)
+{
+    if (place == WF_STREAM_NATIVE ? wf_io_flush(vm, number) : wf_stream_flush(vm, file))
+        return true;
+    if (!wf_error_is(vm, WF_EXC_Exception))
+        return false;
+    wf_error_clear(vm);
+    return true;
+}
+
+static bool text_find_stream(wf_vm *vm, int number, const char *name, wf_stream_place *place, wf_value *file)
+{
+    *place = wf_stream_find(vm, number, file);
+    return (*place != WF_STREAM_LOST && *place != WF_STREAM_NONE) ||
+           wf_raise(vm, WF_EXC_RuntimeError, "input(): lost sys.%s", name);
+}
+
 bool wf_text_prompt(wf_vm *vm, wf_value prompt)
 {
-    wf_value file;
-    wf_stream_place place = wf_stream_find(vm, 1, &file);
-    if (place == WF_STREAM_LOST || place == WF_STREAM_NONE)
-        return wf_raise(vm, WF_EXC_RuntimeError, "input(): lost sys.stdout");
-    wf_str *s = wf_is_unset(prompt) ? vm->empty_str : wf_op_str(vm, prompt);
-    if (!s)
+    wf_value file, errors;
+    wf_stream_place place, errors_place;
+    if (!text_find_stream(vm, 1, "stdout", &place, &file) ||
+        !text_find_stream(vm, 2, "stderr", &errors_place, &errors) || !text_flush(vm, 2, errors_place, errors))
         return false;
-    if (place == WF_STREAM_NATIVE)
-        return (s->nbytes == 0 || wf_io_write_str(vm, 1, s)) && wf_io_flush(vm, 1);
-    return (s->nbytes == 0 || wf_stream_write(vm, file, s)) && wf_stream_flush(vm, file);
+    if (!wf_is_unset(prompt)) {
+        wf_str *s = wf_op_str(vm, prompt);
+        if (!s || !(place == WF_STREAM_NATIVE ? wf_io_write_str(vm, 1, s) : wf_stream_write(vm, file, s)))
+            return false;
+    }
+    return text_flush(vm, 1, place, file);
+}
+
+/* The line without its newline; EOFError when there is nothing. A script's stream may give bytes. */
+static bool text_line(wf_vm *vm, wf_value line, wf_value *out)
+{
+    bool is_str = wf_is_str(line);
+    if (!is_str && !wf_is_bytes(line))
+        return wf_raise(vm, WF_EXC_TypeError, "object.readline() returned non-string");
+    const char *p = is_str ? wf_str_data(vm, wf_as_str(line)) : (const char *)wf_as_bytes(line)->data;
+    size_t n = is_str ? wf_as_str(line)->nbytes : wf_as_bytes(line)->length;
+    if (!p)
+        return false;
+    if (n == 0)
+        return wf_raise(vm, WF_EXC_EOFError, "EOF when reading a line");
+    *out = line;
+    if (p[n - 1] != '\n')
+        return true;
+    if (is_str)
+        return wf_str_result(wf_str_new(vm, p, n - 1), out);
+    wf_bytes *rest = wf_bytes_new(vm, p, n - 1);
+    *out = wf_from_obj(rest);
+    return rest != NULL;
 }
 
 static bool text_input(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_value in, line;
-    bool end = false;
+    wf_stream_place place;
+    bool end;
     (void)n;
-    wf_stream_place place = wf_stream_find(vm, 0, &in);
-    if (place == WF_STREAM_LOST || place == WF_STREAM_NONE)
-        return wf_raise(vm, WF_EXC_RuntimeError, "input(): lost sys.stdin");
-    if (!wf_text_prompt(vm, args[0]))
+    if (!text_find_stream(vm, 0, "stdin", &place, &in) || !wf_text_prompt(vm, args[0]))
         return false;
-    if (place == WF_STREAM_NATIVE) {
-        wf_str *s = wf_io_read_line(vm, &end);
-        if (!s)
-            return false;
-        line = wf_from_obj(s);
-    } else {
-        if (!wf_call_method(vm, in, "readline", NULL, 0, &line))
-            return false;
-        if (!wf_is_str(line))
-            return wf_raise(vm, WF_EXC_TypeError, "object.readline() returned non-string");
-        end = wf_as_str(line)->nbytes == 0;
-    }
-    if (end)
-        return wf_raise(vm, WF_EXC_EOFError, "EOF when reading a line");
-    wf_str *s = wf_as_str(line);
-    const char *p = wf_str_data(vm, s);
-    if (!p)
-        return false;
-    return wf_str_result(s->nbytes && p[s->nbytes - 1] == '\n' ? wf_str_new(vm, p, s->nbytes - 1) : s, out);
+    if (place == WF_STREAM_SCRIPT)
+        return wf_call_method(vm, in, "readline", NULL, 0, &line) && text_line(vm, line, out);
+    wf_str *s = wf_io_read_line(vm, &end);
+    return s && text_line(vm, wf_from_obj(s), out);
 }
 
 /* ---- files ---- */

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "object/exception.h"
 #include "object/type_state.h"
 #include "vm.h"
 
@@ -201,6 +202,12 @@ static bool complex_argument(wf_vm *vm, wf_value v, bool first, complex_pair *ou
         return false;
     if (special && !wf_is_complex(made))
         return wf_raise(vm, WF_EXC_TypeError, "__complex__ returned non-complex (type %T)", made);
+    if (special && !wf_is_exact(made, WF_KIND_COMPLEX) &&
+        !wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0,
+                 "__complex__ returned non-complex (type %T).  The ability to return an instance of a strict subclass of "
+                 "complex is deprecated, and may be removed in a future version of Python.",
+                 made))
+        return false;
     if (wf_is_complex(made)) {
         *out = complex_of(made);
         *is_complex = true;

@@ -94,9 +94,7 @@ static int slots_is_none(wf_vm *vm, wf_value self, wf_str *name)
 
 static bool slots_text(wf_vm *vm, wf_value self, wf_str *name, wf_value *out)
 {
-    int found = wf_type_call_special(vm, self, name, NULL, 0, out);
-    if (found > 0 && !wf_is_str(*out))
-        return wf_raise(vm, WF_EXC_TypeError, "%S returned non-string (type %T)", name, *out);
+    int found = wf_type_call_special(vm, self, name, NULL, 0, out); /* what asks for it checks that it is a str */
     if (found == 0)
         return wf_raise(vm, WF_EXC_TypeError, "'%T' object has no %S", self, name);
     return found > 0;
