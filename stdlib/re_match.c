@@ -332,6 +332,37 @@ static int re_loop_more(wf_re_state *m, const uint32_t *w, uint32_t *pc, size_t 
     return 1;
 }
 
+/* ---- marks: looking around and atomic groups ---- */
+
+/* Their beginnings and ends. 1 go on, 0 fail, -1 exception. */
+static int re_marked(wf_re_state *m, const uint32_t *w, uint32_t *pc, size_t *pos)
+{
+    bool look = w[0] == WF_RE_LOOK, negated = look && w[2];
+    if (look && *pos < w[1]) { /* nothing to look back at */
+        *pc = w[3];
+        return negated;
+    }
+    if (look || w[0] == WF_RE_ATOMIC) {
+        if (!re_push(m, negated ? ENTRY_MARK_NEGATED : ENTRY_MARK, look ? w[3] : *pc, *pos, m->mark))
+            return -1;
+        m->mark = m->used - 1;
+        *pos -= look ? w[1] : 0;
+        *pc += look ? 4 : 1;
+        return 1;
+    }
+    if (m->mark == SIZE_MAX)
+        return 0;
+    if (m->stack[m->mark].kind == ENTRY_MARK_NEGATED) {
+        re_undo_to_mark(m);
+        return 0;
+    }
+    size_t began = re_drop_mark(m).pos;
+    if (w[0] == WF_RE_LOOK_END)
+        *pos = began;
+    ++*pc;
+    return 1;
+}
+
 /* ---- the rest ---- */
 
 static bool re_reference(const wf_re_state *m, const uint32_t *w, size_t *pos)
@@ -356,19 +387,25 @@ static bool re_save(wf_re_state *m, uint32_t slot, size_t pos)
     return re_set_slot(m, slot, pos);
 }
 
+static void re_reset(wf_re_state *m)
+{
+    uint32_t last = 2 * m->program->groups;
+    m->used = 0;
+    m->mark = SIZE_MAX;
+    for (uint32_t i = 0; i < last; i++)
+        m->slots[i] = SIZE_MAX;
+    m->slots[last] = 0;
+}
+
 /* Tries at one place. 1 found, 0 not, -1 exception. */
 static int re_try(wf_re_state *m, size_t start, int mode)
 {
     const uint32_t *words = (const uint32_t *)(const void *)m->program->words->bytes, *w;
     uint32_t pc = 0;
     size_t pos = start;
-    int done;
-    m->used = 0;
-    m->mark = SIZE_MAX;
-    for (uint32_t i = 0; i < 2 * m->program->groups; i++)
-        m->slots[i] = SIZE_MAX;
-    m->slots[2 * (size_t)m->program->groups] = 0;
+    re_reset(m);
     for (;;) {
+        int done = 0; /* go on: with `continue`, or 1 behind the switch; fail: 0; exception: -1 */
         if (++m->steps >= RE_STEPS) {
             if (!wf_budget_charge(m->vm, m->steps))
                 return -1;
@@ -406,93 +443,40 @@ static int re_try(wf_re_state *m, size_t start, int mode)
             }
             break;
         case WF_RE_AT:
-            if (re_at(m, w[1], pos)) {
-                pc += 2;
-                continue;
-            }
+            done = re_at(m, w[1], pos);
+            pc += 2;
             break;
         case WF_RE_JUMP: pc = w[1]; continue;
         case WF_RE_SPLIT:
-            if (!re_push(m, ENTRY_CHOICE, w[2], pos, 0))
-                return -1;
+            done = re_push(m, ENTRY_CHOICE, w[2], pos, 0) ? 1 : -1;
             pc = w[1];
-            continue;
+            break;
         case WF_RE_SAVE:
-            if (!re_save(m, w[1], pos))
-                return -1;
+            done = re_save(m, w[1], pos) ? 1 : -1;
             pc += 2;
-            continue;
+            break;
         case WF_RE_LOOP_BEGIN:
-            if (!re_set_loop(m, w[1], 0, SIZE_MAX))
-                return -1;
+            done = re_set_loop(m, w[1], 0, SIZE_MAX) ? 1 : -1;
             pc += 2;
-            continue;
-        case WF_RE_LOOP:
-            if (re_loop_round(m, w, &pc, pos) < 0)
-                return -1;
-            continue;
-        case WF_RE_LOOP_MORE:
-            done = re_loop_more(m, w, &pc, pos);
-            if (done > 0)
-                continue;
-            if (done < 0)
-                return -1;
             break;
-        case WF_RE_SIMPLE:
-            done = re_simple(m, words, &pc, &pos);
-            if (done > 0)
-                continue;
-            if (done < 0)
-                return -1;
-            break;
+        case WF_RE_LOOP: done = re_loop_round(m, w, &pc, pos); break;
+        case WF_RE_LOOP_MORE: done = re_loop_more(m, w, &pc, pos); break;
+        case WF_RE_SIMPLE: done = re_simple(m, words, &pc, &pos); break;
         case WF_RE_REF:
-            if (re_reference(m, w, &pos)) {
-                pc += 3;
-                continue;
-            }
+            done = re_reference(m, w, &pos);
+            pc += 3;
             break;
         case WF_RE_LOOK:
-            if (pos < w[1]) { /* nothing to look back at */
-                if (!w[2])
-                    break;
-                pc = w[3];
-                continue;
-            }
-            if (!re_push(m, w[2] ? ENTRY_MARK_NEGATED : ENTRY_MARK, w[3], pos, m->mark))
-                return -1;
-            m->mark = m->used - 1;
-            pos -= w[1];
-            pc += 4;
-            continue;
         case WF_RE_LOOK_END:
-            if (m->mark == SIZE_MAX)
-                break;
-            if (m->stack[m->mark].kind == ENTRY_MARK_NEGATED) {
-                re_undo_to_mark(m);
-                break;
-            }
-            pos = re_drop_mark(m).pos;
-            pc++;
-            continue;
         case WF_RE_ATOMIC:
-            if (!re_push(m, ENTRY_MARK, pc, pos, m->mark))
-                return -1;
-            m->mark = m->used - 1;
-            pc++;
-            continue;
-        case WF_RE_ATOMIC_END:
-            if (m->mark == SIZE_MAX)
-                break;
-            re_drop_mark(m);
-            pc++;
-            continue;
-        case WF_RE_COND:
-            pc = m->slots[2 * w[1] + 1] == SIZE_MAX ? w[2] : pc + 3;
-            continue;
+        case WF_RE_ATOMIC_END: done = re_marked(m, w, &pc, &pos); break;
+        case WF_RE_COND: pc = m->slots[2 * w[1] + 1] == SIZE_MAX ? w[2] : pc + 3; continue;
         case WF_RE_FAIL:
         case WF_RE_OP_COUNT: break;
         }
-        if (!re_backtrack(m, words, &pc, &pos))
+        if (done < 0)
+            return -1;
+        if (!done && !re_backtrack(m, words, &pc, &pos))
             return 0;
     }
 }
