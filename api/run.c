@@ -216,7 +216,7 @@ weft_status weft_step(weft_vm *w, unsigned budget)
         bool ended = !wf_is_unset(w->prompt_task) && wf_future_done(wf_as_future(w->prompt_task));
         if (step == WF_LOOP_FAILED) {
             if (ended) { /* it was the prompt's own KeyboardInterrupt or SystemExit */
-                wf_as_future(w->prompt_task)->unretrieved = false;
+                wf_future_seen(wf_as_future(w->prompt_task));
                 w->prompt_task = WF_UNSET;
                 wf_sched(vm)->main_task = NULL;
             }

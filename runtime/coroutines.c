@@ -50,8 +50,7 @@ static bool coroutines_iscoroutine(wf_vm *vm, const wf_value *args, size_t n, wf
     return is >= 0;
 }
 
-/* What a functools.partial stands for; false: v is none. */
-static bool coroutines_open_partial(wf_vm *vm, wf_value *v)
+bool wf_coroutines_open_partial(wf_vm *vm, wf_value *v)
 {
     const wf_type *t = wf_type_of(vm, *v);
     while (t && t->head.flags & WF_TYPE_SCRIPT)
@@ -80,7 +79,7 @@ static bool coroutines_iscoroutinefunction(wf_vm *vm, const wf_value *args, size
     do
         while (wf_is_kind(f, WF_KIND_METHOD))
             f = ((wf_method *)wf_obj(f))->function;
-    while (coroutines_open_partial(vm, &f));
+    while (wf_coroutines_open_partial(vm, &f));
     int is = wf_is_function(f) && (wf_as_function(f)->code->flags & WF_CODE_COROUTINE);
     if (!is && wf_names_peek(vm, "inspect", "_is_coroutine_mark", &mark))
         is = coroutines_has_mark(vm, f, "_is_coroutine_mark", mark);

@@ -21,9 +21,10 @@ void wf_future_prepare(wf_future *f, wf_loop *l)
 wf_future *wf_future_new(wf_vm *vm, wf_loop *l)
 {
     wf_future *f = wf_heap_new(vm, WF_KIND_FUTURE, sizeof *f);
-    if (f)
-        wf_future_prepare(f, l);
-    return f;
+    if (!f)
+        return NULL;
+    wf_future_prepare(f, l);
+    return wf_source_made(vm, l, f) ? f : NULL;
 }
 
 /* ---- completion ---- */
@@ -34,9 +35,11 @@ static void future_schedule_waiter(wf_vm *vm, wf_future *f, wf_value what)
     if (o->kind == WF_KIND_TASK) {
         ((wf_task *)o)->scheduled = true;
         wf_loop_push(vm, f->loop, what);
-    } else if (o->kind == WF_KIND_HANDLE)
+    } else if (o->kind == WF_KIND_HANDLE) {
+        if (WF_UNLIKELY(f->loop->debug)) /* CPython makes the handle now */
+            wf_source_try(vm, o);
         wf_loop_push(vm, f->loop, what);
-    else { /* a native waiter: the entry is the future, which keeps the waiter until the entry runs */
+    } else { /* a native waiter: the entry is the future, which keeps the waiter until the entry runs */
         f->waiter = what;
         wf_loop_push(vm, f->loop, wf_cellref(f));
     }
@@ -84,6 +87,7 @@ static bool future_finish(wf_vm *vm, wf_future *f, wf_value v, bool failed)
     f->state = WF_FUTURE_FINISHED;
     f->failed = failed;
     f->unretrieved = failed;
+    f->loop->unseen += failed;
     wf_heap_store(vm, f, &f->result, v);
     if (failed)
         f->message = wf_is_exception(v) ? wf_fix((int64_t)wf_as_exception(v)->trace_count) : wf_fix(0);
@@ -103,7 +107,7 @@ bool wf_future_set_exception(wf_vm *vm, wf_future *f, wf_value exception) { retu
 /* The end of every cancellation: what Future.cancel does by itself. */
 bool wf_future_cancel_plain(wf_vm *vm, wf_future *f, wf_value message)
 {
-    f->unretrieved = false;
+    wf_future_seen(f);
     if (f->state != WF_FUTURE_PENDING)
         return false;
     f->state = WF_FUTURE_CANCELLED;
@@ -178,7 +182,7 @@ bool wf_future_result(wf_vm *vm, wf_future *f, wf_value *out)
         return wf_is_unset(e) ? false : wf_raise_value(vm, e);
     }
     case WF_FUTURE_FINISHED:
-        f->unretrieved = false;
+        wf_future_seen(f);
         if (f->failed) {
             future_rewind(f);
             return wf_raise_value(vm, f->result);
@@ -193,7 +197,7 @@ wf_value wf_future_exception(wf_vm *vm, wf_future *f)
 {
     wf_value out;
     if (f->state == WF_FUTURE_FINISHED) {
-        f->unretrieved = false;
+        wf_future_seen(f);
         return f->failed ? f->result : WF_NONE;
     }
     if (f->state == WF_FUTURE_PENDING)
@@ -476,25 +480,26 @@ void wf_future_mark(wf_vm *vm, wf_object *o)
 bool wf_future_wants_closing(const wf_object *o)
 {
     const wf_future *f = (const wf_future *)o;
+    if (o->kind == WF_KIND_TASK && f->state == WF_FUTURE_PENDING)
+        return f->loop && !((const wf_task *)o)->quiet;
     return f->state == WF_FUTURE_FINISHED && f->unretrieved;
 }
 
-/* Found unreachable: a failure that nobody looked at is reported. */
+/* Found unreachable: a failure that nobody looked at is reported, and so is a task that has not ended and whose loop will not run it any more. */
 void wf_future_closing(wf_vm *vm, wf_object *o)
 {
     wf_future *f = (wf_future *)o;
-    bool task = o->kind == WF_KIND_TASK;
+    bool good;
     if (!wf_future_wants_closing(o))
         return;
-    f->unretrieved = false;
-    const char *message = task ? "Task exception was never retrieved" : "Future exception was never retrieved";
-    if (!wf_future_is_plain(f)) { /* by the name of its class */
+    if (f->state == WF_FUTURE_PENDING)
+        good = wf_loop_tell_made(vm, f->loop, "Task was destroyed but it is pending!", WF_NONE, "task", wf_from_obj(f));
+    else {
+        wf_future_seen(f);
         wf_str *text = wf_str_format(vm, "%S exception was never retrieved", wf_type_of(vm, wf_from_obj(f))->name);
-        const char *words = text ? wf_str_data(vm, text) : NULL;
-        message = words ? words : message;
-        wf_error_clear(vm);
+        const char *message = text ? wf_str_data(vm, text) : NULL;
+        good = message && wf_loop_tell_made(vm, f->loop, message, f->result, "future", wf_from_obj(f));
     }
-    if (!wf_loop_call_exception_handler(vm, f->loop, message,
-                                        f->result, task ? "task" : "future", wf_from_obj(f)))
+    if (!good)
         wf_error_unraisable(vm, "reporting", wf_from_obj(f));
 }

@@ -302,14 +302,12 @@ static bool future_set_log(wf_vm *vm, wf_value self, wf_value v)
     int t = wf_op_truth(vm, v);
     if (t > 0)
         return wf_raise(vm, WF_EXC_ValueError, "_log_traceback can only be set to False");
-    wf_as_future(self)->unretrieved = false;
+    wf_future_seen(wf_as_future(self));
     return t == 0;
 }
 static bool future_get_source(wf_vm *vm, wf_value self, wf_value *out)
 {
-    (void)vm, (void)self;
-    *out = WF_NONE;
-    return true;
+    return wf_source_get(vm, wf_obj(self), out);
 }
 
 static wf_value future_callback_pair(wf_vm *vm, wf_value waiter)
@@ -355,34 +353,27 @@ static bool future_get_callbacks(wf_vm *vm, wf_value self, wf_value *out)
 /* ---- repr ---- */
 
 /* Two callbacks, or the first and the last of more. */
-static void future_describe_callbacks(wf_vm *vm, wf_builder *b, wf_future *f)
+static bool future_describe_callbacks(wf_vm *vm, wf_builder *b, wf_future *f)
 {
     uint32_t last = f->more_count;
+    wf_value end = last ? f->more->items[last - 1] : WF_UNSET;
     wf_builder_z(b, " cb=[");
-    wf_waiter_describe(vm, b, f->waiter, false);
+    if (!wf_waiter_describe(vm, b, f->waiter))
+        return false;
     if (last > 1)
         wf_builder_printf(b, ", <%u more>", (unsigned)last - 1);
-    if (last)
-        wf_waiter_describe(vm, b, f->more->items[last - 1], true);
-    wf_builder_z(b, "]");
+    return (!last || (wf_builder_z(b, ", ") && wf_waiter_describe(vm, b, end))) && wf_builder_z(b, "]");
 }
 
 /* What may be long is shortened as reprlib does. */
 static bool future_describe_result(wf_vm *vm, wf_builder *b, wf_value v)
 {
-    wf_value module, function, text;
+    wf_value text;
     if (wf_is_none(v) || wf_is_fix(v) || (wf_is_str(v) && wf_as_str(v)->chars < 20)) {
         wf_builder_printf(b, " result=%R", v);
         return true;
     }
-    wf_str *name = wf_str_intern_z(vm, "reprlib"), *repr = wf_str_intern_z(vm, "repr");
-    if (!name || !repr || !wf_import(vm, name, NULL, WF_NONE, 0, &module) || !wf_attr_get(vm, module, repr, &function) ||
-        !wf_call(vm, function, &v, 1, &text))
-        return false;
-    wf_str *s = wf_op_str(vm, text);
-    if (s)
-        wf_builder_printf(b, " result=%S", s);
-    return s != NULL;
+    return wf_handle_short_repr(vm, v, &text) && wf_builder_printf(b, " result=%V", text);
 }
 
 static bool future_describe_task(wf_vm *vm, wf_builder *b, wf_task *t)
@@ -413,10 +404,9 @@ static bool future_describe(wf_vm *vm, wf_builder *b, wf_future *f)
         wf_builder_printf(b, " exception=%R", f->result);
     else if (f->state == WF_FUTURE_FINISHED && !future_describe_result(vm, b, f->result))
         return false;
-    if (f->state == WF_FUTURE_PENDING && !wf_is_unset(f->waiter))
-        future_describe_callbacks(vm, b, f);
-    wf_builder_z(b, ">");
-    return true;
+    if (f->state == WF_FUTURE_PENDING && !wf_is_unset(f->waiter) && !future_describe_callbacks(vm, b, f))
+        return false;
+    return wf_source_describe(vm, b, f) && wf_builder_z(b, ">");
 }
 
 wf_str *wf_future_repr(wf_vm *vm, wf_future *f)
@@ -471,7 +461,7 @@ static bool future_init_slot(wf_vm *vm, wf_value self, const wf_value *args, siz
         return wf_raise(vm, WF_EXC_RuntimeError, "Future object is initialized already");
     f->loop = wf_future_loop_given(vm, bound[0]);
     wf_heap_barrier(vm, f);
-    return f->loop != NULL;
+    return f->loop && wf_source_made(vm, f->loop, f);
 }
 
 const wf_native_row wf_future_methods[] = {
@@ -513,7 +503,7 @@ static const wf_getset_row future_getset[] = {
     {"_exception", future_get_exception, NULL, "The exception, or None."},
     {"_cancel_message", future_get_message, future_set_message, "What cancel() was given."},
     {"_log_traceback", future_get_log, future_set_log, "Whether an exception is told when nobody retrieves it."},
-    {"_source_traceback", future_get_source, NULL, "None: where futures are made is not recorded."},
+    {"_source_traceback", future_get_source, NULL, "Where it was made in debug mode; else None."},
     {0}};
 static const wf_native_row future_classmethods[] = {
     {"__class_getitem__", future_class_getitem, "(cls, object, /)", "Future[type of the result], for annotations."}, {0}};

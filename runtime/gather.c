@@ -45,7 +45,7 @@ static wf_value gather_result_of(wf_vm *vm, wf_future *f)
         wf_reason_attach(vm, e, wf_reason_of_future(vm, f));
         return wf_is_unset(e) ? wf_error_take(vm) : e;
     }
-    f->unretrieved = false;
+    wf_future_seen(f);
     if (WF_UNLIKELY(!wf_future_is_plain(f)) && !f->failed) { /* by its result(), which may be a script's */
         wf_value out;
         return wf_foreign_result(vm, wf_from_obj(f), &out) ? out : WF_UNSET;
@@ -85,7 +85,7 @@ static bool gather_child_done(wf_vm *vm, wf_waiter *self, wf_future *child)
             g->finished += wf_obj(g->children->items[i]) == &child->head;
     if (wf_future_done(&g->future)) {
         if (child->state == WF_FUTURE_FINISHED)
-            child->unretrieved = false;
+            wf_future_seen(child);
         return true;
     }
     if (!g->return_exceptions) {
@@ -97,7 +97,7 @@ static bool gather_child_done(wf_vm *vm, wf_waiter *self, wf_future *child)
             return true;
         }
         if (child->failed) {
-            child->unretrieved = false;
+            wf_future_seen(child);
             wf_future_set_exception(vm, &g->future, child->result);
             return true;
         }
@@ -204,6 +204,8 @@ static wf_gathering *gather_new(wf_vm *vm, wf_loop *l, const wf_value *items, si
     }
     g->future.loop = l;
     wf_heap_barrier(vm, g);
+    if (!wf_source_made(vm, l, g))
+        return NULL;
     /* What was done already counts at once: all done, and the gather is. */
     for (size_t i = 0; i < n; i++)
         if (wf_future_done(wf_as_future(g->children->items[i])) && gather_first(g, i) &&
@@ -278,7 +280,7 @@ static bool shield_done(wf_vm *vm, wf_waiter *self, wf_future *done)
     wf_future *inner = w->inner, *outer = w->outer;
     if (!outer || outer->state == WF_FUTURE_CANCELLED) {
         if (inner->state == WF_FUTURE_FINISHED && inner->failed) {
-            inner->unretrieved = false;
+            wf_future_seen(inner);
             if (!outer)
                 return wf_loop_call_exception_handler(vm, inner->loop, "CancelledError exception in shielded future", inner->result, "future",
                                                       wf_from_obj(inner));
@@ -288,7 +290,7 @@ static bool shield_done(wf_vm *vm, wf_waiter *self, wf_future *done)
     if (inner->state == WF_FUTURE_CANCELLED)
         wf_future_cancel(vm, outer, WF_NONE);
     else {
-        inner->unretrieved = false;
+        wf_future_seen(inner);
         if (inner->failed)
             wf_future_set_exception(vm, outer, inner->result);
         else

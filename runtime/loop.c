@@ -347,11 +347,16 @@ static void loop_callback_failed(wf_vm *vm, wf_loop *l, wf_value handle)
         wf_builder b;
         wf_builder_init(&b, vm);
         wf_builder_z(&b, "Exception in callback ");
-        wf_handle_describe(vm, &b, (wf_handle *)wf_obj(handle));
-        text = wf_builder_finish(&b);
+        text = wf_handle_describe(vm, &b, (wf_handle *)wf_obj(handle)) ? wf_builder_finish(&b) : NULL;
+        if (!text)
+            wf_error_clear(vm);
     }
-    const char *message = text ? wf_str_data(vm, text) : "Exception in callback";
-    if (!wf_loop_call_exception_handler(vm, l, message ? message : "Exception in callback", e, text ? "handle" : NULL, handle))
+    const char *message = text ? wf_str_data(vm, text) : NULL;
+    if (!message) {
+        text = NULL;
+        message = "Exception in callback";
+    }
+    if (!(text ? wf_loop_tell_made(vm, l, message, e, "handle", handle) : wf_loop_call_exception_handler(vm, l, message, e, NULL, WF_NONE)))
         loop_abort(vm, l);
 }
 
@@ -361,8 +366,11 @@ static void loop_run_handle(wf_vm *vm, wf_loop *l, wf_handle *h)
     wf_loop_release(l, 1);
     if (h->cancelled)
         return;
-    if (WF_UNLIKELY(wf_sched(vm)->watch.on))
+    if (WF_UNLIKELY(wf_sched(vm)->watch.on)) {
         wf_watch_enter(vm, NULL);
+        wf_heap_barrier_value(vm, l, wf_from_obj(h));
+        l->handle = h;
+    }
     wf_context *outer = wf_context_enter(wf_sched(vm), h->context);
     if (!wf_call(vm, h->callback, h->args, h->count, &out)) {
         h->context = wf_sched(vm)->context; /* it may have come into being in the callback: the exception handler runs in it */
@@ -371,6 +379,7 @@ static void loop_run_handle(wf_vm *vm, wf_loop *l, wf_handle *h)
         loop_callback_failed(vm, l, wf_from_obj(h));
     }
     wf_context_leave(wf_sched(vm), outer);
+    l->handle = NULL;
     if (WF_UNLIKELY(wf_sched(vm)->watch.on))
         wf_watch_leave(vm, l, wf_from_obj(h), false);
 }
@@ -534,6 +543,18 @@ static const wf_scheduler_hooks loop_hooks = {.yielded = loop_yielded,
 
 /* ---- running ---- */
 
+/* As CPython's BaseEventLoop._set_coroutine_origin_tracking. */
+void wf_loop_track_origins(wf_vm *vm, wf_loop *l, bool on)
+{
+    enum { DEPTH = 10 }; /* asyncio.constants.DEBUG_STACK_DEPTH */
+    if (on == l->origins)
+        return;
+    if (on)
+        l->origin_depth = vm->origin_depth;
+    vm->origin_depth = on ? DEPTH : l->origin_depth;
+    l->origins = on;
+}
+
 static bool loop_begin(wf_vm *vm, wf_loop *l)
 {
     wf_scheduler *s = wf_sched(vm);
@@ -550,6 +571,7 @@ static bool loop_begin(wf_vm *vm, wf_loop *l)
     l->context = s->context;
     wf_heap_barrier(vm, l);
     l->running = true;
+    wf_loop_track_origins(vm, l, l->debug);
     wf_watch_reset(vm, l);
     return true;
 }
@@ -558,6 +580,7 @@ static void loop_end(wf_vm *vm, wf_loop *l)
 {
     wf_scheduler *s = wf_sched(vm);
     l->running = false;
+    wf_loop_track_origins(vm, l, false);
     s->loop = NULL;
     s->said_loop = WF_UNSET;
     s->context = l->context;
@@ -651,7 +674,8 @@ bool wf_loop_run_until_complete(wf_vm *vm, wf_loop *l, wf_future *f, wf_value *o
     bool ok = wf_loop_run_forever(vm, l);
     wf_future_remove_waiter(vm, f, wf_from_obj(stopper));
     if (!ok) {
-        f->unretrieved = f->unretrieved && !wf_future_done(f);
+        if (wf_future_done(f))
+            wf_future_seen(f);
         return false;
     }
     if (!wf_future_done(f))
@@ -688,13 +712,30 @@ double wf_loop_next_deadline(wf_vm *vm, wf_loop *l)
     return left > 0 ? left : 0;
 }
 
+/* Nothing of it runs any more: what is left belongs to whoever else refers to it. */
+static void loop_disown(wf_loop *l)
+{
+    for (wf_task *t; (t = l->first) != NULL; t->next = t->previous = NULL)
+        l->first = t->next;
+    l->last = NULL;
+    while (l->ring_count)
+        loop_pop(l);
+    while (l->timers && l->timers->count)
+        timer_leaves(l->timers->items[--l->timers->count].what);
+    l->timers_cancelled = 0;
+}
+
 bool wf_loop_close(wf_vm *vm, wf_loop *l)
 {
     if (l->running)
         return wf_raise(vm, WF_EXC_RuntimeError, "Cannot close a running event loop");
-    bool first = !l->closed;
+    if (l->closed)
+        return true;
     l->closed = true;
-    if (first && l->debug) { /* failures that nobody has looked at are told now, not when their memory is needed */
+    bool left = l->first != NULL;
+    loop_disown(l);
+    if (left || l->unseen || l->debug) { /* what nobody has looked at is told now, not when its memory is needed */
+        wf_temporaries_forget(vm);
         wf_heap_collect(vm);
         wf_heap_run_closing(vm);
     }
@@ -717,7 +758,7 @@ static wf_handle *loop_new_handle(wf_vm *vm, wf_kind kind, wf_loop *l, wf_value 
     h->count = (uint32_t)n;
     if (n)
         memcpy(h->args, args, n * sizeof *args);
-    return h;
+    return wf_source_made(vm, l, h) ? h : NULL;
 }
 
 wf_handle *wf_loop_call_soon(wf_vm *vm, wf_loop *l, wf_value callback, const wf_value *args, size_t n)
@@ -739,18 +780,6 @@ wf_handle *wf_loop_call_at(wf_vm *vm, wf_loop *l, double when, wf_value callback
     return wf_loop_push_timer(vm, l, when, &h->head) ? h : NULL;
 }
 
-void wf_handle_cancel(wf_vm *vm, wf_handle *h)
-{
-    if (h->cancelled)
-        return;
-    h->cancelled = true;
-    if (h->in_heap)
-        wf_loop_timer_cancelled(vm, h->loop);
-    h->callback = WF_NONE;
-    for (uint32_t i = 0; i < h->count; i++)
-        h->args[i] = WF_NONE;
-}
-
 /* ---- the collector ---- */
 
 static void loop_mark(wf_vm *vm, wf_object *o)
@@ -761,6 +790,7 @@ static void loop_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, l->first);
     wf_heap_mark_object(vm, l->last);
     wf_heap_mark_object(vm, l->current);
+    wf_heap_mark_object(vm, l->handle);
     wf_heap_mark_object(vm, l->context);
     wf_heap_mark_object(vm, l->asyncgens);
     wf_heap_mark_object(vm, (wf_object *)l->input);

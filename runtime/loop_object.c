@@ -1,4 +1,4 @@
-/* Event loops and handles as scripts see them, and the report of errors that nobody awaits. */
+/* Event loops as scripts see them, and the report of errors that nobody awaits. */
 #include <stdio.h>
 
 #include "asyncio.h"
@@ -7,85 +7,6 @@
 #include "object/list.h"
 
 static wf_loop *loop_self(const wf_value *args) { return (wf_loop *)wf_obj(args[0]); }
-
-/* ---- describing ---- */
-
-/* "f()" of a callback, as CPython's format_helpers shows it. */
-static void loop_describe_call(wf_vm *vm, wf_builder *b, wf_value callback)
-{
-    if (wf_is_kind(callback, WF_KIND_METHOD) || wf_is_function(callback)) {
-        wf_value f = wf_is_function(callback) ? callback : ((wf_method *)wf_obj(callback))->function;
-        wf_builder_str(b, wf_is_function(f) ? wf_as_function(f)->qualname : vm->empty_str);
-    } else
-        wf_builder_printf(b, "%R", callback);
-    wf_builder_z(b, "()"); /* arguments are shown in debug mode only */
-    if (wf_is_function(callback))
-        wf_builder_printf(b, " at %S:%u", wf_as_function(callback)->code->filename, (unsigned)wf_as_function(callback)->code->firstlineno);
-}
-
-void wf_handle_describe(wf_vm *vm, wf_builder *b, wf_handle *h) { loop_describe_call(vm, b, h->callback); }
-
-void wf_waiter_describe(wf_vm *vm, wf_builder *b, wf_value waiter, bool more)
-{
-    if (more)
-        wf_builder_z(b, ", ");
-    if (wf_is_task(waiter))
-        wf_builder_z(b, "Task.task_wakeup()");
-    else if (wf_is_kind(waiter, WF_KIND_HANDLE))
-        loop_describe_call(vm, b, ((wf_handle *)wf_obj(waiter))->callback);
-    else
-        wf_builder_printf(b, "%s()", vm->kind_infos[wf_obj(waiter)->kind].name);
-}
-
-static bool handle_repr(wf_vm *vm, wf_value self, wf_value *out)
-{
-    wf_handle *h = (wf_handle *)wf_obj(self);
-    wf_builder b;
-    wf_builder_init(&b, vm);
-    wf_builder_z(&b, h->is_timer ? "<TimerHandle" : "<Handle");
-    if (h->cancelled)
-        wf_builder_z(&b, " cancelled");
-    if (h->is_timer)
-        wf_builder_printf(&b, " when=%g", h->when);
-    if (!h->cancelled && !wf_is_none(h->callback)) {
-        wf_builder_z(&b, " ");
-        wf_handle_describe(vm, &b, h);
-    }
-    wf_builder_z(&b, ">");
-    wf_str *s = wf_builder_finish(&b);
-    *out = s ? wf_from_obj(s) : WF_UNSET;
-    return s != NULL;
-}
-
-static bool handle_cancel(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)n;
-    wf_handle_cancel(vm, (wf_handle *)wf_obj(args[0]));
-    *out = WF_NONE;
-    return true;
-}
-static bool handle_cancelled(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)vm, (void)n;
-    *out = wf_bool(((wf_handle *)wf_obj(args[0]))->cancelled);
-    return true;
-}
-static bool handle_get_context(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    wf_handle *h = (wf_handle *)wf_obj(args[0]);
-    (void)n;
-    if (!h->context && !(h->context = wf_context_new(vm)))
-        return false;
-    wf_heap_barrier(vm, h);
-    *out = wf_from_obj(h->context);
-    return true;
-}
-static bool handle_when(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)n;
-    *out = wf_float_new(vm, ((wf_handle *)wf_obj(args[0]))->when);
-    return !wf_is_unset(*out);
-}
 
 /* ---- exceptions that nobody awaits ---- */
 
@@ -132,17 +53,40 @@ static bool loop_default_report(wf_vm *vm, const char *message, wf_value excepti
     wf_builder_init(&b, vm);
     wf_builder_z(&b, message);
     if (key)
-        wf_builder_printf(&b, "\n%s: %R", strcmp(key, "task") == 0 && strstr(message, "never retrieved") ? "future" : key, subject);
+        wf_builder_printf(&b, "\n%s: %R", key, subject);
     return loop_report(vm, &b, exception);
 }
 
+/* The callback that runs now was made somewhere: that is told where nothing else is known of what went wrong. */
+static bool loop_add_handle(wf_vm *vm, wf_loop *l, wf_dict *context)
+{
+    wf_str *key = wf_str_intern_z(vm, "source_traceback");
+    wf_value traceback = WF_NONE, ignored;
+    int known = key ? wf_dict_get(vm, context, wf_from_obj(key), &ignored) : -1;
+    if (known || !l->handle)
+        return known >= 0;
+    return wf_source_get(vm, l->handle, &traceback) && (wf_is_none(traceback) || wf_dict_set_z(vm, context, "handle_traceback", traceback));
+}
+
+/* "key: value" of a context, where a traceback is one of frames. */
+static bool loop_report_item(wf_vm *vm, wf_builder *b, wf_value key, wf_value value)
+{
+    bool source = wf_is_str(key) && wf_str_is(wf_as_str(key), "source_traceback");
+    wf_builder_printf(b, "\n%V: ", key);
+    if (source || (wf_is_str(key) && wf_str_is(wf_as_str(key), "handle_traceback")))
+        return wf_source_report(vm, b, source ? "Object" : "Handle", value);
+    return wf_builder_printf(b, "%R", value);
+}
+
 /* A context given as a dict: its message, a line for each of its other keys in order, the report of its exception. */
-static bool loop_report_context(wf_vm *vm, wf_value context)
+static bool loop_report_context(wf_vm *vm, wf_loop *l, wf_value context)
 {
     wf_value message, exception = WF_NONE, v;
     wf_str *m = wf_str_intern_z(vm, "message"), *e = m ? wf_str_intern_z(vm, "exception") : NULL;
     if (!e || !wf_is_dict(context))
         return e && wf_raise(vm, WF_EXC_TypeError, "context must be a dict, not %T", context);
+    if (!loop_add_handle(vm, l, wf_as_dict(context)))
+        return false;
     wf_list *keys = wf_list_of_iterable(vm, context);
     if (!keys || !wf_call_method(vm, wf_from_obj(keys), "sort", NULL, 0, &v))
         return false;
@@ -165,8 +109,8 @@ static bool loop_report_context(wf_vm *vm, wf_value context)
             return false;
         if (is_exception)
             exception = v;
-        else if (found && !is_message)
-            wf_builder_printf(&b, "\n%V: %R", key, v);
+        else if (found && !is_message && !loop_report_item(vm, &b, key, v))
+            return false;
     }
     return loop_report(vm, &b, exception);
 }
@@ -206,7 +150,8 @@ static bool loop_tell(wf_vm *vm, wf_loop *l, wf_value context)
     wf_value handler = l->exception_handler, args[2] = {wf_from_obj(l), context}, out;
     bool leaves;
     if (wf_is_none(handler)) {
-        if (wf_loop_is_changed(vm, l) ? wf_call_method(vm, args[0], "default_exception_handler", &context, 1, &out) : loop_report_context(vm, context))
+        if (wf_loop_is_changed(vm, l) ? wf_call_method(vm, args[0], "default_exception_handler", &context, 1, &out)
+                                        : loop_report_context(vm, l, context))
             return true;
         leaves = wf_error_is(vm, WF_EXC_KeyboardInterrupt) || wf_error_is(vm, WF_EXC_SystemExit);
         return !leaves && loop_default_report(vm, "Exception in default exception handler", wf_error_take(vm), NULL, WF_NONE);
@@ -217,19 +162,27 @@ static bool loop_tell(wf_vm *vm, wf_loop *l, wf_value context)
     return !leaves && loop_default_report(vm, "Unhandled error in exception handler", wf_error_take(vm), "context", context);
 }
 
-bool wf_loop_call_exception_handler(wf_vm *vm, wf_loop *l, const char *message, wf_value exception, const char *key, wf_value subject)
+static bool loop_tell_with(wf_vm *vm, wf_loop *l, const char *message, wf_value exception, const char *key, wf_value subject, wf_value traceback)
 {
-    bool changed = l && wf_loop_is_changed(vm, l);
-    if (!l || (!changed && wf_is_none(l->exception_handler)))
-        return loop_default_report(vm, message, exception, key, subject);
     wf_dict *context = wf_dict_new(vm, 4);
-    wf_str *text = wf_str_new_z(vm, message);
-    if (!context || !text || !wf_dict_set_z(vm, context, "message", wf_from_obj(text)) ||
-        (wf_is_exception(exception) && !wf_dict_set_z(vm, context, "exception", exception)) ||
-        (key && !wf_dict_set_z(vm, context, strcmp(key, "task") == 0 && strstr(message, "never retrieved") ? "future" : key, subject)))
+    wf_str *text = context ? wf_str_new_z(vm, message) : NULL;
+    if (!text || !wf_dict_set_z(vm, context, "message", wf_from_obj(text)) ||
+        (wf_is_exception(exception) && !wf_dict_set_z(vm, context, "exception", exception)) || (key && !wf_dict_set_z(vm, context, key, subject)) ||
+        (!wf_is_none(traceback) && !wf_dict_set_z(vm, context, "source_traceback", traceback)))
         return false;
     wf_value told = wf_from_obj(context), out;
-    return changed ? wf_call_method(vm, wf_from_obj(l), "call_exception_handler", &told, 1, &out) : loop_tell(vm, l, told);
+    return wf_loop_is_changed(vm, l) ? wf_call_method(vm, wf_from_obj(l), "call_exception_handler", &told, 1, &out) : loop_tell(vm, l, told);
+}
+
+bool wf_loop_call_exception_handler(wf_vm *vm, wf_loop *l, const char *message, wf_value exception, const char *key, wf_value subject)
+{
+    return loop_tell_with(vm, l, message, exception, key, subject, WF_NONE);
+}
+
+bool wf_loop_tell_made(wf_vm *vm, wf_loop *l, const char *message, wf_value exception, const char *key, wf_value subject)
+{
+    wf_value traceback;
+    return wf_source_get(vm, wf_obj(subject), &traceback) && loop_tell_with(vm, l, message, exception, key, subject, traceback);
 }
 
 /* ---- the loop's methods ---- */
@@ -364,10 +317,22 @@ static bool loop_m_set_debug(wf_vm *vm, const wf_value *args, size_t n, wf_value
     (void)n;
     int t = wf_op_truth(vm, args[1]);
     loop_self(args)->debug = t > 0;
-    if (loop_self(args)->running)
-        wf_watch_reset(vm, loop_self(args));
     *out = WF_NONE;
-    return t >= 0;
+    if (t < 0 || !loop_self(args)->running)
+        return t >= 0;
+    wf_watch_reset(vm, loop_self(args));
+    wf_str *name = wf_str_intern_z(vm, "_set_coroutine_origin_tracking");
+    wf_value track, on = wf_bool(t);
+    return name && wf_attr_get(vm, args[0], name, &track) && wf_loop_call_soon(vm, loop_self(args), track, &on, 1);
+}
+static bool loop_m_track_origins(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    int on = wf_op_truth(vm, args[1]);
+    (void)n;
+    *out = WF_NONE;
+    if (on >= 0)
+        wf_loop_track_origins(vm, loop_self(args), on);
+    return on >= 0;
 }
 static bool loop_m_set_exception_handler(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -396,7 +361,7 @@ static bool loop_m_default_exception_handler(wf_vm *vm, const wf_value *args, si
 {
     (void)n;
     *out = WF_NONE;
-    return loop_report_context(vm, args[1]);
+    return loop_report_context(vm, loop_self(args), args[1]);
 }
 
 static bool loop_repr(wf_vm *vm, wf_value self, wf_value *out)
@@ -430,6 +395,7 @@ static const wf_native_row loop_methods[] = {
     {"is_closed", loop_m_is_closed, "(self)", "Whether the loop was closed."},
     {"get_debug", loop_m_get_debug, "(self)", "Whether debug mode is on."},
     {"set_debug", loop_m_set_debug, "(self, enabled)", "Switch debug mode."},
+    {"_set_coroutine_origin_tracking", loop_m_track_origins, "(self, enabled)", "Note where coroutines are made, or no more."},
     {"set_exception_handler", loop_m_set_exception_handler, "(self, handler)", "Set what is called for errors that nobody awaits."},
     {"get_exception_handler", loop_m_get_exception_handler, "(self)", "Return the handler, or None."},
     {"shutdown_asyncgens", wf_loop_shutdown_asyncgens, "(self)", "Coroutine that closes every asynchronous generator begun under the loop."},
@@ -437,36 +403,7 @@ static const wf_native_row loop_methods[] = {
     {"default_exception_handler", loop_m_default_exception_handler, "(self, context)", "Report a context on standard error."},
     {0}};
 
-/* ---- attributes that CPython's handles and loops show ---- */
-
-static bool handle_get_cancelled(wf_vm *vm, wf_value self, wf_value *out) { return handle_cancelled(vm, &self, 1, out); }
-static bool handle_get_callback(wf_vm *vm, wf_value self, wf_value *out)
-{
-    (void)vm;
-    *out = ((wf_handle *)wf_obj(self))->callback; /* None when it was cancelled */
-    return true;
-}
-static bool handle_get_args(wf_vm *vm, wf_value self, wf_value *out)
-{
-    wf_handle *h = (wf_handle *)wf_obj(self);
-    wf_tuple *t = h->cancelled ? NULL : wf_tuple_from(vm, h->args, h->count);
-    *out = h->cancelled ? WF_NONE : t ? wf_from_obj(t) : WF_UNSET;
-    return h->cancelled || t;
-}
-static bool handle_get_loop(wf_vm *vm, wf_value self, wf_value *out)
-{
-    (void)vm;
-    *out = wf_from_obj(((wf_handle *)wf_obj(self))->loop);
-    return true;
-}
-static bool handle_get_own_context(wf_vm *vm, wf_value self, wf_value *out) { return handle_get_context(vm, &self, 1, out); }
-static bool handle_get_when(wf_vm *vm, wf_value self, wf_value *out) { return handle_when(vm, &self, 1, out); }
-static bool handle_get_scheduled(wf_vm *vm, wf_value self, wf_value *out)
-{
-    (void)vm;
-    *out = wf_bool(((wf_handle *)wf_obj(self))->in_heap);
-    return true;
-}
+/* ---- attributes that CPython's loops show ---- */
 
 /* What stands in the ring: handles, tasks to be stepped, futures that call something of the library. */
 static bool loop_get_ready(wf_vm *vm, wf_value self, wf_value *out)
@@ -484,14 +421,38 @@ static bool loop_get_ready(wf_vm *vm, wf_value self, wf_value *out)
     return list != NULL;
 }
 
+/* The timer of a sleep as a handle, which is made only to be looked at. */
+static wf_value loop_sleep_handle(wf_vm *vm, wf_loop *l, const struct wf_timer *t)
+{
+    wf_str *module = wf_str_intern_z(vm, "asyncio.futures"), *name = module ? wf_str_intern_z(vm, "_set_result_unless_cancelled") : NULL;
+    wf_value futures, callback, top;
+    futures = name ? wf_import_dotted(vm, module, &top) : WF_UNSET;
+    wf_handle *h = wf_is_unset(futures) || !wf_attr_get(vm, futures, name, &callback)
+                       ? NULL
+                       : wf_heap_new(vm, WF_KIND_TIMER_HANDLE, sizeof *h + 2 * sizeof(wf_value));
+    if (!h)
+        return WF_UNSET;
+    h->is_timer = true;
+    h->loop = l;
+    h->callback = callback;
+    h->when = t->when;
+    h->count = 2;
+    h->args[0] = wf_from_obj(t->what);
+    h->args[1] = ((wf_future *)t->what)->message;
+    return wf_from_obj(h);
+}
+
 /* The timers that are still to come, in no order. */
 static bool loop_get_scheduled(wf_vm *vm, wf_value self, wf_value *out)
 {
-    wf_timer_heap *h = ((wf_loop *)wf_obj(self))->timers;
+    wf_loop *l = (wf_loop *)wf_obj(self);
     wf_list *list = wf_list_new(vm, 0);
-    for (size_t i = 0; list && h && i < h->count; i++)
-        if (!wf_list_append(vm, list, wf_from_obj(h->items[i].what)))
+    for (size_t i = 0; list && l->timers && i < l->timers->count; i++) {
+        struct wf_timer t = l->timers->items[i];
+        wf_value handle = t.what->kind == WF_KIND_SLEEP ? loop_sleep_handle(vm, l, &t) : wf_from_obj(t.what);
+        if (wf_is_unset(handle) || !wf_list_append(vm, list, handle))
             return false;
+    }
     *out = list ? wf_from_obj(list) : WF_UNSET;
     return list != NULL;
 }
@@ -511,34 +472,6 @@ static bool loop_set_slow(wf_vm *vm, wf_value self, wf_value value)
 static const wf_getset_row loop_getset[] = {{"slow_callback_duration", loop_get_slow, loop_set_slow, "Seconds from which on debug mode tells of a step."},
                                             {"_scheduled", loop_get_scheduled, NULL, "Timers that are still to come."},
                                             {"_ready", loop_get_ready, NULL, "What runs in the next iteration."}, {0}};
-static const wf_getset_row handle_getset[] = {
-    {"_cancelled", handle_get_cancelled, NULL, "Whether it was cancelled."},
-    {"_callback", handle_get_callback, NULL, "What is called."},
-    {"_args", handle_get_args, NULL, "What it is called with."},
-    {"_loop", handle_get_loop, NULL, "The loop that calls it."},
-    {"_context", handle_get_own_context, NULL, "The context that it is called in."},
-    {0}};
-static const wf_getset_row timer_handle_getset[] = {
-    {"_cancelled", handle_get_cancelled, NULL, "Whether it was cancelled."},
-    {"_callback", handle_get_callback, NULL, "What is called."},
-    {"_args", handle_get_args, NULL, "What it is called with."},
-    {"_loop", handle_get_loop, NULL, "The loop that calls it."},
-    {"_context", handle_get_own_context, NULL, "The context that it is called in."},
-    {"_when", handle_get_when, NULL, "When it is called."},
-    {"_scheduled", handle_get_scheduled, NULL, "Whether its time is still to come."},
-    {0}};
-static const wf_native_row handle_methods[] = {
-    {"cancel", handle_cancel, "(self)", "Cancel the callback."},
-    {"cancelled", handle_cancelled, "(self)", "Whether the callback was cancelled."},
-    {"get_context", handle_get_context, "(self)", "The context that the callback runs in."},
-    {0}};
-static const wf_native_row timer_handle_methods[] = {
-    {"cancel", handle_cancel, "(self)", "Cancel the callback."},
-    {"cancelled", handle_cancelled, "(self)", "Whether the callback was cancelled."},
-    {"get_context", handle_get_context, "(self)", "The context that the callback runs in."},
-    {"when", handle_when, "(self)", "The time that the callback is due, by loop.time()."},
-    {0}};
-
 /* ---- functions of the module ---- */
 
 static bool loop_get_running(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -597,7 +530,7 @@ static bool selector_loop_init(wf_vm *vm, wf_value self, const wf_value *args, s
 bool wf_loop_types_start(wf_vm *vm)
 {
     static const wf_slots abstract_slots = {.make = abstract_loop_make}, base_slots = {.repr = loop_repr, .make = loop_make, .init = base_loop_init};
-    static const wf_slots selector_slots = {.init = selector_loop_init}, handle_slots = {.repr = handle_repr};
+    static const wf_slots selector_slots = {.init = selector_loop_init};
     static const wf_native_type abstract_def = {.name = "AbstractEventLoop", .module = "asyncio.events", .slots = &abstract_slots,
                                                 .doc = "What every event loop is an instance of.", .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT};
     static const wf_native_type base_def = {.name = "BaseEventLoop", .module = "asyncio.base_events", .kind = WF_KIND_LOOP, .size = sizeof(wf_loop),
@@ -605,15 +538,9 @@ bool wf_loop_types_start(wf_vm *vm)
                                             .doc = "The scheduler's event loop."};
     static const wf_native_type selector_def = {.name = "_UnixSelectorEventLoop", .module = "asyncio.unix_events", .slots = &selector_slots,
                                                 .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT, .doc = "The event loop that new_event_loop() makes."};
-    static const wf_native_type handle_def = {.name = "Handle", .module = "asyncio.events", .kind = WF_KIND_HANDLE, .slots = &handle_slots,
-                                              .methods = handle_methods, .getset = handle_getset, .flags = WF_TYPE_WEAK | WF_TYPE_FINAL};
-    static const wf_native_type timer_def = {.name = "TimerHandle", .module = "asyncio.events", .kind = WF_KIND_TIMER_HANDLE, .slots = &handle_slots,
-                                             .methods = timer_handle_methods, .getset = timer_handle_getset, .flags = WF_TYPE_WEAK | WF_TYPE_FINAL};
     wf_scheduler *s = wf_sched(vm);
     s->abstract_loop_type = wf_native_new_type(vm, &abstract_def, NULL);
     s->base_loop_type = s->abstract_loop_type ? wf_native_new_type(vm, &base_def, s->abstract_loop_type) : NULL;
     s->loop_type = s->base_loop_type ? wf_native_new_type(vm, &selector_def, s->base_loop_type) : NULL;
-    s->handle_type = s->loop_type ? wf_native_new_type(vm, &handle_def, NULL) : NULL;
-    s->timer_handle_type = s->handle_type ? wf_native_new_type(vm, &timer_def, NULL) : NULL;
-    return s->timer_handle_type != NULL;
+    return s->loop_type != NULL;
 }

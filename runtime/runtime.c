@@ -178,7 +178,7 @@ bool wf_runtime_start(wf_vm *vm)
     vm->scheduler = s;
     vm->on_interrupt = runtime_interrupt;
     return wf_heap_root_hook(vm, runtime_mark_roots, s) && runtime_start_ready(vm) && wf_future_start(vm) && wf_foreign_start(vm) && wf_task_start(vm) &&
-           wf_loop_start(vm) && wf_gather_start(vm) && wf_limit_start(vm) && wf_reason_start(vm) && wf_loop_types_start(vm) && wf_context_start(vm) && wf_fibres_start(vm) &&
+           wf_loop_start(vm) && wf_gather_start(vm) && wf_limit_start(vm) && wf_reason_start(vm) && wf_loop_types_start(vm) && wf_handle_start(vm) && wf_context_start(vm) && wf_fibres_start(vm) &&
            wf_import_add_natives(vm, wf_runtime_modules);
 }
 

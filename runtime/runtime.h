@@ -154,6 +154,10 @@ struct wf_loop {
     bool single_done;
     bool iterating;        /* inside an iteration */
     bool single;           /* run one iteration, do not wait: a host drives */
+    size_t unseen;         /* failed futures and tasks whose exception nobody has asked for */
+    wf_handle *handle;     /* in debug mode: the callback that runs now; NULL */
+    size_t origin_depth;   /* in debug mode, while it runs: what the depth of coroutines' origins was before */
+    bool origins;          /* then: it is another one now */
     size_t external;       /* things outside that may still wake it: host futures */
     wf_input *input;       /* who waits for standard input; NULL: nobody has */
     wf_set *asyncgens;     /* asynchronous generators begun under it */
@@ -290,6 +294,7 @@ static inline bool wf_is_loop(wf_value v) { return wf_is_kind(v, WF_KIND_LOOP); 
 /* Whether a loop may have methods of its own: its class is a script's, or it has attributes. */
 static inline bool wf_loop_is_changed(wf_vm *vm, const wf_loop *l) { return l->head.shape != wf_sched(vm)->loop_type->root->id; }
 bool wf_loop_iterate(wf_vm *vm, wf_loop *l) WF_CHECKED; /* one iteration that does not wait, within run_forever or alone */
+void wf_loop_track_origins(wf_vm *vm, wf_loop *l, bool on); /* where coroutines are made is noted while a loop in debug mode runs */
 wf_loop *wf_loop_running(wf_vm *vm);                   /* NULL: none, nothing raised */
 wf_loop *wf_loop_require(wf_vm *vm) WF_CHECKED;        /* NULL: RuntimeError "no running event loop" */
 wf_loop *wf_loop_default(wf_vm *vm) WF_CHECKED;        /* get_event_loop(); policy.c */
@@ -310,9 +315,25 @@ double wf_loop_next_deadline(wf_vm *vm, wf_loop *l);   /* seconds from now; 0: r
 bool wf_loop_close(wf_vm *vm, wf_loop *l) WF_CHECKED;
 bool wf_loop_call_exception_handler(wf_vm *vm, wf_loop *l, const char *message, wf_value exception, const char *key /* "task", "future", "handle"; NULL */,
                                     wf_value subject);
+/* The same, and in debug mode where the subject was made. */
+bool wf_loop_tell_made(wf_vm *vm, wf_loop *l, const char *message, wf_value exception, const char *key, wf_value subject);
 wf_handle *wf_loop_call_soon(wf_vm *vm, wf_loop *l, wf_value callback, const wf_value *args, size_t n) WF_CHECKED;
 wf_handle *wf_loop_call_at(wf_vm *vm, wf_loop *l, double when, wf_value callback, const wf_value *args, size_t n) WF_CHECKED;
+
+/* ---- handle.c: handles as scripts see them, and callbacks in words ---- */
 void wf_handle_cancel(wf_vm *vm, wf_handle *h);
+bool wf_handle_describe(wf_vm *vm, wf_builder *b, wf_handle *h) WF_CHECKED; /* "f() at file.py:3" */
+bool wf_waiter_describe(wf_vm *vm, wf_builder *b, wf_value waiter) WF_CHECKED; /* the same of what hangs on a future */
+bool wf_handle_short_repr(wf_vm *vm, wf_value v, wf_value *out) WF_CHECKED; /* reprlib.repr */
+bool wf_handle_start(wf_vm *vm) WF_CHECKED;
+
+/* ---- source.c: where things were made, in debug mode ---- */
+bool wf_source_note(wf_vm *vm, const void *object) WF_CHECKED;
+void wf_source_try(wf_vm *vm, const void *object); /* the same where nothing may fail */
+static inline bool WF_CHECKED wf_source_made(wf_vm *vm, const wf_loop *l, const void *object) { return WF_LIKELY(!l->debug) || wf_source_note(vm, object); }
+bool wf_source_get(wf_vm *vm, const void *object, wf_value *out) WF_CHECKED; /* a traceback.StackSummary, or None */
+bool wf_source_describe(wf_vm *vm, wf_builder *b, const void *object) WF_CHECKED; /* " created at file.py:3", or nothing */
+bool wf_source_report(wf_vm *vm, wf_builder *b, const char *what, wf_value traceback) WF_CHECKED; /* "Object created at (most recent call last): ..." */
 
 /* ---- driven.c: loops of classes made by scripts ---- */
 bool wf_driven_time(wf_vm *vm, wf_loop *l, double *out) WF_CHECKED; /* loop.time() */
@@ -326,6 +347,14 @@ bool wf_driven_run_once(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 
 /* ---- future.c ---- */
 static inline bool wf_future_done(const wf_future *f) { return f->state != WF_FUTURE_PENDING; }
+/* Somebody has looked at what became of it. */
+static inline void wf_future_seen(wf_future *f)
+{
+    if (f->unretrieved) {
+        f->unretrieved = false;
+        f->loop->unseen--;
+    }
+}
 bool wf_is_future(wf_vm *vm, wf_value v);              /* FUTURE, TASK, SLEEP or a subclass */
 static inline wf_future *wf_as_future(wf_value v) { return (wf_future *)wf_obj(v); }
 /* Not of a class made by a script, which may override what the scheduler would call: that is asked for by name (foreign.c). */
@@ -354,13 +383,13 @@ wf_status wf_future_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_val
 wf_status wf_future_await(wf_vm *vm, wf_native_coro *self, wf_future *f, wf_value *out);
 wf_value wf_future_ensure(wf_vm *vm, wf_value awaitable, wf_loop *l /* NULL: running */) WF_CHECKED; /* ensure_future; unset: exception */
 wf_value wf_future_ensure_any(wf_vm *vm, wf_value awaitable, wf_value loop /* None: the default one */) WF_CHECKED; /* what scripts get of it */
+bool wf_coroutines_open_partial(wf_vm *vm, wf_value *v); /* what a functools.partial calls; false: it is none */
 int wf_coroutines_is(wf_vm *vm, wf_value v) WF_CHECKED; /* coroutines.c: what asyncio.iscoroutine says, 1 0 -1 */
 wf_value wf_future_wrap(wf_vm *vm, wf_value awaitable) WF_CHECKED; /* any awaitable as a coroutine */
 wf_str *wf_future_repr(wf_vm *vm, wf_future *f) WF_CHECKED;
 bool wf_future_cancel_plain(wf_vm *vm, wf_future *f, wf_value message); /* of the future itself, whatever it stands for */
 bool wf_gather_cancel(wf_vm *vm, wf_future *outer, wf_value message);   /* gather.c: for futures with WF_FUTURE_GATHERING */
 bool wf_future_iterator(wf_vm *vm, wf_value future, wf_value *out) WF_CHECKED; /* what __await__() gives */
-void wf_waiter_describe(wf_vm *vm, wf_builder *b, wf_value waiter, bool more); /* "cb=[...]" of a repr */
 void wf_future_mark(wf_vm *vm, wf_object *o);
 void wf_future_mark_pair(wf_vm *vm, wf_object *o);
 void wf_future_closing(wf_vm *vm, wf_object *o);
@@ -394,7 +423,6 @@ void wf_task_finished(wf_vm *vm, wf_task *t, bool raised, wf_value value); /* ra
 bool wf_task_ended(wf_vm *vm, wf_task *t, bool raised, wf_value value) WF_CHECKED; /* the same; false: the exception is not the task's alone, and pending */
 void wf_task_step_native(wf_vm *vm, wf_task *t, bool raise); /* runs a task whose coroutine is no script frame */
 void wf_loop_leave(wf_vm *vm, wf_loop *l);                   /* the pending exception ends the loop's run */
-void wf_handle_describe(wf_vm *vm, wf_builder *b, wf_handle *h);
 bool wf_task_wake(wf_vm *vm, wf_task *t, wf_value done) WF_CHECKED; /* a foreign future that it waits for is done: a step */
 bool wf_task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value name, wf_value context, bool now) WF_CHECKED; /* now: eager_start */
 void wf_task_mark(wf_vm *vm, wf_object *o);

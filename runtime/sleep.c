@@ -16,7 +16,7 @@ wf_future *wf_sleep_future(wf_vm *vm, double delay, wf_value result)
     f->loop = l;
     f->result = f->waiter = WF_UNSET;
     f->message = result;
-    return wf_loop_push_timer(vm, l, wf_loop_time(vm) + delay, &f->head) ? f : NULL;
+    return wf_source_made(vm, l, f) && wf_loop_push_timer(vm, l, wf_loop_time(vm) + delay, &f->head) ? f : NULL;
 }
 
 enum { SLEEP_DELAY, SLEEP_RESULT, SLEEP_HANDLE, SLEEP_VALUES };

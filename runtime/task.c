@@ -55,8 +55,10 @@ bool wf_task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value nam
     t->coro = coro;
     t->name = wf_is_none(name) ? wf_fix((int64_t)++s->task_counter) : name;
     s->tasks_made++;
-    if (!wf_context_given(vm, context, &t->context) || !wf_loop_reserve(vm, l, 1))
+    if (!wf_context_given(vm, context, &t->context) || !wf_source_made(vm, l, t) || !wf_loop_reserve(vm, l, 1)) {
+        t->quiet = true;
         return false;
+    }
     task_link(vm, t);
     if (now && l->running)
         return wf_task_start_now(vm, t);
@@ -390,7 +392,7 @@ static bool task_cancel_waited(wf_vm *vm, wf_task *t, wf_value message)
 
 bool wf_task_cancel(wf_vm *vm, wf_task *t, wf_value message)
 {
-    t->future.unretrieved = false;
+    wf_future_seen(&t->future);
     if (wf_future_done(&t->future))
         return false;
     t->cancel_requests++;

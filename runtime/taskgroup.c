@@ -70,7 +70,7 @@ static bool group_task_done(wf_vm *vm, wf_waiter *self, wf_future *task)
     if (task->state == WF_FUTURE_CANCELLED || !task->failed)
         return true;
     wf_value e = task->result;
-    task->unretrieved = false;
+    wf_future_seen(task);
     if (!wf_list_append(vm, g->errors, e))
         return false;
     if (group_is_base(vm, e) && wf_is_none(g->base_error))

@@ -22,8 +22,8 @@ static bool wait_on_completion(wf_vm *vm, wf_waiter *self, wf_future *done)
     wf_wait_waiter *w = (wf_wait_waiter *)self;
     bool failed = done->state == WF_FUTURE_FINISHED && done->failed;
     w->left--;
-    if (failed)
-        done->unretrieved = done->unretrieved && w->mode != WAIT_FIRST_EXCEPTION;
+    if (w->mode == WAIT_FIRST_EXCEPTION)
+        wf_future_seen(done);
     if ((w->left == 0 || w->mode == WAIT_FIRST_COMPLETED || (w->mode == WAIT_FIRST_EXCEPTION && failed)) && !wf_future_done(w->woken)) {
         if (w->woken->head.kind == WF_KIND_SLEEP)
             wf_loop_timer_cancelled(vm, w->woken->loop);

@@ -60,8 +60,8 @@ static wf_str *watch_describe(wf_vm *vm, wf_value what, bool running)
     wf_builder_init(&b, vm);
     if (!wf_is_task(what)) {
         wf_builder_z(&b, "callback ");
-        if (wf_is_obj(what))
-            wf_handle_describe(vm, &b, (wf_handle *)wf_obj(what));
+        if (wf_is_obj(what) && !wf_handle_describe(vm, &b, (wf_handle *)wf_obj(what)))
+            return NULL;
         return wf_builder_finish(&b);
     }
     if (!wf_waits_describe_future(vm, &b, what))
