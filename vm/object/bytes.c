@@ -1,6 +1,7 @@
 /* bytes: its slots and constructor, and what bytearray has in common with it. */
 #include "object/bytes_parts.h"
 #include "object/str_codec.h"
+#include "object/iter.h"
 #include "object/tuple.h"
 #include "object/type_state.h"
 
@@ -381,7 +382,8 @@ typedef struct wf_bytes_iter {
 
 bool wf_bytes_iterate(wf_vm *vm, wf_value self, wf_value *out)
 {
-    wf_bytes_iter *it = wf_heap_new(vm, WF_KIND_BYTES_ITER, sizeof *it);
+    wf_kind kind = wf_is_bytearray(self) ? WF_KIND_BYTEARRAY_ITER : WF_KIND_BYTES_ITER;
+    wf_bytes_iter *it = wf_heap_new(vm, kind, sizeof *it);
     if (!it)
         return false;
     it->owner = wf_obj(self);
@@ -417,6 +419,26 @@ static bool bytes_iter_hint(wf_vm *vm, const wf_value *args, size_t n, wf_value 
     *out = wf_fix(length > it->index ? (int64_t)(length - it->index) : 0);
     return true;
 }
+static bool bytes_iter_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_bytes_iter *it = (wf_bytes_iter *)wf_obj(args[0]);
+    if (it->owner)
+        return wf_iter_reduce_over(vm, "iter", wf_from_obj(it->owner), wf_fix((int64_t)it->index), out);
+    wf_tuple *none = wf_tuple_new(vm, 0);
+    return none && wf_iter_reduce_over(vm, "iter", wf_from_obj(none), WF_UNSET, out);
+}
+static bool bytes_iter_setstate(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_bytes_iter *it = (wf_bytes_iter *)wf_obj(args[0]);
+    int64_t position, length = it->owner ? (int64_t)wf_bytes_octets(wf_from_obj(it->owner)).n : 0;
+    if (!wf_iter_position(vm, args[1], 0, length, &position))
+        return false;
+    it->index = (size_t)position;
+    *out = WF_NONE;
+    return true;
+}
 static void bytes_iter_mark(wf_vm *vm, wf_object *o)
 {
     wf_heap_mark_object(vm, ((wf_bytes_iter *)o)->owner);
@@ -426,14 +448,21 @@ static const wf_slots bytes_iter_slots = {.iter = bytes_iter_self, .next = bytes
 static const wf_native_row bytes_iter_methods[] = {
     {"__length_hint__", bytes_iter_hint, "(self, /)",
      "Private method returning an estimate of len(list(it))."},
+    {"__reduce__", bytes_iter_reduce, "(self, /)", WF_ITER_REDUCE_DOC},
+    {"__setstate__", bytes_iter_setstate, "(self, state, /)", WF_ITER_SETSTATE_DOC},
     {0},
 };
-static const wf_native_type bytes_iter_native = {
-    .name = "bytes_iterator",
-    .kind = WF_KIND_BYTES_ITER,
-    .slots = &bytes_iter_slots,
-    .methods = bytes_iter_methods,
-    .flags = WF_TYPE_FINAL,
+static const wf_native_type bytes_iter_natives[] = {
+    {.name = "bytes_iterator",
+     .kind = WF_KIND_BYTES_ITER,
+     .slots = &bytes_iter_slots,
+     .methods = bytes_iter_methods,
+     .flags = WF_TYPE_FINAL},
+    {.name = "bytearray_iterator",
+     .kind = WF_KIND_BYTEARRAY_ITER,
+     .slots = &bytes_iter_slots,
+     .methods = bytes_iter_methods,
+     .flags = WF_TYPE_FINAL},
 };
 
 /* ---- the type ---- */
@@ -509,8 +538,12 @@ static const wf_native_type bytes_native = {
 bool wf_bytes_start(wf_vm *vm)
 {
     vm->kind_infos[WF_KIND_BYTES] = (wf_kind_info){.name = "bytes"};
-    vm->kind_infos[WF_KIND_BYTES_ITER] = (wf_kind_info){.name = "bytes_iterator", .mark = bytes_iter_mark};
+    for (size_t i = 0; i < sizeof bytes_iter_natives / sizeof *bytes_iter_natives; i++) {
+        const wf_native_type *def = &bytes_iter_natives[i];
+        vm->kind_infos[def->kind] = (wf_kind_info){.name = def->name, .mark = bytes_iter_mark};
+        if (!wf_native_fill_type(vm, wf_type_builtin(vm, def->kind), def))
+            return false;
+    }
     return wf_bytes_new(vm, NULL, 0) &&
-           wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_BYTES), &bytes_native) &&
-           wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_BYTES_ITER), &bytes_iter_native);
+           wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_BYTES), &bytes_native);
 }

@@ -1,6 +1,7 @@
 /* dict_keys, dict_values and dict_items, and the iterators over dicts. */
 #include "object/dict.h"
 #include "object/hashindex.h"
+#include "object/iter.h"
 #include "object/model.h"
 #include "object/set.h"
 
@@ -114,6 +115,25 @@ static bool view_iter_hint(wf_vm *vm, const wf_value *args, size_t n, wf_value *
     wf_dict_iter *it = (wf_dict_iter *)wf_obj(args[0]);
     *out = wf_fix(it->dict && it->dict->count == it->expected ? (int64_t)it->left : 0);
     return true;
+}
+
+/* As an iterator over a list of what is left. */
+static bool view_iter_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_dict_iter *same = wf_heap_new(vm, wf_obj(args[0])->kind, sizeof *same);
+    wf_list *rest = same ? wf_list_new(vm, 0) : NULL;
+    if (!rest)
+        return false;
+    const wf_dict_iter *it = (wf_dict_iter *)wf_obj(args[0]);
+    wf_heap_barrier(vm, same);
+    same->dict = it->dict;
+    same->pos = it->pos;
+    same->expected = it->expected;
+    same->left = it->left;
+    same->version = it->version;
+    return wf_list_extend(vm, rest, wf_from_obj(same)) &&
+           wf_iter_reduce_over(vm, "iter", wf_from_obj(rest), WF_UNSET, out);
 }
 
 /* ---- what all three views share ---- */
@@ -328,6 +348,7 @@ static const wf_getset_row view_getset[] = {
 };
 static const wf_native_row view_iter_methods[] = {
     {"__length_hint__", view_iter_hint, "(self, /)", "How many elements are left."},
+    {"__reduce__", view_iter_reduce, "(self, /)", WF_ITER_REDUCE_DOC},
     {0},
 };
 static const wf_slots view_keys_slots = {

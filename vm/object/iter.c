@@ -8,6 +8,40 @@ bool wf_iter_self(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
+/* ---- what copy and pickle ask for ---- */
+bool wf_iter_reduce(wf_vm *vm, wf_value maker, const wf_value *args, size_t n, wf_value state, wf_value *out)
+{
+    wf_tuple *given = wf_tuple_from(vm, args, n);
+    wf_value parts[] = {maker, given ? wf_from_obj(given) : WF_UNSET, state};
+    wf_tuple *t = given ? wf_tuple_from(vm, parts, wf_is_unset(state) ? 2 : 3) : NULL;
+    *out = wf_from_obj(t);
+    return t != NULL;
+}
+bool wf_iter_reduce_over(wf_vm *vm, const char *maker, wf_value over, wf_value state, wf_value *out)
+{
+    wf_value function;
+    wf_str *name = wf_str_intern_z(vm, maker);
+    if (!name)
+        return false;
+    if (!wf_dict_get_name(vm, vm->builtins, name, &function))
+        return wf_raise(vm, WF_EXC_AttributeError, "%s", maker);
+    return wf_iter_reduce(vm, function, &over, 1, state, out);
+}
+bool wf_iter_position(wf_vm *vm, wf_value state, int64_t least, int64_t most, int64_t *out)
+{
+    if (!wf_is_int(state) && !wf_is_bool(state))
+        return wf_raise(vm, WF_EXC_TypeError, "an integer is required");
+    if (!wf_int_index(vm, state, out))
+        return false;
+    *out = *out < least ? least : *out > most ? most : *out;
+    return true;
+}
+static bool iter_reduce_exhausted(wf_vm *vm, const char *maker, wf_value *out)
+{
+    wf_tuple *none = wf_tuple_new(vm, 0);
+    return none && wf_iter_reduce_over(vm, maker, wf_from_obj(none), WF_UNSET, out);
+}
+
 /* ---- lists and tuples ---- */
 static int iter_list_next(wf_vm *vm, wf_value self, wf_value *out)
 {
@@ -34,7 +68,8 @@ static int iter_list_previous(wf_vm *vm, wf_value self, wf_value *out)
         *out = l->array->items[--it->index];
         return 1;
     }
-    it->seq = NULL;
+    if (it->index > 0)
+        it->seq = NULL;
     return 0;
 }
 static int iter_tuple_next(wf_vm *vm, wf_value self, wf_value *out)
@@ -61,6 +96,34 @@ static bool iter_sequence_hint(wf_vm *vm, const wf_value *args, size_t n, wf_val
     size_t left = it->head.kind == WF_KIND_LIST_REVITER ? (it->index <= count ? it->index : 0)
                                                         : (it->index < count ? count - it->index : 0);
     *out = wf_fix(it->seq ? (int64_t)left : 0);
+    return true;
+}
+static bool iter_sequence_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_list_iter *it = (wf_list_iter *)wf_obj(args[0]);
+    bool backwards = it->head.kind == WF_KIND_LIST_REVITER;
+    const char *maker = backwards ? "reversed" : "iter";
+    if (it->seq && it->index >= backwards)
+        return wf_iter_reduce_over(vm, maker, wf_from_obj(it->seq), wf_fix((int64_t)it->index - backwards), out);
+    if (it->head.kind == WF_KIND_TUPLE_ITER)
+        return iter_reduce_exhausted(vm, maker, out);
+    wf_list *none = wf_list_new(vm, 0);
+    return none && wf_iter_reduce_over(vm, maker, wf_from_obj(none), WF_UNSET, out);
+}
+/* Of a list, -1 stands for the end, whichever way it is gone through; of a tuple, for the start. */
+static bool iter_sequence_setstate(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_list_iter *it = (wf_list_iter *)wf_obj(args[0]);
+    bool tuple = it->head.kind == WF_KIND_TUPLE_ITER, backwards = it->head.kind == WF_KIND_LIST_REVITER;
+    int64_t position, count = !it->seq ? 0
+                              : tuple  ? (int64_t)((wf_tuple *)it->seq)->count
+                                       : (int64_t)((wf_list *)it->seq)->count;
+    if (!wf_iter_position(vm, args[1], tuple ? 0 : -1, count - backwards, &position))
+        return false;
+    it->index = backwards ? (size_t)(position + 1) : position < 0 ? SIZE_MAX : (size_t)position;
+    *out = WF_NONE;
     return true;
 }
 static void iter_list_mark(wf_vm *vm, wf_object *o)
@@ -106,6 +169,23 @@ static bool iter_seq_hint(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     *out = wf_int_from_i64(vm, length > (int64_t)it->index ? length - (int64_t)it->index : 0);
     return !wf_is_unset(*out);
 }
+static bool iter_seq_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_seq_iter *it = (wf_seq_iter *)wf_obj(args[0]);
+    return wf_is_unset(it->sequence) ? iter_reduce_exhausted(vm, "iter", out)
+                                     : wf_iter_reduce_over(vm, "iter", it->sequence, wf_fix((int64_t)it->index), out);
+}
+static bool iter_seq_setstate(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    int64_t position;
+    (void)n;
+    *out = WF_NONE;
+    if (!wf_iter_position(vm, args[1], 0, WF_FIX_MAX, &position))
+        return false;
+    ((wf_seq_iter *)wf_obj(args[0]))->index = (size_t)position;
+    return true;
+}
 static void iter_seq_mark(wf_vm *vm, wf_object *o)
 {
     wf_heap_mark_value(vm, ((wf_seq_iter *)o)->sequence);
@@ -142,6 +222,16 @@ static int iter_call_next(wf_vm *vm, wf_value self, wf_value *out)
     if (end > 0)
         it->callable = it->sentinel = WF_UNSET;
     return end < 0 ? -1 : 0;
+}
+static bool iter_call_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_call_iter *it = (wf_call_iter *)wf_obj(args[0]);
+    if (wf_is_unset(it->callable))
+        return iter_reduce_exhausted(vm, "iter", out);
+    wf_value maker, parts[] = {it->callable, it->sentinel};
+    return wf_dict_get_name(vm, vm->builtins, wf_name(vm, iter), &maker) &&
+           wf_iter_reduce(vm, maker, parts, 2, WF_UNSET, out);
 }
 static void iter_call_mark(wf_vm *vm, wf_object *o)
 {
@@ -186,7 +276,9 @@ static bool iter_reversed_make(wf_vm *vm, wf_type *cls, const wf_value *args, si
 static int iter_reversed_next(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_reversed *it = (wf_reversed *)wf_obj(self);
-    if (it->left == 0 || wf_is_unset(it->sequence))
+    if (it->left == 0)
+        it->sequence = WF_UNSET; /* for good, whatever __setstate__ says */
+    if (wf_is_unset(it->sequence))
         return 0;
     wf_value index = wf_int_from_i64(vm, (int64_t)it->left - 1);
     if (wf_is_unset(index))
@@ -211,6 +303,30 @@ static bool iter_reversed_hint(wf_vm *vm, const wf_value *args, size_t n, wf_val
     *out = wf_int_from_i64(vm, (int64_t)it->left <= length ? (int64_t)it->left : 0);
     return !wf_is_unset(*out);
 }
+static bool iter_reversed_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_reversed *it = (wf_reversed *)wf_obj(args[0]);
+    wf_value maker = wf_from_obj(wf_type_of(vm, args[0]));
+    if (!wf_is_unset(it->sequence))
+        return wf_iter_reduce(vm, maker, &it->sequence, 1, wf_fix((int64_t)it->left - 1), out);
+    wf_tuple *none = wf_tuple_new(vm, 0);
+    wf_value over = wf_from_obj(none);
+    return none && wf_iter_reduce(vm, maker, &over, 1, WF_UNSET, out);
+}
+static bool iter_reversed_setstate(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_reversed *it = (wf_reversed *)wf_obj(args[0]);
+    int64_t position, length = 0;
+    (void)n;
+    *out = WF_NONE;
+    if (!wf_is_unset(it->sequence) && !wf_op_length(vm, it->sequence, &length))
+        return false;
+    if (!wf_iter_position(vm, args[1], -1, length - 1, &position))
+        return false;
+    it->left = (size_t)(position + 1);
+    return true;
+}
 static void iter_reversed_mark(wf_vm *vm, wf_object *o)
 {
     wf_heap_mark_value(vm, ((wf_reversed *)o)->sequence);
@@ -219,14 +335,24 @@ static void iter_reversed_mark(wf_vm *vm, wf_object *o)
 /* ---- registration ---- */
 static const wf_native_row iter_sequence_methods[] = {
     {"__length_hint__", iter_sequence_hint, "(self, /)", "How many items are left."},
+    {"__reduce__", iter_sequence_reduce, "(self, /)", WF_ITER_REDUCE_DOC},
+    {"__setstate__", iter_sequence_setstate, "(self, state, /)", WF_ITER_SETSTATE_DOC},
     {0},
 };
 static const wf_native_row iter_seq_methods[] = {
     {"__length_hint__", iter_seq_hint, "(self, /)", "How many items are left."},
+    {"__reduce__", iter_seq_reduce, "(self, /)", WF_ITER_REDUCE_DOC},
+    {"__setstate__", iter_seq_setstate, "(self, state, /)", WF_ITER_SETSTATE_DOC},
+    {0},
+};
+static const wf_native_row iter_call_methods[] = {
+    {"__reduce__", iter_call_reduce, "(self, /)", WF_ITER_REDUCE_DOC},
     {0},
 };
 static const wf_native_row iter_reversed_methods[] = {
     {"__length_hint__", iter_reversed_hint, "(self, /)", "How many items are left."},
+    {"__reduce__", iter_reversed_reduce, "(self, /)", WF_ITER_REDUCE_DOC},
+    {"__setstate__", iter_reversed_setstate, "(self, state, /)", WF_ITER_SETSTATE_DOC},
     {0},
 };
 static const wf_slots iter_list_slots = {.iter = wf_iter_self, .next = iter_list_next};
@@ -268,6 +394,7 @@ static const struct {
     {{.name = "callable_iterator",
       .kind = WF_KIND_CALL_ITER,
       .slots = &iter_call_slots,
+      .methods = iter_call_methods,
       .flags = WF_TYPE_FINAL},
      iter_call_mark},
     {{.name = "reversed",

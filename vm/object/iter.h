@@ -45,4 +45,14 @@ bool wf_iter_new_callable(wf_vm *vm, wf_value callable, wf_value sentinel, wf_va
 /* An iter slot for iterators: the object itself. */
 bool wf_iter_self(wf_vm *vm, wf_value self, wf_value *out);
 
+/* For __reduce__: (maker, args), with the state as a third part unless it is unset. */
+bool wf_iter_reduce(wf_vm *vm, wf_value maker, const wf_value *args, size_t n, wf_value state, wf_value *out) WF_CHECKED;
+/* The same of a function or class of builtins, by name, with one argument: what is iterated over. */
+bool wf_iter_reduce_over(wf_vm *vm, const char *maker, wf_value over, wf_value state, wf_value *out) WF_CHECKED;
+/* For __setstate__: the position given, which must be an int, clipped to least ... most. */
+bool wf_iter_position(wf_vm *vm, wf_value state, int64_t least, int64_t most, int64_t *out) WF_CHECKED;
+
+#define WF_ITER_REDUCE_DOC   "Return state information for pickling."
+#define WF_ITER_SETSTATE_DOC "Set state information for unpickling."
+
 #endif

@@ -104,6 +104,13 @@ static int enumerate_next(wf_vm *vm, wf_value self, wf_value *out)
     *out = wf_from_obj(pair);
     return 1;
 }
+static bool enumerate_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_enumerate *e = (wf_enumerate *)wf_obj(args[0]);
+    wf_value parts[] = {e->iterator, e->index};
+    return wf_iter_reduce(vm, wf_from_obj(wf_type_of(vm, args[0])), parts, 2, WF_UNSET, out);
+}
 static void enumerate_mark(wf_vm *vm, wf_object *o)
 {
     wf_heap_mark_values(vm, &((wf_enumerate *)o)->iterator, 2);
@@ -169,6 +176,21 @@ static int zip_next(wf_vm *vm, wf_value self, wf_value *out)
         *out = wf_from_obj(items);
     return more;
 }
+static bool zip_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_zip *z = (wf_zip *)wf_obj(args[0]);
+    return wf_iter_reduce(vm, wf_from_obj(wf_type_of(vm, args[0])), z->iterators->items, z->iterators->count,
+                          z->strict ? WF_TRUE : WF_UNSET, out);
+}
+static bool zip_setstate(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    int strict = wf_op_truth(vm, args[1]);
+    ((wf_zip *)wf_obj(args[0]))->strict = strict > 0;
+    *out = WF_NONE;
+    return strict >= 0;
+}
 static void zip_mark(wf_vm *vm, wf_object *o)
 {
     wf_heap_mark_object(vm, ((wf_zip *)o)->iterators);
@@ -224,6 +246,17 @@ static int map_next(wf_vm *vm, wf_value self, wf_value *out)
     wf_recursion_leave(vm);
     return more;
 }
+static bool map_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_map *m = (wf_map *)wf_obj(args[0]);
+    wf_tuple *parts = wf_tuple_new(vm, m->iterators->count + 1);
+    if (!parts)
+        return false;
+    parts->items[0] = m->function;
+    memcpy(parts->items + 1, m->iterators->items, m->iterators->count * sizeof *parts->items);
+    return wf_iter_reduce(vm, wf_from_obj(wf_type_of(vm, args[0])), parts->items, parts->count, WF_UNSET, out);
+}
 static void map_mark(wf_vm *vm, wf_object *o)
 {
     wf_heap_mark_value(vm, ((wf_map *)o)->function);
@@ -276,6 +309,13 @@ static int filter_next(wf_vm *vm, wf_value self, wf_value *out)
     wf_recursion_leave(vm);
     return more;
 }
+static bool filter_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_filter *f = (wf_filter *)wf_obj(args[0]);
+    wf_value parts[] = {f->function, f->iterator};
+    return wf_iter_reduce(vm, wf_from_obj(wf_type_of(vm, args[0])), parts, 2, WF_UNSET, out);
+}
 static void filter_mark(wf_vm *vm, wf_object *o)
 {
     wf_heap_mark_values(vm, &((wf_filter *)o)->function, 2);
@@ -288,6 +328,23 @@ static bool enumerate_class_getitem(wf_vm *vm, const wf_value *args, size_t n, w
     *out = wf_generic_alias_new(vm, args[0], args[1]);
     return !wf_is_unset(*out);
 }
+static const wf_native_row enumerate_methods[] = {
+    {"__reduce__", enumerate_reduce, "(self, /)", WF_ITER_REDUCE_DOC},
+    {0},
+};
+static const wf_native_row zip_methods[] = {
+    {"__reduce__", zip_reduce, "(self, /)", WF_ITER_REDUCE_DOC},
+    {"__setstate__", zip_setstate, "(self, state, /)", WF_ITER_SETSTATE_DOC},
+    {0},
+};
+static const wf_native_row map_methods[] = {
+    {"__reduce__", map_reduce, "(self, /)", WF_ITER_REDUCE_DOC},
+    {0},
+};
+static const wf_native_row filter_methods[] = {
+    {"__reduce__", filter_reduce, "(self, /)", WF_ITER_REDUCE_DOC},
+    {0},
+};
 static const wf_native_row enumerate_classmethods[] = {
     {"__class_getitem__", enumerate_class_getitem, "(cls, object, /)",
      "enumerate[item type], for annotations."},
@@ -307,6 +364,7 @@ static const struct {
       .kind = WF_KIND_ENUMERATE,
       .size = sizeof(wf_enumerate),
       .slots = &enumerate_slots,
+      .methods = enumerate_methods,
       .classmethods = enumerate_classmethods,
       .doc = "The pairs (start, item), (start + 1, item) ... of the items of an iterable."},
      enumerate_mark},
@@ -314,6 +372,7 @@ static const struct {
       .kind = WF_KIND_ZIP,
       .size = sizeof(wf_zip),
       .slots = &zip_slots,
+      .methods = zip_methods,
       .doc = "zip(*iterables, strict=False)\n\nTuples of the first items of all iterables, of the second "
              "items, and so on until the\n"
              "shortest ends; with strict, ValueError when they do not end together."},
@@ -322,6 +381,7 @@ static const struct {
       .kind = WF_KIND_MAP,
       .size = sizeof(wf_map),
       .slots = &map_slots,
+      .methods = map_methods,
       .doc = "map(function, iterable, /, *iterables)\n\nWhat the function returns for the items of the "
              "iterables, taken in parallel,\n"
              "until the shortest ends."},
@@ -330,6 +390,7 @@ static const struct {
       .kind = WF_KIND_FILTER,
       .size = sizeof(wf_filter),
       .slots = &filter_slots,
+      .methods = filter_methods,
       .doc = "filter(function, iterable, /)\n\nThe items for which function(item) is true; when function is "
              "None, the true items."},
      filter_mark},

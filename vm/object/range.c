@@ -312,14 +312,63 @@ static int range_long_next(wf_vm *vm, wf_value self, wf_value *out)
     wf_heap_barrier(vm, it);
     return 1;
 }
+/* Of either kind, as ints; *left unset: out of memory. */
+static void range_iter_parts(wf_vm *vm, wf_value self, wf_value *current, wf_value *step, wf_value *left)
+{
+    if (wf_is_kind(self, WF_KIND_LONGRANGE_ITER)) {
+        const wf_longrange_iter *it = (wf_longrange_iter *)wf_obj(self);
+        *current = it->current;
+        *step = it->step;
+        *left = it->left;
+        return;
+    }
+    const wf_range_iter *it = (wf_range_iter *)wf_obj(self);
+    *current = wf_int_from_i64(vm, it->current);
+    *step = wf_int_from_i64(vm, it->step);
+    *left = wf_is_unset(*current) || wf_is_unset(*step) ? WF_UNSET : wf_int_from_u64(vm, it->left);
+}
 static bool range_iter_hint(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
+    wf_value current, step;
     (void)n;
-    if (wf_is_kind(args[0], WF_KIND_LONGRANGE_ITER))
-        *out = ((wf_longrange_iter *)wf_obj(args[0]))->left;
-    else
-        *out = wf_int_from_u64(vm, ((wf_range_iter *)wf_obj(args[0]))->left);
+    range_iter_parts(vm, args[0], &current, &step, out);
     return !wf_is_unset(*out);
+}
+/* As an iterator over the range of what is left. */
+static bool range_iter_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value start, step, left, stop, rest;
+    range_iter_parts(vm, args[0], &start, &step, &left);
+    (void)n;
+    return !wf_is_unset(left) && wf_int_binary(vm, WF_OP_MUL, left, step, &stop) &&
+           wf_int_binary(vm, WF_OP_ADD, start, stop, &stop) && range_new(vm, start, stop, step, &rest) &&
+           wf_iter_reduce_over(vm, "iter", rest, WF_NONE, out);
+}
+/* Skips so many items of those left. */
+static bool range_iter_setstate(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value start, step, left, skip, distance;
+    range_iter_parts(vm, args[0], &start, &step, &left);
+    (void)n;
+    if (wf_is_unset(left) || !wf_int_from_any(vm, args[1], &skip))
+        return false;
+    if (wf_int_sign(skip) < 0)
+        skip = wf_fix(0);
+    if (wf_int_compare(skip, left) > 0)
+        skip = left;
+    if (!wf_int_binary(vm, WF_OP_MUL, skip, step, &distance) ||
+        !wf_int_binary(vm, WF_OP_ADD, start, distance, &start) || !wf_int_binary(vm, WF_OP_SUB, left, skip, &left))
+        return false;
+    *out = WF_NONE;
+    if (wf_is_kind(args[0], WF_KIND_LONGRANGE_ITER)) {
+        wf_longrange_iter *it = (wf_longrange_iter *)wf_obj(args[0]);
+        it->current = start;
+        it->left = left;
+        wf_heap_barrier(vm, it);
+        return true;
+    }
+    wf_range_iter *it = (wf_range_iter *)wf_obj(args[0]);
+    return wf_int_index(vm, start, &it->current) && wf_int_index(vm, left, (int64_t *)&it->left);
 }
 
 /* ---- registration ---- */
@@ -356,6 +405,8 @@ static const wf_getset_row range_getset[] = {
 };
 static const wf_native_row range_iter_methods[] = {
     {"__length_hint__", range_iter_hint, "(self, /)", "How many items are left."},
+    {"__reduce__", range_iter_reduce, "(self, /)", WF_ITER_REDUCE_DOC},
+    {"__setstate__", range_iter_setstate, "(self, state, /)", WF_ITER_SETSTATE_DOC},
     {0},
 };
 static const wf_slots range_slots = {

@@ -1,6 +1,8 @@
 /* The script types set and frozenset, and set_iterator. */
 #include "object/dict.h"
 #include "object/hashindex.h"
+#include "object/iter.h"
+#include "object/list.h"
 #include "object/model.h"
 #include "object/set.h"
 
@@ -405,6 +407,22 @@ static bool set_iter_hint(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     *out = wf_fix(live ? (int64_t)(it->set->count - it->pos) : 0);
     return true;
 }
+/* As an iterator over a list of what is left. */
+static bool set_iter_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_set_iter *same = wf_heap_new(vm, WF_KIND_SET_ITER, sizeof *same);
+    wf_list *rest = same ? wf_list_new(vm, 0) : NULL;
+    if (!rest)
+        return false;
+    const wf_set_iter *it = (wf_set_iter *)wf_obj(args[0]);
+    wf_heap_barrier(vm, same);
+    same->set = it->set;
+    same->pos = it->pos;
+    same->expected = it->expected;
+    return wf_list_extend(vm, rest, wf_from_obj(same)) &&
+           wf_iter_reduce_over(vm, "iter", wf_from_obj(rest), WF_UNSET, out);
+}
 
 /* ---- registration ---- */
 #define SET_COMMON_METHODS                                                                                   \
@@ -446,6 +464,7 @@ static const wf_native_row set_classmethods[] = {
 };
 static const wf_native_row set_iter_methods[] = {
     {"__length_hint__", set_iter_hint, "(self, /)", "How many elements are left."},
+    {"__reduce__", set_iter_reduce, "(self, /)", WF_ITER_REDUCE_DOC},
     {0},
 };
 static const wf_slots set_slots = {

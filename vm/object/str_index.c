@@ -1,5 +1,7 @@
 /* Indexing, slicing and iterating strings: from code points to bytes and back. */
 #include "object/str_parts.h"
+
+#include "object/iter.h"
 #include "object/tuple.h"
 
 enum { CRUMB_STEP = 64 };
@@ -197,10 +199,11 @@ typedef struct wf_str_iter {
 
 bool wf_str_iterate(wf_vm *vm, wf_value self, wf_value *out)
 {
-    wf_str_iter *it = wf_heap_new(vm, WF_KIND_STR_ITER, sizeof *it);
+    wf_str *s = wf_as_str(self);
+    wf_str_iter *it = wf_heap_new(vm, s->nbytes == s->chars ? WF_KIND_STR_ASCII_ITER : WF_KIND_STR_ITER, sizeof *it);
     if (!it)
         return false;
-    it->s = wf_as_str(self);
+    it->s = s;
     *out = wf_from_obj(it);
     return true;
 }
@@ -234,6 +237,29 @@ static bool str_iter_hint(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     return true;
 }
 
+static bool str_iter_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_str_iter *it = (wf_str_iter *)wf_obj(args[0]);
+    if (it->s)
+        return wf_iter_reduce_over(vm, "iter", wf_from_obj(it->s),
+                                   wf_fix((int64_t)wf_str_ordinal(vm, it->s, it->offset)), out);
+    wf_str *none = wf_str_new_z(vm, "");
+    return none && wf_iter_reduce_over(vm, "iter", wf_from_obj(none), WF_UNSET, out);
+}
+static bool str_iter_setstate(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    wf_str_iter *it = (wf_str_iter *)wf_obj(args[0]);
+    int64_t position;
+    if (!wf_iter_position(vm, args[1], 0, it->s ? (int64_t)it->s->chars : 0, &position))
+        return false;
+    if (it->s)
+        it->offset = wf_str_offset(vm, it->s, (size_t)position);
+    *out = WF_NONE;
+    return true;
+}
+
 static bool str_iter_self(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
@@ -241,7 +267,7 @@ static bool str_iter_self(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
-void wf_str_iter_mark(wf_vm *vm, wf_object *o)
+static void str_iter_mark(wf_vm *vm, wf_object *o)
 {
     wf_heap_mark_object(vm, ((wf_str_iter *)o)->s);
 }
@@ -249,12 +275,29 @@ void wf_str_iter_mark(wf_vm *vm, wf_object *o)
 static const wf_slots str_iter_slots = {.iter = str_iter_self, .next = str_iter_next};
 static const wf_native_row str_iter_methods[] = {
     {"__length_hint__", str_iter_hint, "(self, /)", "Private method returning an estimate of len(list(it))."},
+    {"__reduce__", str_iter_reduce, "(self, /)", WF_ITER_REDUCE_DOC},
+    {"__setstate__", str_iter_setstate, "(self, state, /)", WF_ITER_SETSTATE_DOC},
     {0},
 };
-const wf_native_type wf_str_iter_native = {
-    .name = "str_ascii_iterator",
-    .kind = WF_KIND_STR_ITER,
-    .slots = &str_iter_slots,
-    .methods = str_iter_methods,
-    .flags = WF_TYPE_FINAL,
+static const wf_native_type str_iter_natives[] = {
+    {.name = "str_ascii_iterator",
+     .kind = WF_KIND_STR_ASCII_ITER,
+     .slots = &str_iter_slots,
+     .methods = str_iter_methods,
+     .flags = WF_TYPE_FINAL},
+    {.name = "str_iterator",
+     .kind = WF_KIND_STR_ITER,
+     .slots = &str_iter_slots,
+     .methods = str_iter_methods,
+     .flags = WF_TYPE_FINAL},
 };
+bool wf_str_iter_start(wf_vm *vm)
+{
+    for (size_t i = 0; i < sizeof str_iter_natives / sizeof *str_iter_natives; i++) {
+        const wf_native_type *def = &str_iter_natives[i];
+        vm->kind_infos[def->kind] = (wf_kind_info){.name = def->name, .mark = str_iter_mark};
+        if (!wf_native_fill_type(vm, wf_type_builtin(vm, def->kind), def))
+            return false;
+    }
+    return true;
+}

@@ -69,8 +69,7 @@ wf_str *wf_str_slice(wf_vm *vm, wf_str *s, size_t start,
                      size_t stop) WF_CHECKED; /* code points [start, stop) */
 bool wf_str_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value *out) WF_CHECKED;
 bool wf_str_iterate(wf_vm *vm, wf_value self, wf_value *out) WF_CHECKED;
-extern const wf_native_type wf_str_iter_native;
-void wf_str_iter_mark(wf_vm *vm, wf_object *o);
+bool wf_str_iter_start(wf_vm *vm) WF_CHECKED; /* fills both types of iterator */
 /* Optional start and end arguments clipped to [0, length] as find() does. */
 bool wf_str_clip(wf_vm *vm, wf_value start, wf_value end, size_t length, int64_t *from,
                  int64_t *to) WF_CHECKED;

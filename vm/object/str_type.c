@@ -198,11 +198,10 @@ static const wf_native_type str_type_native = {
 bool wf_str_start(wf_vm *vm)
 {
     vm->kind_infos[WF_KIND_STR] = (wf_kind_info){.name = "str", .mark = wf_str_mark};
-    vm->kind_infos[WF_KIND_STR_ITER] = (wf_kind_info){.name = "str_iterator", .mark = wf_str_iter_mark};
     for (uint32_t c = 0; c < 256; c++)
         if (!wf_str_char(vm, c))
             return false;
     return wf_str_part(vm, "", 0, 0, WF_STR_ASCII) &&
            wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_STR), &str_type_native) &&
-           wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_STR_ITER), &wf_str_iter_native);
+           wf_str_iter_start(vm);
 }
