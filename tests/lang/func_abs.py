@@ -1,11 +1,5 @@
 # abs(): of every number, of classes that answer, and of what has none.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Odd:

@@ -1,11 +1,5 @@
 # aiter() and anext(): defaults, refusals, and what they give back.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 import asyncio

@@ -1,11 +1,5 @@
 # all() and any(): where they stop, and what fails on the way.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 def tell(values):

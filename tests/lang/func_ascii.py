@@ -1,11 +1,5 @@
 # ascii(): what it escapes, and representations that are not text.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Named:

@@ -1,11 +1,5 @@
 # getattr(), setattr(), delattr() and hasattr(): defaults, names that are none, errors passed on.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Plain:

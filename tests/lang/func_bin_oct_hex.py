@@ -1,11 +1,5 @@
 # bin(), oct() and hex(): of integers and what stands for one.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Index:

@@ -1,11 +1,5 @@
 # bool(): truth by __bool__, by __len__, and lies about both.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Truth:

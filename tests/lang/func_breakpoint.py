@@ -1,12 +1,6 @@
 # breakpoint(): what it passes to sys.breakpointhook, and a hook that is gone.
 import sys
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 def hook(*args, **keys):

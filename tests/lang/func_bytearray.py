@@ -1,11 +1,5 @@
 # bytearray(): what makes one, made again by __init__, and what is copied.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Index:

@@ -1,11 +1,5 @@
 # bytes(): counts, iterables, buffers, text in an encoding, and __bytes__.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Answers:

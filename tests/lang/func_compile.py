@@ -1,11 +1,5 @@
 # compile(): modes, what it takes, and what it refuses.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 code = compile("x = 1 + 2\nx * 2", "here", "exec")

@@ -1,11 +1,5 @@
 # dir(): of objects, of scopes, and of classes that answer themselves.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Base:

@@ -1,11 +1,5 @@
 # divmod(): signs, zeros, floats, and classes that answer from either side.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Left:

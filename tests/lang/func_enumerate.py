@@ -1,11 +1,5 @@
 # enumerate(): starts of every size, and what it enumerates.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Index:

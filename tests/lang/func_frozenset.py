@@ -1,11 +1,5 @@
 # frozenset(): what it takes its elements from, hashes that fail, and equal elements.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Noted:

@@ -1,11 +1,5 @@
 # globals(), locals() and vars(): what they hold and what writing to them does.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 import types

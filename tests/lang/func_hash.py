@@ -1,11 +1,5 @@
 # hash(): equal values, unhashable ones, and classes that answer oddly.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Own:

@@ -1,13 +1,7 @@
 # input(): lines, the end of input, prompts, and standard streams that were replaced.
 import io
 import sys
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Lines:

@@ -1,11 +1,5 @@
 # iter() and next(): sequences, sentinels, defaults, and iterators that are none.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Sequence:

@@ -1,10 +1,5 @@
 # len(): what has a length, answers that are none, and arguments.
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Answers:

@@ -1,11 +1,5 @@
 # list(): what it takes its items from, how it asks for their number, and made again.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Noted:

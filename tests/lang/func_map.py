@@ -1,10 +1,5 @@
 # map(): several iterables, what it calls when, errors of each, and classes of it.
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 def note(name, count):

@@ -1,10 +1,5 @@
 # max(): of an iterable and of arguments, keys and defaults, ties, and what cannot be compared.
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Noted:

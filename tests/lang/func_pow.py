@@ -1,10 +1,5 @@
 # pow(): two and three arguments, inverses, keywords, and the operators of classes.
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Power:

@@ -1,13 +1,7 @@
 # print(): separators, ends, files, flushing, and what is written when.
 import io
 import sys
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Out:

@@ -1,11 +1,5 @@
 # range(): one to three bounds of every size, and what is no bound.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Index:

@@ -1,11 +1,5 @@
 # repr(): of every built-in kind, of containers that hold themselves, and classes that answer.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Answers:

@@ -1,10 +1,5 @@
 # reversed(): sequences, what answers __reversed__, and containers that change meanwhile.
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Sequence:

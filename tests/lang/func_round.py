@@ -1,10 +1,5 @@
 # round(): halves to even, digits of every size, and classes that answer __round__.
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Answers:

@@ -1,11 +1,5 @@
 # slice(): one to three parts of any kind, its indices, and what it compares.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Index:

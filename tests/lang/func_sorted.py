@@ -1,10 +1,5 @@
 # sorted(): keys, directions, stability, arguments, and lists changed meanwhile.
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Noted:

@@ -1,11 +1,5 @@
 # str(): of every kind of object, of bytes in an encoding, and classes that answer.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Answers:

@@ -1,10 +1,5 @@
 # sum(): numbers exactly and compensated, starts, what it refuses, and classes that add.
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Added:

@@ -1,11 +1,5 @@
 # tuple(): what it takes its items from, and how it asks for their number.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Noted:

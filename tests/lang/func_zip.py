@@ -1,11 +1,5 @@
 # zip(): several iterables, strictness, the order in which it takes, and its arguments.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 def note(name, count):

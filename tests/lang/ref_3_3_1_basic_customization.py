@@ -1,9 +1,5 @@
 # Reference 3.3.1: basic customization.
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 class P:
     def __new__(cls, *a, **k):
@@ -13,7 +9,7 @@ class P:
 P(1, x=2)
 class Q(P):
     def __new__(cls, *a): return P.__new__(P) if a == ("other",) else 5 if a else super().__new__(cls)
-show(lambda: type(Q("other")).__name__, lambda: Q(1), lambda: type(Q()).__name__)
+show_each(lambda: type(Q("other")).__name__, lambda: Q(1), lambda: type(Q()).__name__)
 class BadInit:
     def __init__(self): return 1
 class NewOnly:
@@ -25,7 +21,7 @@ class NewExtra:
     def __new__(cls, x): return super().__new__(cls, x)
 class InitExtra:
     def __init__(self, x): super().__init__(x)
-show(BadInit, lambda: type(NewOnly(1)).__name__, lambda: type(InitOnly(1)).__name__, lambda: Neither(1), lambda: Neither(x=1), lambda: NewExtra(1), lambda: InitExtra(1), lambda: object(1), lambda: object.__new__(), lambda: object.__new__(5), lambda: object.__new__(int), lambda: int.__new__(str), lambda: int.__new__(object))
+show_each(BadInit, lambda: type(NewOnly(1)).__name__, lambda: type(InitOnly(1)).__name__, lambda: Neither(1), lambda: Neither(x=1), lambda: NewExtra(1), lambda: InitExtra(1), lambda: object(1), lambda: object.__new__(), lambda: object.__new__(5), lambda: object.__new__(int), lambda: int.__new__(str), lambda: int.__new__(object))
 
 class R:
     r, s, f, b = "r", "s", "f", b"b"
@@ -34,12 +30,12 @@ class R:
     def __format__(self, spec): return self.f
     def __bytes__(self): return self.b
 x = R()
-show(lambda: repr(x), lambda: str(x), lambda: f"{x}", lambda: f"{x!r:>5}", lambda: f"{x!s:>5}", lambda: bytes(x), lambda: "%s %r %a" % (x, x, x), lambda: [x], lambda: {x.r: x})
+show_each(lambda: repr(x), lambda: str(x), lambda: f"{x}", lambda: f"{x!r:>5}", lambda: f"{x!s:>5}", lambda: bytes(x), lambda: "%s %r %a" % (x, x, x), lambda: [x], lambda: {x.r: x})
 R.r, R.s, R.f, R.b = 1, None, 3.5, "no"
-show(lambda: repr(x), lambda: str(x), lambda: f"{x}", lambda: format(x, ""), lambda: bytes(x), lambda: [x], lambda: print(x), lambda: "%s" % x, lambda: ascii(x))
+show_each(lambda: repr(x), lambda: str(x), lambda: f"{x}", lambda: format(x, ""), lambda: bytes(x), lambda: [x], lambda: print(x), lambda: "%s" % x, lambda: ascii(x))
 class OnlyRepr:
     def __repr__(self): return "\xe9only"
-show(lambda: str(OnlyRepr()), lambda: f"{OnlyRepr()}", lambda: f"{OnlyRepr():>3}", lambda: ascii(OnlyRepr()), lambda: format(OnlyRepr(), "x"), lambda: bytes(OnlyRepr()), lambda: object.__format__(1, ""), lambda: object.__format__(1, "d"))
+show_each(lambda: str(OnlyRepr()), lambda: f"{OnlyRepr()}", lambda: f"{OnlyRepr():>3}", lambda: ascii(OnlyRepr()), lambda: format(OnlyRepr(), "x"), lambda: bytes(OnlyRepr()), lambda: object.__format__(1, ""), lambda: object.__format__(1, "d"))
 
 class Cmp:
     def __init__(self, n): self.n = n
@@ -50,7 +46,7 @@ class Sub(Cmp):
     def __le__(self, o): print("sub le"); return "le"
     def __ge__(self, o): print("sub ge"); return "ge"
 a, b, c = Cmp(1), Cmp(2), Sub(3)
-show(lambda: a < b, lambda: a > b, lambda: a == b, lambda: a != b, lambda: a <= b, lambda: a <= c, lambda: a >= c, lambda: c >= a, lambda: a < 5, lambda: 5 < a, lambda: 5 == a, lambda: a == a, lambda: a != a, lambda: hash(a))
+show_each(lambda: a < b, lambda: a > b, lambda: a == b, lambda: a != b, lambda: a <= b, lambda: a <= c, lambda: a >= c, lambda: c >= a, lambda: a < 5, lambda: 5 < a, lambda: 5 == a, lambda: a == a, lambda: a != a, lambda: hash(a))
 class Ne:
     def __eq__(self, o): return "yes"
 class Ne0:
@@ -58,11 +54,11 @@ class Ne0:
 class Raise:
     def __eq__(self, o): raise KeyError("eq")
     __hash__ = None
-show(lambda: Ne() == 1, lambda: Ne() != 1, lambda: Ne0() != 1, lambda: Ne0() == 1, lambda: Raise() != 1, lambda: hash(Raise()), lambda: {Ne()}, lambda: {Ne0(): 1}, lambda: object.__ne__(Ne(), 1), lambda: object.__eq__(1, 1), lambda: object.__eq__(1, 2), lambda: object.__lt__(1, 2))
+show_each(lambda: Ne() == 1, lambda: Ne() != 1, lambda: Ne0() != 1, lambda: Ne0() == 1, lambda: Raise() != 1, lambda: hash(Raise()), lambda: {Ne()}, lambda: {Ne0(): 1}, lambda: object.__ne__(Ne(), 1), lambda: object.__eq__(1, 1), lambda: object.__eq__(1, 2), lambda: object.__lt__(1, 2))
 class H:
     def __init__(self, h): self.h = h
     def __hash__(self): return self.h
-show(lambda: hash(H(5)), lambda: hash(H(-1)), lambda: hash(H(2**61 - 1)), lambda: hash(H(2**100)), lambda: hash(H(-2**200)), lambda: hash(H(True)), lambda: hash(H(1.0)), lambda: hash(H("a")), lambda: hash(H(None)))
+show_each(lambda: hash(H(5)), lambda: hash(H(-1)), lambda: hash(H(2**61 - 1)), lambda: hash(H(2**100)), lambda: hash(H(-2**200)), lambda: hash(H(True)), lambda: hash(H(1.0)), lambda: hash(H("a")), lambda: hash(H(None)))
 class Keep(Ne): __hash__ = object.__hash__
 class Child(Ne): pass
 class Child2(Ne):
@@ -74,7 +70,7 @@ class B:
 class L:
     def __init__(self, v): self.v = v
     def __len__(self): return self.v
-show(lambda: bool(B(True)), lambda: bool(B(1)), lambda: not B(False), lambda: bool(B(None)), lambda: bool(L(0)), lambda: bool(L(3)), lambda: bool(L(-1)), lambda: bool(L(2**70)), lambda: bool(L("1")), lambda: not L(0), lambda: len(L(True)), lambda: len(L(1.0)), lambda: bool(Neither()), lambda: 1 if L(0) else 2)
+show_each(lambda: bool(B(True)), lambda: bool(B(1)), lambda: not B(False), lambda: bool(B(None)), lambda: bool(L(0)), lambda: bool(L(3)), lambda: bool(L(-1)), lambda: bool(L(2**70)), lambda: bool(L("1")), lambda: not L(0), lambda: len(L(True)), lambda: len(L(1.0)), lambda: bool(Neither()), lambda: 1 if L(0) else 2)
 class Both(L):
     def __bool__(self): return True
 print(bool(Both(0)), len(Both(0)))

@@ -1,9 +1,5 @@
 # Reference 3.3.2.2: implementing descriptors.
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 class Data:
     def __get__(self, obj, owner=None): return "get", type(obj).__name__, owner and owner.__name__
@@ -20,7 +16,7 @@ class C:
     d, nd, so, do = Data(), NonData(), SetOnly(), DelOnly()
 class D(C): pass
 c = D()
-show(lambda: c.d, lambda: C.d, lambda: D.d, lambda: c.nd, lambda: C.nd)
+show_each(lambda: c.d, lambda: C.d, lambda: D.d, lambda: c.nd, lambda: C.nd)
 c.d = 5
 del c.d
 c.nd = "mine"
@@ -30,7 +26,7 @@ del c.nd
 print(c.nd)
 def f(): del c.so
 def g(): c.do = 5
-show(f, g, lambda: type(c.do).__name__)
+show_each(f, g, lambda: type(c.do).__name__)
 del c.do
 c.__dict__["d"] = "hidden"
 c.__dict__["do"] = "hidden too"
@@ -78,11 +74,11 @@ class V:
     g = GetRaises()
     def __getattr__(self, n): return "getattr " + n
 print(V().g)
-show(lambda: V.g)
+show_each(lambda: V.g)
 class Odd:
     __get__ = lambda *a: len(a)
 class X: o = Odd()
 print(X.o, X().o)
 class Odd2: __get__ = 5
 class Y: o = Odd2()
-show(lambda: Y.o, lambda: Y().o)
+show_each(lambda: Y.o, lambda: Y().o)

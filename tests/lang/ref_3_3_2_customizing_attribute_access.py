@@ -1,9 +1,5 @@
 # Reference 3.3.2: customizing attribute access.
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 class A:
     cls = "class"
@@ -13,7 +9,7 @@ class A:
         if name.startswith("x"): return name.upper()
         raise AttributeError(f"none of {name}")
 a = A()
-show(lambda: a.here, lambda: a.cls, lambda: a.xyz, lambda: a.nope, lambda: hasattr(a, "xa"), lambda: hasattr(a, "nope"), lambda: getattr(a, "nope", 3), lambda: A.xyz, lambda: a.__dict__, lambda: len(a))
+show_each(lambda: a.here, lambda: a.cls, lambda: a.xyz, lambda: a.nope, lambda: hasattr(a, "xa"), lambda: hasattr(a, "nope"), lambda: getattr(a, "nope", 3), lambda: A.xyz, lambda: a.__dict__, lambda: len(a))
 class B:
     v = 1
     def __getattribute__(self, name):
@@ -23,7 +19,7 @@ class B:
         return object.__getattribute__(self, name)
     def __getattr__(self, name): print("ga", name); return "fallback"
 b = B()
-show(lambda: b.v, lambda: b.boom, lambda: b.key, lambda: b.nothing, lambda: getattr(b, "boom", 0), lambda: hasattr(b, "key"), lambda: b.__class__.__name__, lambda: b.__dict__, lambda: str(b)[:6])
+show_each(lambda: b.v, lambda: b.boom, lambda: b.key, lambda: b.nothing, lambda: getattr(b, "boom", 0), lambda: hasattr(b, "key"), lambda: b.__class__.__name__, lambda: b.__dict__, lambda: str(b)[:6])
 class S:
     def __setattr__(self, name, value):
         print("set", name, value)
@@ -39,7 +35,7 @@ setattr(s, "d", 3)
 del s.b
 delattr(s, "c")
 def bad(): del s.zz
-show(bad, lambda: s.__dict__, lambda: delattr(s, "q"))
+show_each(bad, lambda: s.__dict__, lambda: delattr(s, "q"))
 for s.loop in range(2): pass
 (s.t1, *s.t2) = 1, 2, 3
 with __import__("contextlib").nullcontext(7) as s.w: pass
@@ -56,15 +52,15 @@ def l(): del int.real
 def m(): None.x = 1
 def n(): del object().x
 def o(): (lambda: 0).__code__ = 5
-show(f, g, h, i, j, k, l, m, n, o)
-show(lambda: getattr(a, 1), lambda: setattr(a, 1, 2), lambda: delattr(a, None), lambda: hasattr(a, b"x"), lambda: getattr(a), lambda: getattr(5, "real"), lambda: getattr(5, "foo"), lambda: getattr(int, "foo"), lambda: getattr(5, "foo", "d"), lambda: setattr(a, "two words", 2), lambda: getattr(a, "two words"), lambda: object.__getattribute__(a, 5), lambda: object.__setattr__(a, "z", 1), lambda: object.__setattr__(int, "z", 1), lambda: type.__setattr__(int, "z", 1), lambda: object.__delattr__(a, "gone"))
+show_each(f, g, h, i, j, k, l, m, n, o)
+show_each(lambda: getattr(a, 1), lambda: setattr(a, 1, 2), lambda: delattr(a, None), lambda: hasattr(a, b"x"), lambda: getattr(a), lambda: getattr(5, "real"), lambda: getattr(5, "foo"), lambda: getattr(int, "foo"), lambda: getattr(5, "foo", "d"), lambda: setattr(a, "two words", 2), lambda: getattr(a, "two words"), lambda: object.__getattribute__(a, 5), lambda: object.__setattr__(a, "z", 1), lambda: object.__setattr__(int, "z", 1), lambda: type.__setattr__(int, "z", 1), lambda: object.__delattr__(a, "gone"))
 class D:
     def __dir__(self): return ["b", "a", "c"]
 class D2:
     def __dir__(self): return 5
 class D3:
     def __dir__(self): return ("z", 1)
-show(lambda: dir(D()), lambda: dir(D2()), lambda: dir(D3()), lambda: D().__dir__(), lambda: [n for n in dir(a) if not n.startswith("__")], lambda: [n for n in dir(S) if n.endswith("attr__")])
+show_each(lambda: dir(D()), lambda: dir(D2()), lambda: dir(D3()), lambda: D().__dir__(), lambda: [n for n in dir(a) if not n.startswith("__")], lambda: [n for n in dir(S) if n.endswith("attr__")])
 class Loop:
     def __getattr__(self, name): return getattr(self, name + "x")
 try: Loop().a
@@ -73,11 +69,11 @@ class Err:
     @property
     def p(self): return self.inner
     def __getattr__(self, name): print("asked for", name); return 9
-show(lambda: Err().p, lambda: Err().other)
+show_each(lambda: Err().p, lambda: Err().other)
 class Err2:
     @property
     def p(self): return self.inner
-show(lambda: Err2().p)
+show_each(lambda: Err2().p)
 try: Err2().p
 except AttributeError as e: print(e.name, type(e.obj).__name__)
 try: a.foo

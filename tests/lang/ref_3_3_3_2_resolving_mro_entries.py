@@ -1,10 +1,6 @@
 # Reference 3.3.3.2: resolving MRO entries.
 import types
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 class A: pass
 class B: pass
@@ -54,11 +50,11 @@ def n():
     class X(len): pass
 def o():
     class X(A.__init__): pass
-show(f, g, h, i, j, k, l, m, n, o)
-show(lambda: types.resolve_bases((A, one)) == (A, A), lambda: types.resolve_bases((A,)) == (A,), lambda: types.resolve_bases([none]), lambda: types.resolve_bases((Bad(),)), lambda: types.resolve_bases((5,)))
+show_each(f, g, h, i, j, k, l, m, n, o)
+show_each(lambda: types.resolve_bases((A, one)) == (A, A), lambda: types.resolve_bases((A,)) == (A,), lambda: types.resolve_bases([none]), lambda: types.resolve_bases((Bad(),)), lambda: types.resolve_bases((5,)))
 X = types.new_class("X", (two,), {}, lambda ns: ns.update(v=1))
 print(X.__bases__ == (A, B), X.v, X.__orig_bases__ == (two,))
-show(lambda: types.get_original_bases(5), lambda: types.get_original_bases(int))
+show_each(lambda: types.get_original_bases(5), lambda: types.get_original_bases(int))
 class Klass:
     def __mro_entries__(self, bases): return ()
 class K2(Klass): pass

@@ -1,9 +1,5 @@
 # Reference 3.3.3.3 to 3.3.3.5: the appropriate metaclass, __prepare__, the class body.
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 class M1(type): pass
 class M2(type): pass
@@ -19,9 +15,9 @@ def g():
 class D(A, B, metaclass=M12): pass
 class E(A, metaclass=type): pass
 print(type(D).__name__, type(E).__name__)
-show(f, g)
+show_each(f, g)
 E.x = 1
-show(lambda: type("X", (A,), {}).__class__.__name__, lambda: type("X", (A, B), {}), lambda: M1("X", (B,), {}), lambda: M12("X", (A, B), {}).__class__.__name__, lambda: type.__new__(M1, "X", (D,), {}).__class__.__name__)
+show_each(lambda: type("X", (A,), {}).__class__.__name__, lambda: type("X", (A, B), {}), lambda: M1("X", (B,), {}), lambda: M12("X", (A, B), {}).__class__.__name__, lambda: type.__new__(M1, "X", (D,), {}).__class__.__name__)
 class Log(dict):
     def __setitem__(self, k, v): print("  set", k); super().__setitem__(k, v)
     def __getitem__(self, k):
@@ -60,7 +56,7 @@ def j():
 def k():
     class X(metaclass=lambda *a: a):
         raise ValueError("in the body")
-show(h, i, j, k, lambda: type.__prepare__(), lambda: type.__prepare__(1, 2, 3, x=4), lambda: M1.__prepare__("a", ()))
+show_each(h, i, j, k, lambda: type.__prepare__(), lambda: type.__prepare__(1, 2, 3, x=4), lambda: M1.__prepare__("a", ()))
 x = "global"
 def outer():
     x = "local"
@@ -78,7 +74,7 @@ def outer():
         locals()["made"] = 5
         print(made, sorted(k for k in locals() if not k.startswith("__")))
     return K.y, K2.x, K2.z, K2.f(), K2.made
-show(outer)
+show_each(outer)
 class T:
     x = x + "!"
     print(x, [n for n in dir() if not n.startswith("__")])
@@ -98,4 +94,4 @@ def l():
     class X: __qualname__ = 5
 def m():
     class X: return_ = 1; __classcell__ = 5
-show(l)
+show_each(l)

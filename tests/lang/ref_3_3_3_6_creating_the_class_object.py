@@ -1,9 +1,5 @@
 # Reference 3.3.3.6, 3.3.3.7: creating the class object, uses of metaclasses.
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 class A:
     def me(self): return __class__
@@ -69,7 +65,7 @@ def q():
     class X:
         print(__class__)
     return X
-show(f, g, h, i, j, k, lambda: l(1), m, n, o, p, q)
+show_each(f, g, h, i, j, k, lambda: l(1), m, n, o, p, q)
 ns = {"a": 1}
 T = type("T", (), ns)
 ns["b"] = 2
@@ -77,7 +73,7 @@ print(hasattr(T, "b"), T.__dict__["a"], type(T.__dict__).__name__)
 def r(): T.__dict__["c"] = 1
 def s(): T.__dict__ = {}
 def t(): del T.__dict__
-show(r, s, t)
+show_each(r, s, t)
 T.c = 3
 del T.a
 print(T().c, hasattr(T, "a"))

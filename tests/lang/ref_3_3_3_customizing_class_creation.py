@@ -1,9 +1,5 @@
 # Reference 3.3.3, 3.3.3.1: __init_subclass__, metaclasses.
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 class Base:
     def __init_subclass__(cls, /, default=None, **kw):
@@ -23,7 +19,7 @@ print(A.default, B.default, C.default, type(Base.__dict__["__init_subclass__"]).
 class Plain:
     def __init_subclass__(cls): print("plain", cls.__name__)
 class Mixed(Plain, Base, ): pass
-show(lambda: type("T", (Plain,), {}, x=1), lambda: type("T", (Base,), {}, default=9).default, lambda: object.__init_subclass__(), lambda: object.__init_subclass__(1), lambda: object.__init_subclass__(a=1))
+show_each(lambda: type("T", (Plain,), {}, x=1), lambda: type("T", (Base,), {}, default=9).default, lambda: object.__init_subclass__(), lambda: object.__init_subclass__(1), lambda: object.__init_subclass__(a=1))
 class Order:
     def __set_name__(self, o, n): print("set_name", n)
 class Meta(type):
@@ -40,8 +36,8 @@ class Sub(Base, metaclass=Meta, k=1):
     o = Order()
     print("body")
 Sub()
-show(lambda: Sub(1), lambda: type(Sub).__name__, lambda: type("X", (Sub,), {}).__class__.__name__)
-show(lambda: type(), lambda: type(1, 2), lambda: type("X", (), {}, 1), lambda: type("X", [], {}), lambda: type(1, (), {}), lambda: type("X", (), []), lambda: type("X", (1,), {}), lambda: type("X", (bool,), {}), lambda: type("X", (int, str), {}), lambda: type("X", (object, int), {}), lambda: type("X", (A, A), {}), lambda: type("X\0Y", (), {}), lambda: type("a b", (), {}).__name__, lambda: type("X", (type(None),), {}), lambda: type("X", (type(lambda: 0),), {}), lambda: type("X", (range,), {}), lambda: type("X", (slice,), {}), lambda: type("X", (type(...),), {}))
+show_each(lambda: Sub(1), lambda: type(Sub).__name__, lambda: type("X", (Sub,), {}).__class__.__name__)
+show_each(lambda: type(), lambda: type(1, 2), lambda: type("X", (), {}, 1), lambda: type("X", [], {}), lambda: type(1, (), {}), lambda: type("X", (), []), lambda: type("X", (1,), {}), lambda: type("X", (bool,), {}), lambda: type("X", (int, str), {}), lambda: type("X", (object, int), {}), lambda: type("X", (A, A), {}), lambda: type("X\0Y", (), {}), lambda: type("a b", (), {}).__name__, lambda: type("X", (type(None),), {}), lambda: type("X", (type(lambda: 0),), {}), lambda: type("X", (range,), {}), lambda: type("X", (slice,), {}), lambda: type("X", (type(...),), {}))
 class Fn:
     print(__qualname__, __module__, __name__)
     def m(): pass

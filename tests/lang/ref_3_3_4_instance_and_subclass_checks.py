@@ -1,27 +1,23 @@
 # Reference 3.3.4: customizing instance and subclass checks.
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 class Meta(type):
     def __instancecheck__(cls, obj): print("inst", cls.__name__, type(obj).__name__); return obj == 1 and [1]
     def __subclasscheck__(cls, sub): print("sub", cls.__name__, sub); return "yes" if sub in (int, 5) else ""
 class C(metaclass=Meta): pass
 class D(C): pass
-show(lambda: isinstance(1, C), lambda: isinstance(2, C), lambda: isinstance(C(), C), lambda: isinstance(D(), C) in (True, False), lambda: issubclass(int, C), lambda: issubclass(str, C), lambda: issubclass(5, C), lambda: issubclass(C, C), lambda: isinstance(1, (str, C, float)), lambda: isinstance(1, (int, C)), lambda: issubclass(int, (str, (C,))))
+show_each(lambda: isinstance(1, C), lambda: isinstance(2, C), lambda: isinstance(C(), C), lambda: isinstance(D(), C) in (True, False), lambda: issubclass(int, C), lambda: issubclass(str, C), lambda: issubclass(5, C), lambda: issubclass(C, C), lambda: isinstance(1, (str, C, float)), lambda: isinstance(1, (int, C)), lambda: issubclass(int, (str, (C,))))
 class OnInstance:
     def __init__(self, a): self.a = a
     def __instancecheck__(self, obj): return obj in self.a
     def __subclasscheck__(self, sub): return sub in self.a
 o = OnInstance([1, int])
-show(lambda: isinstance(1, o), lambda: isinstance(2, o), lambda: issubclass(int, o), lambda: issubclass(str, o), lambda: isinstance(2, (o, int)))
+show_each(lambda: isinstance(1, o), lambda: isinstance(2, o), lambda: issubclass(int, o), lambda: issubclass(str, o), lambda: isinstance(2, (o, int)))
 class Cls:
     def __instancecheck__(cls, o): return True
-show(lambda: isinstance(1, Cls), lambda: type.__instancecheck__(int, True), lambda: type.__subclasscheck__(int, bool), lambda: type.__instancecheck__(5, 5), lambda: int.__instancecheck__(3), lambda: int.__subclasscheck__(bool), lambda: int.__subclasscheck__(5))
-show(lambda: isinstance(1, 5), lambda: isinstance(1, "int"), lambda: isinstance(1, ()), lambda: isinstance(1, [int]), lambda: isinstance(1, (int, 5)), lambda: isinstance(1, (str, 5)), lambda: issubclass(1, int), lambda: issubclass(int, 5), lambda: issubclass(int, ()), lambda: issubclass(int, [int]), lambda: issubclass(bool, (str, int)), lambda: isinstance(1), lambda: isinstance(1, int, 3), lambda: isinstance(1, None), lambda: issubclass(None, int), lambda: isinstance(None, type(None)))
-show(lambda: isinstance(1, int | str), lambda: isinstance(None, int | None), lambda: issubclass(bool, int | str), lambda: isinstance([], list[int]), lambda: isinstance(1, int | list[int]), lambda: issubclass(int, list[int]), lambda: isinstance("", int | list[int]), lambda: isinstance(1, (int | str, float)))
+show_each(lambda: isinstance(1, Cls), lambda: type.__instancecheck__(int, True), lambda: type.__subclasscheck__(int, bool), lambda: type.__instancecheck__(5, 5), lambda: int.__instancecheck__(3), lambda: int.__subclasscheck__(bool), lambda: int.__subclasscheck__(5))
+show_each(lambda: isinstance(1, 5), lambda: isinstance(1, "int"), lambda: isinstance(1, ()), lambda: isinstance(1, [int]), lambda: isinstance(1, (int, 5)), lambda: isinstance(1, (str, 5)), lambda: issubclass(1, int), lambda: issubclass(int, 5), lambda: issubclass(int, ()), lambda: issubclass(int, [int]), lambda: issubclass(bool, (str, int)), lambda: isinstance(1), lambda: isinstance(1, int, 3), lambda: isinstance(1, None), lambda: issubclass(None, int), lambda: isinstance(None, type(None)))
+show_each(lambda: isinstance(1, int | str), lambda: isinstance(None, int | None), lambda: issubclass(bool, int | str), lambda: isinstance([], list[int]), lambda: isinstance(1, int | list[int]), lambda: issubclass(int, list[int]), lambda: isinstance("", int | list[int]), lambda: isinstance(1, (int | str, float)))
 class Lie:
     @property
     def __class__(self): return int
@@ -39,18 +35,18 @@ print(isinstance(Lie4(), int), isinstance(Lie4(), Lie4))
 class Lie5:
     @property
     def __class__(self): raise KeyError("key")
-show(lambda: isinstance(Lie5(), int), lambda: isinstance(Lie5(), Lie5))
+show_each(lambda: isinstance(Lie5(), int), lambda: isinstance(Lie5(), Lie5))
 class Fake:
     def __init__(self, *bases): self.__bases__ = bases
 base = Fake()
 sub = Fake(base)
 class Inst: pass
 i = Inst(); i.__class__ = Inst
-show(lambda: issubclass(sub, base), lambda: issubclass(base, sub), lambda: issubclass(sub, sub), lambda: isinstance(1, base), lambda: issubclass(int, base), lambda: issubclass(sub, int))
+show_each(lambda: issubclass(sub, base), lambda: issubclass(base, sub), lambda: issubclass(sub, sub), lambda: isinstance(1, base), lambda: issubclass(int, base), lambda: issubclass(sub, int))
 base.__bases__ = [1]
-show(lambda: issubclass(base, base), lambda: isinstance(1, base))
+show_each(lambda: issubclass(base, base), lambda: isinstance(1, base))
 class R(type):
     def __instancecheck__(c, o): raise ValueError("no answer")
 class RR(metaclass=R): pass
-show(lambda: isinstance(1, RR), lambda: isinstance(1, (int, RR)), lambda: isinstance("", (int, RR)), lambda: isinstance(RR(), RR))
+show_each(lambda: isinstance(1, RR), lambda: isinstance(1, (int, RR)), lambda: isinstance("", (int, RR)), lambda: isinstance(RR(), RR))
 print(isinstance(1, ((((int,),),),)))

@@ -1,9 +1,5 @@
 # Reference 4.2.2: resolution of names.
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 x = "global"
 def outer():
@@ -25,7 +21,7 @@ def outer():
         class Nested: seen = x
     c = C()
     return inner(), inner2(), C.seen, C.here, c.method(), C.comp, C.gen, c.lam(), c.default(), C.first, C.Nested.seen
-show(outer)
+show_each(outer)
 def late():
     def g(): return v
     try: g()
@@ -38,7 +34,7 @@ def late():
     try: g()
     except NameError as e: print(type(e).__name__, e)
     return r
-show(late)
+show_each(late)
 def maybe(flag):
     if flag: y = 1
     return y
@@ -55,7 +51,7 @@ def undefined(): return not_there
 class Cls:
     def m(self): return attr
     attr = 1
-show(lambda: maybe(True), lambda: maybe(False), glob, lambda: made, cond, undefined, lambda: Cls().m())
+show_each(lambda: maybe(True), lambda: maybe(False), glob, lambda: made, cond, undefined, lambda: Cls().m())
 print([f() for f in [lambda: i for i in range(3)]], [f() for f in [lambda i=i: i for i in range(3)]])
 fs = []
 for i in range(3): fs.append(lambda: i)
@@ -90,7 +86,7 @@ def nested_class():
             def f(self): return a
         def f(self): return a, B.a, self.C.a
     return B.C.got, B().f(), B.C().f()
-show(nested_class)
+show_each(nested_class)
 def shadows(len): return len
 def builtin():
     print(len([1]))
@@ -98,7 +94,7 @@ def builtin():
         len = 5
         return len
     return g()
-show(lambda: shadows(3), builtin)
+show_each(lambda: shadows(3), builtin)
 def use_before():
     try: print(max)
     except UnboundLocalError as e: print(e)
@@ -111,7 +107,7 @@ def comp_scope():
     c = [lambda: x for x in range(2)]
     d = [z := x for x in range(4)]
     return x, a, b, [f() for f in c], z
-show(comp_scope)
+show_each(comp_scope)
 def loc():
     a = 1
     l = locals()
@@ -119,7 +115,7 @@ def loc():
     exec("a = 9; c = 4")
     b = eval("a")
     return a, b, sorted(locals())
-show(loc)
+show_each(loc)
 def eval_free():
     q = "free"
     def g(): return eval("q")
@@ -128,7 +124,7 @@ def eval_free2():
     q = "free"
     def g(): q; return eval("q")
     return g()
-show(eval_free, eval_free2)
+show_each(eval_free, eval_free2)
 def swap():
     a, b = 1, 2
     def g():

@@ -1,9 +1,5 @@
 # Reference 4.2.4: names and eval(), exec(), locals(), globals().
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 i = 10
 def f(): print(i)
@@ -40,9 +36,9 @@ def h():
     locals()["x"] = 2
     vars()["y"] = 3
     return x, locals(), locals() is locals()
-show(a, b, c, d, lambda: e()[0], e2, e3, g, h)
+show_each(a, b, c, d, lambda: e()[0], e2, e3, g, h)
 x = "global x"
-show(e2)
+show_each(e2)
 class K:
     v = 1
     exec("w = v + 1")
@@ -65,14 +61,14 @@ def nl():
 def gl():
     exec("global made_global; made_global = 7")
     return made_global
-show(nl, gl)
-show(lambda: eval("eval('1 + 1')"), lambda: eval("locals()", {"__builtins__": {"locals": locals}}).keys(), lambda: sorted(eval("globals()", {"a": 1})), lambda: eval("sorted(locals())", {}, {"q": 1}), lambda: exec("print(sorted(locals()))", {"only": 1, "__builtins__": __builtins__}), lambda: eval(compile("i", "f", "eval")), lambda: eval("x", {}), lambda: exec("i = 3") or i, lambda: eval("i", globals=globals()), lambda: eval(source="1"), lambda: exec("q = 1", locals={}), lambda: eval("p", locals={"p": 9}), lambda: exec(), lambda: eval(5), lambda: exec(None))
+show_each(nl, gl)
+show_each(lambda: eval("eval('1 + 1')"), lambda: eval("locals()", {"__builtins__": {"locals": locals}}).keys(), lambda: sorted(eval("globals()", {"a": 1})), lambda: eval("sorted(locals())", {}, {"q": 1}), lambda: exec("print(sorted(locals()))", {"only": 1, "__builtins__": __builtins__}), lambda: eval(compile("i", "f", "eval")), lambda: eval("x", {}), lambda: exec("i = 3") or i, lambda: eval("i", globals=globals()), lambda: eval(source="1"), lambda: exec("q = 1", locals={}), lambda: eval("p", locals={"p": 9}), lambda: exec(), lambda: eval(5), lambda: exec(None))
 def closure():
     c = 1
     def inner(): return c
     return inner
 code = closure().__code__
-show(lambda: exec(code), lambda: eval(code), lambda: exec(code, closure=closure().__closure__), lambda: exec("1", closure=()), lambda: exec(code, closure=()), lambda: exec(code, closure=(5,)))
+show_each(lambda: exec(code), lambda: eval(code), lambda: exec(code, closure=closure().__closure__), lambda: exec("1", closure=()), lambda: exec(code, closure=()), lambda: exec(code, closure=(5,)))
 def deleted():
     v = 1
     del v
@@ -82,7 +78,7 @@ def cell():
     z = 1
     def q(): return z
     return sorted(locals()), sorted(q.__code__.co_freevars), (lambda: (z, locals()))()
-show(deleted, lambda: params(1, 2, d=3), cell)
+show_each(deleted, lambda: params(1, 2, d=3), cell)
 def gen():
     a = 1
     yield locals()

@@ -1,17 +1,9 @@
 # Reference 5.3: searching, the module cache.
-import sys, os, random, importlib
+import sys, importlib
 
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, str(e).replace(folder, "FOLDER").split(" (/root")[0])
+from support.scratch import folder, remove, show_each, write
 
-folder = f"/tmp/weft-test-{random.SystemRandom().getrandbits(60):x}"
 sys.path.insert(0, folder)
-def write(path, text=""):
-    full = os.path.join(folder, path)
-    os.makedirs(os.path.dirname(full), exist_ok=True)
-    with open(full, "w") as f: f.write(text)
 write("once.py", "print('executing once')\ncount = 1")
 import once
 import once as again
@@ -25,30 +17,30 @@ def blocked():
     import once
 def blocked2():
     from once import count
-show(blocked, blocked2)
+show_each(blocked, blocked2)
 try: import once
 except ModuleNotFoundError as e: print(e.name, e.path)
 sys.modules["once"] = 5
 import once
 print(once)
 sys.modules["blocked.sub"] = None
-show(lambda: importlib.import_module("blocked.sub"))
+show_each(lambda: importlib.import_module("blocked.sub"))
 del sys.modules["once"]
 import once
 print(importlib.reload(once) is once)
 write("once.py", "print('changed source text'); later = 2")
 importlib.reload(once)
 print(once.later, once.count, once.__name__)
-show(lambda: importlib.reload(5))
+show_each(lambda: importlib.reload(5))
 write("fails.py", "import once\nprint('fails begins')\nraise ValueError('half way')")
 def fail(): import fails
-show(fail, lambda: "fails" in sys.modules, fail)
+show_each(fail, lambda: "fails" in sys.modules, fail)
 write("replaces.py", "import sys\nclass M: attr = 'replaced'\nsys.modules[__name__] = M")
 import replaces
 print(replaces.attr, type(replaces).__name__)
 write("removes.py", "import sys\ndel sys.modules[__name__]")
 def removed(): import removes
-show(removed)
+show_each(removed)
 write("syn.py", "x = = 1\n")
 def syntax(): import syn
 try: syntax()
@@ -66,12 +58,7 @@ print(sorted(m for m in sys.modules if m.startswith("cyc_")))
 sys.path[:] = []
 def gone():
     import never_seen
-show(gone)
+show_each(gone)
 import math
 print(math.__name__, "math" in sys.builtin_module_names or True)
-def remove(path):
-    for name in os.listdir(path):
-        full = os.path.join(path, name)
-        remove(full) if os.path.isdir(full) else os.remove(full)
-    os.rmdir(path)
-remove(folder)
+remove()

@@ -1,18 +1,9 @@
 # Reference 5.4: loading, submodules, specs, reprs.
-import sys, os, random
+import sys, os
 
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, str(e).replace(folder, "FOLDER").split(" (/root")[0])
+from support.scratch import clean, folder, remove, show_each, write
 
-folder = f"/tmp/weft-test-{random.SystemRandom().getrandbits(60):x}"
 sys.path.insert(0, folder)
-def write(path, text=""):
-    full = os.path.join(folder, path)
-    os.makedirs(os.path.dirname(full), exist_ok=True)
-    with open(full, "w") as f: f.write(text)
-def clean(text): return str(text).replace(folder, "FOLDER")
 write("spam/__init__.py", "from .foo import Foo\nprint('in init', 'foo' in globals(), Foo)")
 write("spam/foo.py", "Foo = 'the Foo'\nimport spam\nprint('in foo', hasattr(spam, 'Foo'))")
 import spam
@@ -35,11 +26,11 @@ print(type(sub).__name__)
 write("pk/__init__.py", "")
 write("pk/mod.py", "")
 import pk
-show(lambda: pk.mod)
+show_each(lambda: pk.mod)
 import pk.mod as pm
-show(lambda: pk.mod is pm)
+show_each(lambda: pk.mod is pm)
 del pk.mod
-show(lambda: pk.mod)
+show_each(lambda: pk.mod)
 from pk import mod
 print(mod is pm)
 write("extend/__init__.py", "import os\n__path__.append(os.path.join(os.path.dirname(__file__), 'more'))")
@@ -50,7 +41,7 @@ write("pathless.py", "__path__ = []\n")
 import pathless
 def sub():
     import pathless.child
-show(sub)
+show_each(sub)
 write("spoof.py", "__name__ = 'other'\n__file__ = 'nowhere'\n__package__ = None\nv = 1")
 import spoof
 print(clean(repr(spoof)), spoof.__name__, spoof.__spec__.name)
@@ -64,22 +55,17 @@ write("docs.py", "'the doc'\n'second'\n__all__ = ['a']\na = b = 1")
 import docs
 from docs import *
 print(docs.__doc__, a)
-show(lambda: b)
+show_each(lambda: b)
 write("underscore.py", "_hidden = 1\nshown = 2\n__dunder__ = 3")
 from underscore import *
-show(lambda: shown, lambda: _hidden)
+show_each(lambda: shown, lambda: _hidden)
 write("badall.py", "__all__ = ['x', 'missing']\nx = 1")
 write("badall2.py", "__all__ = [1]")
 write("badall3.py", "__all__ = 5")
-for n in "badall", "badall2", "badall3": show(lambda: exec(f"from {n} import *", {}))
+for n in "badall", "badall2", "badall3": show_each(lambda: exec(f"from {n} import *", {}))
 write("allpkg/__init__.py", "__all__ = ['sub', 'v']\nv = 1")
 write("allpkg/sub.py", "w = 2")
 ns = {}
 exec("from allpkg import *", ns)
 print(sorted(k for k in ns if k[0] != "_"), ns["sub"].w)
-def remove(path):
-    for name in os.listdir(path):
-        full = os.path.join(path, name)
-        remove(full) if os.path.isdir(full) else os.remove(full)
-    os.rmdir(path)
-remove(folder)
+remove()

@@ -1,22 +1,18 @@
 # Reference 6.11 to 6.13: boolean operations, assignment and conditional expressions.
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 def p(x): print(x, end=" "); return x
 class B:
     def __init__(self, v): self.v = v
     def __bool__(self): print("bool", self.v, end=" "); return self.v
     def __repr__(self): return f"B({self.v})"
-show(lambda: 0 or 1, lambda: 1 or 0, lambda: 0 or "" or [], lambda: 1 and 2, lambda: 0 and 1, lambda: [] and 1 or 2, lambda: not 0, lambda: not [], lambda: not "a", lambda: not not 5, lambda: p(0) or p(2) or p(3), lambda: p(1) and p(0) and p(2), lambda: p(1) or p(0) and p(2), lambda: (p(1) or p(0)) and p(2), lambda: not p(1) or p(2), lambda: not (p(1) or p(2)), lambda: B(True) or B(False), lambda: B(False) or B(True), lambda: B(True) and B(False), lambda: B(True) and B(False) or B(True), lambda: not B(True), lambda: B(True) if B(False) else B(True), lambda: bool(B(True)), lambda: B(5) or 1, lambda: not B(None), lambda: [x for x in (0, None, "", (), {}, set(), 0.0, 0j, b"", range(0), False) if x], lambda: all([]) and not any([]))
+show_each(lambda: 0 or 1, lambda: 1 or 0, lambda: 0 or "" or [], lambda: 1 and 2, lambda: 0 and 1, lambda: [] and 1 or 2, lambda: not 0, lambda: not [], lambda: not "a", lambda: not not 5, lambda: p(0) or p(2) or p(3), lambda: p(1) and p(0) and p(2), lambda: p(1) or p(0) and p(2), lambda: (p(1) or p(0)) and p(2), lambda: not p(1) or p(2), lambda: not (p(1) or p(2)), lambda: B(True) or B(False), lambda: B(False) or B(True), lambda: B(True) and B(False), lambda: B(True) and B(False) or B(True), lambda: not B(True), lambda: B(True) if B(False) else B(True), lambda: bool(B(True)), lambda: B(5) or 1, lambda: not B(None), lambda: [x for x in (0, None, "", (), {}, set(), 0.0, 0j, b"", range(0), False) if x], lambda: all([]) and not any([]))
 def cond():
     if B(True) and B(False) or not B(False): print("taken")
     while B(True) and not B(True): pass
     return [1 if B(False) or B(True) else 2, B(False) and 1]
-show(cond)
-show(lambda: 1 if True else 2, lambda: p(1) if p(0) else p(2), lambda: 1 if 0 else 2 if 0 else 3, lambda: (1 if 0 else 2) if 1 else 3, lambda: "a" if [] else "b" if () else "c", lambda: (lambda: 1 if 0 else 2)(), lambda: [x if x else "z" for x in (0, 1)], lambda: 1 + 1 if 1 else 2 + 2, lambda: (1, 2) if 1 else 3, lambda: not 1 if 1 else 2, lambda: undefined if 0 else 1, lambda: 1 if 1 else undefined, lambda: 1 if undefined else 2, lambda: 1 if B(3) else 2)
+show_each(cond)
+show_each(lambda: 1 if True else 2, lambda: p(1) if p(0) else p(2), lambda: 1 if 0 else 2 if 0 else 3, lambda: (1 if 0 else 2) if 1 else 3, lambda: "a" if [] else "b" if () else "c", lambda: (lambda: 1 if 0 else 2)(), lambda: [x if x else "z" for x in (0, 1)], lambda: 1 + 1 if 1 else 2 + 2, lambda: (1, 2) if 1 else 3, lambda: not 1 if 1 else 2, lambda: undefined if 0 else 1, lambda: 1 if 1 else undefined, lambda: 1 if undefined else 2, lambda: 1 if B(3) else 2)
 print((n := 10) + n, n, (m := n + 1, m), [y := 1, y ** 2, y + 5], (lambda: (z := 5) + z)())
 def walrus():
     out = []
@@ -28,11 +24,11 @@ def walrus():
     x = (a := 1, b := 2)
     def inner(d=(e := 3)): return d
     return out, s, t, u, k, w, x, a, b, inner(), e, any((wit := i) > 1 for i in range(5)), wit
-show(walrus)
+show_each(walrus)
 def glob():
     global gw
     return [gw := i for i in range(3)], gw
-show(glob, lambda: gw)
+show_each(glob, lambda: gw)
 def nl():
     x = 0
     def f():
@@ -40,7 +36,7 @@ def nl():
         [x := i for i in range(4)]
     f()
     return x
-show(nl)
+show_each(nl)
 print(f"{(v := 5):>3}|{v:=5}|{v=}", [1, 2, 3][(i := 1):], i, {"a": (j := 2)}, j)
 def call(x, y=None): return x, y
 print(call(k := 1), call((k := 2), y=(k := 3)), k)

@@ -1,10 +1,6 @@
 # Reference 6.2.1: identifiers, private name mangling.
 import sys
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 __top = "module"
 class A:
@@ -41,7 +37,7 @@ class A:
     def getattr_(self): return getattr(self, "__a", "not mangled")
 print(sorted(n for n in vars(A) if "__a" in n or n.startswith("_A") or n in ("__", "__b__", "_c") or n.endswith("d")))
 a = A()
-show(a.get, a.glob, a.dict, a.setit, a.lam, a.comp, a.imp, a.exc, a.loop, a.call, a.ann, a.match, a.getattr_, lambda: a._A__a, lambda: a.__a, lambda: A._A__Inner._Inner__x, lambda: A._A__Inner.__name__, lambda: A._A__Inner.__qualname__)
+show_each(a.get, a.glob, a.dict, a.setit, a.lam, a.comp, a.imp, a.exc, a.loop, a.call, a.ann, a.match, a.getattr_, lambda: a._A__a, lambda: a.__a, lambda: A._A__Inner._Inner__x, lambda: A._A__Inner.__name__, lambda: A._A__Inner.__qualname__)
 a.glob2()
 print("_A__made" in globals(), A._A__m.__name__, A._A__m.__code__.co_varnames)
 a.other = type("O", (), {})()
@@ -82,7 +78,7 @@ class E:
     def f(self): return self.__missing
     def g(self): del self.__gone
     def h(self): return __Klass
-show(E().f, E().g, E().h)
+show_each(E().f, E().g, E().h)
 class F:
     __slots__ = ("__s", "__t__")
 print(sorted(n for n in vars(F) if "s" in n and "slots" not in n and n[0] == "_" and n[1] == "F"))

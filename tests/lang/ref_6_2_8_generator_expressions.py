@@ -1,16 +1,12 @@
 # Reference 6.2.8: generator expressions.
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 def p(x): print("eval", x); return x
 g = (p(x) for x in p([1, 2]) if p(x > 0))
 print("made", type(g).__name__, g.__name__, g.__qualname__, g.gi_running, g.gi_frame is not None)
 print(next(g))
 print(list(g), g.gi_frame)
-show(lambda: next(g), lambda: (x for x in 5), lambda: (x for x in undefined), lambda: list(undefined for x in [1]), lambda: list(1 / x for x in [1, 0]), lambda: sum(x for x in range(4)), lambda: sorted((x for x in "cab"), reverse=True), lambda: list((x, y) for x in range(2) for y in range(x + 1)), lambda: dict((k, 1) for k in "ab"), lambda: ",".join(str(x) for x in range(3)), lambda: max((x for x in []), default="none"), lambda: any(p(x) for x in [0, 1, 2]), lambda: all(p(x) for x in [1, 0, 2]), lambda: tuple(x for x in "ab"), lambda: (x for x in "a").__next__(), lambda: len(x for x in "a"))
+show_each(lambda: next(g), lambda: (x for x in 5), lambda: (x for x in undefined), lambda: list(undefined for x in [1]), lambda: list(1 / x for x in [1, 0]), lambda: sum(x for x in range(4)), lambda: sorted((x for x in "cab"), reverse=True), lambda: list((x, y) for x in range(2) for y in range(x + 1)), lambda: dict((k, 1) for k in "ab"), lambda: ",".join(str(x) for x in range(3)), lambda: max((x for x in []), default="none"), lambda: any(p(x) for x in [0, 1, 2]), lambda: all(p(x) for x in [1, 0, 2]), lambda: tuple(x for x in "ab"), lambda: (x for x in "a").__next__(), lambda: len(x for x in "a"))
 def late():
     n = 1
     g = (n * x for x in range(3))
@@ -26,7 +22,7 @@ def late_iter():
 def inner_late():
     r = (x for x in [1] for y in not_defined)
     return "made", r
-show(late, late_iter, lambda: inner_late()[0], lambda: next(inner_late()[1]))
+show_each(late, late_iter, lambda: inner_late()[0], lambda: next(inner_late()[1]))
 class It:
     def __iter__(self): print("iter called"); return iter("xy")
 g = (c for c in It())
@@ -39,13 +35,13 @@ def gen():
     total = 0
     g = (total := total + x for x in [1, 2, 3])
     return list(g), total
-show(gen)
+show_each(gen)
 g = ((yield_, x) for yield_, x in enumerate("ab"))
 print(g.send(None), g.gi_suspended, g.gi_yieldfrom)
-show(lambda: g.send("ignored"), lambda: g.send(1), lambda: g.throw(KeyError("k")), lambda: g.close())
+show_each(lambda: g.send("ignored"), lambda: g.send(1), lambda: g.throw(KeyError("k")), lambda: g.close())
 h = (x for x in range(5))
 next(h)
-show(lambda: h.throw(ValueError("thrown")), lambda: list(h))
+show_each(lambda: h.throw(ValueError("thrown")), lambda: list(h))
 c = (x for x in range(5))
 c.close()
 print(list(c), next(c, "default"))
@@ -54,7 +50,7 @@ class K:
     g = (i for i in range(v))
     h = (v for i in range(1))
 print(list(K.g))
-show(lambda: list(K.h))
+show_each(lambda: list(K.h))
 nested = ((y for y in range(x)) for x in range(3))
 print([list(n) for n in nested])
 def f(*a, **k): return [list(x) if hasattr(x, "__next__") else x for x in a], k

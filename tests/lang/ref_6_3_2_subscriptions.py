@@ -1,9 +1,5 @@
 # Reference 6.3.2, 6.3.3: subscriptions and slicings.
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 def p(x): print("eval", x); return x
 class S:
@@ -11,11 +7,11 @@ class S:
     def __setitem__(self, k, v): print("set", k, v)
     def __delitem__(self, k): print("del", k)
 s = S()
-show(lambda: s[1], lambda: s[1,], lambda: s[1, 2], lambda: s[:], lambda: s[::], lambda: s[1:2], lambda: s[1:2:3], lambda: s[::-1], lambda: s[:, 1], lambda: s[1:2, ..., None], lambda: s[()], lambda: s[(1, 2)], lambda: s["a"], lambda: s[*[1, 2]], lambda: s[0, *"ab", 3], lambda: s[*()], lambda: s[lambda: 0].__name__, lambda: s[x := 5], lambda: s[(y := 5):], lambda: s[1 if True else 2], lambda: s[not 1], lambda: s[[1]], lambda: s[{1: 2}], lambda: s[p(1):p(2):p(3), p(4)], lambda: s[-1:], lambda: s[None:None], lambda: s[1.5:"a":()])
+show_each(lambda: s[1], lambda: s[1,], lambda: s[1, 2], lambda: s[:], lambda: s[::], lambda: s[1:2], lambda: s[1:2:3], lambda: s[::-1], lambda: s[:, 1], lambda: s[1:2, ..., None], lambda: s[()], lambda: s[(1, 2)], lambda: s["a"], lambda: s[*[1, 2]], lambda: s[0, *"ab", 3], lambda: s[*()], lambda: s[lambda: 0].__name__, lambda: s[x := 5], lambda: s[(y := 5):], lambda: s[1 if True else 2], lambda: s[not 1], lambda: s[[1]], lambda: s[{1: 2}], lambda: s[p(1):p(2):p(3), p(4)], lambda: s[-1:], lambda: s[None:None], lambda: s[1.5:"a":()])
 l = list(range(10))
 x_ = {1}
-for v in 5, None, {1}, (_ for _ in l), 1.5, ..., 1j, int, range, True: show(lambda: v[0], lambda: v[1:2])
-show(lambda: l[0], lambda: l[-1], lambda: l[10], lambda: l[-11], lambda: l[True], lambda: l[2:5], lambda: l[::2], lambda: l[::-3], lambda: l[5:2], lambda: l[5:2:-1], lambda: l[-3:], lambda: l[:-8], lambda: l[100:], lambda: l[-100:2], lambda: l[::0], *[lambda k=k: l[k] for k in ("a", 1.0, None, slice(1, "a"), (slice(1, 2), 3))], lambda: l[2**70], lambda: l[2**70:], lambda: l[-2**70:2], lambda: l[:: 2**70], lambda: l[1.0:], lambda: (1, 2)[5], lambda: "abc"[5], lambda: b"abc"[1], lambda: b"abc"[1:], lambda: range(10)[2:8:3], lambda: range(5)[7], lambda: {}["k"], lambda: {(): 1}[()], lambda: {1: 2}[1.0], lambda: {}[[]], lambda: {}[:], lambda: len[0], lambda: x_[0], lambda: object()[0], lambda: "abc"[::-1][0], lambda: "héé"[1])
+for v in 5, None, {1}, (_ for _ in l), 1.5, ..., 1j, int, range, True: show_each(lambda: v[0], lambda: v[1:2])
+show_each(lambda: l[0], lambda: l[-1], lambda: l[10], lambda: l[-11], lambda: l[True], lambda: l[2:5], lambda: l[::2], lambda: l[::-3], lambda: l[5:2], lambda: l[5:2:-1], lambda: l[-3:], lambda: l[:-8], lambda: l[100:], lambda: l[-100:2], lambda: l[::0], *[lambda k=k: l[k] for k in ("a", 1.0, None, slice(1, "a"), (slice(1, 2), 3))], lambda: l[2**70], lambda: l[2**70:], lambda: l[-2**70:2], lambda: l[:: 2**70], lambda: l[1.0:], lambda: (1, 2)[5], lambda: "abc"[5], lambda: b"abc"[1], lambda: b"abc"[1:], lambda: range(10)[2:8:3], lambda: range(5)[7], lambda: {}["k"], lambda: {(): 1}[()], lambda: {1: 2}[1.0], lambda: {}[[]], lambda: {}[:], lambda: len[0], lambda: x_[0], lambda: object()[0], lambda: "abc"[::-1][0], lambda: "héé"[1])
 def sets():
     m = list(range(6))
     m[0] = "z"; m[-1] = "y"; m[1:3] = "abc"; m[::2] = [0] * 4
@@ -24,7 +20,7 @@ def sets():
     print(m)
     m[:] = []
     return m
-show(sets)
+show_each(sets)
 def e1(): l[20] = 1
 def e2(k="x"): l[k] = 1
 def e3(): l[::2] = [1]
@@ -44,7 +40,7 @@ def e16(): del l[::0]
 def e17(): b"ab"[0] = 1
 def e18(): bytearray(b"ab")[0] = 300
 def e19(): bytearray(b"ab")[0:1] = [1, 300]
-show(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11, e12, e13, e14, e15, e16, e17, e18, e19)
+show_each(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11, e12, e13, e14, e15, e16, e17, e18, e19)
 def order(k): print("eval", k); return k
 d = {}
 def obj(): print("obj"); return d

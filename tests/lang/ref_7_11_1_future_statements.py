@@ -3,11 +3,7 @@ import __future__, math as m, sys as _sys, collections
 from math import pi, e as euler, sqrt
 from os import (path,
                 sep as separator,)
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 print(m.pi == pi, euler > 2, sqrt(4), path.__name__ in ("posixpath", "os.path"), separator)
 print(__future__.all_feature_names, __future__.annotations.compiler_flag == __future__.CO_FUTURE_ANNOTATIONS, __future__.division.getOptionalRelease(), __future__.annotations.getMandatoryRelease(), __future__.generators)
@@ -28,10 +24,10 @@ import objmod
 from objmod import a, dynamic as d
 print(a, d)
 def missing(): from objmod import zzz
-show(missing)
+show_each(missing)
 _sys.modules["noname"] = object()
 def noname(): from noname import zzz
-show(noname)
+show_each(noname)
 _sys.modules["pkg.sub"] = "submodule"
 _sys.modules["pkg"] = P = type("P", (), {"__name__": "pkg", "__path__": []})()
 def bound():
@@ -43,4 +39,4 @@ def bound2():
 def bound3():
     from pkg import sub
     return sub
-show(bound, bound2, bound3)
+show_each(bound, bound2, bound3)

@@ -1,9 +1,5 @@
 # Reference 7.12, 7.13: global and nonlocal.
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 x = "global"
 def a():
@@ -117,7 +113,7 @@ def p():
         r = r + [2]
         yield r
     return list(gen()), r
-show(a, b, c, d, e, f, g, h, i, j, k, lambda: l(1), m, n, o, p)
+show_each(a, b, c, d, e, f, g, h, i, j, k, lambda: l(1), m, n, o, p)
 print(x, GC, gf.__name__)
 for src in "def f():\n x = 1\n global x", "def f():\n print(x)\n global x", "def f(x):\n global x", "def f():\n global x\n global x", "def f():\n global x, x", "def f():\n nonlocal x", "nonlocal x", "global x", "x = 1\nglobal x", "class C:\n x = 1\n global x", "def f():\n x = 1\n def g():\n  x = 2\n  nonlocal x", "def f():\n x = 1\n def g():\n  nonlocal x\n  global x", "def f():\n global x\n def g():\n  nonlocal x", "def f(x):\n nonlocal x", "def f():\n x = 1\n def g(x):\n  nonlocal x", "class C:\n nonlocal x", "class C:\n x = 1\n def f(self):\n  nonlocal x", "def f():\n def g():\n  nonlocal x\n x = 1", "def f():\n global x\n x: int = 1", "def f():\n x: int\n global x", "def f():\n nonlocal x\n x: int", "global x\nx: int = 1", "x: int\nglobal x", "def f():\n for x in y: pass\n global x", "def f():\n import x\n global x", "def f():\n def x(): pass\n global x", "def f():\n global x\n def x(): pass", "def f():\n [x for x in y]\n global x", "def f():\n (x := 1)\n global x", "def f():\n global x\n (x := 1)", "def f():\n global x\n [x := 1 for a in b]", "def f():\n try: pass\n except E as x: pass\n global x", "def f():\n del x\n global x", "def f():\n if 0: global x\n x = 1", "def f():\n x = 1\n if 0: global x", "global", "global x,", "global x = 1", "global (x)", "global x.y", "nonlocal", "def f():\n nonlocal x, y", "global x y", "lambda: global x", "def f():\n x()\n def g():\n  global x\n x = 1", "def f():\n class x: global x", "def f[T]():\n nonlocal T", "def f[T]():\n global T", "class C[T]:\n nonlocal T", "def f():\n __class__ = 1\n nonlocal __class__", "class C:\n def f(self):\n  nonlocal __class__", "def f():\n global f\n f = 1", "def f(a=x):\n global x":
     try: compile(src, "s", "exec"); print("ok ", src.encode())

@@ -1,10 +1,6 @@
 # Reference 7.1 to 7.4: expression statements, assignments, assert, pass.
 import sys
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 1; "a string"; ...; None; [print("evaluated")]; print("x"), print("y")
 sys.displayhook(None); sys.displayhook(5); sys.displayhook("text")
@@ -13,7 +9,7 @@ def unpack(src, **ns):
         exec(src, ns)
         return {k: v for k, v in ns.items() if not k.startswith("__")}
     return f
-show(unpack("a, b = 1, 2"), unpack("a, *b = 'xyz'"), unpack("*a, b = 'xyz'"), unpack("a, *b, c = 1, 2"), unpack("a, *b, c = range(5)"), unpack("[a, [b, *c]] = 1, 'xyz'"), unpack("a = b, c = 1, 2"), unpack("(a) = 1"), unpack("() = []"), unpack("[] = ''"), unpack("a, = 'x'"), unpack("a, b = {1: 2, 3: 4}"), unpack("a, b = b, a", a=1, b=2), unpack("a = b = []; b.append(1)"), unpack("x = [0, 1]; i = 0; i, x[i] = 1, 5"), unpack("(a, b), c = 'xy', 3"), unpack("a, b = 1"), unpack("a, b = 1, 2, 3"), unpack("a, b = 'x'"), unpack("a, b = ()"), unpack("a, *b, c = 1,"), unpack("a, *b = ()"), unpack("() = 1, 2"), unpack("a, b = None"), unpack("a, b = iter([1, 2, 3])"), unpack("a, (b, c) = 1, 2"), unpack("*a, = 5"), unpack("*a, = 'abc'"), unpack("a, b, c = x", x=(v for v in "ab")), unpack("a, b = x", x=(v for v in "abc")), unpack("a, b = {1}"), unpack("a, b, *c, d, e, f = range(4)"))
+show_each(unpack("a, b = 1, 2"), unpack("a, *b = 'xyz'"), unpack("*a, b = 'xyz'"), unpack("a, *b, c = 1, 2"), unpack("a, *b, c = range(5)"), unpack("[a, [b, *c]] = 1, 'xyz'"), unpack("a = b, c = 1, 2"), unpack("(a) = 1"), unpack("() = []"), unpack("[] = ''"), unpack("a, = 'x'"), unpack("a, b = {1: 2, 3: 4}"), unpack("a, b = b, a", a=1, b=2), unpack("a = b = []; b.append(1)"), unpack("x = [0, 1]; i = 0; i, x[i] = 1, 5"), unpack("(a, b), c = 'xy', 3"), unpack("a, b = 1"), unpack("a, b = 1, 2, 3"), unpack("a, b = 'x'"), unpack("a, b = ()"), unpack("a, *b, c = 1,"), unpack("a, *b = ()"), unpack("() = 1, 2"), unpack("a, b = None"), unpack("a, b = iter([1, 2, 3])"), unpack("a, (b, c) = 1, 2"), unpack("*a, = 5"), unpack("*a, = 'abc'"), unpack("a, b, c = x", x=(v for v in "ab")), unpack("a, b = x", x=(v for v in "abc")), unpack("a, b = {1}"), unpack("a, b, *c, d, e, f = range(4)"))
 class It:
     def __iter__(self):
         for i in range(3):
@@ -25,7 +21,7 @@ def partial():
     c, *d = It()
     x, y, z = It()
     return c, d, x, y, z
-show(partial)
+show_each(partial)
 class T:
     def __setattr__(self, n, v): print("attr", n, v)
     def __setitem__(self, k, v): print("item", k, v)
@@ -59,7 +55,7 @@ def aug2():
     except TypeError as e: print(e)
     z = {1}; z |= {2}; z -= {1}; z ^= {5}; z &= {5}
     return d, l, x, z
-show(aug, aug2)
+show_each(aug, aug2)
 class Prop:
     @property
     def p(self): print("get p"); return self.__dict__.get("_p", 0)

@@ -1,10 +1,6 @@
 # Reference 7.2.2: annotated assignment statements.
 import sys
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 def p(x): print("eval", x); return x
 a: int = 1
@@ -39,7 +35,7 @@ def f():
     try: y
     except UnboundLocalError as e: print(e)
     return x, z, q, f.__annotations__, sorted(locals())
-show(f)
+show_each(f)
 class T:
     def __setattr__(self, n, v): print("attr", n, v)
     def __setitem__(self, k, v): print("item", k, v)
@@ -60,8 +56,8 @@ print(h.__annotations__)
 def i(x: int, *, y: (lambda: 0)() = 1) -> None: return x
 print(i.__annotations__, i.__defaults__, i.__kwdefaults__)
 h.__annotations__ = {}
-show(lambda: h.__annotations__)
+show_each(lambda: h.__annotations__)
 def s1(): h.__annotations__ = 5
 def s2(): h.__annotations__ = None
 def s3(): del h.__annotations__
-show(s1, s2, lambda: h.__annotations__, s3, lambda: h.__annotations__)
+show_each(s1, s2, lambda: h.__annotations__, s3, lambda: h.__annotations__)

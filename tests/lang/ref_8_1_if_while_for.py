@@ -1,4 +1,5 @@
 # Reference 8.1 to 8.3: if, while and for.
+from support.attempts import show_each
 
 def p(x): print(x, end=" "); return x
 class B:
@@ -73,10 +74,7 @@ for o.attr in "ab": pass
 for lst[0] in "cd": pass
 for dd["k"], dd["j"] in ["ef"]: pass
 print(o.attr, lst, dd)
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+
 def bad(it):
     def f():
         for a in it: pass
@@ -100,7 +98,7 @@ class NextRaises:
 class Stops:
     def __iter__(self): return self
     def __next__(self): raise StopIteration("value")
-show(bad(5), bad(None), bad(Old()), bad(NoNext()), bad(Raises()), bad(NextRaises()), bad(Stops()), bad(int), bad(1.5), bad2([1]), bad2([(1, 2, 3)]), bad2(["a"]), bad2(5), bad2("ab"), bad2([None]), bad(len))
+show_each(bad(5), bad(None), bad(Old()), bad(NoNext()), bad(Raises()), bad(NextRaises()), bad(Stops()), bad(int), bad(1.5), bad2([1]), bad2([(1, 2, 3)]), bad2(["a"]), bad2(5), bad2("ab"), bad2([None]), bad(len))
 def once(): print("evaluated once", end=" "); return range(3)
 for i in once(): print(i, end=" ")
 it = iter("abcdef")

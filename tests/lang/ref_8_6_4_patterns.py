@@ -1,10 +1,6 @@
 # Reference 8.6.4: patterns (or, as, literal, capture, wildcard, value, group, sequence, mapping, class).
 import collections, enum
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 def try_(pattern, *values, **ns):
     code = compile(f"match v:\n case {pattern}: r = {{k: x for k, x in locals().items() if k not in before}}", "p", "exec")

@@ -1,9 +1,5 @@
 # Reference 8.6.1 to 8.6.3: match, guards, irrefutable cases.
-
-def show(*fs):
-    for f in fs:
-        try: print(repr(f()))
-        except Exception as e: print(type(e).__name__, e)
+from support.attempts import show_each
 
 def p(x, r=None): print(x, end=" "); return x if r is None else r
 def flow(v):
@@ -17,7 +13,7 @@ def flow(v):
         case str(s) if s.isupper(): return "upper", s
         case _ if isinstance(v, float): return "float"
         case _: return "rest"
-show(*(lambda v=v: flow(v) for v in (1, 3, 4, [1, 1], [0, 0], [5, 6], [0, 6], {"k": 2}, {"k": 1}, "AB", "ab", 1.5, None)))
+show_each(*(lambda v=v: flow(v) for v in (1, 3, 4, [1, 1], [0, 0], [5, 6], [0, 6], {"k": 2}, {"k": 1}, "AB", "ab", 1.5, None)))
 def bound(v):
     a = b = c = "old"
     match v:
@@ -27,7 +23,7 @@ def bound(v):
         case {"x": f, **g}: return f, g
         case [h, *i]: return h, i
     return a, b, c
-show(lambda: bound([5, 1]), lambda: bound([5, 6]), lambda: bound([1, 2, 3]), lambda: bound({"x": 1, "y": 2}), lambda: bound([1, 2, 3, 4]), lambda: bound(5), lambda: bound("ab"))
+show_each(lambda: bound([5, 1]), lambda: bound([5, 6]), lambda: bound([1, 2, 3]), lambda: bound({"x": 1, "y": 2}), lambda: bound([1, 2, 3, 4]), lambda: bound(5), lambda: bound("ab"))
 def guard_raises(v):
     match v:
         case x if 1 / x: return "nonzero"
@@ -50,7 +46,7 @@ def star(*a):
     match *a, 9:
         case 1, 2, 9: return "12"
         case *r,: return r
-show(lambda: guard_raises(1), lambda: guard_raises(0), lambda: guard_binds(3), lambda: guard_binds(1), lambda: nothing(1), lambda: nothing(2), lambda: tup(0, 0), lambda: tup(1, None), lambda: tup(1, 5), lambda: tup(1, 1), lambda: star(1, 2), lambda: star())
+show_each(lambda: guard_raises(1), lambda: guard_raises(0), lambda: guard_binds(3), lambda: guard_binds(1), lambda: nothing(1), lambda: nothing(2), lambda: tup(0, 0), lambda: tup(1, None), lambda: tup(1, 5), lambda: tup(1, 1), lambda: star(1, 2), lambda: star())
 class Eq:
     def __init__(self, n): self.n = n
     def __eq__(self, o): print(f"eq({self.n},{o})", end=" "); return self.n == o
@@ -59,7 +55,7 @@ def order(v):
         case 1 | 2 | 3: return "a"
         case [1, 2]: return "b"
         case 4: return "c"
-show(lambda: order(Eq(3)), lambda: order(Eq(4)), lambda: order([Eq(1), Eq(2)]), lambda: order([Eq(9), Eq(2)]))
+show_each(lambda: order(Eq(3)), lambda: order(Eq(4)), lambda: order([Eq(1), Eq(2)]), lambda: order([Eq(9), Eq(2)]))
 match = case = type = _ = 5
 print(match, case, match + case, [match], match * -case, match - 1)
 match (match):

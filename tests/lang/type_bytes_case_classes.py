@@ -1,12 +1,7 @@
 # bytes and bytearray: lower, upper, swapcase, title, capitalize, and the is-methods.
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 
 words = [b"", b"abc", b"ABC", b"aBc dEf", b"123", b"a1", b" \t\n", b"Title Case", b"x\xe9\xff", b"it's a o'clock", b"\x0b\x0c", b"A", b"1A b", b"\x80"]

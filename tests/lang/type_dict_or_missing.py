@@ -1,12 +1,7 @@
 # dict: |, |=, __missing__, __contains__, __class_getitem__ and the methods of its protocols by name.
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 class Sub(dict): pass
 

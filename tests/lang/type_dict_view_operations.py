@@ -1,12 +1,7 @@
 # dict: set operations on keys() and items(), with every kind of operand.
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 d = {"a": 1, "b": 2, "c": 3}
 e = {"b": 2, "c": 4, "d": 5}

@@ -1,14 +1,9 @@
 # enumerate, zip, map, filter: __reduce__, copies, __setstate__, __class_getitem__, subclasses, no __length_hint__.
 
 import copy
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 class Sub(enumerate): pass
 

@@ -1,0 +1,29 @@
+"""What the scripts of tests/lang share: printing what expressions and calls come to, or how they fail."""
+
+
+def show(work, *args, **keys):
+    """Prints the result of a call, or how it fails."""
+    try:
+        print(repr(work(*args, **keys)))
+    except BaseException as error:
+        print(type(error).__name__, error, sep=": ")
+
+
+def show_each(*works, clean=str):
+    """Prints the result of each function called without arguments, or how it fails, in the words that clean(error) leaves."""
+    for work in works:
+        try:
+            print(repr(work()))
+        except Exception as error:
+            print(type(error).__name__, clean(error))
+
+
+def checker(names):
+    """check(text), which prints what the expression on each line of text comes to among the names given, or how it fails."""
+    def check(text):
+        for line in text.strip().splitlines():
+            try:
+                print(line, "->", repr(eval(line, names)))
+            except Exception as error:
+                print(line, "->", type(error).__name__ + ":", error)
+    return check
