@@ -84,12 +84,8 @@ static const char *scope_source(wf_vm *vm, const char *function, const char *wha
         p = wf_str_data(vm, wf_as_str(v));
         *n = wf_as_str(v)->nbytes;
         *flags |= WF_COMPILE_FROM_TEXT;
-        if (p && wf_as_str(v)->head.flags & WF_STR_SURROGATES) {
-            wf_value ignored;
-            if (wf_call_method(vm, v, "encode", NULL, 0, &ignored)) /* raises UnicodeEncodeError */
-                wf_raise(vm, WF_EXC_ValueError, "source code cannot hold surrogates");
+        if (!wf_str_check_utf8(vm, wf_as_str(v)))
             return NULL;
-        }
     } else if (wf_is_bytes(v)) {
         p = (const char *)wf_as_bytes(v)->data;
         *n = wf_as_bytes(v)->length;

@@ -103,7 +103,8 @@ static bool property_with(wf_vm *vm, wf_value self, int which, wf_value function
 {
     const wf_property *p = property_of(self);
     wf_value args[4] = {p->getter, p->setter, p->deleter, p->doc_given ? p->doc : WF_NONE};
-    args[which] = function;
+    if (!wf_is_none(function)) /* None: the one that it has */
+        args[which] = function;
     if (!wf_call(vm, wf_from_obj(wf_type_of(vm, self)), args, 4, out))
         return false;
     if (wf_is_kind(*out, WF_KIND_PROPERTY))
@@ -127,7 +128,8 @@ static bool property_m_deleter(wf_vm *vm, const wf_value *args, size_t n, wf_val
 }
 static bool property_m_set_name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    (void)n;
+    if (n != 3)
+        return wf_raise(vm, WF_EXC_TypeError, "__set_name__() takes 2 positional arguments but %zu were given", n - 1);
     *out = WF_NONE;
     wf_heap_store(vm, wf_obj(args[0]), &property_of(args[0])->name, args[2]);
     return true;
@@ -140,7 +142,7 @@ static const wf_native_row property_methods[] = {
      "Descriptor to obtain a copy of the property with a different setter."},
     {"deleter", property_m_deleter, "(self, fdel, /)",
      "Descriptor to obtain a copy of the property with a different deleter."},
-    {"__set_name__", property_m_set_name, "(self, owner, name, /)", "Method to set name of a property."},
+    {"__set_name__", property_m_set_name, NULL, "Method to set name of a property."},
     {0},
 };
 

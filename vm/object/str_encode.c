@@ -168,3 +168,9 @@ bool wf_str_encode(wf_vm *vm, wf_str *s, wf_str *encoding, wf_str *errors, wf_va
     *out = wf_from_obj(made);
     return made != NULL;
 }
+
+bool wf_str_check_utf8(wf_vm *vm, wf_str *s)
+{
+    wf_value ignored;
+    return !(s->head.flags & WF_STR_SURROGATES) || wf_str_encode(vm, s, NULL, NULL, &ignored);
+}

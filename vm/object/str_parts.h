@@ -88,6 +88,7 @@ bool wf_str_repr_into(wf_builder *b, wf_str *s, bool ascii);
 /* str_codec.c */
 bool wf_str_encode(wf_vm *vm, wf_str *s, wf_str *encoding /* NULL: utf-8 */,
                    wf_str *errors /* NULL: strict */, wf_value *out) WF_CHECKED;
+bool wf_str_check_utf8(wf_vm *vm, wf_str *s) WF_CHECKED; /* UnicodeEncodeError where it holds surrogates */
 wf_str *wf_str_decode(wf_vm *vm, const unsigned char *p, size_t n, wf_value object, wf_str *encoding,
                       wf_str *errors) WF_CHECKED;
 /* str_join.c: sep.join(iterable) */

@@ -1,5 +1,6 @@
 /* type: the class of classes. Calling a class, its attributes, its methods. */
 #include "object/exception.h"
+#include "object/str_parts.h"
 #include "object/type_state.h"
 
 /* ---- slots ---- */
@@ -124,6 +125,8 @@ static bool type_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, w
 
 static bool type_check_name(wf_vm *vm, wf_str *name)
 {
+    if (!wf_str_check_utf8(vm, name))
+        return false;
     const char *text = wf_str_data(vm, name);
     if (text && strlen(text) != name->nbytes)
         return wf_raise(vm, WF_EXC_ValueError, "type name must not contain null characters");
@@ -300,7 +303,7 @@ static bool type_bases_set(wf_vm *vm, wf_value self, wf_value value)
     wf_type *base = wf_type_best_base(vm, bases);
     if (!base)
         return false;
-    if ((base->head.flags ^ t->base->head.flags) & WF_TYPE_SCRIPT && base->base && t->base->base)
+    if ((base->head.flags ^ t->base->head.flags) & WF_TYPE_SCRIPT)
         return wf_raise(vm, WF_EXC_TypeError, "__bases__ assignment: '%N' deallocator differs from '%N'", base, t->base);
     if (wf_type_solid(base) != wf_type_solid(t->base) || base->members != t->base->members ||
         (base->head.flags ^ t->base->head.flags) & WF_TYPE_HAS_DICT)

@@ -413,8 +413,9 @@ static bool create_classdict_cell(wf_vm *vm, wf_type *t)
 static bool create_doc(wf_vm *vm, wf_type *t)
 {
     wf_value v;
-    return wf_dict_get_name(vm, t->dict, wf_name(vm, __doc__), &v) ||
-           wf_dict_set_name(vm, t->dict, wf_name(vm, __doc__), WF_NONE);
+    if (wf_dict_get_name(vm, t->dict, wf_name(vm, __doc__), &v))
+        return !wf_is_str(v) || wf_str_check_utf8(vm, wf_as_str(v));
+    return wf_dict_set_name(vm, t->dict, wf_name(vm, __doc__), WF_NONE);
 }
 
 static bool create_class_cell(wf_vm *vm, wf_type *t)
