@@ -534,7 +534,10 @@ failed:
     wf_error_unraisable(vm, "finalizing", arg);
 }
 
-static const wf_scheduler_hooks loop_hooks = {.yielded = loop_yielded,
+static bool loop_is_pending(wf_vm *vm, wf_value v) { return wf_is_future(vm, v) && !wf_future_done(wf_as_future(v)); }
+
+static const wf_scheduler_hooks loop_hooks = {.pending = loop_is_pending,
+                                              .yielded = loop_yielded,
                                               .finished = loop_finished,
                                               .asyncgen_first_iteration = loop_asyncgen_first,
                                               .asyncgen_finalise = loop_asyncgen_finalise,

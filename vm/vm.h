@@ -38,6 +38,8 @@ typedef struct wf_scheduler_hooks {
     bool (*sleep)(wf_vm *vm, double seconds);
     /* Before reading on a fibre: others go on until the descriptor has something to read. False: an exception. */
     bool (*wait_input)(wf_vm *vm, int fd);
+    /* Whether this is a future that is not done. */
+    bool (*pending)(wf_vm *vm, wf_value v);
 } wf_scheduler_hooks;
 
 typedef struct wf_stack_chunk { /* a piece of the register stack; frames never move */

@@ -174,6 +174,13 @@ static wf_status gen_resume_native(wf_vm *vm, wf_native_coro *c, wf_resume_mode 
         wf_raise(vm, WF_EXC_TypeError, "can't send non-None value to a just-started coroutine");
         return WF_RAISED;
     }
+    if (mode == WF_SEND && c->state != 0 && vm->hooks && vm->hooks->pending(vm, c->awaiting)) { /* driven by two: what it awaits is awaited again */
+        wf_status again = wf_slow_drive(vm, c->awaiting, mode, sent, out);
+        if (again != WF_RAISED)
+            return again;
+        mode = WF_THROW;
+        sent = wf_error_take(vm);
+    }
     if (!wf_calls_enter_native(vm))
         return WF_RAISED;
     c->running = 1;

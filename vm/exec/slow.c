@@ -627,6 +627,8 @@ bool wf_gen_awaitable(wf_vm *vm, wf_value v, wf_value *out)
             return wf_raise(vm, WF_EXC_TypeError, "__await__() returned non-iterator of type '%T'", *out);
         return true;
     }
+    if (wf_is_kind(v, WF_KIND_NATIVE_CORO) && ((wf_native_coro *)wf_obj(v))->state != 0 && ((wf_native_coro *)wf_obj(v))->state != WF_CORO_DONE)
+        return wf_raise(vm, WF_EXC_RuntimeError, "coroutine is being awaited already");
     if (t->slots.resume && !slow_plain_generator(v)) {
         *out = v;
         return true;
