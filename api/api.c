@@ -15,6 +15,22 @@ void api_check(bool ok, const char *function, const char *what)
     abort();
 }
 
+weft_vm *api_given(weft_vm *w, const char *function)
+{
+    api_check(w != NULL, function, "the VM is NULL");
+    return w;
+}
+
+void api_enter(weft_vm *w, wf_entry_mark *mark, void *base, const char *function)
+{
+    api_check(!api_given(w, function)->writing, function, "called by the VM's own write function");
+    if (!w->vm->c_stack_base)
+        w->thread = pthread_self();
+    else
+        api_check(pthread_equal(w->thread, pthread_self()), function, "the VM runs on another thread");
+    wf_vm_enter_at(w->vm, mark, base);
+}
+
 /* ---- the host table as configured ---- */
 
 static void *host_reallocate(void *data, void *p, size_t old_size, size_t new_size)
@@ -42,7 +58,9 @@ static void host_block_free(void *data, void *p, size_t size)
 static long host_write(void *data, int stream, const char *bytes, size_t n)
 {
     weft_vm *w = data;
+    w->writing = true;
     long taken = w->config.write(w->config.write_data, stream, bytes, n);
+    w->writing = false;
     if (taken == 0 && n > 0) /* one that takes nothing would be asked for ever */
         return -EIO;
     return taken > 0 && (size_t)taken > n ? (long)n : taken;
@@ -102,7 +120,6 @@ static bool api_start(weft_vm *w)
     vm->path = wf_from_obj(path);
     vm->argv = wf_from_obj(argv);
     vm->warn_options = wf_from_obj(options);
-    vm->step_limit = w->config.step_limit;
     if (!wf_heap_root_hook(vm, api_mark_roots, w) || !wf_runtime_start(vm) || !wf_import_add_natives(vm, wf_stdlib_modules))
         return false;
     wf_import_add_library(vm, wf_stdlib_library);
@@ -141,6 +158,7 @@ weft_vm *weft_open(const weft_config *config)
     API_ENTER(w);
     bool ok = api_start(w);
     API_LEAVE(w);
+    weft_set_step_limit(w, c.step_limit);
     if (ok)
         return w;
     weft_close(w);
@@ -201,6 +219,7 @@ static void api_finalise(weft_vm *w)
     wf_vm *vm = w->vm;
     API_ENTER(w);
     wf_error_clear(vm);
+    vm->stopping = wf_budget_spent(vm); /* scripts have had all that the host gave them */
     if (!vm->stopping && !wf_fibres_join(vm)) /* as CPython waits for threads */
         wf_error_clear(vm);
     wf_fibres_kill(vm);
@@ -225,6 +244,7 @@ void weft_close(weft_vm *w)
 {
     if (!w)
         return;
+    api_check(!w->vm->c_stack_base, __func__, "called by a function that the VM runs");
     api_finalise(w);
     api_forget_error(w);
     while (w->handles)
@@ -241,19 +261,6 @@ void weft_close(weft_vm *w)
 
 const char *weft_version(void) { return WF_VERSION; }
 
-/* What is not UTF-8 becomes lone surrogates, as in sys.argv. */
-static wf_value api_argument(wf_vm *vm, const char *text)
-{
-    wf_bytes *b = wf_bytes_new(vm, text, strlen(text));
-    wf_str *names[2] = {b ? wf_str_new_z(vm, "utf-8") : NULL, b ? wf_str_new_z(vm, "surrogateescape") : NULL};
-    wf_value out, args[2];
-    if (!names[0] || !names[1])
-        return WF_UNSET;
-    args[0] = wf_from_obj(names[0]);
-    args[1] = wf_from_obj(names[1]);
-    return wf_call_method(vm, wf_from_obj(b), "decode", args, 2, &out) ? out : WF_UNSET;
-}
-
 weft_status weft_set_arguments(weft_vm *w, int count, const char *const *arguments)
 {
     API_ENTER(w);
@@ -261,8 +268,9 @@ weft_status weft_set_arguments(weft_vm *w, int count, const char *const *argumen
     wf_list *l = wf_as_list(w->vm->argv);
     l->count = 0;
     for (int i = 0; ok && i < count; i++) {
-        wf_value s = api_argument(w->vm, arguments[i]);
-        ok = !wf_is_unset(s) && wf_list_append(w->vm, l, s);
+        api_check(arguments && arguments[i], __func__, "an argument is NULL");
+        wf_str *s = wf_str_from_host(w->vm, arguments[i]);
+        ok = s && wf_list_append(w->vm, l, wf_from_obj(s));
     }
     weft_status status = ok ? WEFT_OK : api_failed(w);
     API_LEAVE(w);
@@ -272,7 +280,7 @@ weft_status weft_set_arguments(weft_vm *w, int count, const char *const *argumen
 static weft_status api_append(weft_vm *w, wf_value list, const char *text)
 {
     API_ENTER(w);
-    wf_str *s = wf_str_new_z(w->vm, text);
+    wf_str *s = wf_str_from_host(w->vm, text);
     bool ok = s && wf_list_append(w->vm, wf_as_list(list), wf_from_obj(s));
     weft_status status = ok ? WEFT_OK : api_failed(w);
     API_LEAVE(w);
@@ -281,11 +289,13 @@ static weft_status api_append(weft_vm *w, wf_value list, const char *text)
 
 weft_status weft_add_path(weft_vm *w, const char *folder)
 {
+    api_check(w && folder, __func__, "a NULL argument");
     return api_append(w, w->vm->path, folder);
 }
 
 weft_status weft_add_warning_option(weft_vm *w, const char *option)
 {
+    api_check(w && option, __func__, "a NULL argument");
     return api_append(w, w->vm->warn_options, option);
 }
 
@@ -305,7 +315,7 @@ void api_forget_error(weft_vm *w)
     free(w->error_traceback);
     w->error_type = w->error_message = w->error_traceback = NULL;
     w->error_value = WF_UNSET;
-    w->error_deadlock = false;
+    w->error_deadlock = w->error_limit = false;
 }
 
 /* SystemExit's value as an exit status; a text goes to standard error. */
@@ -326,41 +336,58 @@ static int api_exit_status(weft_vm *w, wf_value e)
     return 1;
 }
 
+enum { REPORT_STEPS = 1 << 16 }; /* for a __str__ method or the like, where steps are limited */
+
+static void api_allow_report(wf_vm *vm)
+{
+    vm->stopping = false;
+    if (vm->step_limit)
+        wf_budget_limit(vm, wf_budget_used(vm) + REPORT_STEPS);
+}
+
+/* What the report says after the traceback proper. */
+static wf_str *api_add_reason(wf_vm *vm, wf_value e, wf_str *report)
+{
+    wf_str *reason = NULL;
+    if (!report || !wf_reason_text(vm, e, &reason) || !reason)
+        return report;
+    return wf_str_format(vm, "%SCancelled by: %S\n", report, reason);
+}
+
+/* The text for C, or `otherwise`; an exception on the way goes. */
+static char *api_keep_str(wf_vm *vm, wf_str *s, const char *otherwise)
+{
+    const char *text = s ? wf_str_data(vm, s) : NULL;
+    wf_error_clear(vm);
+    return api_keep_text(text ? text : otherwise);
+}
+
 weft_status api_failed(weft_vm *w)
 {
     wf_vm *vm = w->vm;
     wf_value e = wf_error_take(vm);
-    bool limit = vm->stopping;
     uint64_t step_limit = vm->step_limit;
-    vm->stopping = false;
-    vm->step_limit = 0; /* the report takes steps too */
+    bool limit = vm->stopping;
+    weft_status status = limit ? WEFT_LIMIT : WEFT_ERROR;
+    api_allow_report(vm);
     api_forget_error(w);
     if (!wf_is_exception(e))
         e = vm->memory_error;
     if (!limit && wf_error_value_is(vm, e, WF_EXC_SystemExit)) {
         w->exit_status = api_exit_status(w, e);
-        vm->step_limit = step_limit;
-        return WEFT_EXIT;
+        status = WEFT_EXIT;
+    } else {
+        w->error_value = e;
+        w->error_limit = limit;
+        w->error_deadlock = wf_error_value_is(vm, e, WF_EXC_DeadlockError);
+        w->error_type = api_keep_str(vm, wf_type_of(vm, e)->name, "");
+        w->error_message = api_keep_str(vm, wf_op_str(vm, e), "");
+        api_allow_report(vm);
+        w->error_traceback = api_keep_str(vm, api_add_reason(vm, e, wf_exception_report(vm, e)), "no memory or steps for a report\n");
     }
-    wf_str *name = wf_type_of(vm, e)->name, *message = wf_op_str(vm, e);
-    if (!message)
-        wf_error_clear(vm);
-    wf_str *report = wf_exception_report(vm, e);
-    if (!report)
-        wf_error_clear(vm);
-    wf_str *reason = NULL;
-    if (report && !wf_reason_text(vm, e, &reason))
-        wf_error_clear(vm);
-    if (reason && !(report = wf_str_format(vm, "%SCancelled by: %S\n", report, reason)))
-        wf_error_clear(vm);
-    vm->step_limit = step_limit;
-    const char *text = message ? wf_str_data(vm, message) : "", *whole = report ? wf_str_data(vm, report) : NULL;
-    w->error_value = e;
-    w->error_type = api_keep_text(wf_str_data(vm, name));
-    w->error_deadlock = wf_error_value_is(vm, e, WF_EXC_DeadlockError);
-    w->error_message = api_keep_text(text ? text : "");
-    w->error_traceback = api_keep_text(whole ? whole : "MemoryError\n");
-    return limit ? WEFT_LIMIT : WEFT_ERROR;
+    vm->stopping = false;
+    wf_budget_limit(vm, step_limit);
+    return status;
 }
 
 /* sys.excepthook(type, value, traceback) where a script put its own; false: it has not, or that failed too and both are to be shown. */
@@ -383,40 +410,61 @@ static bool api_call_hook(weft_vm *w, wf_value e)
 
 void weft_error_show(weft_vm *w)
 {
+    API_ENTER(w);
     wf_vm *vm = w->vm;
     wf_value e = w->error_value;
-    if (!w->error_traceback)
-        return;
-    API_ENTER(w);
-    w->error_value = e;
-    if (!wf_io_flush_all(vm)) /* what was printed before comes first */
+    if (w->error_traceback) {
+        wf_str *text = wf_str_new_z(vm, w->error_traceback); /* a hook may run what forgets the error */
         wf_error_clear(vm);
-    if (!wf_is_exception(e) || !api_call_hook(w, e)) {
-        wf_str *text = wf_str_new_z(vm, w->error_traceback);
-        if (!text || !wf_io_write_str(vm, 2, text))
+        if (!wf_io_flush_all(vm)) /* what was printed before comes first */
             wf_error_clear(vm);
+        if (!wf_is_exception(e) || !api_call_hook(w, e))
+            if (!text || !wf_io_write_str(vm, 2, text))
+                wf_error_clear(vm);
     }
     wf_error_clear(vm);
     API_LEAVE(w);
 }
 
-const char *weft_error_type(weft_vm *w) { return w->error_type ? w->error_type : ""; }
-bool weft_error_is_deadlock(weft_vm *w) { return w->error_deadlock; }
-const char *weft_error_message(weft_vm *w) { return w->error_message ? w->error_message : ""; }
-const char *weft_error_traceback(weft_vm *w) { return w->error_traceback ? w->error_traceback : ""; }
-int weft_exit_status(weft_vm *w) { return w->exit_status; }
+static const char *api_kept_text(const char *text) { return text ? text : ""; }
 
-wf_exc api_exception_named(const char *name)
+const char *weft_error_type(weft_vm *w) { return api_kept_text(api_given(w, __func__)->error_type); }
+const char *weft_error_message(weft_vm *w) { return api_kept_text(api_given(w, __func__)->error_message); }
+const char *weft_error_traceback(weft_vm *w) { return api_kept_text(api_given(w, __func__)->error_traceback); }
+bool weft_error_is_deadlock(weft_vm *w) { return api_given(w, __func__)->error_deadlock; }
+int weft_exit_status(weft_vm *w) { return api_given(w, __func__)->exit_status; }
+
+bool api_begin(weft_vm *w, weft_value **result)
+{
+    api_forget_error(w);
+    if (result)
+        *result = NULL;
+    return wf_budget_charge(w->vm, 1);
+}
+
+bool api_raise(wf_vm *vm, const char *type, const char *message)
 {
     static const char *const names[] = {
 #define EXC(name, base) #name,
 #include "object/exceptions.def"
 #undef EXC
     };
-    for (int i = 0; i < WF_EXC_COUNT; i++)
-        if (strcmp(names[i], name) == 0)
-            return (wf_exc)i;
-    return WF_EXC_Exception;
+    int exc = 0;
+    while (exc < WF_EXC_COUNT && strcmp(names[exc], type) != 0)
+        exc++;
+    if (exc == WF_EXC_COUNT)
+        exc = WF_EXC_Exception;
+    wf_str *text = message ? wf_str_from_host(vm, message) : NULL;
+    wf_value arg = text ? wf_from_obj(text) : WF_NONE;
+    if (message && !text)
+        return false;
+    return wf_raise_args(vm, (wf_exc)exc, &arg, message != NULL);
+}
+
+wf_str *api_name(wf_vm *vm, const char *text)
+{
+    wf_str *s = wf_str_from_host(vm, text);
+    return s ? wf_str_intern(vm, wf_str_data(vm, s), s->nbytes) : NULL;
 }
 
 weft_status weft_flush(weft_vm *w)
@@ -431,40 +479,51 @@ weft_status weft_flush(weft_vm *w)
 
 void weft_wake(weft_vm *w)
 {
-    void *waker = atomic_load(&w->vm->waker);
+    void *waker = atomic_load(&api_given(w, __func__)->vm->waker);
     if (waker)
         w->vm->host->waker_wake(w->vm->host->data, waker);
 }
 
 void weft_interrupt(weft_vm *w)
 {
-    atomic_store(&w->vm->look_only, false);
-    atomic_store(&w->vm->interrupt, true);
+    wf_vm *vm = api_given(w, __func__)->vm;
+    atomic_store(&vm->look_only, false);
+    atomic_store(&vm->interrupt, true);
     weft_wake(w);
 }
 
 void weft_print_tasks(weft_vm *w)
 {
-    atomic_store(&w->vm->look, true);
-    if (!atomic_exchange(&w->vm->interrupt, true))
-        atomic_store(&w->vm->look_only, true);
+    wf_vm *vm = api_given(w, __func__)->vm;
+    atomic_store(&vm->look, true);
+    if (!atomic_exchange(&vm->interrupt, true))
+        atomic_store(&vm->look_only, true);
     weft_wake(w);
 }
 
 void weft_terminate(weft_vm *w)
 {
-    atomic_store(&w->vm->terminate, true);
+    atomic_store(&api_given(w, __func__)->vm->terminate, true);
     weft_interrupt(w);
 }
 
 void weft_forget_interrupt(weft_vm *w)
 {
-    atomic_store(&w->vm->terminate, false);
-    atomic_store(&w->vm->interrupt, false);
+    wf_vm *vm = api_given(w, __func__)->vm;
+    atomic_store(&vm->terminate, false);
+    atomic_store(&vm->interrupt, false);
+}
+
+void weft_set_step_limit(weft_vm *w, uint64_t steps)
+{
+    wf_vm *vm = api_given(w, __func__)->vm;
+    uint64_t used = wf_budget_used(vm);
+    wf_budget_limit(vm, steps == 0 ? 0 : steps < UINT64_MAX - used ? used + steps : UINT64_MAX);
 }
 
 void weft_get_stats(weft_vm *w, weft_stats *out)
 {
+    API_ENTER(w);
     wf_heap_stats h;
     const wf_watch *watch = &wf_sched(w->vm)->watch;
     wf_heap_get_stats(w->vm, &h);
@@ -475,7 +534,7 @@ void weft_get_stats(weft_vm *w, weft_stats *out)
                         .memory_peak = h.peak_bytes,
                         .tasks_made = wf_sched(w->vm)->tasks_made,
                         .switches = wf_sched(w->vm)->switches,
-                        .steps = w->vm->steps + (uint64_t)(w->vm->fuel_slice - w->vm->fuel),
+                        .steps = wf_budget_used(w->vm),
                         .collections = h.collections,
                         .collector_slices = h.slices,
                         .longest_collector_slice = h.longest_slice,
@@ -483,12 +542,17 @@ void weft_get_stats(weft_vm *w, weft_stats *out)
                         .collector_slice_p999 = wf_heap_pause(&h, 0.999),
                         .longest_step = watch->longest,
                         .longest_step_place = place ? place : ""};
+    API_LEAVE(w);
 }
 
-void weft_measure_collector(weft_vm *w, bool on) { wf_heap_time_slices(w->vm, on); }
+void weft_measure_collector(weft_vm *w, bool on)
+{
+    wf_heap_time_slices(api_given(w, __func__)->vm, on);
+}
 
 void weft_measure_steps(weft_vm *w, bool on)
 {
-    wf_sched(w->vm)->watch.stats = on;
-    wf_watch_reset(w->vm, wf_sched(w->vm)->loop);
+    wf_vm *vm = api_given(w, __func__)->vm;
+    wf_sched(vm)->watch.stats = on;
+    wf_watch_reset(vm, wf_sched(vm)->loop);
 }

@@ -1,6 +1,8 @@
 /* Running source text: files, expressions, prompt statements; calls. */
 #include "api.h"
 
+#include <errno.h>
+
 #include "compile/inspect.h"
 #include "exec/disasm.h"
 
@@ -37,6 +39,10 @@ static wf_status api_prompt_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode
 static weft_status api_prompt(weft_vm *w, wf_code *code)
 {
     wf_vm *vm = w->vm;
+    if (weft_prompt_busy(w)) {
+        wf_raise(vm, WF_EXC_RuntimeError, "the prompt's last statement still awaits");
+        return api_failed(w);
+    }
     wf_loop *l = api_loop(w);
     wf_function *fn = l ? wf_function_new(vm, code, w->main->dict) : NULL;
     wf_native_coro *c = fn ? wf_native_coro_new(vm, "prompt", api_prompt_step, 2) : NULL;
@@ -54,72 +60,70 @@ static weft_status api_prompt(weft_vm *w, wf_code *code)
     return WEFT_PENDING;
 }
 
-weft_status weft_run_bytes(weft_vm *w, const char *source, size_t size, const char *name, weft_mode mode, weft_value **result)
+/* In module __main__, whose __file__ it becomes when it is a file. */
+static weft_status api_run_source(weft_vm *w, const char *source, size_t size, wf_str *name, weft_mode mode, weft_value **result)
 {
     static const wf_compile_mode modes[] = {WF_COMPILE_FILE, WF_COMPILE_EVAL, WF_COMPILE_SINGLE};
-    api_check(w && source && name, "weft_run_string", "a NULL argument");
     wf_vm *vm = w->vm;
     bool incomplete = false;
     unsigned flags = mode == WEFT_PROMPT ? WF_COMPILE_FROM_TEXT | WF_COMPILE_ALLOW_INCOMPLETE | WF_COMPILE_TOP_AWAIT : 0;
-    API_ENTER(w);
-    api_forget_error(w);
-    if (result)
-        *result = NULL;
-    weft_status status;
-    bool ok = true;
-    if (mode == WEFT_FILE && name[0] != '<') {
-        wf_str *file = wf_str_new_z(vm, name);
-        ok = file && wf_dict_set_name(vm, w->main->dict, wf_name(vm, __file__), wf_from_obj(file));
-    }
-    wf_code *code = ok ? wf_compile_source(vm, source, size, name, modes[mode], flags, &incomplete) : NULL;
+    const char *file = wf_str_data(vm, name);
+    bool ok = mode != WEFT_FILE || file[0] == '<' || wf_dict_set_name(vm, w->main->dict, wf_name(vm, __file__), wf_from_obj(name));
+    wf_code *code = ok ? wf_compile_source(vm, source, size, file, modes[mode], flags, &incomplete) : NULL;
     if (!code && incomplete) {
         wf_error_clear(vm);
-        status = WEFT_INCOMPLETE;
-    } else if (!code)
-        status = api_failed(w);
-    else if (mode == WEFT_PROMPT)
-        status = api_prompt(w, code);
-    else
-        status = api_run_code(w, code, result);
+        return WEFT_INCOMPLETE;
+    }
+    if (!code)
+        return api_failed(w);
+    return mode == WEFT_PROMPT ? api_prompt(w, code) : api_run_code(w, code, result);
+}
+
+weft_status weft_run_bytes(weft_vm *w, const char *source, size_t size, const char *name, weft_mode mode, weft_value **result)
+{
+    api_check(w && (source || !size) && name, __func__, "a NULL argument");
+    api_check(mode == WEFT_FILE || mode == WEFT_EXPRESSION || mode == WEFT_PROMPT, __func__, "no such mode");
+    API_ENTER(w);
+    wf_str *file = api_begin(w, result) ? wf_str_from_host(w->vm, name) : NULL;
+    weft_status status = file ? api_run_source(w, source ? source : "", size, file, mode, result) : api_failed(w);
     API_LEAVE(w);
     return status;
 }
 
 weft_status weft_run_string(weft_vm *w, const char *source, const char *name, weft_mode mode, weft_value **result)
 {
+    api_check(source != NULL, __func__, "the source is NULL");
     return weft_run_bytes(w, source, strlen(source), name, mode, result);
 }
 
 weft_status weft_run_file(weft_vm *w, const char *path)
 {
+    api_check(w && path, __func__, "a NULL argument");
+    API_ENTER(w);
+    wf_vm *vm = w->vm;
     char *bytes = NULL;
     size_t n = 0;
-    api_check(w && path, "weft_run_file", "a NULL argument");
-    int error = w->host.read_file ? w->host.read_file(w->host.data, path, &bytes, &n) : 1;
-    if (error) {
-        API_ENTER(w);
-        wf_io_raise(w->vm, error, path);
-        weft_status status = api_failed(w);
-        API_LEAVE(w);
-        return status;
+    wf_str *name = api_begin(w, NULL) ? wf_str_from_host(vm, path) : NULL;
+    int error = !name ? 0 : w->host.read_file ? w->host.read_file(w->host.data, path, &bytes, &n) : EPERM;
+    bool ok = name && (!error || wf_io_raise(vm, error, wf_str_data(vm, name)));
+    if (ok) {
+        const char *text = wf_str_data(vm, name), *slash = strrchr(text, '/');
+        wf_str *folder = wf_str_new(vm, text, slash ? (size_t)(slash - text) : 0);
+        ok = folder && wf_list_append(vm, wf_as_list(vm->path), wf_from_obj(folder));
     }
-    const char *slash = strrchr(path, '/');
-    API_ENTER(w);
-    wf_str *folder = slash ? wf_str_new(w->vm, path, (size_t)(slash - path)) : wf_str_new_z(w->vm, "");
-    bool ok = folder && wf_list_append(w->vm, wf_as_list(w->vm->path), wf_from_obj(folder));
-    weft_status status = ok ? WEFT_OK : api_failed(w);
+    weft_status status = ok ? api_run_source(w, bytes, n, name, WEFT_FILE, NULL) : api_failed(w);
+    if (bytes)
+        wf_host_default.realloc(NULL, bytes, n, 0);
     API_LEAVE(w);
-    if (ok)
-        status = weft_run_bytes(w, bytes, n, path, WEFT_FILE, NULL);
-    wf_host_default.realloc(NULL, bytes, n, 0);
     return status;
 }
 
 weft_status weft_run_module(weft_vm *w, const char *name)
 {
+    api_check(w && name, __func__, "a NULL argument");
     API_ENTER(w);
-    api_forget_error(w);
-    weft_status status = api_result(w, wf_import_main(w->vm, name, w->main), WF_NONE, NULL);
+    wf_str *s = api_begin(w, NULL) ? api_name(w->vm, name) : NULL;
+    weft_status status = api_result(w, s && wf_import_main(w->vm, wf_str_data(w->vm, s), w->main), WF_NONE, NULL);
     API_LEAVE(w);
     return status;
 }
@@ -133,51 +137,100 @@ wf_loop *api_loop(weft_vm *w)
     return w->loop;
 }
 
-weft_status weft_call_function(weft_vm *w, const weft_value *function, weft_value *const *arguments, size_t count, weft_value **result)
+enum { API_ARGUMENTS = 16 };
+
+static void api_arguments(weft_vm *w, weft_value *const *arguments, size_t count, wf_value *args, const char *function)
 {
-    wf_value args[16], out;
-    api_check(function && function->owner == w, "weft_call_function", "the function's handle is NULL or of another VM");
-    api_check(count <= 16, "weft_call_function", "more than 16 arguments");
-    for (size_t i = 0; i < count; i++) {
-        api_check(arguments[i] && arguments[i]->owner == w, "weft_call_function", "an argument's handle is NULL or of another VM");
-        args[i] = arguments[i]->v;
-    }
-    if (result)
-        *result = NULL;
-    API_ENTER(w);
-    api_forget_error(w);
-    bool ok = wf_call(w->vm, function->v, args, count, &out);
-    if (ok && (wf_is_kind(out, WF_KIND_COROUTINE) || wf_is_kind(out, WF_KIND_NATIVE_CORO))) {
+    api_check(count <= API_ARGUMENTS, function, "more than 16 arguments");
+    api_check(arguments || !count, function, "the arguments are NULL");
+    for (size_t i = 0; i < count; i++)
+        args[i] = api_value(w, arguments[i], function);
+}
+
+static bool api_is_coroutine(wf_value v) { return wf_is_kind(v, WF_KIND_COROUTINE) || wf_is_kind(v, WF_KIND_NATIVE_CORO); }
+
+/* The end of a call: a coroutine is run to its own. */
+static weft_status api_called(weft_vm *w, bool ok, wf_value out, weft_value **result)
+{
+    if (ok && api_is_coroutine(out)) {
         wf_loop *l = api_loop(w);
         wf_task *t = l ? wf_task_new(w->vm, l, out, WF_NONE) : NULL;
         ok = t && wf_loop_run_until_complete(w->vm, l, &t->future, &out);
     }
-    weft_status status = api_result(w, ok, ok ? out : WF_NONE, result);
+    return api_result(w, ok, ok ? out : WF_NONE, result);
+}
+
+weft_status weft_call_function(weft_vm *w, const weft_value *function, weft_value *const *arguments, size_t count, weft_value **result)
+{
+    API_ENTER(w);
+    wf_value args[API_ARGUMENTS], out, f = api_value(w, function, __func__);
+    api_arguments(w, arguments, count, args, __func__);
+    bool ok = api_begin(w, result) && wf_call(w->vm, f, args, count, &out);
+    weft_status status = api_called(w, ok, out, result);
+    API_LEAVE(w);
+    return status;
+}
+
+weft_status weft_call_method(weft_vm *w, const weft_value *self, const char *name, weft_value *const *arguments, size_t count, weft_value **result)
+{
+    API_ENTER(w);
+    wf_value args[API_ARGUMENTS], out, v = api_value(w, self, __func__), method;
+    api_check(name != NULL, __func__, "the name is NULL");
+    api_arguments(w, arguments, count, args, __func__);
+    wf_str *key = api_begin(w, result) ? api_name(w->vm, name) : NULL;
+    bool ok = key && wf_attr_get(w->vm, v, key, &method) && wf_call(w->vm, method, args, count, &out);
+    weft_status status = api_called(w, ok, out, result);
+    API_LEAVE(w);
+    return status;
+}
+
+weft_status weft_call_unpacked(weft_vm *w, const weft_value *function, const weft_value *positional, const weft_value *keywords, weft_value **result)
+{
+    API_ENTER(w);
+    wf_vm *vm = w->vm;
+    wf_value out, f = api_value(w, function, __func__);
+    wf_value args = positional ? api_value(w, positional, __func__) : wf_from_obj(vm->empty_tuple);
+    wf_value names = keywords ? api_value(w, keywords, __func__) : WF_UNSET;
+    bool ok = api_begin(w, result);
+    if (ok && !wf_is_list(args) && !wf_is_tuple(args))
+        ok = wf_raise(vm, WF_EXC_TypeError, "positional arguments must be a list or tuple, not %T", args);
+    if (ok && keywords && !wf_is_dict(names))
+        ok = wf_raise(vm, WF_EXC_TypeError, "keyword arguments must be a dict, not %T", names);
+    weft_status status = api_called(w, ok && wf_call_unpacked(vm, f, args, names, &out), out, result);
     API_LEAVE(w);
     return status;
 }
 
 weft_status weft_start(weft_vm *w, const weft_value *function, weft_value *const *arguments, size_t count, weft_value **result)
 {
-    wf_value args[16], out;
-    api_check(function && function->owner == w && count <= 16, "weft_start", "a bad handle or more than 16 arguments");
-    for (size_t i = 0; i < count; i++) {
-        api_check(arguments[i] && arguments[i]->owner == w, "weft_start", "an argument's handle is NULL or of another VM");
-        args[i] = arguments[i]->v;
-    }
-    if (result)
-        *result = NULL;
     API_ENTER(w);
-    api_forget_error(w);
-    wf_loop *l = api_loop(w);
-    bool ok = l != NULL;
-    out = function->v;
-    if (ok && !wf_is_kind(out, WF_KIND_COROUTINE) && !wf_is_kind(out, WF_KIND_NATIVE_CORO))
-        ok = wf_call(w->vm, function->v, args, count, &out);
-    if (ok && !wf_is_kind(out, WF_KIND_COROUTINE) && !wf_is_kind(out, WF_KIND_NATIVE_CORO))
+    wf_value args[API_ARGUMENTS], out = api_value(w, function, __func__);
+    api_arguments(w, arguments, count, args, __func__);
+    wf_loop *l = api_begin(w, result) ? api_loop(w) : NULL;
+    bool ok = l && (api_is_coroutine(out) || wf_call(w->vm, out, args, count, &out));
+    if (ok && !api_is_coroutine(out))
         ok = wf_raise(w->vm, WF_EXC_TypeError, "a coroutine was expected, got %R", out);
     wf_task *t = ok ? wf_task_new(w->vm, l, out, WF_NONE) : NULL;
     weft_status status = api_result(w, t != NULL, t ? wf_from_obj(t) : WF_NONE, result);
+    API_LEAVE(w);
+    return status;
+}
+
+weft_status weft_cancel(weft_vm *w, const weft_value *task)
+{
+    API_ENTER(w);
+    wf_vm *vm = w->vm;
+    bool ok = true;
+    if (!task)
+        ok = !w->loop || wf_loop_ask_all(vm, w->loop, "the host");
+    else {
+        wf_value v = api_value(w, task, __func__);
+        if (!wf_is_future(vm, v))
+            ok = wf_raise(vm, WF_EXC_TypeError, "a task or future was expected, got %R", v);
+        else
+            ok = wf_reason_cancel(vm, wf_as_future(v), wf_reason_native(vm, "the host", NULL, NULL)) || wf_is_unset(vm->exception);
+    }
+    weft_status status = ok ? WEFT_OK : api_failed(w);
     API_LEAVE(w);
     return status;
 }
@@ -205,12 +258,15 @@ static weft_status api_prompt_ended(weft_vm *w)
 
 weft_status weft_step(weft_vm *w, unsigned budget)
 {
+    API_ENTER(w);
     wf_vm *vm = w->vm;
     weft_status status = WEFT_OK;
-    API_ENTER(w);
     api_forget_error(w);
     wf_loop *l = api_loop(w);
+    bool driven = wf_sched(vm)->host_driven;
     wf_sched(vm)->host_driven = true;
+    if (api_mailbox_holds(w)) /* also for loops that are no more */
+        api_mailbox_deliver(vm, w);
     for (unsigned i = 0; l && i < (budget ? budget : 1); i++) {
         wf_loop_step step = wf_loop_step_once(vm, l);
         bool ended = !wf_is_unset(w->prompt_task) && wf_future_done(wf_as_future(w->prompt_task));
@@ -230,7 +286,7 @@ weft_status weft_step(weft_vm *w, unsigned budget)
         if (step == WF_LOOP_IDLE)
             break;
     }
-    wf_sched(vm)->host_driven = false;
+    wf_sched(vm)->host_driven = driven;
     if (!l)
         status = api_failed(w);
     else if (status == WEFT_OK && (l->first || l->ring_count || (l->timers && l->timers->count)))
@@ -239,18 +295,18 @@ weft_status weft_step(weft_vm *w, unsigned budget)
     return status;
 }
 
-bool weft_prompt_busy(weft_vm *w) { return !wf_is_unset(w->prompt_task); }
+bool weft_prompt_busy(weft_vm *w) { return !wf_is_unset(api_given(w, __func__)->prompt_task); }
 
 double weft_next_deadline(weft_vm *w)
 {
-    if (atomic_load(&w->vm->interrupt) || api_mailbox_holds(w))
+    if (atomic_load(&api_given(w, __func__)->vm->interrupt) || api_mailbox_holds(w))
         return 0;
     return w->loop ? wf_loop_next_deadline(w->vm, w->loop) : __builtin_inf();
 }
 
 static void *api_waker(weft_vm *w)
 {
-    const wf_host_table *host = w->vm->host;
+    const wf_host_table *host = api_given(w, __func__)->vm->host;
     if (!atomic_load(&w->vm->waker) && host->waker_new)
         atomic_store(&w->vm->waker, host->waker_new(host->data));
     return atomic_load(&w->vm->waker);
@@ -278,9 +334,12 @@ void weft_wait(weft_vm *w)
 
 weft_status weft_check(weft_vm *w, const char *source, size_t size, const char *name)
 {
+    api_check(w && (source || !size) && name, __func__, "a NULL argument");
     API_ENTER(w);
     api_forget_error(w);
-    weft_status status = wf_compile_check(w->vm, source, size, name) ? WEFT_OK : api_failed(w);
+    wf_str *file = wf_str_from_host(w->vm, name);
+    bool ok = file && wf_compile_check(w->vm, source ? source : "", size, wf_str_data(w->vm, file));
+    weft_status status = ok ? WEFT_OK : api_failed(w);
     API_LEAVE(w);
     return status;
 }
@@ -293,14 +352,17 @@ static bool api_sink(void *context, const char *text, size_t length)
 
 weft_status weft_dump(weft_vm *w, const char *what, const char *source, size_t size, const char *name)
 {
+    api_check(w && what && (source || !size) && name, __func__, "a NULL argument");
     API_ENTER(w);
     api_forget_error(w);
-    bool ok;
-    if (strcmp(what, "bytecode") == 0) {
-        wf_code *code = wf_compile_source(w->vm, source, size, name, WF_COMPILE_FILE, 0, NULL);
+    wf_str *file = wf_str_from_host(w->vm, name);
+    const char *path = file ? wf_str_data(w->vm, file) : NULL;
+    bool ok = path != NULL;
+    if (ok && strcmp(what, "bytecode") == 0) {
+        wf_code *code = wf_compile_source(w->vm, source ? source : "", size, path, WF_COMPILE_FILE, 0, NULL);
         ok = code && wf_disasm_code(w->vm, code, api_sink, w);
-    } else
-        ok = wf_compile_dump(w->vm, what, source, size, name, api_sink, w);
+    } else if (ok)
+        ok = wf_compile_dump(w->vm, what, source ? source : "", size, path, api_sink, w);
     weft_status status = ok && wf_io_flush_all(w->vm) ? WEFT_OK : api_failed(w);
     API_LEAVE(w);
     return status;

@@ -688,9 +688,10 @@ bool wf_loop_run_until_complete(wf_vm *vm, wf_loop *l, wf_future *f, wf_value *o
 
 wf_loop_step wf_loop_step_once(wf_vm *vm, wf_loop *l)
 {
+    bool single = l->single; /* a callback may ask, in vain, for a step of the loop that runs it */
     l->single = true;
     bool ok = loop_run(vm, l);
-    l->single = false;
+    l->single = single;
     if (!ok)
         return WF_LOOP_FAILED;
     if (l->stopping) {

@@ -81,20 +81,26 @@ bool wf_loop_shutdown_asyncgens(wf_vm *vm, const wf_value *args, size_t n, wf_va
 
 /* ---- what still runs ---- */
 
-bool wf_loop_cancel_all(wf_vm *vm, wf_loop *l)
+wf_list *wf_loop_ask_all(wf_vm *vm, wf_loop *l, const char *why)
 {
     wf_list *tasks = wf_list_new(vm, 0);
-    wf_value out, all;
     if (!tasks)
-        return false;
+        return NULL;
     for (wf_task *t = l->first; t; t = t->next)
         if (!wf_list_append(vm, tasks, wf_from_obj(t)))
-            return false;
-    if (tasks->count == 0)
-        return true;
+            return NULL;
     for (size_t i = 0; i < tasks->count; i++)
-        if (!wf_reason_cancel(vm, wf_as_future(tasks->array->items[i]), wf_reason_native(vm, "end of the run", NULL, NULL)) && !wf_is_unset(vm->exception))
-            return false;
+        if (!wf_reason_cancel(vm, wf_as_future(tasks->array->items[i]), wf_reason_native(vm, why, NULL, NULL)) && !wf_is_unset(vm->exception))
+            return NULL;
+    return tasks;
+}
+
+bool wf_loop_cancel_all(wf_vm *vm, wf_loop *l)
+{
+    wf_list *tasks = wf_loop_ask_all(vm, l, "end of the run");
+    wf_value out, all;
+    if (!tasks || tasks->count == 0)
+        return tasks != NULL;
     wf_future *gathering = wf_gather_all(vm, l, tasks);
     if (!gathering)
         return false;

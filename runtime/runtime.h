@@ -307,6 +307,8 @@ bool wf_loop_unpush(wf_vm *vm, wf_loop *l, wf_value entry); /* takes it out agai
 bool wf_loop_push_timer(wf_vm *vm, wf_loop *l, double when, wf_object *what) WF_CHECKED; /* reserves a ring entry too */
 void wf_loop_timer_cancelled(wf_vm *vm, wf_loop *l);   /* one timer in the heap was cancelled: compacts when most are */
 /* Runs until stopping (after the present iteration) or until an exception leaves it. */
+/* Every unfinished task of the loop is asked to end (cancelled, with `why` as the reason): all of them; NULL: an exception. */
+wf_list *wf_loop_ask_all(wf_vm *vm, wf_loop *l, const char *why) WF_CHECKED;
 bool wf_loop_run_forever(wf_vm *vm, wf_loop *l) WF_CHECKED;
 bool wf_loop_run_until_complete(wf_vm *vm, wf_loop *l, wf_future *f, wf_value *out) WF_CHECKED;
 typedef enum wf_loop_step { WF_LOOP_IDLE, WF_LOOP_MORE, WF_LOOP_STOPPED, WF_LOOP_FAILED } wf_loop_step;

@@ -43,9 +43,7 @@ static const char *os_system_path(wf_vm *vm, wf_value v, wf_value *keep)
 
 static bool os_system_text(wf_vm *vm, const char *bytes, wf_value *out)
 {
-    wf_str *handler = wf_str_new_z(vm, "surrogateescape");
-    wf_bytes *b = wf_bytes_new(vm, bytes, strlen(bytes));
-    wf_str *s = handler && b ? wf_str_decode(vm, b->data, b->length, wf_from_obj(b), NULL, handler) : NULL;
+    wf_str *s = wf_str_from_host(vm, bytes);
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }

@@ -10,7 +10,7 @@ struct wf_io {
     char out[IO_CAPACITY];
     size_t used;
     bool terminal, checked;
-    bool broken; /* a write failed: nothing more is tried, the script has had its OSError */
+    int failure; /* errno of output that was lost and of which nobody was told yet; 0: none */
     char *in;        /* grows to hold a line that is waited for; NULL: nothing was read yet */
     size_t in_capacity, in_from, in_to;
     size_t in_searched; /* up to here wf_io_gather_line found no newline */
@@ -32,40 +32,56 @@ static struct wf_io *io_state(wf_vm *vm)
         vm->io = wf_heap_realloc(vm, NULL, 0, sizeof *vm->io);
         if (vm->io) {
             vm->io->used = vm->io->in_from = vm->io->in_to = vm->io->in_capacity = vm->io->in_searched = 0;
-            vm->io->broken = vm->io->checked = vm->io->terminal = vm->io->ended = false;
+            vm->io->failure = 0;
+            vm->io->checked = vm->io->terminal = vm->io->ended = false;
             vm->io->in = NULL;
         }
     }
     return vm->io;
 }
 
-static bool io_write_through(wf_vm *vm, int stream, const char *bytes, size_t n)
+/* 0, or errno. What is not taken for now is offered again, until the script is to be interrupted: EINTR. */
+static int io_put(wf_vm *vm, int stream, const char *bytes, size_t n)
 {
     while (n) {
         long done = vm->host->write ? vm->host->write(vm->host->data, stream, bytes, n) : -EPERM;
-        if (done == -EINTR || done == -EAGAIN)
+        if (done == -EINTR || done == -EAGAIN) {
+            if (atomic_load_explicit(&vm->interrupt, memory_order_relaxed))
+                return EINTR;
             continue;
+        }
         if (done < 0)
-            return wf_io_raise(vm, (int)-done, NULL);
+            return (int)-done;
         bytes += done;
         n -= (size_t)done;
     }
-    return true;
+    return 0;
+}
+
+static bool io_tell(wf_vm *vm, int failure)
+{
+    return !failure || ((failure != EINTR || wf_budget_poll(vm)) && wf_io_raise(vm, failure, NULL));
+}
+
+/* What cannot be written is lost: kept, it would fail again with each line to come, and at the end. */
+static void io_empty(wf_vm *vm, struct wf_io *io)
+{
+    size_t n = io->used;
+    io->used = 0;
+    int failure = io_put(vm, 1, io->out, n);
+    if (failure)
+        io->failure = failure;
 }
 
 bool wf_io_flush(wf_vm *vm, int stream)
 {
     struct wf_io *io = vm->io;
-    if (stream != 1 || !io || !io->used)
+    if (stream != 1 || !io)
         return true;
-    size_t n = io->used;
-    io->used = 0;
-    if (io->broken)
-        return true;
-    if (io_write_through(vm, 1, io->out, n))
-        return true;
-    io->broken = true;
-    return false;
+    io_empty(vm, io);
+    int failure = io->failure;
+    io->failure = 0;
+    return io_tell(vm, failure);
 }
 
 bool wf_io_flush_all(wf_vm *vm) { return wf_io_flush(vm, 1); }
@@ -76,9 +92,8 @@ bool wf_io_write(wf_vm *vm, int stream, const char *bytes, size_t n)
     if (!io)
         return false;
     if (stream != 1) {
-        if (!wf_io_flush(vm, 1)) /* its failure is reported when the script writes there again */
-            wf_error_clear(vm);
-        return io_write_through(vm, stream, bytes, n);
+        io_empty(vm, io); /* a failure is told when that stream is flushed next */
+        return io_tell(vm, io_put(vm, stream, bytes, n));
     }
     if (!io->checked) {
         io->checked = true;
@@ -88,7 +103,7 @@ bool wf_io_write(wf_vm *vm, int stream, const char *bytes, size_t n)
         if (!wf_io_flush(vm, 1))
             return false;
         if (n > IO_CAPACITY)
-            return io_write_through(vm, 1, bytes, n);
+            return io_tell(vm, io_put(vm, 1, bytes, n));
     }
     memcpy(io->out + io->used, bytes, n);
     io->used += n;
@@ -192,7 +207,7 @@ static int io_fill(wf_vm *vm, struct wf_io *io)
         if (got == 0)
             return 0;
         if (got == -EINTR) {
-            if (!wf_budget_charge(vm, 1 << 20))
+            if (!wf_budget_poll(vm))
                 return -1;
             continue;
         }

@@ -98,6 +98,7 @@ bool wf_native_add_rows(wf_vm *vm, wf_dict *into, const wf_native_row *rows, wf_
 /* args: n positional words, then one for each name in kwnames. May run any script code. */
 bool wf_call(wf_vm *vm, wf_value callable, const wf_value *args, size_t n, wf_value *out) WF_CHECKED;
 bool wf_call_kw(wf_vm *vm, wf_value callable, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out) WF_CHECKED;
+bool wf_call_unpacked(wf_vm *vm, wf_value callable, wf_value args /* list or tuple */, wf_value kwargs /* dict, or unset */, wf_value *out) WF_CHECKED;
 bool wf_call_method(wf_vm *vm, wf_value self, const char *name, const wf_value *args, size_t n, wf_value *out) WF_CHECKED;
 
 /* ---- the generic operations (exec/operators.c): what the interpreter's slow paths and the library use ---- */
@@ -140,5 +141,9 @@ void wf_repr_leave(wf_vm *vm, wf_value v);
 void wf_repr_free(wf_vm *vm, struct wf_repr_stack *s); /* the list of those being printed, when its strand ends; NULL: nothing */
 /* Native loops that may run long charge the budget; false: interrupted, exception or limit pending. */
 bool wf_budget_charge(wf_vm *vm, uint64_t steps) WF_CHECKED;
+bool wf_budget_poll(wf_vm *vm) WF_CHECKED;          /* looks now at what a charge looks at now and then */
+uint64_t wf_budget_used(wf_vm *vm);                /* steps charged since the VM was opened */
+void wf_budget_limit(wf_vm *vm, uint64_t steps);   /* what wf_budget_used may come to, from now on; 0: any number */
+bool wf_budget_spent(wf_vm *vm);                   /* it has come to that */
 
 #endif

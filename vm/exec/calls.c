@@ -424,37 +424,46 @@ wf_pushed wf_calls_call(wf_vm *vm, wf_value callable, wf_value self, const wf_va
     return t->slots.call(vm, callable, args, n, kwnames, out) ? WF_CALL_DONE : WF_CALL_RAISED;
 }
 
+/* The words of a call with *args (a list or tuple) and **kwargs (a dict, or unset). */
+static bool calls_spread(wf_vm *vm, wf_value args, wf_value kwargs, const wf_value **items, size_t *n, wf_tuple **names)
+{
+    if (wf_is_list(args)) {
+        *n = wf_as_list(args)->count;
+        *items = *n ? wf_as_list(args)->array->items : NULL;
+    } else {
+        *n = wf_as_tuple(args)->count;
+        *items = wf_as_tuple(args)->items;
+    }
+    *names = NULL;
+    wf_dict *kw = wf_is_unset(kwargs) ? NULL : wf_as_dict(kwargs);
+    if (!kw || kw->count == 0)
+        return true;
+    wf_array *all = wf_heap_new_array(vm, *n + kw->count);
+    *names = wf_tuple_new(vm, kw->count);
+    if (!all || !*names)
+        return false;
+    if (*n)
+        memcpy(all->items, *items, *n * sizeof **items);
+    size_t pos = 0, k = 0;
+    wf_value key, value;
+    while (k < (*names)->count && wf_dict_next(kw, &pos, &key, &value)) {
+        if (!wf_is_str(key))
+            return wf_raise(vm, WF_EXC_TypeError, "keywords must be strings");
+        (*names)->items[k] = key;
+        all->items[*n + k++] = value;
+    }
+    *items = all->items;
+    return true;
+}
+
 wf_pushed wf_calls_call_ex(wf_vm *vm, wf_value callable, wf_value args, wf_value kwargs, uint8_t ret, wf_value *out)
 {
     const wf_value *items;
     size_t n;
-    if (wf_is_list(args)) {
-        n = wf_as_list(args)->count;
-        items = n ? wf_as_list(args)->array->items : NULL;
-    } else {
-        n = wf_as_tuple(args)->count;
-        items = wf_as_tuple(args)->items;
-    }
-    wf_dict *kw = wf_is_unset(kwargs) ? NULL : wf_as_dict(kwargs);
-    if (!kw || kw->count == 0)
-        return wf_calls_call(vm, callable, WF_UNSET, items, n, NULL, ret, out);
-    wf_array *all = wf_heap_new_array(vm, n + kw->count);
-    wf_tuple *names = wf_tuple_new(vm, kw->count);
-    if (!all || !names)
+    wf_tuple *names;
+    if (!calls_spread(vm, args, kwargs, &items, &n, &names))
         return WF_CALL_RAISED;
-    if (n)
-        memcpy(all->items, items, n * sizeof *items);
-    size_t pos = 0, k = 0;
-    wf_value key, value;
-    while (k < names->count && wf_dict_next(kw, &pos, &key, &value)) {
-        if (!wf_is_str(key)) {
-            wf_raise(vm, WF_EXC_TypeError, "keywords must be strings");
-            return WF_CALL_RAISED;
-        }
-        names->items[k] = key;
-        all->items[n + k++] = value;
-    }
-    return wf_calls_call(vm, callable, WF_UNSET, all->items, n, names, ret, out);
+    return wf_calls_call(vm, callable, WF_UNSET, items, n, names, ret, out);
 }
 
 /* ---- calling from C ---- */
@@ -489,6 +498,14 @@ bool wf_call_kw(wf_vm *vm, wf_value callable, const wf_value *args, size_t n, wf
         return true;
     }
     return false;
+}
+
+bool wf_call_unpacked(wf_vm *vm, wf_value callable, wf_value args, wf_value kwargs, wf_value *out)
+{
+    const wf_value *items;
+    size_t n;
+    wf_tuple *names;
+    return calls_spread(vm, args, kwargs, &items, &n, &names) && wf_call_kw(vm, callable, items, n, names, out);
 }
 
 bool wf_call(wf_vm *vm, wf_value callable, const wf_value *args, size_t n, wf_value *out)
@@ -547,7 +564,12 @@ bool wf_budget_charge(wf_vm *vm, uint64_t steps)
         return true;
     }
     vm->fuel = steps > INT64_MAX / 2 ? -INT64_MAX / 2 : vm->fuel - (int64_t)steps;
-    /* Only natives charge: whatever entered the interpreter, one of them is on the C stack, which a collection must therefore scan. */
+    return wf_budget_poll(vm);
+}
+
+/* Only natives ask: whatever entered the interpreter, one of them is on the C stack, which a collection must therefore scan. */
+bool wf_budget_poll(wf_vm *vm)
+{
     vm->native_depth += 2;
     bool ok = wf_slow_poll(vm);
     vm->native_depth -= 2;

@@ -756,9 +756,20 @@ static void slow_refill(wf_vm *vm)
     vm->fuel = vm->fuel_slice = slice;
 }
 
+uint64_t wf_budget_used(wf_vm *vm) { return vm->steps + (uint64_t)(vm->fuel_slice - vm->fuel); }
+
+void wf_budget_limit(wf_vm *vm, uint64_t steps)
+{
+    vm->steps = wf_budget_used(vm);
+    vm->step_limit = steps;
+    slow_refill(vm);
+}
+
+bool wf_budget_spent(wf_vm *vm) { return vm->step_limit && wf_budget_used(vm) >= vm->step_limit; }
+
 bool wf_slow_poll(wf_vm *vm)
 {
-    vm->steps += (uint64_t)(vm->fuel_slice - vm->fuel);
+    vm->steps = wf_budget_used(vm);
     slow_refill(vm);
 #ifdef WF_GC_STRESS
     vm->gc_wanted = true;
@@ -768,9 +779,9 @@ bool wf_slow_poll(wf_vm *vm)
         wf_heap_step(vm);
     }
     wf_heap_run_closing(vm);
-    if (vm->step_limit && vm->steps >= vm->step_limit) {
+    if (wf_budget_spent(vm)) {
         vm->stopping = true;
-        return wf_raise(vm, WF_EXC_RuntimeError, "step limit of %llu reached", (unsigned long long)vm->step_limit);
+        return wf_raise(vm, WF_EXC_RuntimeError, "step limit reached");
     }
     if (WF_UNLIKELY(atomic_load_explicit(&vm->interrupt, memory_order_relaxed))) {
         atomic_store_explicit(&vm->interrupt, false, memory_order_relaxed);

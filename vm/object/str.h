@@ -54,6 +54,7 @@ static inline const char *wf_str_data(wf_vm *vm, wf_str *s)
 /* Makers. NULL: MemoryError is pending (past 4 GiB too). Bytes are copied. */
 wf_str *wf_str_new(wf_vm *vm, const char *bytes, size_t n) WF_CHECKED;   /* bytes must be valid generalised UTF-8 */
 wf_str *wf_str_new_z(wf_vm *vm, const char *z) WF_CHECKED;
+wf_str *wf_str_from_host(wf_vm *vm, const char *z) WF_CHECKED; /* whatever bytes: what is not UTF-8 becomes lone surrogates (surrogateescape) */
 wf_str *wf_str_new_blank(wf_vm *vm, size_t nbytes, size_t chars, uint16_t flags) WF_CHECKED; /* caller fills u.bytes before the next safepoint */
 wf_str *wf_str_intern(wf_vm *vm, const char *bytes, size_t n) WF_CHECKED; /* the one interned string with these bytes */
 wf_str *wf_str_intern_z(wf_vm *vm, const char *z) WF_CHECKED;

@@ -324,3 +324,12 @@ wf_str *wf_str_decode(wf_vm *vm, const unsigned char *p, size_t n, wf_value obje
                                              : decode_utf32(&j);
     return ok ? wf_builder_finish(&j.b) : NULL;
 }
+
+wf_str *wf_str_from_host(wf_vm *vm, const char *z)
+{
+    size_t n = strlen(z);
+    if (decode_utf8_valid((const unsigned char *)z, n) == n)
+        return wf_str_new(vm, z, n);
+    wf_str *handler = wf_str_new_z(vm, "surrogateescape");
+    return handler ? wf_str_decode(vm, (const unsigned char *)z, n, WF_NONE, NULL, handler) : NULL;
+}
