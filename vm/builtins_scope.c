@@ -288,17 +288,12 @@ static bool scope_import(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
         return false;
     if (level < 0 || level > 1000000)
         return wf_raise(vm, WF_EXC_ValueError, "level must be >= 0");
-    wf_value names = WF_NONE;
-    if (!wf_is_unset(args[3]) && !wf_is_none(args[3])) {
-        names = wf_tuple_of_iterable(vm, args[3]);
-        if (wf_is_unset(names))
-            return false;
-        if (wf_as_tuple(names)->count == 0)
-            names = WF_NONE;
-    }
-    wf_dict *globals =
-        !wf_is_unset(args[1]) && wf_is_dict(args[1]) ? wf_as_dict(args[1]) : scope_globals_of(vm);
-    return wf_import(vm, wf_as_str(args[0]), globals, names, (unsigned)level, out);
+    if (level && wf_is_unset(args[1]))
+        return wf_raise(vm, WF_EXC_KeyError, "'__name__' not in globals");
+    if (level && !wf_is_dict(args[1]))
+        return wf_raise(vm, WF_EXC_TypeError, "globals must be a dict");
+    return wf_import(vm, wf_as_str(args[0]), level ? wf_as_dict(args[1]) : NULL,
+                     wf_is_unset(args[3]) ? WF_NONE : args[3], (unsigned)level, out);
 }
 
 /* ---- classes ---- */

@@ -351,6 +351,10 @@ wf_value wf_import_dotted(wf_vm *vm, wf_str *name, wf_value *top)
     wf_value module = WF_UNSET;
     if (!full)
         return WF_UNSET;
+    if (!*full || *full == '.') {
+        wf_raise(vm, WF_EXC_ValueError, "Empty module name");
+        return WF_UNSET;
+    }
     int have = wf_dict_get(vm, vm->modules, wf_from_obj(name), &module);
     if (have && wf_is_none(module)) /* before its parents are looked for */
         return import_halted(vm, name);
@@ -498,16 +502,16 @@ bool wf_import(wf_vm *vm, wf_str *name, wf_dict *globals, wf_value fromlist, uns
     wf_str *given = name;
     if (level && !(name = import_absolute(vm, name, globals, level)))
         return false;
-    if (name->nbytes == 0)
-        return wf_raise(vm, WF_EXC_ValueError, "Empty module name");
     name = wf_str_intern_str(vm, name);
     if (!name)
         return false;
     last = wf_import_dotted(vm, name, &top);
     if (wf_is_unset(last))
         return false;
-    bool from = wf_is_tuple(fromlist) && wf_as_tuple(fromlist)->count;
+    int from = wf_op_truth(vm, fromlist);
     *out = from ? last : top;
+    if (from < 0)
+        return false;
     if (!from)
         return !level || import_relative_top(vm, given, name, last, out);
     int is_package = wf_attr_find(vm, last, wf_name(vm, __path__), &path);

@@ -25,7 +25,7 @@ typedef struct wf_library_module {
     const char *text; /* UTF-8 */
 } wf_library_module;
 
-/* `import name`, `from name import ...`: fromlist a tuple of names or None; globals for relative ones. */
+/* `import name`, `from name import ...`: fromlist holds the names, or is false; globals for relative ones. */
 bool wf_import(wf_vm *vm, wf_str *name, wf_dict *globals, wf_value fromlist, unsigned level, wf_value *out) WF_CHECKED;
 bool wf_import_from(wf_vm *vm, wf_value module, wf_str *name, wf_value *out) WF_CHECKED;
 bool wf_import_star(wf_vm *vm, wf_value module, wf_value into) WF_CHECKED;

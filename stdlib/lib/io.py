@@ -53,7 +53,7 @@ def _open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None
     if not isinstance(file, int):
         file = _path(file)
     if not isinstance(mode, str):
-        raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
+        raise TypeError(f"open() argument 'mode' must be str, not {None if mode is None else type(mode).__name__}")
     if not isinstance(buffering, int):
         raise TypeError(f"'{type(buffering).__name__}' object cannot be interpreted as an integer")
     _text_argument('encoding', encoding)

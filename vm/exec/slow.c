@@ -557,8 +557,9 @@ bool wf_slow_import(wf_vm *vm, wf_frame *f, wf_str *name, wf_value fromlist, uns
         return wf_raise(vm, WF_EXC_ImportError, "__import__ not found");
     if (wf_is_kind(hook, WF_KIND_NATIVE) && strcmp(((wf_native *)wf_obj(hook))->row->name, "__import__") == 0)
         return wf_import(vm, name, f->function->globals, fromlist, level, out);
-    wf_value args[5] = {wf_from_obj(name), wf_from_obj(f->function->globals), wf_is_unset(f->locals) ? WF_NONE : f->locals,
-                        fromlist, wf_fix(level)};
+    wf_value globals = wf_from_obj(f->function->globals);
+    wf_value locals = !wf_is_unset(f->locals) ? f->locals : f->code->flags & WF_CODE_OPTIMIZED ? WF_NONE : globals;
+    wf_value args[5] = {wf_from_obj(name), globals, locals, fromlist, wf_fix(level)};
     return wf_call(vm, hook, args, 5, out);
 }
 
