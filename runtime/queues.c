@@ -1,8 +1,13 @@
-/* Queue, LifoQueue, PriorityQueue, by the rules of CPython's asyncio/queues.py. */
+/*
+ * Queue, LifoQueue, PriorityQueue, by the rules of CPython's asyncio/queues.py. A queue of a class made by a script is asked by its methods (empty, full, qsize,
+ * _init, _put, _get, put_nowait, get_nowait), which that class may have replaced. Items lie in an array until a script wants to see CPython's `_queue`:
+ * from then on they lie in that deque or list.
+ */
 #include <math.h>
 
 #include "asyncio.h"
 #include "object/exception.h"
+#include "object/list.h"
 #include "object/model.h"
 
 typedef enum wf_queue_order { QUEUE_FIFO, QUEUE_LIFO, QUEUE_PRIORITY } wf_queue_order;
@@ -11,16 +16,54 @@ typedef struct wf_queue {
     wf_object head;
     uint8_t order;
     bool shut;
+    bool asked;            /* of a class made by a script */
     int64_t maxsize, unfinished;
     wf_array *items;       /* a ring for FIFO; from 0 on otherwise */
     size_t first, count;
     wf_set *getters, *putters, *joiners; /* futures, in order of arrival */
+    wf_value container;    /* `_queue`: where the items lie instead; unset: nobody has asked for it */
     wf_value limit;        /* maxsize as it was given: any number */
     wf_value loop;         /* the one that somebody has waited on; None */
 } wf_queue;
 
 static wf_queue *queue_self(wf_value v) { return (wf_queue *)wf_obj(v); }
-static bool queue_full(const wf_queue *q) { return q->maxsize > 0 && q->count >= (size_t)q->maxsize; }
+
+/* A method without arguments, as a truth value. */
+static bool queue_ask(wf_vm *vm, wf_queue *q, const char *method, bool *out)
+{
+    wf_value answer;
+    int truth = wf_call_method(vm, wf_from_obj(q), method, NULL, 0, &answer) ? wf_op_truth(vm, answer) : -1;
+    *out = truth > 0;
+    return truth >= 0;
+}
+
+static bool queue_size(wf_vm *vm, wf_queue *q, int64_t *out)
+{
+    *out = (int64_t)q->count;
+    return wf_is_unset(q->container) || wf_op_length(vm, q->container, out);
+}
+
+static bool queue_is_empty(wf_vm *vm, wf_queue *q, bool *out)
+{
+    int64_t size;
+    if (WF_UNLIKELY(q->asked))
+        return queue_ask(vm, q, "empty", out);
+    if (!queue_size(vm, q, &size))
+        return false;
+    *out = size == 0;
+    return true;
+}
+
+static bool queue_is_full(wf_vm *vm, wf_queue *q, bool *out)
+{
+    int64_t size;
+    if (WF_UNLIKELY(q->asked))
+        return queue_ask(vm, q, "full", out);
+    if (!queue_size(vm, q, &size))
+        return false;
+    *out = q->maxsize > 0 && size >= q->maxsize;
+    return true;
+}
 
 /* ---- items ---- */
 
@@ -75,8 +118,20 @@ static bool queue_sift_down(wf_vm *vm, wf_queue *q)
     return queue_sift_up(vm, q, i);
 }
 
+/* heapq's function, by which CPython keeps a PriorityQueue's list. */
+static bool queue_heap(wf_vm *vm, const char *function, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_str *module = wf_str_intern_z(vm, "heapq"), *name = module ? wf_str_intern_z(vm, function) : NULL;
+    wf_value heapq, f;
+    return name && wf_import(vm, module, NULL, WF_NONE, 0, &heapq) && wf_attr_get(vm, heapq, name, &f) && wf_call(vm, f, args, n, out);
+}
+
 static bool queue_push(wf_vm *vm, wf_queue *q, wf_value v)
 {
+    if (WF_UNLIKELY(!wf_is_unset(q->container))) {
+        wf_value args[2] = {q->container, v}, ignored;
+        return q->order == QUEUE_PRIORITY ? queue_heap(vm, "heappush", args, 2, &ignored) : wf_call_method(vm, q->container, "append", &v, 1, &ignored);
+    }
     if ((!q->items || q->count == q->items->length) && !queue_grow(vm, q))
         return false;
     size_t at = (q->first + q->count) & (q->items->length - 1);
@@ -87,6 +142,12 @@ static bool queue_push(wf_vm *vm, wf_queue *q, wf_value v)
 
 static bool queue_pop(wf_vm *vm, wf_queue *q, wf_value *out)
 {
+    if (WF_UNLIKELY(!wf_is_unset(q->container)))
+        return q->order == QUEUE_PRIORITY ? queue_heap(vm, "heappop", &q->container, 1, out)
+                                          : wf_call_method(vm, q->container, q->order == QUEUE_FIFO ? "popleft" : "pop", NULL, 0, out);
+    if (q->count == 0)
+        return wf_raise(vm, WF_EXC_IndexError, q->order == QUEUE_FIFO ? "pop from an empty deque" : q->order == QUEUE_LIFO ? "pop from empty list"
+                                                                                                                          : "index out of range");
     size_t last = (q->first + q->count - 1) & (q->items->length - 1);
     if (q->order == QUEUE_FIFO) {
         *out = q->items->items[q->first];
@@ -104,6 +165,28 @@ static bool queue_pop(wf_vm *vm, wf_queue *q, wf_value *out)
     *out = q->items->items[0];
     wf_heap_store(vm, q->items, &q->items->items[0], v);
     return queue_sift_down(vm, q);
+}
+
+/* Moves the items to a deque or list that scripts may see and change. */
+static bool queue_show_container(wf_vm *vm, wf_queue *q)
+{
+    wf_str *module = wf_str_intern_z(vm, "collections"), *name = module ? wf_str_intern_z(vm, "deque") : NULL;
+    wf_list *items = name ? wf_list_new(vm, q->count) : NULL;
+    wf_value collections, deque, container;
+    for (size_t i = 0; items && i < q->count; i++)
+        if (!wf_list_append(vm, items, q->items->items[(q->first + i) & (q->items->length - 1)]))
+            return false;
+    if (!items)
+        return false;
+    wf_value list = wf_from_obj(items);
+    container = list;
+    if (q->order == QUEUE_FIFO && !(wf_import(vm, module, NULL, WF_NONE, 0, &collections) && wf_attr_get(vm, collections, name, &deque) &&
+                                    wf_call(vm, deque, &list, 1, &container)))
+        return false;
+    wf_heap_store(vm, q, &q->container, container);
+    q->items = NULL;
+    q->first = q->count = 0;
+    return true;
 }
 
 /* ---- waking ---- */
@@ -145,19 +228,27 @@ static bool queue_put_now(wf_vm *vm, wf_queue *q, wf_value v)
 {
     if (q->shut)
         return wf_raise_args(vm, WF_EXC_QueueShutDown, NULL, 0);
-    if (queue_full(q))
-        return wf_raise_args(vm, WF_EXC_QueueFull, NULL, 0);
-    if (!queue_push(vm, q, v))
+    bool full;
+    wf_value ignored;
+    if (!queue_is_full(vm, q, &full) || full)
+        return full && wf_raise_args(vm, WF_EXC_QueueFull, NULL, 0);
+    if (!(q->asked ? wf_call_method(vm, wf_from_obj(q), "_put", &v, 1, &ignored) : queue_push(vm, q, v)))
         return false;
     q->unfinished++;
     return queue_wake(vm, q->getters);
 }
 
+static bool queue_take(wf_vm *vm, wf_queue *q, wf_value *out)
+{
+    return q->asked ? wf_call_method(vm, wf_from_obj(q), "_get", NULL, 0, out) : queue_pop(vm, q, out);
+}
+
 static bool queue_get_now(wf_vm *vm, wf_queue *q, wf_value *out)
 {
-    if (q->count == 0)
-        return wf_raise_args(vm, q->shut ? WF_EXC_QueueShutDown : WF_EXC_QueueEmpty, NULL, 0);
-    return queue_pop(vm, q, out) && queue_wake(vm, q->putters);
+    bool empty;
+    if (!queue_is_empty(vm, q, &empty) || empty)
+        return empty && wf_raise_args(vm, q->shut ? WF_EXC_QueueShutDown : WF_EXC_QueueEmpty, NULL, 0);
+    return queue_take(vm, q, out) && queue_wake(vm, q->putters);
 }
 
 /* ---- put and get ---- */
@@ -177,47 +268,71 @@ static wf_status queue_wait(wf_vm *vm, wf_native_coro *self, wf_set *line, wf_va
     return wf_future_await(vm, self, f, out);
 }
 
+typedef bool (*wf_queue_test)(wf_vm *vm, wf_queue *q, bool *out); /* queue_is_full, queue_is_empty: who finds it so must wait */
+
 /* Thrown out of the line: the place is given up, and a wake-up that came in vain is passed on. */
-static wf_status queue_thrown(wf_vm *vm, wf_native_coro *self, wf_set *line, bool ready, wf_value error)
+static wf_status queue_thrown(wf_vm *vm, wf_native_coro *self, wf_set *line, wf_queue_test waits, wf_value error)
 {
     wf_future *f = wf_as_future(self->values[QUEUE_FUTURE]);
+    bool still;
     wf_future_cancel(vm, f, WF_NONE);
-    if (wf_set_discard(vm, line, wf_from_obj(f)) < 0 || (ready && f->state != WF_FUTURE_CANCELLED && !queue_wake(vm, line)))
+    if (wf_set_discard(vm, line, wf_from_obj(f)) < 0 || !waits(vm, queue_self(self->values[QUEUE_SELF]), &still) ||
+        (!still && f->state != WF_FUTURE_CANCELLED && !queue_wake(vm, line)))
         return WF_RAISED;
     wf_raise_value(vm, error);
     return WF_RAISED;
 }
 
-static wf_status queue_put_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+/* The waiting of put and get. True: there is nothing to wait for any more. Else *status says what came of it. */
+static bool queue_waited(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_set *line, wf_queue_test waits, wf_status *status, wf_value *out)
 {
     wf_queue *q = queue_self(self->values[QUEUE_SELF]);
+    bool wait;
+    *status = WF_RAISED;
     if (self->state) {
         if (mode != WF_THROW && !wf_future_result(vm, wf_as_future(self->values[QUEUE_FUTURE]), out)) {
             mode = WF_THROW;
             sent = wf_error_take(vm);
         }
-        if (mode == WF_THROW)
-            return queue_thrown(vm, self, q->putters, !queue_full(q), sent);
+        if (mode == WF_THROW) {
+            *status = queue_thrown(vm, self, line, waits, sent);
+            return false;
+        }
     }
-    if (queue_full(q) && !q->shut)
-        return queue_wait(vm, self, q->putters, out);
+    if (!waits(vm, q, &wait))
+        return false;
+    if (!wait)
+        return true;
+    if (q->shut && ((waits == queue_is_empty && !waits(vm, q, &wait)) || wait)) { /* get() asks twice, as CPython's */
+        if (!wf_error_pending(vm))
+            wf_raise_args(vm, WF_EXC_QueueShutDown, NULL, 0);
+        return false;
+    }
+    *status = queue_wait(vm, self, line, out);
+    return false;
+}
+
+static wf_status queue_put_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_queue *q = queue_self(self->values[QUEUE_SELF]);
+    wf_value *item = &self->values[QUEUE_ITEM];
+    wf_status status;
+    if (!queue_waited(vm, self, mode, sent, q->putters, queue_is_full, &status, out))
+        return status;
     *out = WF_NONE;
-    return queue_put_now(vm, q, self->values[QUEUE_ITEM]) ? WF_RETURNED : WF_RAISED;
+    if (q->asked)
+        return wf_call_method(vm, wf_from_obj(q), "put_nowait", item, 1, out) ? WF_RETURNED : WF_RAISED;
+    return queue_put_now(vm, q, *item) ? WF_RETURNED : WF_RAISED;
 }
 
 static wf_status queue_get_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
 {
     wf_queue *q = queue_self(self->values[QUEUE_SELF]);
-    if (self->state) {
-        if (mode != WF_THROW && !wf_future_result(vm, wf_as_future(self->values[QUEUE_FUTURE]), out)) {
-            mode = WF_THROW;
-            sent = wf_error_take(vm);
-        }
-        if (mode == WF_THROW)
-            return queue_thrown(vm, self, q->getters, q->count != 0, sent);
-    }
-    if (q->count == 0 && !q->shut)
-        return queue_wait(vm, self, q->getters, out);
+    wf_status status;
+    if (!queue_waited(vm, self, mode, sent, q->getters, queue_is_empty, &status, out))
+        return status;
+    if (q->asked)
+        return wf_call_method(vm, wf_from_obj(q), "get_nowait", NULL, 0, out) ? WF_RETURNED : WF_RAISED;
     return queue_get_now(vm, q, out) ? WF_RETURNED : WF_RAISED;
 }
 
@@ -237,7 +352,10 @@ static bool queue_m_put(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 {
     wf_queue *q = queue_self(args[0]);
     (void)n;
-    if (vm->awaited_call && !queue_full(q)) {
+    bool full = true;
+    if (vm->awaited_call && !q->asked && !queue_is_full(vm, q, &full))
+        return false;
+    if (!full) {
         *out = wf_runtime_ready(vm, WF_NONE);
         return queue_put_now(vm, q, args[1]);
     }
@@ -249,7 +367,10 @@ static bool queue_m_get(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 {
     wf_queue *q = queue_self(args[0]);
     (void)n;
-    if (vm->awaited_call && q->count) {
+    bool empty = true;
+    if (vm->awaited_call && !q->asked && !queue_is_empty(vm, q, &empty))
+        return false;
+    if (!empty) {
         wf_value item;
         if (!queue_get_now(vm, q, &item))
             return false;
@@ -273,21 +394,57 @@ static bool queue_m_get_nowait(wf_vm *vm, const wf_value *args, size_t n, wf_val
 }
 static bool queue_m_qsize(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    (void)vm, (void)n;
-    *out = wf_fix((int64_t)queue_self(args[0])->count);
-    return true;
+    int64_t size;
+    (void)n;
+    bool good = queue_size(vm, queue_self(args[0]), &size);
+    *out = wf_fix(size);
+    return good;
 }
 static bool queue_m_empty(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    (void)vm, (void)n;
-    *out = wf_bool(queue_self(args[0])->count == 0);
-    return true;
+    wf_queue *q = queue_self(args[0]);
+    (void)n;
+    int truth = wf_is_unset(q->container) ? q->count != 0 : wf_op_truth(vm, q->container);
+    *out = wf_bool(truth == 0);
+    return truth >= 0;
 }
 static bool queue_m_full(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
+    wf_queue *q = queue_self(args[0]);
+    wf_value size = WF_NONE;
+    (void)n;
+    *out = WF_FALSE;
+    if (q->maxsize <= 0)
+        return true;
+    if (!(q->asked ? wf_call_method(vm, args[0], "qsize", NULL, 0, &size) : queue_m_qsize(vm, args, 1, &size)))
+        return false;
+    int less = wf_op_less(vm, size, q->limit);
+    *out = wf_bool(less == 0);
+    return less >= 0;
+}
+
+/* ---- what subclasses override ---- */
+
+static bool queue_m_init(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_queue *q = queue_self(args[0]);
     (void)vm, (void)n;
-    *out = wf_bool(queue_full(queue_self(args[0])));
+    q->items = NULL;
+    q->first = q->count = 0;
+    q->container = WF_UNSET;
+    *out = WF_NONE;
     return true;
+}
+static bool queue_m_own_put(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    *out = WF_NONE;
+    return queue_push(vm, queue_self(args[0]), args[1]);
+}
+static bool queue_m_own_get(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return queue_pop(vm, queue_self(args[0]), out);
 }
 
 /* ---- task_done, join, shutdown ---- */
@@ -338,9 +495,13 @@ static bool queue_m_shutdown(wf_vm *vm, const wf_value *args, size_t n, wf_value
     if (immediate < 0)
         return false;
     q->shut = true;
-    while (immediate && q->count) {
+    for (bool empty; immediate;) {
         wf_value dropped;
-        if (!queue_pop(vm, q, &dropped))
+        if (!queue_is_empty(vm, q, &empty))
+            return false;
+        if (empty)
+            break;
+        if (!queue_take(vm, q, &dropped) || !wf_budget_charge(vm, 1))
             return false;
         if (q->unfinished > 0)
             q->unfinished--;
@@ -358,9 +519,15 @@ static bool queue_get_maxsize(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 /* What CPython's Queue._format gives. */
-static void queue_describe(wf_builder *b, wf_queue *q)
+static bool queue_describe(wf_vm *vm, wf_builder *b, wf_queue *q)
 {
+    int shown = wf_is_unset(q->container) ? 0 : wf_op_truth(vm, q->container);
+    wf_list *items = shown > 0 ? wf_list_of_iterable(vm, q->container) : NULL;
+    if (shown < 0 || (shown && !items))
+        return false;
     wf_builder_printf(b, "maxsize=%R", q->limit);
+    if (items)
+        wf_builder_printf(b, " _queue=%R", wf_from_obj(items));
     if (q->count) {
         wf_builder_z(b, " _queue=[");
         for (size_t i = 0; i < q->count; i++)
@@ -375,6 +542,7 @@ static void queue_describe(wf_builder *b, wf_queue *q)
         wf_builder_printf(b, " tasks=%lld", (long long)q->unfinished);
     if (q->shut)
         wf_builder_z(b, " shutdown");
+    return true;
 }
 
 static bool queue_show(wf_vm *vm, wf_value self, bool named, bool placed, wf_value *out)
@@ -385,7 +553,8 @@ static bool queue_show(wf_vm *vm, wf_value self, bool named, bool placed, wf_val
         wf_builder_printf(&b, "<%N ", wf_type_of(vm, self));
     if (placed)
         wf_builder_printf(&b, "at 0x%llx ", (unsigned long long)(uintptr_t)wf_obj(self));
-    queue_describe(&b, queue_self(self));
+    if (!queue_describe(vm, &b, queue_self(self)))
+        return false;
     if (named)
         wf_builder_z(&b, ">");
     wf_str *s = wf_builder_finish(&b);
@@ -411,6 +580,29 @@ static bool queue_get_putters(wf_vm *vm, wf_value self, wf_value *out)
 {
     *out = wf_waiters_view(vm, queue_self(self)->putters);
     return !wf_is_unset(*out);
+}
+static bool queue_get_container(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_queue *q = queue_self(self);
+    bool good = !wf_is_unset(q->container) || queue_show_container(vm, q);
+    *out = q->container;
+    return good;
+}
+static bool queue_set_container(wf_vm *vm, wf_value self, wf_value v)
+{
+    wf_value ignored;
+    if (wf_is_unset(v))
+        return wf_raise(vm, WF_EXC_AttributeError, "cannot delete attribute '_queue'");
+    if (!queue_m_init(vm, &self, 1, &ignored))
+        return false;
+    wf_heap_store(vm, queue_self(self), &queue_self(self)->container, v);
+    return true;
+}
+static bool queue_get_shut(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_bool(queue_self(self)->shut);
+    return true;
 }
 static bool queue_get_unfinished(wf_vm *vm, wf_value self, wf_value *out)
 {
@@ -451,6 +643,8 @@ static bool queue_make_order(wf_vm *vm, wf_type *cls, wf_queue_order order, wf_v
         return false;
     wf_queue *q = queue_self(*out);
     q->order = (uint8_t)order;
+    q->asked = cls->head.flags & WF_TYPE_SCRIPT;
+    q->container = WF_UNSET;
     q->limit = wf_fix(0);
     q->loop = WF_NONE;
     q->getters = wf_set_new(vm, false);
@@ -476,14 +670,15 @@ static bool priority_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t 
 }
 static bool queue_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
 {
-    wf_value given;
+    wf_value given, ignored;
     int64_t maxsize = 0;
     if (!wf_native_bind_args(vm, "Queue.__init__", "(maxsize=0)", args, n, kwnames, &given, 1) ||
         (!wf_is_unset(given) && !queue_limit(vm, given, &maxsize)))
         return false;
     queue_self(self)->maxsize = maxsize;
-    wf_heap_store(vm, queue_self(self), &queue_self(self)->limit, wf_is_unset(given) ? wf_fix(0) : given);
-    return true;
+    given = wf_is_unset(given) ? wf_fix(0) : given;
+    wf_heap_store(vm, queue_self(self), &queue_self(self)->limit, given);
+    return !queue_self(self)->asked || wf_call_method(vm, self, "_init", &given, 1, &ignored);
 }
 
 /* ---- for as_completed ---- */
@@ -509,6 +704,7 @@ static void queue_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, q->getters);
     wf_heap_mark_object(vm, q->putters);
     wf_heap_mark_object(vm, q->joiners);
+    wf_heap_mark_value(vm, q->container);
     wf_heap_mark_value(vm, q->limit);
     wf_heap_mark_value(vm, q->loop);
 }
@@ -520,6 +716,9 @@ bool wf_queues_load(wf_vm *vm, wf_module *m)
         {"put_nowait", queue_m_put_nowait, "(self, item)", "Put an item in; QueueFull when there is no room."},
         {"get", queue_m_get, "(self)", "Coroutine that takes an item out, waiting for one."},
         {"get_nowait", queue_m_get_nowait, "(self)", "Take an item out; QueueEmpty when there is none."},
+        {"_init", queue_m_init, "(self, maxsize)", "Begin without items. For subclasses to override, as _put and _get."},
+        {"_put", queue_m_own_put, "(self, item)", "Put an item in; there is room."},
+        {"_get", queue_m_own_get, "(self)", "Take an item out; there is one."},
         {"qsize", queue_m_qsize, "(self)", "Number of items."},
         {"empty", queue_m_empty, "(self)", "Whether there is no item."},
         {"full", queue_m_full, "(self)", "Whether there is no room."},
@@ -531,6 +730,8 @@ bool wf_queues_load(wf_vm *vm, wf_module *m)
     static const wf_native_row classmethods[] = {{"__class_getitem__", queue_class_getitem, "(cls, item, /)", "See PEP 585"}, {0}};
     static const wf_getset_row getset[] = {{"maxsize", queue_get_maxsize, NULL, "number of items that find room; 0: any"},
                                            {"_maxsize", queue_get_maxsize, NULL, "the same"},
+                                           {"_queue", queue_get_container, queue_set_container, "the items, in a deque or list"},
+                                           {"_is_shutdown", queue_get_shut, NULL, "whether shutdown() was called"},
                                            {"_getters", queue_get_getters, NULL, "who waits for an item, in order"},
                                            {"_putters", queue_get_putters, NULL, "who waits for room, in order"},
                                            {"_unfinished_tasks", queue_get_unfinished, queue_set_unfinished, "items that have not been worked on"},
