@@ -1,5 +1,5 @@
 # bytearray: assignment and deletion of items and slices.
-from support.attempts import checker
+from support.attempts import assign, checker, delete
 
 check = checker(globals())
 
@@ -7,21 +7,6 @@ check = checker(globals())
 class X:
     def __index__(self): return 66
 
-def assign(x, key, value):
-    """Assigns; shows what came of it, or how it failed and left the object."""
-    try:
-        x[key] = value
-    except Exception as e:
-        print(type(e).__name__ + ":", e)
-    return x
-
-def delete(x, key):
-    """Deletes an item or a slice in the same way."""
-    try:
-        del x[key]
-    except Exception as e:
-        print(type(e).__name__ + ":", e)
-    return x
 new = lambda: bytearray(b"abcdef")
 s = slice
 

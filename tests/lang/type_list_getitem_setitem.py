@@ -1,5 +1,5 @@
 # list: items and slices read, assigned and deleted.
-from support.attempts import checker
+from support.attempts import assign, checker, delete
 
 check = checker(globals())
 
@@ -7,21 +7,6 @@ check = checker(globals())
 class X:
     def __init__(self, v): self.v = v
     def __index__(self): return self.v
-
-def put(x, key, value):
-    """Assigns; shows what came of it, or how it failed and left the list."""
-    try:
-        x[key] = value
-    except Exception as e:
-        print(type(e).__name__ + ":", e)
-    return x
-
-def cut(x, key):
-    try:
-        del x[key]
-    except Exception as e:
-        print(type(e).__name__ + ":", e)
-    return x
 
 def fails():
     yield 1
@@ -42,24 +27,24 @@ new()[1, 2]
 new()[::0]
 new()["a":]
 new()[1.0:]
-put(new(), 0, "a"), put(new(), -1, "a"), put(new(), X(1), "a"), put(new(), s(1, 3), "xyz"), put(new(), s(1, 3), ()), put(new(), s(0, 0), [7, 8]), put(new(), s(9, 9), "!"), put(new(), s(4, 1), "!"), put(new(), s(None, None, 2), "abc"), put(new(), s(None, None, -1), "abcdef"), put(new(), s(None), {5: 6}), put(new(), s(None, None, 10), "z")
-put(new(), 6, 1)
-put(new(), -7, 1)
-put(new(), "a", 1)
-put(new(), 10**30, 1)
-put(new(), s(1, 2), 5)
-put(new(), s(1, 2), None)
-put(new(), s(None, None, 2), "ab")
-put(new(), s(None, None, 2), 5)
-put(new(), s(None, None, 0), [])
-put(new(), s(1, 2), fails())
-put(new(), s(None, None, 2), fails())
-put(x := new(), s(1, 3), x), put(x := new(), s(None, None, -1), x), put(x := new(), s(None), x)
-cut(new(), 0), cut(new(), -1), cut(new(), s(1, 3)), cut(new(), s(None, None, 2)), cut(new(), s(None, None, -2)), cut(new(), s(4, 1)), cut(new(), s(None)), cut(new(), s(5, 0, -3)), cut(new(), s(0, 0)), cut(new(), s(-3, None))
-cut(new(), 6)
-cut(new(), "a")
-cut(new(), 1.0)
-cut(new(), s(None, None, 0))
+assign(new(), 0, "a"), assign(new(), -1, "a"), assign(new(), X(1), "a"), assign(new(), s(1, 3), "xyz"), assign(new(), s(1, 3), ()), assign(new(), s(0, 0), [7, 8]), assign(new(), s(9, 9), "!"), assign(new(), s(4, 1), "!"), assign(new(), s(None, None, 2), "abc"), assign(new(), s(None, None, -1), "abcdef"), assign(new(), s(None), {5: 6}), assign(new(), s(None, None, 10), "z")
+assign(new(), 6, 1)
+assign(new(), -7, 1)
+assign(new(), "a", 1)
+assign(new(), 10**30, 1)
+assign(new(), s(1, 2), 5)
+assign(new(), s(1, 2), None)
+assign(new(), s(None, None, 2), "ab")
+assign(new(), s(None, None, 2), 5)
+assign(new(), s(None, None, 0), [])
+assign(new(), s(1, 2), fails())
+assign(new(), s(None, None, 2), fails())
+assign(x := new(), s(1, 3), x), assign(x := new(), s(None, None, -1), x), assign(x := new(), s(None), x)
+delete(new(), 0), delete(new(), -1), delete(new(), s(1, 3)), delete(new(), s(None, None, 2)), delete(new(), s(None, None, -2)), delete(new(), s(4, 1)), delete(new(), s(None)), delete(new(), s(5, 0, -3)), delete(new(), s(0, 0)), delete(new(), s(-3, None))
+delete(new(), 6)
+delete(new(), "a")
+delete(new(), 1.0)
+delete(new(), s(None, None, 0))
 [].__setitem__(0, 1)
 [1].__delitem__(1)
 [1].__getitem__("a")

@@ -18,6 +18,24 @@ def show_each(*works, clean=str):
             print(type(error).__name__, clean(error))
 
 
+def assign(container, key, value):
+    """Assigns; tells how it failed; answers the container as that left it."""
+    try:
+        container[key] = value
+    except Exception as error:
+        print(type(error).__name__ + ":", error)
+    return container
+
+
+def delete(container, key):
+    """Deletes an item or a slice in the same way."""
+    try:
+        del container[key]
+    except Exception as error:
+        print(type(error).__name__ + ":", error)
+    return container
+
+
 def checker(names):
     """check(text), which prints what the expression on each line of text comes to among the names given, or how it fails."""
     def check(text):
