@@ -313,7 +313,7 @@ static bool io_system_stream_read(wf_vm *vm, const wf_value *args, size_t n, wf_
     return b != NULL;
 }
 
-/* The canonical name of a codec; LookupError for an unknown one. */
+/* The canonical name of a codec that str and bytes know; None for any other. */
 static bool io_system_codec_name(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     static const char *const names[] = {"utf-8",    "utf-8-sig", "ascii",  "iso8859-1", "utf-16",
@@ -322,7 +322,9 @@ static bool io_system_codec_name(wf_vm *vm, const wf_value *args, size_t n, wf_v
     (void)n;
     if (!wf_is_str(args[0]))
         return wf_raise(vm, WF_EXC_TypeError, "codec name must be str, not %T", args[0]);
-    return wf_str_codec_find(vm, wf_as_str(args[0]), &codec) && wf_str_result(wf_str_new_z(vm, names[codec]), out);
+    *out = WF_NONE;
+    wf_codec_found found = wf_str_codec_find(vm, wf_as_str(args[0]), &codec);
+    return found == WF_CODEC_FOREIGN || (found != WF_CODEC_FAILED && wf_str_result(wf_str_new_z(vm, names[codec]), out));
 }
 
 static const wf_native_row io_handle_methods[] = {

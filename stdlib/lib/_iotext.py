@@ -6,6 +6,15 @@ from _io_system import codec_name
 _NEWLINES = (None, '', '\n', '\r', '\r\n')
 
 
+def _known_codec(encoding):
+    """The name of a codec that str and bytes know; None: of another one, which codecs has."""
+    name = codec_name(encoding)
+    if name is None:
+        from _codecs import text_codec
+        text_codec(encoding, 'codecs.open()')
+    return name
+
+
 class PieceDecoder:
     """Bytes that come in pieces, as text: what a piece ends in the middle of waits for the next one.
     Its state is (waiting bytes, flag); the flag tells the byte order of UTF-16 and UTF-32 once it is known, as
@@ -384,7 +393,7 @@ class TextIOWrapper(LineReader):
         if encoding is not None and '\0' in encoding:
             raise ValueError('embedded null character')
         encoding = 'UTF-8' if encoding is None or encoding == 'locale' else encoding
-        codec_name(encoding)
+        _known_codec(encoding)
         self._seekable = self._telling = buffer.seekable()
         self._readable = buffer.readable()
         self._writable = buffer.writable()
@@ -399,7 +408,7 @@ class TextIOWrapper(LineReader):
         if self._seekable and self._writable:
             try:
                 if buffer.tell() != 0:
-                    self._encode_as = self._later_encoding
+                    self._stand_at(1)
             except OSError:
                 pass
 
@@ -411,15 +420,29 @@ class TextIOWrapper(LineReader):
         self._translate_to = None if newline == '' or newline == '\n' else newline or '\n'
         if self._translate_to == '\n':
             self._translate_to = None
-        name = codec_name(encoding)
+        name = _known_codec(encoding)
+        self._encoder = None
+        if name is None:
+            from codecs import getincrementaldecoder, getincrementalencoder
+            self._encoder = getincrementalencoder(encoding)(errors)
+            name = encoding
         # The byte order mark and the signature stand before the first piece that is written only.
         self._first_encoding = name
         self._later_encoding = {'utf-16': 'utf-16-le', 'utf-32': 'utf-32-le', 'utf-8-sig': 'utf-8'}.get(name, name)
         self._encode_as = name
-        self._decoder = PieceDecoder(name, errors)
+        self._decoder = PieceDecoder(name, errors) if self._encoder is None else getincrementaldecoder(encoding)(errors)
         self._seen = None
         if not newline:
             self._decoder = self._seen = IncrementalNewlineDecoder(self._decoder, newline is None)
+
+    def _stand_at(self, position):
+        """What comes next is written there: only at the very beginning with a mark."""
+        self._encode_as = self._later_encoding if position else self._first_encoding
+        if self._encoder is not None:
+            if position:
+                self._encoder.setstate(0)
+            else:
+                self._encoder.reset()
 
     def _open(self):
         buffer = self._buffer
@@ -525,13 +548,13 @@ class TextIOWrapper(LineReader):
         if errors is None:
             errors = self._errors if encoding is None else 'strict'
         encoding = self._encoding if encoding is None else 'UTF-8' if encoding == 'locale' else encoding
-        codec_name(encoding)
+        _known_codec(encoding)
         self.flush()
         begun = self._encode_as != self._first_encoding
         if (encoding, errors, newline) != (self._encoding, self._errors, self._newline):
             self._set_codec(encoding, errors, newline)
             if begun or self._seekable and self._writable and self._buffer.tell() != 0:
-                self._encode_as = self._later_encoding
+                self._stand_at(1)
         if line_buffering is not None:
             self._line_buffering = bool(line_buffering)
         if write_through is not None:
@@ -549,7 +572,7 @@ class TextIOWrapper(LineReader):
         flush = self._line_buffering and ('\n' in text or '\r' in text)
         if self._translate_to is not None:
             text = text.replace('\n', self._translate_to)
-        data = text.encode(self._encode_as, self._errors)
+        data = text.encode(self._encode_as, self._errors) if self._encoder is None else self._encoder.encode(text)
         if data:
             self._encode_as = self._later_encoding
         if self._snapshot is not None or self._text:
@@ -716,7 +739,7 @@ class TextIOWrapper(LineReader):
             position = buffer.seek(0, 2)
             self._forget()
             self._decoder.reset()
-            self._encode_as = self._later_encoding if position else self._first_encoding
+            self._stand_at(position)
             return position
         elif whence != 0:
             raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
@@ -740,7 +763,7 @@ class TextIOWrapper(LineReader):
             self._snapshot = ((b'', flag), data, 0, None)
             self._text = text
             self._used = skip
-        self._encode_as = self._later_encoding if cookie else self._first_encoding
+        self._stand_at(cookie)
         return cookie
 
     def truncate(self, pos=None, /):

@@ -1,5 +1,8 @@
 #include "object/str_codec.h"
 
+#include "import.h"
+#include "object/exception.h"
+
 static const struct codec_alias {
     const char *name;
     wf_codec codec;
@@ -18,16 +21,31 @@ static const struct codec_alias {
     {"utf-32le", WF_CODEC_UTF32_LE},  {"utf-32-be", WF_CODEC_UTF32_BE}, {"utf-32be", WF_CODEC_UTF32_BE},
 };
 
-bool wf_str_codec_find(wf_vm *vm, wf_str *encoding, wf_codec *out)
+/* The names for which PyUnicode_Decode and PyUnicode_AsEncodedString do not ask the registry. */
+static bool codec_is_by_name(const char *name)
+{
+    static const char *const names[] = {"utf-8", "utf8", "utf-16", "utf16", "utf-32", "utf32", "ascii", "us-ascii",
+                                        "latin-1", "latin1", "iso-8859-1", "iso8859-1"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+wf_codec_found wf_str_codec_find(wf_vm *vm, wf_str *encoding, wf_codec *out)
 {
     *out = WF_CODEC_UTF8;
     if (!encoding)
-        return true;
+        return WF_CODEC_BY_NAME;
     const char *p = wf_str_data(vm, encoding);
     if (!p)
-        return false;
+        return WF_CODEC_FAILED;
     if (strcmp(p, "utf-8") == 0)
-        return true;
+        return WF_CODEC_BY_NAME;
+    if (strlen(p) != encoding->nbytes) {
+        wf_raise(vm, WF_EXC_ValueError, "embedded null character");
+        return WF_CODEC_FAILED;
+    }
     /* As encodings.normalize_encoding: runs of anything but letters, digits and dots are one separator. */
     char name[32];
     size_t length = 0;
@@ -43,9 +61,33 @@ bool wf_str_codec_find(wf_vm *vm, wf_str *encoding, wf_codec *out)
     for (size_t i = 0; i < sizeof codec_aliases / sizeof *codec_aliases; i++)
         if (strcmp(codec_aliases[i].name, name) == 0) {
             *out = codec_aliases[i].codec;
-            return true;
+            return codec_is_by_name(name) ? WF_CODEC_BY_NAME : WF_CODEC_BY_REGISTRY;
         }
-    return wf_raise(vm, WF_EXC_LookupError, "unknown encoding: %S", encoding);
+    return WF_CODEC_FOREIGN;
+}
+
+void wf_str_codec_note(wf_vm *vm, const char *what, wf_str *encoding)
+{
+    wf_value e = wf_error_take(vm), ignored;
+    wf_str *text = wf_str_format(vm, "%sing with '%S' codec failed", what, encoding);
+    wf_value note = text ? wf_from_obj(text) : WF_UNSET;
+    if (!text || !wf_call_method(vm, e, "add_note", &note, 1, &ignored))
+        wf_error_clear(vm);
+    vm->exception = e;
+}
+
+static bool codec_call_library(wf_vm *vm, const char *function, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_module *codecs = wf_import_builtin(vm, "_codecs");
+    wf_str *name = codecs ? wf_str_intern_z(vm, function) : NULL;
+    wf_value f;
+    return name && wf_attr_get(vm, wf_from_obj(codecs), name, &f) && wf_call(vm, f, args, n, out);
+}
+
+bool wf_str_codec_foreign(wf_vm *vm, const char *function, wf_value v, wf_str *encoding, wf_str *errors, wf_value *out)
+{
+    const wf_value args[] = {v, wf_from_obj(encoding), errors ? wf_from_obj(errors) : WF_NONE};
+    return codec_call_library(vm, function, args, 3, out);
 }
 
 bool wf_str_codec_errors(wf_vm *vm, wf_str *errors, wf_codec_errors *out)
@@ -60,26 +102,34 @@ bool wf_str_codec_errors(wf_vm *vm, wf_str *errors, wf_codec_errors *out)
     if (!p)
         return false;
     int i = 0;
-    while (i < WF_ERRORS_UNKNOWN && strcmp(names[i], p) != 0)
+    while (i < WF_ERRORS_OTHER && strcmp(names[i], p) != 0)
         i++;
     *out = (wf_codec_errors)i;
     return true;
 }
 
-bool wf_str_codec_unknown(wf_vm *vm, wf_str *errors)
+bool wf_str_codec_handle(wf_vm *vm, wf_str *errors, wf_value exception, wf_value *put, size_t *at,
+                         wf_value *object)
 {
-    return wf_raise(vm, WF_EXC_LookupError, "unknown error handler name '%S'", errors);
+    wf_value made;
+    if (wf_is_unset(exception) || !codec_call_library(vm, "handle", (wf_value[]){wf_from_obj(errors), exception}, 2, &made))
+        return false;
+    const wf_value *parts = wf_as_tuple(made)->items; /* the library's function has checked them */
+    *put = parts[0];
+    *at = (size_t)wf_fix_get(parts[1]);
+    *object = parts[2];
+    return true;
 }
 
-bool wf_str_codec_raise(wf_vm *vm, wf_exc type, const char *codec, wf_value object, size_t start, size_t end,
-                        const char *reason)
+wf_value wf_str_codec_exception(wf_vm *vm, wf_exc type, const char *codec, wf_value object, size_t start, size_t end,
+                                const char *reason)
 {
     wf_str *name = wf_str_new_z(vm, codec), *why = wf_str_new_z(vm, reason);
     if (!name || !why)
-        return false;
+        return WF_UNSET;
     const wf_value args[] = {wf_from_obj(name), object, wf_fix((int64_t)start), wf_fix((int64_t)end),
                              wf_from_obj(why)};
-    return wf_raise_args(vm, type, args, 5);
+    return wf_exception_new(vm, vm->exc_types[type], args, 5);
 }
 
 /* ---- str.encode ---- */

@@ -13,18 +13,35 @@ typedef struct decode_job {
     size_t n, at;
 } decode_job;
 
-static bool decode_raise(decode_job *j, size_t end, const char *reason)
+static wf_value decode_exception(decode_job *j, size_t end, const char *reason)
 {
     static const char *const names[] = {"utf-8",     "utf-8",     "ascii",     "latin-1",   "utf-16-le",
                                         "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-le", "utf-32-be"};
     if (!wf_is_bytes(j->object)) {
         wf_bytes *copy = wf_bytes_new(j->vm, j->p, j->n);
         if (!copy)
-            return false;
+            return WF_UNSET;
         j->object = wf_from_obj(copy);
+        j->p = copy->data; /* a handler may change what the bytes came from */
     }
-    return wf_str_codec_raise(j->vm, WF_EXC_UnicodeDecodeError, names[j->codec], j->object, j->at, end,
-                              reason);
+    return wf_str_codec_exception(j->vm, WF_EXC_UnicodeDecodeError, names[j->codec], j->object, j->at, end, reason);
+}
+
+static bool decode_raise(decode_job *j, size_t end, const char *reason)
+{
+    wf_value e = decode_exception(j, end, reason);
+    return !wf_is_unset(e) && wf_raise_value(j->vm, e);
+}
+
+/* A handler that the library knows: it may even put other bytes into the exception, to be decoded from then on. */
+static bool decode_ask(decode_job *j, size_t end, const char *reason)
+{
+    wf_value put, e = decode_exception(j, end, reason);
+    if (!wf_str_codec_handle(j->vm, j->errors_name, e, &put, &j->at, &j->object))
+        return false;
+    j->p = wf_as_bytes(j->object)->data;
+    j->n = wf_as_bytes(j->object)->length;
+    return wf_builder_str(&j->b, wf_as_str(put));
 }
 
 /* surrogatepass: the surrogate at j->at in the codec's own form; 0: none there. */
@@ -103,7 +120,7 @@ static bool decode_error(decode_job *j, size_t end, const char *reason)
     case WF_ERRORS_XML:
         return wf_raise(j->vm, WF_EXC_TypeError,
                         "don't know how to handle UnicodeDecodeError in error callback");
-    case WF_ERRORS_UNKNOWN: return wf_str_codec_unknown(j->vm, j->errors_name);
+    case WF_ERRORS_OTHER: return decode_ask(j, end, reason);
     default: return decode_raise(j, end, reason);
     }
     j->at = end;
@@ -308,8 +325,14 @@ wf_str *wf_str_decode(wf_vm *vm, const unsigned char *p, size_t n, wf_value obje
     j.p = p;
     j.n = n;
     j.at = 0;
-    if (!wf_str_codec_find(vm, encoding, &j.codec) || !wf_str_codec_errors(vm, errors, &j.errors))
+    wf_codec_found found = wf_str_codec_find(vm, encoding, &j.codec);
+    if (found == WF_CODEC_FAILED || !wf_str_codec_errors(vm, errors, &j.errors))
         return NULL;
+    if (found == WF_CODEC_FOREIGN) {
+        wf_bytes *copy = wf_is_bytes(object) ? wf_as_bytes(object) : wf_bytes_new(vm, p, n);
+        wf_value text;
+        return copy && wf_str_codec_foreign(vm, "decode_text", wf_from_obj(copy), encoding, errors, &text) ? wf_as_str(text) : NULL;
+    }
     decode_mark(&j);
     bool utf8 = j.codec <= WF_CODEC_UTF8_SIG;
     const char *rest = (const char *)p + j.at;
@@ -322,7 +345,10 @@ wf_str *wf_str_decode(wf_vm *vm, const unsigned char *p, size_t n, wf_value obje
               : j.codec <= WF_CODEC_LATIN1   ? decode_single(&j)
               : j.codec <= WF_CODEC_UTF16_BE ? decode_utf16(&j)
                                              : decode_utf32(&j);
-    return ok ? wf_builder_finish(&j.b) : NULL;
+    wf_str *text = ok ? wf_builder_finish(&j.b) : NULL;
+    if (!text && found == WF_CODEC_BY_REGISTRY)
+        wf_str_codec_note(vm, "decod", encoding);
+    return text;
 }
 
 wf_str *wf_str_from_host(wf_vm *vm, const char *z)

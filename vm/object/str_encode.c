@@ -95,6 +95,59 @@ static int encode_handle(encode_job *j, uint32_t c)
     }
 }
 
+static wf_value encode_exception(encode_job *j, size_t end)
+{
+    return wf_str_codec_exception(j->vm, WF_EXC_UnicodeEncodeError, encode_name(j->codec), wf_from_obj(j->s), j->index, end,
+                                  encode_reason(j->codec));
+}
+
+static bool encode_raise(encode_job *j, wf_value exception)
+{
+    return !wf_is_unset(exception) && wf_raise_value(j->vm, exception);
+}
+
+static void encode_go_to(encode_job *j, size_t index)
+{
+    if (index < j->index) {
+        j->at = j->p;
+        j->index = 0;
+    }
+    for (; j->index < index; j->index++)
+        j->at += wf_utf8_step(*j->at);
+}
+
+/* What a handler gave, if it can be written: bytes as whole units of the codec, text as the codec's one-byte characters or ASCII. */
+static bool encode_replacement(encode_job *j, wf_value put, wf_value exception)
+{
+    size_t unit = j->codec >= WF_CODEC_UTF32 ? 4 : j->codec >= WF_CODEC_UTF16 ? 2 : 1;
+    if (wf_is_bytes(put)) {
+        const wf_bytes *b = wf_as_bytes(put);
+        return b->length % unit ? encode_raise(j, exception) : wf_builder_bytes(&j->b, (const char *)b->data, b->length);
+    }
+    const char *p = wf_str_data(j->vm, wf_as_str(put));
+    if (!p)
+        return false;
+    for (const char *end = p + wf_as_str(put)->nbytes; p < end;) {
+        uint32_t c = wf_utf8_next(&p);
+        if (c >= (j->codec == WF_CODEC_LATIN1 ? 0x100u : 0x80u))
+            return encode_raise(j, exception);
+        if (!encode_put(j, c))
+            return false;
+    }
+    return true;
+}
+
+/* A handler that the library knows decides about the run up to `end`. */
+static bool encode_ask(encode_job *j, size_t end)
+{
+    size_t at;
+    wf_value put, object, e = encode_exception(j, end);
+    if (!wf_str_codec_handle(j->vm, j->errors_name, e, &put, &at, &object) || !encode_replacement(j, put, e))
+        return false;
+    encode_go_to(j, at);
+    return true;
+}
+
 /* What starts at j->at cannot be encoded. The one- and variable-byte codecs handle the whole run at once, the
  * others one by one. */
 static bool encode_error(encode_job *j)
@@ -107,15 +160,14 @@ static bool encode_error(encode_job *j)
         if (j->codec >= WF_CODEC_UTF16)
             break;
     }
-    if (j->errors == WF_ERRORS_UNKNOWN)
-        return wf_str_codec_unknown(j->vm, j->errors_name);
+    if (j->errors == WF_ERRORS_OTHER)
+        return encode_ask(j, end);
     while (j->at < stop) {
         int done = encode_handle(j, wf_utf8_at(j->at));
         if (done < 0)
             return false;
         if (done == 0)
-            return wf_str_codec_raise(j->vm, WF_EXC_UnicodeEncodeError, encode_name(j->codec),
-                                      wf_from_obj(j->s), j->index, end, encode_reason(j->codec));
+            return encode_raise(j, encode_exception(j, end));
         j->at += wf_utf8_step(*j->at);
         j->index++;
     }
@@ -151,8 +203,11 @@ bool wf_str_encode(wf_vm *vm, wf_str *s, wf_str *encoding, wf_str *errors, wf_va
     j.s = s;
     j.errors_name = errors;
     j.index = 0;
-    if (!wf_str_codec_find(vm, encoding, &j.codec) || !wf_str_codec_errors(vm, errors, &j.errors))
+    wf_codec_found found = wf_str_codec_find(vm, encoding, &j.codec);
+    if (found == WF_CODEC_FAILED || !wf_str_codec_errors(vm, errors, &j.errors))
         return false;
+    if (found == WF_CODEC_FOREIGN)
+        return wf_str_codec_foreign(vm, "encode_text", wf_from_obj(s), encoding, errors, out);
     j.p = j.at = wf_str_data(vm, s);
     if (!j.p)
         return false;
@@ -165,6 +220,8 @@ bool wf_str_encode(wf_vm *vm, wf_str *s, wf_str *encoding, wf_str *errors, wf_va
         wf_builder_init(&j.b, vm);
         made = encode_run(&j) ? wf_bytes_new(vm, j.b.bytes, j.b.length) : NULL;
     }
+    if (!made && found == WF_CODEC_BY_REGISTRY)
+        wf_str_codec_note(vm, "encod", encoding);
     *out = wf_from_obj(made);
     return made != NULL;
 }
