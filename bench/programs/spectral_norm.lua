@@ -5,24 +5,16 @@ local function element(i, j)
   return 1.0 / ((i + j) * (i + j + 1) / 2 + i + 1)
 end
 
-local function times(v)
-  local product, n = {}, #v
-  for i = 1, n do
-    local sum = 0.0
-    for j = 1, n do
-      sum = sum + element(i - 1, j - 1) * v[j]
-    end
-    product[i] = sum
-  end
-  return product
+local function transposed(i, j)
+  return 1.0 / ((i + j) * (i + j + 1) / 2 + j + 1)
 end
 
-local function times_transposed(v)
+local function times(matrix, v)
   local product, n = {}, #v
   for i = 1, n do
     local sum = 0.0
     for j = 1, n do
-      sum = sum + element(j - 1, i - 1) * v[j]
+      sum = sum + matrix(i - 1, j - 1) * v[j]
     end
     product[i] = sum
   end
@@ -35,8 +27,8 @@ harness("spectral_norm", function(n)
     u[i] = 1.0
   end
   for _ = 1, 4 do
-    v = times_transposed(times(u))
-    u = times_transposed(times(v))
+    v = times(transposed, times(element, u))
+    u = times(transposed, times(element, v))
   end
   local uv, vv = 0.0, 0.0
   for i = 1, n do
