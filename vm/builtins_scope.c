@@ -4,6 +4,7 @@
 #include "compile/compile.h"
 #include "exec/interp.h"
 #include "import.h"
+#include "object/bytes_parts.h"
 #include "object/list.h"
 #include "object/str_parts.h"
 
@@ -89,7 +90,7 @@ static const char *scope_source(wf_vm *vm, const char *function, const char *wha
     } else if (wf_is_bytes(v)) {
         p = (const char *)wf_as_bytes(v)->data;
         *n = wf_as_bytes(v)->length;
-    } else if (wf_is_kind(v, WF_KIND_BYTEARRAY)) {
+    } else if (wf_bytes_is_buffer(vm, v)) {
         wf_value copy; /* compiling runs script code now and then: warnings */
         if (!wf_call(vm, wf_from_obj(wf_type_builtin(vm, WF_KIND_BYTES)), &v, 1, &copy))
             return NULL;

@@ -1,5 +1,7 @@
 """Who registers how objects are taken apart and made again, for copy."""
 
+import sys
+
 __all__ = ["pickle", "constructor", "add_extension", "remove_extension", "clear_extension_cache"]
 
 dispatch_table = {}
@@ -63,7 +65,26 @@ def _getstate(obj):
     return (state, slots) if slots else state
 
 
-def _reduce_deque(obj, cls):
+def _reduce_bytearray(obj, cls, proto):
+    args = () if not obj else (bytes(obj),) if proto > 2 else (obj.decode("latin-1"), "latin-1")
+    return cls, args, obj.__getstate__()
+
+
+def _reduce_bound(obj, cls, proto):
+    return getattr, (obj.__self__, obj.__name__)
+
+
+def _reduce_unbound(obj, cls, proto):
+    return getattr, (obj.__objclass__, obj.__name__)
+
+
+def _reduce_native(obj, cls, proto):
+    """A function of a module is found by its name."""
+    of_module = obj.__self__ is None or isinstance(obj.__self__, type(sys))
+    return obj.__qualname__ if of_module else _reduce_bound(obj, cls, proto)
+
+
+def _reduce_deque(obj, cls, proto):
     return cls, ((),) if obj.maxlen is None else ((), obj.maxlen), obj.__getstate__(), iter(obj)
 
 
@@ -72,7 +93,7 @@ def _reduce_datetime(obj, cls, *fields):
     return (__newobj_ex__, (cls, args, {"fold": 1})) if obj.fold else (cls, args)
 
 
-def _reduce_timezone(obj, cls):
+def _reduce_timezone(obj, cls, proto):
     offset, name = obj.utcoffset(None), obj.tzname(None)
     return cls, (offset,) if cls(offset).tzname(None) == name else (offset, name)
 
@@ -90,27 +111,32 @@ def _reduce_exception(obj, cls):
 
 # Native classes that are not taken apart by __dict__ and items alone; by the name of the nearest native base.
 _reducers = {
-    "builtins.set": lambda obj, cls: (cls, (list(obj),), obj.__getstate__()),
-    "builtins.frozenset": lambda obj, cls: (cls, (list(obj),), obj.__getstate__()),
-    "builtins.bytearray": lambda obj, cls: (cls, (bytes(obj),) if obj else (), obj.__getstate__()),
-    "builtins.slice": lambda obj, cls: (cls, (obj.start, obj.stop, obj.step)),
-    "builtins.range": lambda obj, cls: (cls, (obj.start, obj.stop, obj.step)),
+    "builtins.set": lambda obj, cls, proto: (cls, (list(obj),), obj.__getstate__()),
+    "builtins.frozenset": lambda obj, cls, proto: (cls, (list(obj),), obj.__getstate__()),
+    "builtins.bytearray": _reduce_bytearray,
+    "builtins.slice": lambda obj, cls, proto: (cls, (obj.start, obj.stop, obj.step)),
+    "builtins.range": lambda obj, cls, proto: (cls, (obj.start, obj.stop, obj.step)),
+    "builtins.method": _reduce_bound,
+    "builtins.method-wrapper": _reduce_bound,
+    "builtins.method_descriptor": _reduce_unbound,
+    "builtins.wrapper_descriptor": _reduce_unbound,
+    "builtins.builtin_function_or_method": _reduce_native,
     "collections.deque": _reduce_deque,
-    "collections.OrderedDict": lambda obj, cls: (cls, (), obj.__getstate__(), None, iter(obj.items())),
-    "collections.Counter": lambda obj, cls: (cls, (dict(obj),)),
-    "collections.defaultdict": lambda obj, cls: (
+    "collections.OrderedDict": lambda obj, cls, proto: (cls, (), obj.__getstate__(), None, iter(obj.items())),
+    "collections.Counter": lambda obj, cls, proto: (cls, (dict(obj),)),
+    "collections.defaultdict": lambda obj, cls, proto: (
         cls,
         () if obj.default_factory is None else (obj.default_factory,),
         None,
         None,
         iter(obj.items()),
     ),
-    "datetime.timedelta": lambda obj, cls: (cls, (obj.days, obj.seconds, obj.microseconds)),
-    "datetime.date": lambda obj, cls: (cls, (obj.year, obj.month, obj.day)),
-    "datetime.datetime": lambda obj, cls: _reduce_datetime(obj, cls, obj.year, obj.month, obj.day),
-    "datetime.time": _reduce_datetime,
+    "datetime.timedelta": lambda obj, cls, proto: (cls, (obj.days, obj.seconds, obj.microseconds)),
+    "datetime.date": lambda obj, cls, proto: (cls, (obj.year, obj.month, obj.day)),
+    "datetime.datetime": lambda obj, cls, proto: _reduce_datetime(obj, cls, obj.year, obj.month, obj.day),
+    "datetime.time": lambda obj, cls, proto: _reduce_datetime(obj, cls),
     "datetime.timezone": _reduce_timezone,
-    "random.Random": lambda obj, cls: (_restore_random, (cls, obj.getstate())),
+    "random.Random": lambda obj, cls, proto: (_restore_random, (cls, obj.getstate())),
 }
 
 
@@ -121,7 +147,7 @@ def _reduce_object(obj, base, proto):
         return _reduce_exception(obj, cls)
     reducer = _reducers.get(f"{base.__module__}.{base.__qualname__}")
     if reducer is not None:
-        return reducer(obj, cls)
+        return reducer(obj, cls, proto)
     args, kwargs = (), None
     if hasattr(obj, "__getnewargs_ex__"):
         args, kwargs = _new_args_ex(obj)

@@ -306,11 +306,10 @@ bool wf_op_setitem(wf_vm *vm, wf_value v, wf_value key, wf_value value)
                                          : "does not support item assignment");
 }
 
-/* May it be iterated by index? Of the native classes that have items but no iterator, only memoryview has numbered ones. */
+/* May it be iterated by index? No native class has numbered items and no iterator. */
 static bool operators_is_sequence(const wf_type *t)
 {
-    return t->slots.getitem && t->layout != WF_KIND_DICT &&
-           (t->head.flags & WF_TYPE_SCRIPT || t->layout == WF_KIND_MEMORYVIEW);
+    return t->slots.getitem && t->layout != WF_KIND_DICT && t->head.flags & WF_TYPE_SCRIPT;
 }
 
 int wf_op_contains(wf_vm *vm, wf_value container, wf_value item)

@@ -1,6 +1,7 @@
 /* bytearray: a mutable sequence of octets. Script code run by an argument may change the array; every body
  * reads its fields afterwards. */
 #include "object/bytes_parts.h"
+#include "object/memoryview.h"
 #include "object/tuple.h"
 #include "object/type_state.h"
 
@@ -188,7 +189,10 @@ static bool bytearray_set_slice(wf_vm *vm, wf_value self, wf_value key, wf_value
     wf_octets o = {(const unsigned char *)"", 0};
     wf_builder b;
     wf_builder_init(&b, vm);
-    if (!wf_is_unset(value) && !wf_bytes_peek(vm, value, &o)) {
+    int buffer = wf_is_unset(value) ? 1 : wf_bytes_read(vm, value, &o);
+    if (buffer < 0)
+        return false;
+    if (!buffer) {
         wf_type *t = wf_type_of(vm, value);
         bool number = t->slots.index || wf_is_float(value) || wf_is_kind(value, WF_KIND_COMPLEX);
         if (!wf_is_str(value) && !number && !t->slots.iter && !t->slots.getitem)
@@ -203,7 +207,7 @@ static bool bytearray_set_slice(wf_vm *vm, wf_value self, wf_value key, wf_value
     if (!wf_slice_resolve(vm, key, a->length, &start, &step, &count))
         return false;
     if (!wf_is_unset(value) && (wf_is_bytearray(value) || wf_is_kind(value, WF_KIND_MEMORYVIEW)) &&
-        !wf_bytes_peek(vm, value, &o))
+        wf_bytes_read(vm, value, &o) < 0)
         return false; /* the slice's bounds may have run script code */
     if (step == 1)
         return bytearray_splice(vm, a, (size_t)start, count, o.p, o.n);
@@ -295,14 +299,30 @@ static bool bytearray_insert(wf_vm *vm, const wf_value *args, size_t n, wf_value
     at = at < 0 ? at + length < 0 ? 0 : at + length : at > length ? length : at;
     return bytearray_splice(vm, a, (size_t)at, 0, &octet, 1);
 }
+static bool bytearray_alloc(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    const wf_bytearray *a = wf_as_bytearray(args[0]);
+    *out = wf_int_from_u64(vm, a->cell ? a->cell->length : 0);
+    return !wf_is_unset(*out);
+}
+static bool bytearray_sizeof(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    const wf_bytearray *a = wf_as_bytearray(args[0]);
+    *out = wf_int_from_u64(vm, sizeof *a + (a->cell ? sizeof *a->cell + a->cell->length : 0));
+    return !wf_is_unset(*out);
+}
 static bool bytearray_extend(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     wf_octets o;
     wf_bytearray *a = wf_as_bytearray(args[0]);
     *out = WF_NONE;
-    if (wf_bytes_peek(vm, args[1], &o))
-        return bytearray_splice(vm, a, a->length, 0, o.p, o.n);
+    if (wf_bytes_is_buffer(vm, args[1]))
+        return wf_bytes_peek(vm, args[1], &o)
+                   ? bytearray_splice(vm, a, a->length, 0, o.p, o.n)
+                   : wf_raise(vm, WF_EXC_TypeError, "can't set bytearray slice from %T", args[1]);
     if (wf_is_str(args[1]))
         return wf_raise(vm, WF_EXC_TypeError, "expected iterable of integers; got: 'str'");
     wf_type *t = wf_type_of(vm, args[1]);
@@ -397,6 +417,10 @@ static const wf_native_row bytearray_methods[] = {
     {"clear", bytearray_clear, "(self, /)", "Remove all items."},
     {"reverse", bytearray_reverse, "(self, /)", "Reverse the order of the items in place."},
     {"copy", bytearray_copy, "(self, /)", "Return a copy."},
+    {"__alloc__", bytearray_alloc, "(self, /)", "Return the number of bytes actually allocated."},
+    {"__sizeof__", bytearray_sizeof, "(self, /)", "Returns the size of the bytearray object in memory, in bytes."},
+    {"__buffer__", wf_buffer_m_buffer, "(self, flags, /)", WF_BUFFER_DOC},
+    {"__release_buffer__", wf_buffer_m_release, "(self, buffer, /)", WF_BUFFER_RELEASE_DOC},
     {0},
 };
 static const wf_native_row bytearray_class_methods[] = {

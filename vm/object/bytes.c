@@ -2,6 +2,7 @@
 #include "object/bytes_parts.h"
 #include "object/str_codec.h"
 #include "object/iter.h"
+#include "object/memoryview.h"
 #include "object/tuple.h"
 #include "object/type_state.h"
 
@@ -43,21 +44,62 @@ bool wf_bytes_like(wf_vm *vm, wf_value like, const void *p, size_t n, wf_value *
 
 /* ---- reading arguments ---- */
 
+static int bytes_take(wf_vm *vm, wf_value v, int64_t flags, wf_octets *out)
+{
+    wf_value taken;
+    int found = wf_buffer_take(vm, v, flags, &taken);
+    if (found > 0)
+        *out = wf_bytes_octets(taken);
+    return found;
+}
+
 bool wf_bytes_peek(wf_vm *vm, wf_value v, wf_octets *out)
 {
     if (wf_is_bytes(v) || wf_is_bytearray(v)) {
         *out = wf_bytes_octets(v);
         return true;
     }
-    return wf_is_kind(v, WF_KIND_MEMORYVIEW) && wf_memoryview_octets(vm, v, out);
+    if (!wf_is_kind(v, WF_KIND_MEMORYVIEW))
+        return bytes_take(vm, v, WF_BUFFER_SIMPLE, out) > 0;
+    wf_memoryview *m = wf_as_memoryview(v);
+    return (m->released || wf_memoryview_is_contiguous(m, false)) && wf_memoryview_octets(vm, v, out);
 }
 
 bool wf_bytes_view(wf_vm *vm, wf_value v, wf_octets *out)
 {
+    if (wf_bytes_peek(vm, v, out))
+        return true;
+    if (!wf_is_unset(vm->exception))
+        return false;
     if (wf_is_kind(v, WF_KIND_MEMORYVIEW))
-        return wf_memoryview_octets(vm, v, out);
-    return wf_bytes_peek(vm, v, out) ||
-           wf_raise(vm, WF_EXC_TypeError, "a bytes-like object is required, not '%T'", v);
+        return wf_raise(vm, WF_EXC_BufferError, "memoryview: underlying buffer is not C-contiguous");
+    return wf_raise(vm, WF_EXC_TypeError, "a bytes-like object is required, not '%T'", v);
+}
+
+bool wf_bytes_view_two(wf_vm *vm, wf_value v, wf_value w, wf_octets *a, wf_octets *b)
+{
+    if (!wf_bytes_view(vm, v, a) || !wf_bytes_view(vm, w, b))
+        return false;
+    /* Asking for the second may have changed the first, where that is not a copy. */
+    return !(wf_is_bytearray(v) || wf_is_kind(v, WF_KIND_MEMORYVIEW)) || wf_bytes_view(vm, v, a);
+}
+
+int wf_bytes_read(wf_vm *vm, wf_value v, wf_octets *out)
+{
+    if (wf_is_kind(v, WF_KIND_MEMORYVIEW))
+        return wf_memoryview_octets(vm, v, out) ? 1 : -1;
+    if (!wf_is_bytes(v) && !wf_is_bytearray(v))
+        return bytes_take(vm, v, WF_BUFFER_FULL_RO, out);
+    *out = wf_bytes_octets(v);
+    return 1;
+}
+
+bool wf_bytes_is_buffer(wf_vm *vm, wf_value v)
+{
+    wf_value method;
+    return wf_is_bytes(v) || wf_is_bytearray(v) || wf_is_kind(v, WF_KIND_MEMORYVIEW) ||
+           (wf_type_of(vm, v)->head.flags & WF_TYPE_SCRIPT &&
+            wf_type_lookup(vm, wf_type_of(vm, v), wf_name(vm, __buffer__), &method) > 0);
 }
 
 bool wf_bytes_octet(wf_vm *vm, wf_value v, const char *out_of_range, unsigned char *out)
@@ -73,8 +115,8 @@ bool wf_bytes_octet(wf_vm *vm, wf_value v, const char *out_of_range, unsigned ch
 
 bool wf_bytes_needle(wf_vm *vm, wf_value v, unsigned char *octet, wf_octets *out)
 {
-    if (wf_bytes_peek(vm, v, out))
-        return true;
+    if (wf_bytes_is_buffer(vm, v))
+        return wf_bytes_view(vm, v, out);
     *out = (wf_octets){octet, 1};
     if (wf_int_is_index(vm, v))
         return wf_bytes_octet(vm, v, "byte must be in range(0, 256)", octet);
@@ -141,8 +183,9 @@ bool wf_bytes_construct(wf_vm *vm, const char *type_name, const wf_value *bound,
         return true;
     if (wf_is_str(source))
         return wf_raise(vm, WF_EXC_TypeError, "string argument without an encoding");
-    if (wf_bytes_peek(vm, source, &o))
-        return wf_builder_bytes(b, (const char *)o.p, o.n);
+    int buffer = wf_bytes_read(vm, source, &o);
+    if (buffer)
+        return buffer > 0 && wf_builder_bytes(b, (const char *)o.p, o.n);
     /* A TypeError of asking for a count means that it has none, and of asking for an iterator likewise. */
     wf_type *t = wf_type_of(vm, source);
     wf_value index, iterator;
@@ -295,10 +338,15 @@ int wf_bytes_contains(wf_vm *vm, wf_value self, wf_value item)
 
 bool wf_bytes_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_value *out)
 {
-    wf_octets a = wf_bytes_octets(self), b;
+    wf_octets a, b;
     *out = WF_NOTIMPLEMENTED;
-    if (!(wf_is_bytes(other) || wf_is_bytearray(other)) || !wf_bytes_peek(vm, other, &b))
-        return true; /* memoryviews compare by their own slot */
+    if (wf_is_bytes(self) ? !wf_is_bytes(other) && !wf_is_bytearray(other) : !wf_bytes_is_buffer(vm, other))
+        return true; /* memoryviews compare with bytes by their own slot */
+    if (!wf_bytes_peek(vm, other, &b)) {
+        wf_error_clear(vm);
+        return true;
+    }
+    a = wf_bytes_octets(self);
     if ((op == WF_CMP_EQ || op == WF_CMP_NE) && a.n != b.n) {
         *out = wf_bool(op == WF_CMP_NE);
         return true;
@@ -498,6 +546,7 @@ static const wf_native_row bytes_methods[] = {
 #define METHOD(name, signature, doc) {#name, wf_bytes_method_##name, signature, doc},
 #include "object/bytes_methods.def"
 #undef METHOD
+    {"__buffer__", wf_buffer_m_buffer, "(self, flags, /)", WF_BUFFER_DOC},
     {"__bytes__", bytes_self, "(self, /)", "Convert this value to exact type bytes."},
     {"__getnewargs__", bytes_getnewargs, "(self, /)", "Private method for copying and pickling."},
     {0},

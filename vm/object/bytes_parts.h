@@ -33,11 +33,17 @@ static inline wf_octets wf_bytes_octets(wf_value v) /* of a bytes or bytearray *
     return (wf_octets){a->cell ? a->cell->bytes : (const unsigned char *)"", a->length};
 }
 
-/* True for bytes, bytearray and memoryviews. False leaves no exception behind, but of a memoryview that
- * cannot be read. */
+bool wf_bytes_is_buffer(wf_vm *vm, wf_value v); /* bytes, bytearray, memoryview, or of a class with __buffer__() */
+/* The octets of a buffer, of memoryviews that are contiguous only; those of a class's __buffer__() are a copy.
+ * False leaves no exception behind, but of a buffer that cannot be read. */
 bool wf_bytes_peek(wf_vm *vm, wf_value v, wf_octets *out);
 bool wf_bytes_view(wf_vm *vm, wf_value v,
                    wf_octets *out) WF_CHECKED; /* "a bytes-like object is required, not 'int'" */
+bool wf_bytes_view_two(wf_vm *vm, wf_value v, wf_value w, wf_octets *a, wf_octets *b) WF_CHECKED;
+/* The same of any memoryview: 1 it is a buffer, 0 it is none, -1 exception. */
+int wf_bytes_read(wf_vm *vm, wf_value v, wf_octets *out) WF_CHECKED;
+/* buffer.c: a bytes of what the object's class gives by __buffer__(), which is given back: 1, 0 it has none, -1 exception. */
+int wf_buffer_take(wf_vm *vm, wf_value v, int64_t flags, wf_value *out) WF_CHECKED;
 bool wf_memoryview_octets(wf_vm *vm, wf_value v,
                           wf_octets *out) WF_CHECKED; /* what it shows, a copy when not contiguous */
 bool wf_bytes_octet(wf_vm *vm, wf_value v, const char *out_of_range,

@@ -76,7 +76,7 @@ static bool octets_affixes(wf_vm *vm, const wf_value *args, const char *name, bo
     size_t count = tuple ? wf_as_tuple(args[1])->count : 1;
     for (size_t i = 0; i < count && !found; i++) {
         wf_octets affix;
-        if (!tuple && !wf_bytes_peek(vm, items[i], &affix))
+        if (!tuple && !wf_bytes_is_buffer(vm, items[i]))
             return wf_raise(vm, WF_EXC_TypeError, "%s first arg must be bytes or a tuple of bytes, not %T",
                             name, items[i]);
         if (!wf_bytes_view(vm, items[i], &affix))
@@ -114,18 +114,20 @@ static bool octets_cut(wf_vm *vm, wf_value self, size_t from, size_t to, wf_valu
 bool wf_bytes_method_removeprefix(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_octets o = wf_bytes_octets(args[0]), a;
+    wf_octets a;
     if (!wf_bytes_view(vm, args[1], &a))
         return false;
+    wf_octets o = wf_bytes_octets(args[0]);
     bool has = a.n <= o.n && memcmp(o.p, a.p, a.n) == 0;
     return octets_cut(vm, args[0], has ? a.n : 0, o.n, out);
 }
 bool wf_bytes_method_removesuffix(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_octets o = wf_bytes_octets(args[0]), a;
+    wf_octets a;
     if (!wf_bytes_view(vm, args[1], &a))
         return false;
+    wf_octets o = wf_bytes_octets(args[0]);
     bool has = a.n <= o.n && memcmp(o.p + o.n - a.n, a.p, a.n) == 0;
     return octets_cut(vm, args[0], 0, has ? o.n - a.n : o.n, out);
 }
@@ -149,8 +151,8 @@ bool wf_bytes_method_replace(wf_vm *vm, const wf_value *args, size_t n, wf_value
     (void)n;
     int64_t limit = -1;
     wf_octets a, b;
-    if ((!wf_is_unset(args[3]) && !wf_int_ssize(vm, args[3], &limit)) || !wf_bytes_view(vm, args[1], &a) ||
-        !wf_bytes_view(vm, args[2], &b))
+    if ((!wf_is_unset(args[3]) && !wf_int_ssize(vm, args[3], &limit)) ||
+        !wf_bytes_view_two(vm, args[1], args[2], &a, &b))
         return false;
     wf_octets o = wf_bytes_octets(args[0]);
     size_t most = limit < 0 ? SIZE_MAX : (size_t)limit;

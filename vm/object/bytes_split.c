@@ -140,11 +140,12 @@ bool wf_bytes_method_splitlines(wf_vm *vm, const wf_value *args, size_t n, wf_va
 
 static bool octets_partition(wf_vm *vm, const wf_value *args, bool last, wf_value *out)
 {
-    wf_octets o = wf_bytes_octets(args[0]), sep;
+    wf_octets sep;
     if (!wf_bytes_view(vm, args[1], &sep))
         return false;
     if (!sep.n)
         return wf_raise(vm, WF_EXC_ValueError, "empty separator");
+    wf_octets o = wf_bytes_octets(args[0]);
     ptrdiff_t at = last ? wf_search_rfind((const char *)o.p, o.n, (const char *)sep.p, sep.n)
                         : wf_search_find((const char *)o.p, o.n, (const char *)sep.p, sep.n);
     size_t cut[4] = {0, (size_t)at, (size_t)at + sep.n, o.n};

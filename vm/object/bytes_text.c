@@ -1,5 +1,6 @@
 /* What treats bytes and bytearrays as ASCII text: case, padding, joining, hexadecimal digits, decoding. */
 #include "object/bytes_parts.h"
+#include "object/memoryview.h"
 #include "object/str_codec.h"
 
 /* ---- case ---- */
@@ -209,14 +210,13 @@ bool wf_bytes_method_translate(wf_vm *vm, const wf_value *args, size_t n, wf_val
     (void)n;
     wf_octets table = {NULL, 0}, gone = {NULL, 0}, o;
     bool deleted[256] = {false};
-    if (!wf_is_none(args[1])) {
-        if (!wf_bytes_view(vm, args[1], &table))
-            return false;
-        if (table.n != 256)
-            return wf_raise(vm, WF_EXC_ValueError, "translation table must be 256 characters long");
-    }
-    if (!wf_is_unset(args[2]) && !wf_bytes_view(vm, args[2], &gone))
+    wf_value none = wf_from_obj(vm->empty_bytes), removed = wf_is_unset(args[2]) ? none : args[2];
+    if (!wf_bytes_view_two(vm, wf_is_none(args[1]) ? none : args[1], removed, &table, &gone))
         return false;
+    if (wf_is_none(args[1]))
+        table.p = NULL;
+    else if (table.n != 256)
+        return wf_raise(vm, WF_EXC_ValueError, "translation table must be 256 characters long");
     for (size_t i = 0; i < gone.n; i++)
         deleted[gone.p[i]] = true;
     o = wf_bytes_octets(args[0]);
@@ -235,7 +235,7 @@ bool wf_bytes_method_maketrans(wf_vm *vm, const wf_value *args, size_t n, wf_val
 {
     (void)n;
     wf_octets from, to;
-    if (!wf_bytes_view(vm, args[0], &from) || !wf_bytes_view(vm, args[1], &to))
+    if (!wf_bytes_view_two(vm, args[0], args[1], &from, &to))
         return false;
     if (from.n != to.n)
         return wf_raise(vm, WF_EXC_ValueError, "maketrans arguments must have same length");
@@ -264,6 +264,14 @@ bool wf_bytes_method_join(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     }
     if (!wf_list_extend(vm, list, iterator))
         return false;
+    for (size_t i = 0; i < list->count; i++) { /* first, as it may change the others */
+        wf_value taken, item = list->array->items[i];
+        int found = wf_buffer_take(vm, item, WF_BUFFER_SIMPLE, &taken);
+        if (found < 0)
+            return wf_raise(vm, WF_EXC_TypeError, "sequence item %zu: expected a bytes-like object, %T found", i, item);
+        if (found)
+            wf_heap_store(vm, list->array, &list->array->items[i], taken);
+    }
     wf_octets between = wf_bytes_octets(args[0]), piece;
     size_t total = list->count ? between.n * (list->count - 1) : 0;
     for (size_t i = 0; i < list->count; i++) {

@@ -134,7 +134,10 @@ static bool percent_text(percent_job *j, wf_str *s)
 static bool percent_octets(percent_job *j, wf_value v)
 {
     wf_octets o;
-    if (!wf_bytes_peek(j->vm, v, &o)) {
+    int buffer = wf_bytes_read(j->vm, v, &o);
+    if (buffer < 0)
+        return false;
+    if (!buffer) {
         wf_value made;
         int found = wf_type_call_special(j->vm, v, wf_name(j->vm, __bytes__), NULL, 0, &made);
         if (found < 0)
