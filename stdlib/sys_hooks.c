@@ -70,7 +70,7 @@ static bool hooks_none(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 static bool hooks_refuse(wf_vm *vm, const wf_value *args, const char *name, wf_value *out)
 {
     *out = WF_NONE;
-    return wf_is_none(args[0]) || wf_raise(vm, WF_EXC_NotImplementedError, "sys.%s() is not supported: there are no trace functions yet", name);
+    return wf_is_none(args[0]) || wf_raise(vm, WF_EXC_NotImplementedError, "sys.%s() is not supported: there are no trace functions", name);
 }
 static bool sys_settrace(wf_vm *vm, const wf_value *args, size_t n, wf_value *out) { return (void)n, hooks_refuse(vm, args, "settrace", out); }
 static bool sys_setprofile(wf_vm *vm, const wf_value *args, size_t n, wf_value *out) { return (void)n, hooks_refuse(vm, args, "setprofile", out); }
