@@ -27,33 +27,26 @@ static bool driven_timer(wf_vm *vm, wf_loop *l, const char *name, wf_value numbe
     return !wf_is_unset(given[0]) && wf_call_method(vm, wf_from_obj(l), name, given, 2 + n, handle);
 }
 
-static wf_handle *driven_handle(wf_value v)
-{
-    return wf_is_kind(v, WF_KIND_HANDLE) || wf_is_kind(v, WF_KIND_TIMER_HANDLE) ? (wf_handle *)wf_obj(v) : NULL;
-}
-
-bool wf_driven_call_at(wf_vm *vm, wf_loop *l, double when, wf_value callback, wf_value arg, wf_handle **handle)
+/* The same for a callback of one argument, or by wf_loop_call_at where nothing is overridden. */
+static bool driven_call(wf_vm *vm, wf_loop *l, const char *name, double number, double when, wf_value callback, wf_value arg, wf_handle **handle)
 {
     wf_value made;
     if (!wf_loop_is_changed(vm, l)) {
         *handle = wf_loop_call_at(vm, l, when, callback, &arg, 1);
         return *handle != NULL;
     }
-    bool good = driven_timer(vm, l, "call_at", wf_float_new(vm, when), callback, &arg, 1, &made);
-    *handle = good ? driven_handle(made) : NULL;
-    return good;
+    if (!driven_timer(vm, l, name, wf_float_new(vm, number), callback, &arg, 1, &made))
+        return false;
+    *handle = wf_is_kind(made, WF_KIND_HANDLE) || wf_is_kind(made, WF_KIND_TIMER_HANDLE) ? (wf_handle *)wf_obj(made) : NULL;
+    return true;
 }
-
+bool wf_driven_call_at(wf_vm *vm, wf_loop *l, double when, wf_value callback, wf_value arg, wf_handle **handle)
+{
+    return driven_call(vm, l, "call_at", when, when, callback, arg, handle);
+}
 bool wf_driven_call_later(wf_vm *vm, wf_loop *l, double delay, wf_value callback, wf_value arg, wf_handle **handle)
 {
-    wf_value made;
-    if (!wf_loop_is_changed(vm, l)) {
-        *handle = wf_loop_call_at(vm, l, wf_loop_time(vm) + delay, callback, &arg, 1);
-        return *handle != NULL;
-    }
-    bool good = driven_timer(vm, l, "call_later", wf_float_new(vm, delay), callback, &arg, 1, &made);
-    *handle = good ? driven_handle(made) : NULL;
-    return good;
+    return driven_call(vm, l, "call_later", delay, wf_loop_time(vm) + delay, callback, arg, handle);
 }
 
 /* What call_later does: when by its time(), and its call_at. */
