@@ -49,7 +49,8 @@ static void scope_deliver(wf_vm *vm, wf_task *t, wf_cancel_scope *s)
     bool told = false;
     if (!wf_is_none(t->waiting)) {
         wf_value v = t->waiting;
-        told = !wf_is_future(vm, v) ? wf_foreign_cancel(vm, v, WF_NONE)
+        told = wf_is_fix(v)           ? !wf_nap_goes_on(t) || wf_nap_cancel(vm, t, WF_NONE)
+               : !wf_is_future(vm, v) ? wf_foreign_cancel(vm, v, WF_NONE)
                                     : wf_future_done(wf_as_future(v)) || (wf_obj(v)->flags & WF_FUTURE_PATIENT) || wf_future_cancel(vm, wf_as_future(v), WF_NONE);
         if (wf_error_pending(vm)) {
             wf_error_unraisable(vm, "cancelling", t->waiting);

@@ -388,7 +388,12 @@ static bool future_describe_task(wf_vm *vm, wf_builder *b, wf_task *t)
             return false;
         wf_builder_printf(b, " coro=<%S>", coro);
     }
-    if (!wf_is_none(t->waiting) && t->future.state == WF_FUTURE_PENDING)
+    if (t->future.state == WF_FUTURE_PENDING && wf_task_naps(t)) /* as the future would be shown that a nap goes without */
+        wf_builder_printf(b, " wait_for=<Future %s>",
+                          wf_nap_goes_on(t)                          ? "pending cb=[Task.task_wakeup()]"
+                          : wf_nap_is(t->waiting, WF_NAP_CANCELLED) ? "cancelled"
+                                                                     : "finished result=None");
+    else if (t->future.state == WF_FUTURE_PENDING && !wf_is_none(t->waiting))
         wf_builder_printf(b, " wait_for=%R", t->waiting);
     return true;
 }

@@ -94,6 +94,30 @@ void wf_loop_push(wf_vm *vm, wf_loop *l, wf_value entry)
     wf_heap_store(vm, l->ring, &l->ring->items[loop_slot(l, l->ring_count++)], entry);
 }
 
+void wf_loop_take_out(wf_vm *vm, wf_loop *l, wf_value entry)
+{
+    size_t i = 0;
+    while (i < l->ring_count && !wf_same(wf_loop_entry(l, i), entry))
+        i++;
+    if (i == l->ring_count)
+        return;
+    if (i < l->batch)
+        l->batch--;
+    for (l->ring_count--; i < l->ring_count; i++)
+        l->ring->items[loop_slot(l, i)] = l->ring->items[loop_slot(l, i + 1)];
+    l->ring->items[loop_slot(l, i)] = WF_UNSET;
+    wf_heap_barrier(vm, l->ring);
+}
+
+void wf_loop_push_second(wf_vm *vm, wf_loop *l, wf_value first, wf_value entry)
+{
+    if (!wf_loop_reserve(vm, l, 1)) {
+        wf_error_clear(vm);
+        wf_loop_take_out(vm, l, first);
+    }
+    wf_loop_push(vm, l, entry);
+}
+
 bool wf_loop_unpush(wf_vm *vm, wf_loop *l, wf_value entry)
 {
     size_t last = l->ring_count ? loop_slot(l, l->ring_count - 1) : 0;
@@ -122,6 +146,12 @@ static inline bool timer_before(const struct wf_timer *a, const struct wf_timer 
     return a->when < b->when || (a->when == b->when && a->sequence < b->sequence);
 }
 
+static inline void timer_barrier(wf_vm *vm, wf_timer_heap *h, size_t i)
+{
+    if (h->items[i].what)
+        wf_heap_barrier_value(vm, h, wf_from_obj(h->items[i].what));
+}
+
 static void timers_sift_up(wf_timer_heap *h, size_t i)
 {
     struct wf_timer t = h->items[i];
@@ -132,7 +162,8 @@ static void timers_sift_up(wf_timer_heap *h, size_t i)
     h->items[i] = t;
 }
 
-static void timers_sift_down(wf_timer_heap *h, size_t i)
+/* What moves towards the front may pass the point that the collector has reached. */
+static void timers_sift_down(wf_vm *vm, wf_timer_heap *h, size_t i)
 {
     struct wf_timer t = h->items[i];
     for (;;) {
@@ -144,6 +175,7 @@ static void timers_sift_down(wf_timer_heap *h, size_t i)
         if (!timer_before(&h->items[child], &t))
             break;
         h->items[i] = h->items[child];
+        timer_barrier(vm, h, i);
         i = child;
     }
     h->items[i] = t;
@@ -169,10 +201,11 @@ static bool timers_grow(wf_vm *vm, wf_loop *l)
 
 bool wf_loop_push_timer(wf_vm *vm, wf_loop *l, double when, wf_object *what)
 {
-    if (!wf_loop_reserve(vm, l, 1))
+    size_t room = what->kind != WF_KIND_TASK;
+    if (!wf_loop_reserve(vm, l, room))
         return false;
     if ((!l->timers || l->timers->count == l->timers->capacity) && !timers_grow(vm, l)) {
-        wf_loop_release(l, 1);
+        wf_loop_release(l, room);
         return false;
     }
     l->timers->items[l->timers->count] = (struct wf_timer){when, l->timer_sequence++, what};
@@ -181,22 +214,52 @@ bool wf_loop_push_timer(wf_vm *vm, wf_loop *l, double when, wf_object *what)
     return true;
 }
 
-static bool timer_dead(const wf_object *o)
+static bool timer_dead(const struct wf_timer *t)
 {
+    const wf_object *o = t->what;
+    if (!o)
+        return true;
+    if (o->kind == WF_KIND_TASK)
+        return !wf_timer_is_nap(t);
     return o->kind == WF_KIND_SLEEP ? ((const wf_future *)o)->state != WF_FUTURE_PENDING : ((const wf_handle *)o)->cancelled;
 }
 
-static void timers_pop(wf_timer_heap *h)
+static void timers_pop(wf_vm *vm, wf_timer_heap *h)
 {
     h->items[0] = h->items[--h->count];
-    if (h->count)
-        timers_sift_down(h, 0);
+    if (h->count) {
+        timer_barrier(vm, h, 0);
+        timers_sift_down(vm, h, 0);
+    }
 }
 
 static void timer_leaves(wf_object *o)
 {
-    if (o->kind != WF_KIND_SLEEP)
+    if (o && o->kind == WF_KIND_TIMER_HANDLE)
         ((wf_handle *)o)->in_heap = false;
+}
+
+/* A dead one leaves the heap. */
+static void timer_drop(wf_loop *l, wf_object *o)
+{
+    timer_leaves(o);
+    if (o && o->kind != WF_KIND_TASK)
+        wf_loop_release(l, 1);
+}
+
+void wf_loop_replace_nap(wf_vm *vm, wf_loop *l, wf_task *t, wf_future *f)
+{
+    size_t i = 0;
+    if (wf_nap_is(t->waiting, WF_NAP_DUE)) {
+        while (!wf_same(wf_loop_entry(l, i), wf_cellref(t)))
+            i++;
+        wf_heap_store(vm, l->ring, &l->ring->items[loop_slot(l, i)], wf_from_obj(f));
+        return;
+    }
+    while (l->timers->items[i].what != &t->future.head || !wf_timer_is_nap(&l->timers->items[i]))
+        i++;
+    l->timers->items[i].what = &f->head;
+    timer_barrier(vm, l->timers, i);
 }
 
 void wf_loop_timer_cancelled(wf_vm *vm, wf_loop *l)
@@ -212,24 +275,22 @@ static void timers_clean(wf_vm *vm, wf_loop *l)
     if (l->timers_cancelled > TIMERS_COMPACT_MIN && l->timers_cancelled > h->count / 2) {
         size_t kept = 0;
         for (size_t i = 0; i < h->count; i++)
-            if (timer_dead(h->items[i].what)) {
-                timer_leaves(h->items[i].what);
-                wf_loop_release(l, 1);
-            } else
+            if (timer_dead(&h->items[i]))
+                timer_drop(l, h->items[i].what);
+            else
                 h->items[kept++] = h->items[i];
         h->count = kept;
         for (size_t i = kept / 2; i-- > 0;)
-            timers_sift_down(h, i);
+            timers_sift_down(vm, h, i);
         l->timers_cancelled = 0;
         wf_heap_barrier(vm, h);
         return;
     }
-    while (h->count && timer_dead(h->items[0].what)) {
+    while (h->count && timer_dead(&h->items[0])) {
         if (l->timers_cancelled)
             l->timers_cancelled--;
-        timer_leaves(h->items[0].what);
-        wf_loop_release(l, 1);
-        timers_pop(h);
+        timer_drop(l, h->items[0].what);
+        timers_pop(vm, h);
     }
 }
 
@@ -309,14 +370,19 @@ static bool loop_poll(wf_vm *vm, wf_loop *l)
             double end = now + 1e-9; /* CPython's clock resolution */
             while (l->timers->count && l->timers->items[0].when < end) {
                 wf_object *o = l->timers->items[0].what;
-                timers_pop(l->timers);
-                timer_leaves(o);
-                if (timer_dead(o)) {
+                bool dead = timer_dead(&l->timers->items[0]);
+                timers_pop(vm, l->timers);
+                if (dead) {
                     if (l->timers_cancelled)
                         l->timers_cancelled--;
-                    wf_loop_release(l, 1);
-                } else
+                    timer_drop(l, o);
+                } else if (o->kind == WF_KIND_TASK) {
+                    ((wf_task *)o)->waiting = wf_fix(WF_NAP_DUE);
+                    wf_loop_push(vm, l, wf_cellref(o));
+                } else {
+                    timer_leaves(o);
                     wf_loop_push(vm, l, wf_from_obj(o));
+                }
             }
         }
         if (l->ring_count || l->single || l->stopping)
@@ -422,9 +488,13 @@ static wf_frame *loop_advance(wf_vm *vm, wf_loop *l, wf_value *sent, bool *throw
                 loop_abort(vm, l);
                 return NULL;
             }
-            if (WF_UNLIKELY(wf_is_cellref(entry)))
-                loop_run_waiter(vm, l, (wf_future *)wf_cellref_get(entry));
-            else if (wf_is_unset(entry))
+            if (WF_UNLIKELY(wf_is_cellref(entry))) {
+                wf_object *o = wf_cellref_get(entry);
+                if (o->kind == WF_KIND_TASK && wf_task_naps((wf_task *)o))
+                    wf_nap_end(vm, l, (wf_task *)o);
+                else
+                    loop_run_waiter(vm, l, (wf_future *)o);
+            } else if (wf_is_unset(entry))
                 continue; /* a task taken out of the ring */
             else {
                 wf_object *o = wf_obj(entry);
@@ -808,8 +878,12 @@ static void loop_mark(wf_vm *vm, wf_object *o)
 static size_t timers_count(wf_object *o) { return ((wf_timer_heap *)o)->count; }
 static void timers_mark_range(wf_vm *vm, wf_object *o, size_t from, size_t to)
 {
-    for (size_t i = from; i < to; i++)
-        wf_heap_mark_object(vm, ((wf_timer_heap *)o)->items[i].what);
+    for (size_t i = from; i < to; i++) {
+        struct wf_timer *t = &((wf_timer_heap *)o)->items[i];
+        if (t->what && t->what->kind == WF_KIND_TASK && timer_dead(t))
+            t->what = NULL; /* the timer of a nap that is over keeps nothing alive */
+        wf_heap_mark_object(vm, t->what);
+    }
 }
 
 static void handle_mark(wf_vm *vm, wf_object *o)

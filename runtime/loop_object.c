@@ -442,14 +442,19 @@ static wf_value loop_sleep_handle(wf_vm *vm, wf_loop *l, const struct wf_timer *
     return wf_from_obj(h);
 }
 
-/* The timers that are still to come, in no order. */
+/* The timers that are still to come, in no order. A nap is shown as the future that the task goes without. */
 static bool loop_get_scheduled(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_loop *l = (wf_loop *)wf_obj(self);
     wf_list *list = wf_list_new(vm, 0);
     for (size_t i = 0; list && l->timers && i < l->timers->count; i++) {
-        struct wf_timer t = l->timers->items[i];
-        wf_value handle = t.what->kind == WF_KIND_SLEEP ? loop_sleep_handle(vm, l, &t) : wf_from_obj(t.what);
+        const struct wf_timer *t = &l->timers->items[i];
+        wf_value handle;
+        if (wf_timer_is_nap(t) && !wf_nap_future(vm, (wf_task *)t->what, &handle))
+            return false;
+        if (!t->what || t->what->kind == WF_KIND_TASK) /* of a nap that is over */
+            continue;
+        handle = t->what->kind == WF_KIND_SLEEP ? loop_sleep_handle(vm, l, t) : wf_from_obj(t->what);
         if (wf_is_unset(handle) || !wf_list_append(vm, list, handle))
             return false;
     }

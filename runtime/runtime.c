@@ -1,4 +1,6 @@
 /* The scheduler's start and stop, the virtual clock, and the awaitables that are done at once. */
+#include <math.h>
+
 #include "waits.h"
 
 /* 2024-01-01 00:00:00 UTC: what the wall clock of a virtual run starts from. */
@@ -21,6 +23,7 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
     wf_heap_mark_value(vm, s->ready);
     wf_heap_mark_value(vm, s->ready_value);
     wf_heap_mark_value(vm, vm->bare);
+    wf_heap_mark_value(vm, s->nap);
     wf_heap_mark_value(vm, s->timeout_callback);
     wf_heap_mark_value(vm, s->completed_callback);
     wf_heap_mark_object(vm, s->main_task);
@@ -57,6 +60,8 @@ static wf_status runtime_ready_resume(wf_vm *vm, wf_value self, wf_resume_mode m
         *out = WF_NONE;
         return mode == WF_START ? WF_YIELDED : WF_RETURNED;
     }
+    if (wf_same(self, s->nap))
+        return wf_nap_resume(vm, mode, out);
     *out = s->ready_value;
     s->ready_value = WF_NONE;
     return WF_RETURNED;
@@ -93,11 +98,14 @@ static bool runtime_start_ready(wf_vm *vm)
     vm->kind_infos[WF_KIND_READY] = (wf_kind_info){.name = "ready"};
     if (!wf_native_new_type(vm, &def, NULL))
         return false;
-    wf_object *ready = wf_heap_new(vm, WF_KIND_READY, sizeof *ready), *bare = wf_heap_new(vm, WF_KIND_READY, sizeof *bare);
-    if (!ready || !bare)
-        return false;
-    s->ready = wf_from_obj(ready);
-    vm->bare = wf_from_obj(bare);
+    wf_value *const all[] = {&s->ready, &vm->bare, &s->nap};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        wf_object *o = wf_heap_new(vm, WF_KIND_READY, sizeof *o);
+        if (!o)
+            return false;
+        *all[i] = wf_from_obj(o);
+    }
+    s->nap_until = NAN;
     return true;
 }
 

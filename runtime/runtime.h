@@ -8,6 +8,7 @@
  *   object of kind HANDLE        call a script or native callback
  *   object of kind SLEEP         its timer is due: set its result (which schedules the task that waits)
  *   reference (wf_cellref) to a FUTURE/TASK/SLEEP   run the native waiter stored in it (gather, wait, group ...)
+ *   reference to a TASK that naps                   its timer is due: the task is woken
  *
  * Room in the ring is reserved when the thing that may be scheduled is made, so that scheduling cannot fail.
  * A loop owns its unfinished tasks (a linked list): they live without other references.
@@ -93,7 +94,7 @@ typedef struct wf_future {
 struct wf_task {
     wf_future future;
     wf_value coro;         /* GENERATOR/COROUTINE/NATIVE_CORO or another awaitable iterator */
-    wf_value waiting;      /* the future that it waits for, or an object that behaves like one; None */
+    wf_value waiting;      /* the future that it waits for, or an object that behaves like one; a fixnum: see wf_nap; None */
     uint32_t cancel_requests;
     bool must_cancel;
     bool scheduled;        /* stands in the ring */
@@ -105,6 +106,19 @@ struct wf_task {
     wf_cancel_scope *scope; /* the innermost one; NULL */
     wf_task *next, *previous; /* the loop's unfinished tasks, oldest first */
 };
+
+/*
+ * A nap: a task that awaits asyncio.sleep() itself, with nothing between that would see the future, goes without one. Its timer refers to the task,
+ * and `waiting` is the number of the timer, or one of these.
+ */
+typedef enum wf_nap {
+    WF_NAP_DUE = -1,       /* the timer was due: an entry of the ring will end the nap */
+    WF_NAP_CANCELLED = -2, /* cancelled, without a message: the next step raises CancelledError */
+    WF_NAP_OVER = -3,      /* the next step goes on */
+} wf_nap;
+static inline bool wf_task_naps(const wf_task *t) { return wf_is_fix(t->waiting); }
+static inline bool wf_nap_goes_on(const wf_task *t) { return wf_task_naps(t) && wf_fix_get(t->waiting) >= WF_NAP_DUE; }
+static inline bool wf_nap_is(wf_value waiting, int64_t nap) { return wf_same(waiting, wf_fix(nap)); }
 
 /* A native callback of a future: what C code hangs on one. `run` is called from the ring with the future done; it returns false with an
  * exception, which goes to the loop's exception handler. The object is laid out by its maker, with this as its first part. */
@@ -130,9 +144,15 @@ typedef struct wf_timer_heap { /* a GC cell: entries are marked in slices */
     struct wf_timer {
         double when;
         uint64_t sequence;
-        wf_object *what; /* HANDLE or SLEEP */
+        wf_object *what; /* HANDLE, SLEEP or a TASK that naps; NULL: one that no longer did when the collector came by */
     } items[];
 } wf_timer_heap;
+
+/* Whether it is that of a nap which goes on. */
+static inline bool wf_timer_is_nap(const struct wf_timer *t)
+{
+    return t->what && t->what->kind == WF_KIND_TASK && wf_nap_is(((const wf_task *)t->what)->waiting, (int64_t)t->sequence);
+}
 
 struct wf_loop {
     wf_object head;
@@ -199,6 +219,9 @@ typedef struct wf_scheduler {
     wf_value coroutine_mark; /* asyncio.coroutines._is_coroutine: what a function's attribute _is_coroutine says that it is one */
     wf_value ready;        /* the singleton awaitable that is done at once */
     wf_value ready_value;
+    wf_value nap;          /* the singleton awaitable that begins a nap */
+    double nap_until;      /* of the one about to begin; NaN: none is */
+    bool nap_over;         /* the step under way is the one that a nap has waited for */
     wf_value timeout_callback; /* what a timeout's timer calls (timeouts.c); unset until asyncio is imported */
     wf_value completed_callback; /* likewise for as_completed (wait.c) */
     wf_kind limit_kind, reason_kind, scope_kind, input_kind; /* of wf_limit, wf_reason, wf_cancel_scope, wf_input */
@@ -303,8 +326,12 @@ bool wf_loop_reserve(wf_vm *vm, wf_loop *l, size_t n) WF_CHECKED; /* room for n 
 void wf_loop_release(wf_loop *l, size_t n);
 void wf_loop_push(wf_vm *vm, wf_loop *l, wf_value entry); /* room was reserved; cannot fail */
 wf_value wf_loop_entry(const wf_loop *l, size_t i);    /* the one that runs after i others; unset: one that was taken out */
+/* The same for something that has room for one entry while another of it stands in the ring, which does nothing any more when it runs. */
+void wf_loop_push_second(wf_vm *vm, wf_loop *l, wf_value first, wf_value entry);
+void wf_loop_take_out(wf_vm *vm, wf_loop *l, wf_value entry); /* of those that stand in the ring; the rest move up */
 bool wf_loop_unpush(wf_vm *vm, wf_loop *l, wf_value entry); /* takes it out again where it is the newest; it keeps its room */
-bool wf_loop_push_timer(wf_vm *vm, wf_loop *l, double when, wf_object *what) WF_CHECKED; /* reserves a ring entry too */
+bool wf_loop_push_timer(wf_vm *vm, wf_loop *l, double when, wf_object *what) WF_CHECKED; /* reserves a ring entry too, but for a TASK, which has one */
+void wf_loop_replace_nap(wf_vm *vm, wf_loop *l, wf_task *t, wf_future *f); /* the timer of a nap that goes on, or its entry in the ring, is now f's */
 void wf_loop_timer_cancelled(wf_vm *vm, wf_loop *l);   /* one timer in the heap was cancelled: compacts when most are */
 /* Runs until stopping (after the present iteration) or until an exception leaves it. */
 /* Every unfinished task of the loop is asked to end (cancelled, with `why` as the reason): all of them; NULL: an exception. */
@@ -429,6 +456,14 @@ bool wf_task_wake(wf_vm *vm, wf_task *t, wf_value done) WF_CHECKED; /* a foreign
 bool wf_task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value name, wf_value context, bool now) WF_CHECKED; /* now: eager_start */
 void wf_task_mark(wf_vm *vm, wf_object *o);
 bool wf_task_start(wf_vm *vm) WF_CHECKED;
+
+/* ---- sleep.c: naps ---- */
+bool wf_nap_begin(wf_vm *vm, wf_task *t) WF_CHECKED; /* it has yielded the scheduler's `nap` */
+void wf_nap_end(wf_vm *vm, wf_loop *l, wf_task *t);  /* its entry of the ring runs */
+bool wf_nap_cancel(wf_vm *vm, wf_task *t, wf_value message); /* as wf_future_cancel of a future that it would wait for */
+void wf_nap_forget(wf_vm *vm, wf_task *t); /* it runs before the nap is over */
+bool wf_nap_future(wf_vm *vm, wf_task *t, wf_value *out) WF_CHECKED; /* makes it wait for a future, for who wants to see one */
+wf_status wf_nap_resume(wf_vm *vm, wf_resume_mode mode, wf_value *out); /* what the singleton does when it is awaited */
 
 /* ---- foreign.c: futures that are asked by their methods ---- */
 int wf_foreign_is(wf_vm *vm, wf_value v) WF_CHECKED; /* isfuture: 1 0 -1 */

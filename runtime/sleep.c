@@ -1,22 +1,183 @@
-/* asyncio.sleep: a bare yield for no delay, else a future that a timer completes. */
+/* asyncio.sleep: a bare yield for no delay, else a nap of the task (runtime.h) or, where a future may be seen, one that a timer completes. */
 #include <math.h>
 
 #include "asyncio.h"
+#include "exec/gen.h"
 
-/* Kept in the future's `message` until the timer fires: what sleep returns. */
+/* Its `message` is, until the timer fires, what sleep returns. */
+static wf_future *sleep_future_new(wf_vm *vm, wf_loop *l, wf_value result)
+{
+    wf_future *f = wf_heap_new(vm, WF_KIND_SLEEP, sizeof *f);
+    if (f) {
+        wf_future_prepare(f, l);
+        f->message = result;
+    }
+    return f;
+}
+
+/* ---- naps ---- */
+
+/* The call that is running is awaited by a script's coroutine, and all that await that one up to a task of loop l are too. In debug mode the future
+ * may be seen: it tells where it was made. */
+static bool nap_fits(wf_vm *vm, const wf_loop *l)
+{
+    return l && l == wf_sched(vm)->loop && !l->debug && vm->frame->flags & WF_FRAME_HEAP &&
+           wf_gen_find_root(wf_gen_of_frame(vm->frame))->frame.how == WF_HOW_TASK;
+}
+
+bool wf_nap_begin(wf_vm *vm, wf_task *t)
+{
+    wf_loop *l = t->future.loop;
+    wf_value timer = wf_fix((int64_t)l->timer_sequence);
+    double until = wf_sched(vm)->nap_until;
+    wf_sched(vm)->nap_until = NAN;
+    if (!wf_loop_push_timer(vm, l, until, &t->future.head))
+        return false;
+    t->waiting = timer;
+    if (t->must_cancel) {
+        wf_reason *outer = wf_reason_enter(vm, wf_reason_of_future(vm, &t->future));
+        t->must_cancel = !wf_nap_cancel(vm, t, t->future.message);
+        wf_reason_leave(vm, outer);
+        if (wf_error_pending(vm)) {
+            wf_nap_forget(vm, t);
+            return false;
+        }
+    }
+    return true;
+}
+
+void wf_nap_end(wf_vm *vm, wf_loop *l, wf_task *t)
+{
+    if (!wf_nap_is(t->waiting, WF_NAP_DUE)) { /* cancelled meanwhile */
+        wf_loop_release(l, 1);
+        return;
+    }
+    t->waiting = wf_fix(WF_NAP_OVER);
+    t->scheduled = true;
+    wf_loop_push(vm, l, wf_from_obj(t));
+}
+
+/* The task is to run, with `waiting` in place of the nap. */
+static void nap_cut_short(wf_vm *vm, wf_task *t, wf_value waiting)
+{
+    wf_loop *l = t->future.loop;
+    bool due = wf_nap_is(t->waiting, WF_NAP_DUE);
+    t->waiting = waiting;
+    wf_heap_barrier_value(vm, t, waiting);
+    t->scheduled = true;
+    if (due) {
+        wf_loop_push_second(vm, l, wf_cellref(t), wf_from_obj(t));
+        return;
+    }
+    wf_loop_timer_cancelled(vm, l);
+    wf_loop_push(vm, l, wf_from_obj(t));
+}
+
+/* A future that has been cancelled stands for a nap that was cancelled with a message. */
+static wf_future *nap_cancelled_future(wf_vm *vm, wf_task *t, wf_value message)
+{
+    wf_future *f = wf_future_new(vm, t->future.loop);
+    if (f) {
+        f->state = WF_FUTURE_CANCELLED;
+        f->message = message;
+        wf_reason_keep(vm, f, &f->result);
+    }
+    return f;
+}
+
+bool wf_nap_cancel(wf_vm *vm, wf_task *t, wf_value message)
+{
+    if (!wf_nap_goes_on(t))
+        return false;
+    if (wf_is_none(message)) {
+        wf_reason_keep(vm, t, &t->thrown);
+        nap_cut_short(vm, t, wf_fix(WF_NAP_CANCELLED));
+    } else {
+        wf_future *f = nap_cancelled_future(vm, t, message);
+        if (!f)
+            return false;
+        nap_cut_short(vm, t, wf_from_obj(f));
+    }
+    return wf_future_wakes(vm, &t->future);
+}
+
+void wf_nap_forget(wf_vm *vm, wf_task *t)
+{
+    wf_loop *l = t->future.loop;
+    if (wf_nap_is(t->waiting, WF_NAP_DUE))
+        wf_loop_take_out(vm, l, wf_cellref(t));
+    else if (wf_nap_goes_on(t))
+        wf_loop_timer_cancelled(vm, l);
+    t->waiting = WF_NONE;
+}
+
+/* g: the coroutine whose frame awaits the nap. */
+static bool nap_make_future(wf_vm *vm, wf_task *t, wf_gen *g, wf_value *out)
+{
+    wf_loop *l = t->future.loop;
+    bool goes_on = wf_nap_goes_on(t);
+    wf_future *f = goes_on                                       ? sleep_future_new(vm, l, WF_NONE)
+                   : wf_nap_is(t->waiting, WF_NAP_CANCELLED) ? nap_cancelled_future(vm, t, WF_NONE)
+                                                             : wf_future_new(vm, l);
+    if (!f || (goes_on && !wf_loop_reserve(vm, l, 1)))
+        return false;
+    *out = wf_from_obj(f);
+    if (goes_on) {
+        f->waiter = wf_from_obj(t);
+        wf_loop_replace_nap(vm, l, t, f);
+    } else if (!wf_future_done(f))
+        wf_future_set_result(vm, f, WF_NONE);
+    t->waiting = *out;
+    wf_heap_barrier_value(vm, t, *out);
+    wf_gen_set_awaiting(vm, g, *out);
+    return true;
+}
+
+bool wf_nap_future(wf_vm *vm, wf_task *t, wf_value *out)
+{
+    return nap_make_future(vm, t, wf_gen_of_frame(wf_gen_innermost((wf_gen *)wf_obj(t->coro))), out);
+}
+
+/* Somebody else than the loop drives the coroutine on, which is awaited by a task that naps: both wait for a future from now on. */
+static wf_status nap_share(wf_vm *vm, wf_value *out)
+{
+    wf_gen *g = wf_gen_of_frame(vm->frame), *root = wf_gen_find_root(g);
+    wf_task *t = wf_sched(vm)->loop ? wf_sched(vm)->loop->first : NULL;
+    while (t && !(wf_same(t->coro, wf_from_obj(root)) && wf_nap_goes_on(t)))
+        t = t->next;
+    if (!t) {
+        wf_raise(vm, WF_EXC_RuntimeError, "coroutine is being awaited already");
+        return WF_RAISED;
+    }
+    if (!nap_make_future(vm, t, g, out))
+        return WF_RAISED;
+    return wf_future_resume(vm, *out, WF_SEND, WF_NONE, out);
+}
+
+wf_status wf_nap_resume(wf_vm *vm, wf_resume_mode mode, wf_value *out)
+{
+    wf_scheduler *s = wf_sched(vm);
+    if (mode == WF_START && s->nap_until == s->nap_until) {
+        *out = s->nap;
+        return WF_YIELDED;
+    }
+    if (!s->nap_over)
+        return nap_share(vm, out);
+    s->nap_over = false;
+    *out = WF_NONE;
+    return WF_RETURNED;
+}
+
+/* ---- futures ---- */
+
 wf_future *wf_sleep_future(wf_vm *vm, double delay, wf_value result)
 {
     wf_loop *l = wf_loop_require(vm);
     wf_value handle;
     if (l && WF_UNLIKELY(wf_loop_is_changed(vm, l)))
         return wf_driven_sleep(vm, l, wf_float_new(vm, delay), result, &handle);
-    wf_future *f = l ? wf_heap_new(vm, WF_KIND_SLEEP, sizeof *f) : NULL;
-    if (!f)
-        return NULL;
-    f->loop = l;
-    f->result = f->waiter = WF_UNSET;
-    f->message = result;
-    return wf_source_made(vm, l, f) && wf_loop_push_timer(vm, l, wf_loop_time(vm) + delay, &f->head) ? f : NULL;
+    wf_future *f = l ? sleep_future_new(vm, l, result) : NULL;
+    return f && wf_source_made(vm, l, f) && wf_loop_push_timer(vm, l, wf_loop_time(vm) + delay, &f->head) ? f : NULL;
 }
 
 enum { SLEEP_DELAY, SLEEP_RESULT, SLEEP_HANDLE, SLEEP_VALUES };
@@ -102,6 +263,11 @@ bool wf_asyncio_sleep(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
         }
         wf_loop *l = wf_loop_running(vm);
         if (delay > 0 && (!l || !wf_loop_is_changed(vm, l))) {
+            if (wf_is_none(result) && nap_fits(vm, l)) {
+                wf_sched(vm)->nap_until = wf_loop_time(vm) + delay;
+                *out = wf_sched(vm)->nap;
+                return true;
+            }
             wf_future *f = wf_sleep_future(vm, delay, result);
             *out = f ? wf_from_obj(f) : WF_UNSET;
             return f != NULL;

@@ -94,7 +94,11 @@ static wf_value task_cancellation(wf_vm *vm, wf_task *t, wf_value waited)
 {
     if (wf_is_future(vm, waited) && wf_as_future(waited)->state == WF_FUTURE_CANCELLED)
         return wf_future_cancelled_error(vm, wf_as_future(waited));
+    wf_value message = t->future.message;
+    if (wf_nap_is(waited, WF_NAP_CANCELLED))
+        t->future.message = WF_NONE; /* the one there is of another request */
     wf_value e = wf_future_cancelled_error(vm, &t->future);
+    t->future.message = message;
     t->thrown = WF_UNSET;
     return e;
 }
@@ -105,12 +109,18 @@ bool wf_task_prepare(wf_vm *vm, wf_task *t, bool *raise)
     wf_value waited = t->waiting, out;
     t->scheduled = false;
     t->waiting = WF_NONE;
+    bool cancelled = t->must_cancel;
+    if (WF_UNLIKELY(wf_is_fix(waited))) {
+        bool over = wf_sched(vm)->nap_over = wf_nap_is(waited, WF_NAP_OVER);
+        cancelled |= !over;
+        waited = over ? WF_NONE : waited;
+    }
     if (WF_UNLIKELY(wf_future_done(&t->future))) { /* by Future.set_result(task, ...): its coroutine will not end it */
         if (t->next || t->previous || t->future.loop->first == t)
             task_unlink(vm, t);
         return wf_raise(vm, WF_EXC_InvalidStateError, "__step(): already done: %R %R", wf_from_obj(t), wf_is_unset(t->thrown) ? WF_NONE : t->thrown);
     }
-    if (WF_UNLIKELY(t->must_cancel)) {
+    if (WF_UNLIKELY(cancelled)) {
         wf_value e = task_cancellation(vm, t, waited);
         t->must_cancel = false;
         if (!wf_is_unset(e))
@@ -186,6 +196,11 @@ static inline void task_wait(wf_vm *vm, wf_task *t, wf_value value)
 {
     if (wf_is_none(value)) {
         task_push(vm, t);
+        return;
+    }
+    if (wf_same(value, wf_sched(vm)->nap)) {
+        if (WF_UNLIKELY(!wf_nap_begin(vm, t)))
+            task_throw_soon(vm, t);
         return;
     }
     wf_future *f = wf_as_future(value);
@@ -323,6 +338,8 @@ bool wf_task_wake(wf_vm *vm, wf_task *t, wf_value done)
         return !raise;
     if (wf_is_future(vm, t->waiting) && wf_future_is_plain(wf_as_future(t->waiting)))
         wf_future_remove_waiter(vm, wf_as_future(t->waiting), wf_from_obj(t)); /* it was woken by something else meanwhile */
+    if (wf_task_naps(t))
+        wf_nap_forget(vm, t);
     t->waiting = WF_NONE;
     if (t->must_cancel) {
         t->must_cancel = false;
@@ -378,6 +395,8 @@ static bool task_cancel_waited(wf_vm *vm, wf_task *t, wf_value message)
     wf_value waited = t->waiting;
     if (wf_is_none(waited))
         return false;
+    if (wf_is_fix(waited))
+        return wf_nap_cancel(vm, t, message);
     if (wf_is_task(waited) && wf_obj(waited)->flags & WF_TASK_CANCELLING && task_leave_circle(vm, t))
         return false;
     if (!wf_recursion_enter(vm, " while cancelling a task"))

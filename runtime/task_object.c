@@ -218,9 +218,8 @@ static bool task_get_coro(wf_vm *vm, wf_value self, wf_value *out)
 static bool task_get_waiter(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_task *t = (wf_task *)wf_obj(self);
-    (void)vm;
     *out = wf_future_done(&t->future) ? WF_NONE : t->waiting;
-    return true;
+    return !wf_is_fix(*out) || wf_nap_future(vm, t, out);
 }
 static bool task_get_must_cancel(wf_vm *vm, wf_value self, wf_value *out)
 {

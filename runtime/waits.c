@@ -242,10 +242,10 @@ bool wf_waits_describe_future(wf_vm *vm, wf_builder *b, wf_value f)
         wf_str *name = wf_task_name(vm, (wf_task *)wf_obj(f));
         return name && wf_builder_printf(b, "task '%S'", name);
     }
+    if (wf_is_fix(f) || wf_is_kind(f, WF_KIND_SLEEP))
+        return wf_builder_z(b, "a timer");
     if (!wf_is_future(vm, f))
         return wf_builder_printf(b, "%R", f);
-    if (wf_obj(f)->kind == WF_KIND_SLEEP)
-        return wf_builder_z(b, "a timer");
     if (wf_obj(f)->flags & WF_FUTURE_GATHERING) {
         wf_gather_children(wf_as_future(f), &n);
         return wf_builder_printf(b, "gather() of %zu", n);

@@ -527,6 +527,12 @@ wf_value wf_gen_awaiting(wf_gen *g)
     return wf_frame_registers(&g->frame)[WF_INS_A(*g->frame.pc)];
 }
 
+void wf_gen_set_awaiting(wf_vm *vm, wf_gen *g, wf_value v)
+{
+    wf_frame_registers(&g->frame)[WF_INS_A(*g->frame.pc)] = v;
+    wf_heap_barrier(vm, g);
+}
+
 /* cr_await, gi_yieldfrom: what the frame waits for. From here on a script may hold the coroutine. */
 bool wf_gen_get_awaiting(wf_vm *vm, wf_value self, wf_value *out)
 {

@@ -14,6 +14,7 @@ wf_value wf_gen_throw_argument(wf_vm *vm, const char *of, wf_value type, wf_valu
 /* What a suspended one awaits or delegates to; None: nothing. A coroutine that no script has seen is freed when it returns: who shows it to one
  * clears `anonymous`. */
 wf_value wf_gen_awaiting(wf_gen *g);
+void wf_gen_set_awaiting(wf_vm *vm, wf_gen *g, wf_value v); /* g's frame stands at an await: it is v that it drives from now on */
 
 /* The call that made a coroutine: *code NULL where none did. False: it is none. */
 bool wf_gen_made_at(wf_value coroutine, wf_code **code, uint32_t *pc);
