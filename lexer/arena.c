@@ -102,16 +102,6 @@ void *wf_arena_grow(wf_arena *arena, void *block, size_t old_size, size_t new_si
     return moved;
 }
 
-char *wf_arena_copy_text(wf_arena *arena, const char *text, size_t length)
-{
-    char *copy = length < SIZE_MAX ? wf_arena_alloc(arena, length + 1) : NULL;
-    if (!copy)
-        return NULL;
-    memcpy(copy, text, length);
-    copy[length] = '\0';
-    return copy;
-}
-
 char *wf_arena_format_list(wf_arena *arena, const char *format, va_list arguments)
 {
     va_list again;
@@ -121,14 +111,5 @@ char *wf_arena_format_list(wf_arena *arena, const char *format, va_list argument
     if (text)
         vsnprintf(text, (size_t)length + 1, format, again);
     va_end(again);
-    return text;
-}
-
-char *wf_arena_format(wf_arena *arena, const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    char *text = wf_arena_format_list(arena, format, arguments);
-    va_end(arguments);
     return text;
 }

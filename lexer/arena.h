@@ -62,14 +62,7 @@ void *wf_arena_alloc_array(wf_arena *arena, size_t count, size_t size);
 /* Makes a block larger: in place when it is the newest one and there is room, else by a copy (the old bytes stay in the arena). */
 void *wf_arena_grow(wf_arena *arena, void *block, size_t old_size, size_t new_size);
 
-/* A copy with a NUL after it. */
-char *wf_arena_copy_text(wf_arena *arena, const char *text, size_t length);
-
 /* printf into the arena; NULL on failure. */
-#if defined(__GNUC__)
-__attribute__((format(printf, 2, 3)))
-#endif
-char *wf_arena_format(wf_arena *arena, const char *format, ...);
 #if defined(__GNUC__)
 __attribute__((format(printf, 2, 0)))
 #endif

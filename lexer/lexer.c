@@ -83,7 +83,11 @@ const wf_lexer_bracket *wf_lexer_open_bracket(const wf_lexer *lexer)
     return lexer->bracket_depth ? &lexer->brackets[lexer->bracket_depth - 1] : NULL;
 }
 
-bool wf_scan_fail_at(wf_lexer *lexer, wf_error_kind kind, uint32_t line, uint32_t column, const char *format, ...)
+/* An error of another kind, or elsewhere: line from 1, column from 1 in code points, no end. */
+#if defined(__GNUC__)
+__attribute__((format(printf, 5, 6), cold))
+#endif
+static bool scan_fail_at(wf_lexer *lexer, wf_error_kind kind, uint32_t line, uint32_t column, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
@@ -111,7 +115,7 @@ bool wf_scan_fail(wf_lexer *lexer, const char *position, const char *format, ...
         return wf_source_fail_memory(lexer->error);
     }
     uint32_t column = wf_source_column(lexer->source, lexer->line, (uint32_t)(position - lexer->line_start)) - 1;
-    wf_scan_fail_at(lexer, WF_ERROR_SYNTAX, lexer->line, column, "%s", "");
+    scan_fail_at(lexer, WF_ERROR_SYNTAX, lexer->line, column, "%s", "");
     if (lexer->error->kind == WF_ERROR_SYNTAX) {
         lexer->error->message = message;
         lexer->error->end_column = column;
@@ -134,21 +138,22 @@ static bool lexer_fail_end(wf_lexer *lexer, uint32_t line)
 {
     const wf_lexer_bracket *bracket = wf_lexer_open_bracket(lexer);
     if (bracket)
-        wf_scan_fail_at(lexer, WF_ERROR_SYNTAX, bracket->line, wf_source_column(lexer->source, bracket->line, bracket->column),
+        scan_fail_at(lexer, WF_ERROR_SYNTAX, bracket->line, wf_source_column(lexer->source, bracket->line, bracket->column),
                         "'%c' was never closed", bracket->open);
     else
-        wf_scan_fail_at(lexer, WF_ERROR_SYNTAX, line, lexer_end_of_line_column(lexer, line), "unexpected EOF while parsing");
+        scan_fail_at(lexer, WF_ERROR_SYNTAX, line, lexer_end_of_line_column(lexer, line), "unexpected EOF while parsing");
     if (bracket && lexer->error->kind == WF_ERROR_SYNTAX)
         lexer->error->bare_line = bracket->line < lexer->source->line_count;
     lexer->error->incomplete = lexer->error->kind == WF_ERROR_SYNTAX;
     return false;
 }
 
-const char *wf_scan_continuation(wf_lexer *lexer, const char *position)
+/* After a backslash at `position` - 1: steps over the LF to the next line; NULL after an error. */
+static const char *scan_continuation(wf_lexer *lexer, const char *position)
 {
     if (*position != '\n') {
         uint32_t column = wf_source_column(lexer->source, lexer->line, (uint32_t)(position - lexer->line_start));
-        wf_scan_fail_at(lexer, WF_ERROR_SYNTAX, lexer->line, column, "unexpected character after line continuation character");
+        scan_fail_at(lexer, WF_ERROR_SYNTAX, lexer->line, column, "unexpected character after line continuation character");
         return NULL;
     }
     if (position + 1 == lexer->end) {
@@ -167,7 +172,7 @@ static const char *lexer_skip_comment(const wf_lexer *lexer, const char *p)
 
 static bool lexer_fail_tabs(wf_lexer *lexer)
 {
-    return wf_scan_fail_at(lexer, WF_ERROR_TAB, lexer->line, 1, "inconsistent use of tabs and spaces in indentation");
+    return scan_fail_at(lexer, WF_ERROR_TAB, lexer->line, 1, "inconsistent use of tabs and spaces in indentation");
 }
 
 /* Compares the indentation of a line with the open blocks. Columns are counted with tabs to multiples of 8 and, as a check that tabs and
@@ -179,7 +184,7 @@ static bool lexer_indent(wf_lexer *lexer, uint32_t column, uint32_t alternate)
         return alternate == lexer->alternate_indents[depth] || lexer_fail_tabs(lexer);
     if (column > lexer->indents[depth]) {
         if (depth + 1 >= WF_LEXER_MAX_INDENT)
-            return wf_scan_fail_at(lexer, WF_ERROR_INDENTATION, lexer->line, 1, "too many levels of indentation");
+            return scan_fail_at(lexer, WF_ERROR_INDENTATION, lexer->line, 1, "too many levels of indentation");
         if (alternate <= lexer->alternate_indents[depth])
             return lexer_fail_tabs(lexer);
         lexer->indent_depth = ++depth;
@@ -194,7 +199,7 @@ static bool lexer_indent(wf_lexer *lexer, uint32_t column, uint32_t alternate)
     }
     lexer->indent_depth = depth;
     if (column != lexer->indents[depth]) {
-        return wf_scan_fail_at(lexer, WF_ERROR_INDENTATION, lexer->line, lexer_end_of_line_column(lexer, lexer->line),
+        return scan_fail_at(lexer, WF_ERROR_INDENTATION, lexer->line, lexer_end_of_line_column(lexer, lexer->line),
                                "unindent does not match any outer indentation level");
     }
     return alternate == lexer->alternate_indents[depth] || lexer_fail_tabs(lexer);
@@ -217,7 +222,7 @@ static const char *lexer_measure(wf_lexer *lexer, uint32_t *column, uint32_t *al
             wide = narrow = 0;
         } else if (*p == '\\') {
             first = first ? first : wide;
-            p = wf_scan_continuation(lexer, p + 1);
+            p = scan_continuation(lexer, p + 1);
             if (!p)
                 return NULL;
             p--;
@@ -539,7 +544,7 @@ static bool lexer_scan(wf_lexer *lexer, wf_token *out)
             wf_scan_new_line(lexer, ++p);
             break;
         case '\\':
-            p = wf_scan_continuation(lexer, p + 1);
+            p = scan_continuation(lexer, p + 1);
             if (!p)
                 return false;
             break;

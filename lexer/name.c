@@ -75,7 +75,8 @@ static bool name_is_part(uint32_t c)
     return NAME_IN(name_more_parts, c);
 }
 
-bool wf_name_is_printable(uint32_t c)
+/* str.isprintable of one code point. */
+static bool name_is_printable(uint32_t c)
 {
     return c == ' ' || !name_has_category(c, NAME_HIDDEN_CATEGORIES) || NAME_IN(name_more_printable, c);
 }
@@ -106,7 +107,7 @@ bool wf_name_verify(wf_lexer *lexer, const char *start, const char *end)
         size_t length;
         uint32_t c = name_code_point(p, &length);
         if (!(p == start ? name_is_start(c) : name_is_part(c))) {
-            if (wf_name_is_printable(c))
+            if (name_is_printable(c))
                 return wf_scan_fail(lexer, p + length, "invalid character '%.*s' (U+%04X)", (int)length, p, (unsigned)c);
             return wf_scan_fail(lexer, p + length, "invalid non-printable character U+%04X", (unsigned)c);
         }

@@ -54,15 +54,6 @@ __attribute__((format(printf, 3, 4), cold))
 #endif
 bool wf_scan_fail(wf_lexer *lexer, const char *position, const char *format, ...);
 
-/* An error of another kind, or elsewhere: line from 1, column from 1 in code points, no end. */
-#if defined(__GNUC__)
-__attribute__((format(printf, 5, 6), cold))
-#endif
-bool wf_scan_fail_at(wf_lexer *lexer, wf_error_kind kind, uint32_t line, uint32_t column, const char *format, ...);
-
-/* After a backslash at `position` - 1: steps over the LF to the next line; NULL after an error. */
-const char *wf_scan_continuation(wf_lexer *lexer, const char *position);
-
 bool wf_number_scan(wf_lexer *lexer, wf_token *out, const char *start);
 
 /* A string whose opening quote is at `quote`; the prefix begins at `start`. `flags` are those of the prefix. */
@@ -72,13 +63,8 @@ bool wf_string_scan(wf_lexer *lexer, wf_token *out, const char *start, const cha
 bool wf_fstring_begin(wf_lexer *lexer, wf_token *out, const char *start, const char *quote, uint8_t flags);
 /* The next token while the innermost f-string is in its text. */
 bool wf_fstring_next(wf_lexer *lexer, wf_token *out);
-/* An opening quote that is never closed stands at `start` inside the field of an f-string: fails as CPython does if it is the f-string's own. */
-bool wf_fstring_is_own_quote(const wf_lexer *lexer, char quote, bool triple);
 
 /* A NAME that holds bytes above ASCII: checks its characters (UAX #31). */
 bool wf_name_verify(wf_lexer *lexer, const char *start, const char *end);
-
-/* str.isprintable of one code point. */
-bool wf_name_is_printable(uint32_t code_point);
 
 #endif

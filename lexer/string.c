@@ -28,7 +28,8 @@ static bool string_fail_open(wf_lexer *lexer, const char *start, const char *sta
     return false;
 }
 
-bool wf_fstring_is_own_quote(const wf_lexer *lexer, char quote, bool triple)
+/* An opening quote that is never closed stands at `start` inside the field of an f-string: fails as CPython does if it is the f-string's own. */
+static bool fstring_is_own_quote(const wf_lexer *lexer, char quote, bool triple)
 {
     if (!lexer->fstring_depth)
         return false;
@@ -66,7 +67,7 @@ bool wf_string_scan(wf_lexer *lexer, wf_token *out, const char *start, const cha
                 p++;
         } else if (*p == '\0' || (*p == '\n' && !triple)) {
             char stop = *p;
-            if (wf_fstring_is_own_quote(lexer, *quote, triple)) {
+            if (fstring_is_own_quote(lexer, *quote, triple)) {
                 lexer->line = line;
                 lexer->line_start = line_start;
                 return wf_scan_fail(lexer, start + 1, "f-string: expecting '}'");

@@ -154,7 +154,6 @@ bool wf_parse_starts_expression(uint8_t kind);
 wf_node *wf_parse_atom(wf_parser *p);
 wf_node *wf_parse_number(wf_parser *p);
 wf_node *wf_parse_singleton(wf_parser *p, wf_const_kind kind);
-wf_node *wf_parse_slices(wf_parser *p);
 /* From behind '(' to before ')'. allow_generator: a lone generator expression needs no brackets of its own.
  */
 bool wf_parse_arguments(wf_parser *p, const wf_token *open, bool allow_generator, wf_node_seq *args,

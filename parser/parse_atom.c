@@ -339,7 +339,7 @@ static wf_node *parse_slice(wf_parser *p)
     return wf_parse_end(p, &node->node);
 }
 
-wf_node *wf_parse_slices(wf_parser *p)
+static wf_node *parse_slices(wf_parser *p)
 {
     const wf_token *start = wf_parse_here(p);
     wf_node *first = wf_parse_at(p, WF_TOK_STAR) ? wf_parse_call_star(p) : parse_slice(p);
@@ -459,7 +459,7 @@ static wf_node *parse_subscript(wf_parser *p, wf_node *value, const wf_token *st
         return NULL;
     p->pos++;
     node->value = value;
-    node->slice = wf_parse_slices(p);
+    node->slice = parse_slices(p);
     if (node->slice == NULL || !wf_parse_accept(p, WF_TOK_RSQB))
         return NULL;
     wf_parse_leave(p);

@@ -34,8 +34,6 @@ bool wf_policy_set_loop(wf_vm *vm, wf_value loop) WF_CHECKED;
 /* loop_shutdown.c: row of a loop's method; and: every unfinished task cancelled, all run until they have ended, and those that failed instead reported. */
 bool wf_loop_shutdown_asyncgens(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 bool wf_loop_cancel_all(wf_vm *vm, wf_loop *l) WF_CHECKED;
-/* runner.c: the row of asyncio.run. */
-bool wf_asyncio_run(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 
 /* sleep.c: a future that a timer completes with `result` after a delay in seconds. */
 wf_future *wf_sleep_future(wf_vm *vm, double delay, wf_value result) WF_CHECKED;

@@ -176,7 +176,7 @@ static wf_runner *runner_new(wf_vm *vm, wf_type *cls, wf_value debug, wf_value f
     return r;
 }
 
-bool wf_asyncio_run(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+static bool asyncio_run(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     if (wf_loop_running(vm))
@@ -259,7 +259,7 @@ bool wf_runner_load(wf_vm *vm, wf_module *m)
         {"__exit__", runner_m_close, "(self, exc_type, exc_val, exc_tb)", NULL},
         {0}};
     static const wf_native_row rows[] = {
-        {"run", wf_asyncio_run, "(main, *, debug=None, loop_factory=None)", "Run a coroutine on a new event loop and return its result."}, {0}};
+        {"run", asyncio_run, "(main, *, debug=None, loop_factory=None)", "Run a coroutine on a new event loop and return its result."}, {0}};
     static const wf_kind_info info = {.name = "Runner", .mark = runner_mark};
     static const wf_slots slots = {.make = runner_make, .init = runner_init};
     static const wf_native_type def = {.name = "Runner", .module = "asyncio.runners", .size = sizeof(wf_runner), .slots = &slots, .methods = methods,

@@ -29,7 +29,8 @@ static wf_value waits_driven(wf_vm *vm, const wf_native_coro *c)
     return WF_NONE;
 }
 
-wf_value wf_waits_next(wf_vm *vm, wf_value v)
+/* What a coroutine, or another thing that is awaited, awaits itself; None where the chain ends. */
+static wf_value waits_next(wf_vm *vm, wf_value v)
 {
     if (wf_is_gen(v))
         return wf_gen_awaiting((wf_gen *)wf_obj(v));
@@ -44,7 +45,7 @@ void wf_waits_of(wf_vm *vm, wf_task *t, wf_wait *out)
 {
     wf_value v = t->coro;
     *out = (wf_wait){.object = WF_NONE, .future = t->waiting};
-    for (size_t i = 0; i < WAITS_DEPTH_MAX && wf_is_obj(v) && !wf_is_future(vm, v); i++, v = wf_waits_next(vm, v)) {
+    for (size_t i = 0; i < WAITS_DEPTH_MAX && wf_is_obj(v) && !wf_is_future(vm, v); i++, v = waits_next(vm, v)) {
         if (wf_is_gen(v)) {
             out->frame = (wf_gen *)wf_obj(v);
             out->call = NULL;
@@ -302,9 +303,9 @@ bool wf_waits_describe(wf_vm *vm, wf_builder *b, wf_task *t, wf_dict *names)
 bool wf_waits_write_chain(wf_vm *vm, wf_builder *b, wf_task *t, const char *start)
 {
     size_t n = 0, i = 0;
-    for (wf_value v = t->coro; n < WAITS_DEPTH_MAX && wf_is_obj(v) && !wf_is_future(vm, v); v = wf_waits_next(vm, v))
+    for (wf_value v = t->coro; n < WAITS_DEPTH_MAX && wf_is_obj(v) && !wf_is_future(vm, v); v = waits_next(vm, v))
         n += wf_is_gen(v);
-    for (wf_value v = t->coro; i < n; v = wf_waits_next(vm, v)) {
+    for (wf_value v = t->coro; i < n; v = waits_next(vm, v)) {
         if (!wf_is_gen(v))
             continue;
         wf_gen *g = (wf_gen *)wf_obj(v);

@@ -7,8 +7,6 @@
 
 #include "asyncio.h"
 
-/* What a coroutine, or another thing that is awaited, awaits itself; None where the chain ends. */
-wf_value wf_waits_next(wf_vm *vm, wf_value v);
 typedef struct wf_wait {
     wf_native_coro *call; /* asyncio's own coroutine in which it waits: Lock.acquire, Queue.get ...; NULL: none */
     wf_value object;      /* the lock, queue ... whose coroutine that is; None */

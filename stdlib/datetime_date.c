@@ -17,7 +17,7 @@ static bool date_leap(int32_t y)
     return (y % 4 == 0 && y % 100 != 0) || y % 400 == 0;
 }
 
-int32_t wf_date_month_days(int32_t year, int32_t month)
+static int32_t date_month_days(int32_t year, int32_t month)
 {
     static const uint8_t days[] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     return month == 2 && date_leap(year) ? 29 : days[month];
@@ -27,7 +27,7 @@ int64_t wf_date_ordinal(int32_t year, int32_t month, int32_t day)
 {
     int64_t y = year - 1, n = y * 365 + y / 4 - y / 100 + y / 400;
     for (int32_t m = 1; m < month; m++)
-        n += wf_date_month_days(year, m);
+        n += date_month_days(year, m);
     return n + day;
 }
 
@@ -50,8 +50,8 @@ void wf_date_from_ordinal(int64_t ordinal, wf_moment *m)
     }
     m->year = (int32_t)year;
     m->month = 1;
-    while (n >= wf_date_month_days(m->year, m->month))
-        n -= wf_date_month_days(m->year, m->month++);
+    while (n >= date_month_days(m->year, m->month))
+        n -= date_month_days(m->year, m->month++);
     m->day = (int32_t)n + 1;
 }
 
@@ -85,7 +85,7 @@ bool wf_date_check(wf_vm *vm, const wf_moment *m)
         return wf_raise(vm, WF_EXC_ValueError, "year %d is out of range", m->year);
     if (m->month < 1 || m->month > 12)
         return wf_raise(vm, WF_EXC_ValueError, "month must be in 1..12");
-    if (m->day < 1 || m->day > wf_date_month_days(m->year, m->month))
+    if (m->day < 1 || m->day > date_month_days(m->year, m->month))
         return wf_raise(vm, WF_EXC_ValueError, "day is out of range for month");
     return true;
 }
@@ -108,14 +108,15 @@ bool wf_time_check(wf_vm *vm, const wf_moment *m)
     return true;
 }
 
-wf_micros wf_moment_micros(const wf_moment *m)
+/* Since the day before 0001-01-01, of the wall clock. */
+static wf_micros moment_micros(const wf_moment *m)
 {
     int64_t seconds = m->hour * 3600 + m->minute * 60 + m->second;
     return (m->year ? (wf_micros)date_ordinal_of(m) * WF_DAY_MICROS : 0) +
            seconds * (wf_micros)WF_SECOND_MICROS + m->micro;
 }
 
-void wf_moment_set_micros(wf_moment *m, wf_micros us)
+static void moment_set_micros(wf_moment *m, wf_micros us)
 {
     int64_t rest = (int64_t)(us % WF_DAY_MICROS);
     wf_date_from_ordinal((int64_t)(us / WF_DAY_MICROS), m);
@@ -151,7 +152,7 @@ static bool moment_at(wf_vm *vm, wf_type *cls, wf_micros us, wf_value zone, wf_v
     wf_moment m = {.zone = zone};
     if (us < WF_DAY_MICROS || us >= ((wf_micros)DATE_ORDINAL_MAX + 1) * WF_DAY_MICROS)
         return wf_raise(vm, WF_EXC_OverflowError, "date value out of range");
-    wf_moment_set_micros(&m, us);
+    moment_set_micros(&m, us);
     return moment_result(vm, cls, &m, out);
 }
 
@@ -256,7 +257,7 @@ static int64_t moment_from_local(wf_vm *vm, int64_t t, int32_t fold)
 bool wf_moment_timestamp(wf_vm *vm, wf_value v, wf_micros *out)
 {
     const wf_moment *m = wf_moment_of(v);
-    wf_micros us = wf_moment_micros(m) - (wf_micros)DATE_EPOCH * WF_DAY_MICROS;
+    wf_micros us = moment_micros(m) - (wf_micros)DATE_EPOCH * WF_DAY_MICROS;
     if (!wf_is_none(m->zone)) {
         *out = us - wf_delta_micros(wf_zone_of(m->zone)->offset);
         return true;
@@ -602,7 +603,7 @@ static bool moment_add(wf_vm *vm, wf_value self, wf_micros us, wf_value *out)
     const wf_moment *m = wf_moment_of(self);
     if (wf_datetime_kind(vm, self) == WF_DT_DATE) /* a date counts whole days, downwards */
         us = us / WF_DAY_MICROS - (us % WF_DAY_MICROS < 0), us *= WF_DAY_MICROS;
-    return moment_at(vm, wf_type_of(vm, self), wf_moment_micros(m) + us, m->zone, out);
+    return moment_at(vm, wf_type_of(vm, self), moment_micros(m) + us, m->zone, out);
 }
 
 /* The difference of two datetimes, each by UTC when both have zones. *answer: 1, 0 when one has a zone and
@@ -610,7 +611,7 @@ static bool moment_add(wf_vm *vm, wf_value self, wf_micros us, wf_value *out)
 static int moment_difference(wf_value a, wf_value b, wf_micros *out)
 {
     wf_value x = wf_moment_offset(a), y = wf_moment_offset(b);
-    *out = wf_moment_micros(wf_moment_of(a)) - wf_moment_micros(wf_moment_of(b));
+    *out = moment_micros(wf_moment_of(a)) - moment_micros(wf_moment_of(b));
     if (wf_is_none(x) && wf_is_none(y))
         return 1;
     if (wf_is_none(x) || wf_is_none(y))
@@ -665,7 +666,7 @@ static bool moment_compare(wf_vm *vm, wf_value a, wf_value b, wf_cmp op, wf_valu
 
 static bool moment_hash(wf_vm *vm, wf_value v, uint64_t *out)
 {
-    wf_micros us = wf_moment_micros(wf_moment_of(v));
+    wf_micros us = moment_micros(wf_moment_of(v));
     wf_value offset = wf_moment_offset(v);
     if (!wf_is_none(offset))
         us -= wf_delta_micros(offset);

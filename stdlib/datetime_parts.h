@@ -64,12 +64,9 @@ bool wf_delta_load(wf_vm *vm, wf_module *m) WF_CHECKED;
 /* datetime_date.c */
 int64_t wf_date_ordinal(int32_t year, int32_t month, int32_t day); /* 1 for 0001-01-01 */
 void wf_date_from_ordinal(int64_t ordinal, wf_moment *m);
-int32_t wf_date_month_days(int32_t year, int32_t month);
 void wf_date_iso_week(const wf_moment *m, int32_t *year, int32_t *week, int32_t *day);
 bool wf_date_check(wf_vm *vm, const wf_moment *m) WF_CHECKED;
 bool wf_time_check(wf_vm *vm, const wf_moment *m) WF_CHECKED;
-wf_micros wf_moment_micros(const wf_moment *m); /* since the day before 0001-01-01, of the wall clock */
-void wf_moment_set_micros(wf_moment *m, wf_micros micros);
 wf_value wf_moment_copy(wf_vm *vm, wf_type *cls, const wf_moment *from) WF_CHECKED;
 wf_value wf_moment_offset(wf_value moment); /* its zone's timedelta, or None */
 bool wf_moment_timestamp(wf_vm *vm, wf_value moment, wf_micros *out) WF_CHECKED; /* microseconds since 1970 */

@@ -20,7 +20,7 @@ int wf_itertools_pull(wf_vm *vm, wf_value iterator, wf_value *out)
     wf_recursion_leave(vm);
     return more;
 }
-bool wf_itertools_no_keywords(wf_vm *vm, const char *name, wf_tuple *kwnames)
+static bool itertools_no_keywords(wf_vm *vm, const char *name, wf_tuple *kwnames)
 {
     return !kwnames || !kwnames->count ||
            wf_raise(vm, WF_EXC_TypeError, "%s() takes no keyword arguments", name);
@@ -148,7 +148,7 @@ static int batched_next(wf_vm *vm, wf_value self, wf_value *out)
 static bool chain_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                        wf_value *out)
 {
-    if (!wf_itertools_no_keywords(vm, "chain", kwnames))
+    if (!itertools_no_keywords(vm, "chain", kwnames))
         return false;
     wf_tuple *all = wf_tuple_from(vm, args, n);
     return all && itertools_over(vm, cls, wf_from_obj(all), out) != NULL;
@@ -272,7 +272,7 @@ static bool count_repr(wf_vm *vm, wf_value self, wf_value *out)
 static bool cycle_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                        wf_value *out)
 {
-    if (!wf_itertools_no_keywords(vm, "cycle", kwnames))
+    if (!itertools_no_keywords(vm, "cycle", kwnames))
         return false;
     if (n != 1)
         return wf_raise(vm, WF_EXC_TypeError, "cycle expected 1 argument, got %zu", n);
@@ -306,7 +306,7 @@ static int cycle_next(wf_vm *vm, wf_value self, wf_value *out)
 static bool itertools_function_make(wf_vm *vm, const char *name, wf_type *cls, const wf_value *args, size_t n,
                                     wf_tuple *kwnames, wf_value *out)
 {
-    if (!wf_itertools_no_keywords(vm, name, kwnames))
+    if (!itertools_no_keywords(vm, name, kwnames))
         return false;
     if (n != 2)
         return wf_raise(vm, WF_EXC_TypeError, "%s expected 2 arguments, got %zu", name, n);
@@ -418,7 +418,7 @@ static bool islice_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n,
         "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     static const char step_text[] = "Step for islice() must be a positive integer or None.";
     int64_t start = 0, stop = -1, step = 1;
-    if (!wf_itertools_no_keywords(vm, "islice", kwnames))
+    if (!itertools_no_keywords(vm, "islice", kwnames))
         return false;
     if (n < 2)
         return wf_raise(vm, WF_EXC_TypeError, "islice expected at least 2 arguments, got %zu", n);
@@ -471,7 +471,7 @@ static int islice_next(wf_vm *vm, wf_value self, wf_value *out)
 static bool pairwise_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                           wf_value *out)
 {
-    if (!wf_itertools_no_keywords(vm, "pairwise", kwnames))
+    if (!itertools_no_keywords(vm, "pairwise", kwnames))
         return false;
     if (n != 1)
         return wf_raise(vm, WF_EXC_TypeError, "pairwise expected 1 argument, got %zu", n);

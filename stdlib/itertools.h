@@ -25,8 +25,6 @@ static inline wf_itertool *wf_itertool_of(wf_value v)
 wf_itertool *wf_itertools_new(wf_vm *vm, wf_type *cls) WF_CHECKED;
 /* wf_op_next with the C stack guarded, since these iterators stand on each other. */
 int wf_itertools_pull(wf_vm *vm, wf_value iterator, wf_value *out) WF_CHECKED;
-/* An int argument as a count; `what` names it in the error. */
-bool wf_itertools_no_keywords(wf_vm *vm, const char *name, wf_tuple *kwnames) WF_CHECKED;
 static inline void wf_itertool_set(wf_vm *vm, wf_itertool *it, int i, wf_value v)
 {
     wf_heap_store(vm, it, &it->v[i], v);

@@ -24,7 +24,6 @@ typedef struct wf_random {
 static inline wf_random *wf_random_of(wf_value v) { return (wf_random *)wf_obj(v); }
 
 /* random_source.c */
-void wf_random_seed_words(wf_random *r, const uint32_t *key, size_t n);
 bool wf_random_seed_host(wf_vm *vm, wf_random *r) WF_CHECKED;
 bool wf_random_seed_value(wf_vm *vm, wf_random *r, wf_value seed) WF_CHECKED; /* None, an int of any size, or anything hashable */
 bool wf_random_draw(wf_vm *vm, wf_random *r, double *out) WF_CHECKED;                       /* its own, in [0, 1) */

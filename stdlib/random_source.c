@@ -12,7 +12,7 @@ static void random_start(uint32_t *state, uint32_t s)
         state[i] = 1812433253u * (state[i - 1] ^ state[i - 1] >> 30) + i;
 }
 
-void wf_random_seed_words(wf_random *r, const uint32_t *key, size_t n)
+static void random_seed_words(wf_random *r, const uint32_t *key, size_t n)
 {
     const size_t words = WF_RANDOM_WORDS;
     uint32_t *mt = r->state;
@@ -84,14 +84,14 @@ bool wf_random_seed_host(wf_vm *vm, wf_random *r)
     uint32_t key[WF_RANDOM_WORDS] = {0};
     const wf_host_table *host = vm->host;
     if (host->random_bytes && host->random_bytes(host->data, key, sizeof key)) {
-        wf_random_seed_words(r, key, WF_RANDOM_WORDS);
+        random_seed_words(r, key, WF_RANDOM_WORDS);
         return true;
     }
     int64_t now = host->wall_clock_ns ? host->wall_clock_ns(host->data) : 0;
     double monotonic = host->monotonic ? host->monotonic(host->data) : 0.0;
     memcpy(key, &now, sizeof now);
     memcpy(key + 2, &monotonic, sizeof monotonic);
-    wf_random_seed_words(r, key, 4);
+    random_seed_words(r, key, 4);
     return true;
 }
 
@@ -127,7 +127,7 @@ bool wf_random_seed_value(wf_vm *vm, wf_random *r, wf_value seed)
         n--;
     if (n == 0)
         key[n++] = 0;
-    wf_random_seed_words(r, key, n);
+    random_seed_words(r, key, n);
     wf_bigint_release(vm, scratch);
     return true;
 }

@@ -148,6 +148,8 @@ static const wf_getset_row spec_getset[] = {
 
 /* ---- loaders ---- */
 
+enum { TYPE_SPEC, TYPE_BUILTIN, TYPE_FILE, TYPE_NAMESPACE, TYPE_COUNT };
+
 static bool spec_loader_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                              wf_value *out)
 {
@@ -175,10 +177,18 @@ static bool spec_loader_path_get(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
+/* The path a file's loader reads; NULL: v is no such loader. */
+static wf_str *module_loader_path(wf_vm *vm, wf_value v)
+{
+    if (!vm->spec_kind || !wf_is_kind(v, (wf_kind)(vm->spec_kind + TYPE_FILE)))
+        return NULL;
+    return wf_is_str(spec_loader_of(v)->path) ? wf_as_str(spec_loader_of(v)->path) : NULL;
+}
+
 static bool spec_m_get_source(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_str *path = wf_module_loader_path(vm, args[0]);
+    wf_str *path = module_loader_path(vm, args[0]);
     wf_str *text = path ? wf_import_source(vm, path) : NULL;
     *out = text ? wf_from_obj(text) : WF_NONE;
     return text || (!path && !wf_error_pending(vm));
@@ -192,7 +202,7 @@ static bool spec_m_get_filename(wf_vm *vm, const wf_value *args, size_t n, wf_va
 static bool spec_m_is_package(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     static const char init[] = "__init__.py";
-    wf_str *path = wf_module_loader_path(vm, args[0]);
+    wf_str *path = module_loader_path(vm, args[0]);
     const char *text = path ? wf_str_data(vm, path) : "";
     (void)n;
     if (!text)
@@ -213,7 +223,7 @@ static bool spec_m_exec_module(wf_vm *vm, const wf_value *args, size_t n, wf_val
     *out = WF_NONE;
     if (!wf_is_kind(args[1], WF_KIND_MODULE))
         return wf_raise(vm, WF_EXC_TypeError, "a module is needed, not %T", args[1]);
-    wf_str *path = wf_module_loader_path(vm, args[0]);
+    wf_str *path = module_loader_path(vm, args[0]);
     return path ? wf_import_exec(vm, (wf_module *)wf_obj(args[1]), path) : !wf_error_pending(vm);
 }
 
@@ -235,8 +245,6 @@ static const wf_getset_row spec_loader_getset[] = {
 
 static const wf_slots spec_slots = {.repr = spec_repr, .make = spec_make};
 static const wf_slots spec_loader_slots = {.make = spec_loader_make};
-
-enum { TYPE_SPEC, TYPE_BUILTIN, TYPE_FILE, TYPE_NAMESPACE, TYPE_COUNT };
 
 /* They are made together, when the first module is imported. */
 static bool spec_types(wf_vm *vm)
@@ -281,12 +289,6 @@ wf_type *wf_module_loader_type(wf_vm *vm, wf_loader_how how)
 wf_module_spec *wf_module_spec_of(wf_vm *vm, wf_value v)
 {
     return vm->spec_kind && wf_is_kind(v, (wf_kind)vm->spec_kind) ? spec_of(v) : NULL;
-}
-wf_str *wf_module_loader_path(wf_vm *vm, wf_value v)
-{
-    if (!vm->spec_kind || !wf_is_kind(v, (wf_kind)(vm->spec_kind + TYPE_FILE)))
-        return NULL;
-    return wf_is_str(spec_loader_of(v)->path) ? wf_as_str(spec_loader_of(v)->path) : NULL;
 }
 
 wf_module_spec *wf_module_spec_new(wf_vm *vm, wf_str *name, wf_loader_how how, wf_value path, wf_value locations)

@@ -25,7 +25,5 @@ wf_type *wf_module_loader_type(wf_vm *vm, wf_loader_how how) WF_CHECKED;
 wf_module_spec *wf_module_spec_of(wf_vm *vm, wf_value v); /* v as a spec; NULL: it is none */
 /* "a.b" of a.b.c, or of package a.b itself. NULL: MemoryError. */
 wf_str *wf_module_spec_parent(wf_vm *vm, const wf_module_spec *spec) WF_CHECKED;
-/* The path a file's loader reads; NULL: v is no such loader. */
-wf_str *wf_module_loader_path(wf_vm *vm, wf_value v);
 
 #endif

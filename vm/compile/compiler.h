@@ -214,10 +214,6 @@ const wf_name *wf_constants_intern(wf_compiler *c, const char *z);
 wf_str *wf_constants_str(wf_compiler *c, const wf_name *name);
 wf_value wf_constants_literal(wf_compiler *c, const wf_node *node,
                               const wf_const *k); /* unset: failed or not a value */
-bool wf_index_table_find(wf_compiler *c, wf_index_table *t, uint32_t hash, uint32_t *at,
-                         bool (*same)(wf_compiler *c, uint32_t index, const void *key), const void *key);
-bool wf_index_table_insert(wf_compiler *c, wf_index_table *t, uint32_t at, uint32_t index,
-                           uint32_t (*hash_of)(wf_compiler *c, uint32_t));
 
 /* ---- fold.c ---- */
 /* The value of an expression that is constant by CPython's rules. */
@@ -295,9 +291,6 @@ void wf_variables_delete(wf_compiler *c, const wf_node *node, const wf_name *nam
  * store. */
 int wf_variables_target(wf_compiler *c, const wf_name *name);
 void wf_variables_assigned(wf_compiler *c, uint32_t r);
-wf_scope *wf_variables_frame(wf_scope *s); /* the block whose frame s runs in */
-bool wf_variables_is_inlined(const wf_scope *s);
-wf_scope *wf_variables_owner(wf_compiler *c, wf_scope *s, const wf_name *name); /* of a free name */
 void wf_variables_mark_cells(wf_compiler *c, wf_scope *top);
 void wf_variables_collect_free(wf_compiler *c, wf_unit *u);
 uint16_t wf_variables_capture(wf_compiler *c, wf_scope *inner,
@@ -327,9 +320,7 @@ uint32_t wf_expr_operand(wf_compiler *c, wf_node *node, bool last, int scratch);
 void wf_expr_discard(wf_compiler *c, wf_node *node);
 void wf_expr_jump(wf_compiler *c, wf_node *node, bool when, wf_label *label);
 uint32_t wf_expr_scratch(wf_compiler *c, uint32_t dst); /* dst when it is a temporary, else a new one */
-void wf_expr_slice_key(wf_compiler *c, wf_ast_Slice *s, uint32_t dst);
 void wf_expr_place_attribute(wf_compiler *c, const wf_ast_Attribute *a);
-wf_opcode wf_expr_binary_opcode(uint8_t op);
 void wf_condition_compare(wf_compiler *c, wf_ast_Compare *n, uint32_t dst);
 void wf_expr_await(wf_compiler *c, wf_node *node, uint32_t value, uint32_t dst, uint32_t why);
 

@@ -4,7 +4,7 @@
 
 /* ---- index tables: open addressing over indices, the keys are elsewhere ---- */
 
-bool wf_index_table_find(wf_compiler *c, wf_index_table *t, uint32_t hash, uint32_t *at,
+static bool index_table_find(wf_compiler *c, wf_index_table *t, uint32_t hash, uint32_t *at,
                          bool (*same)(wf_compiler *c, uint32_t index, const void *key), const void *key)
 {
     *at = 0;
@@ -17,7 +17,7 @@ bool wf_index_table_find(wf_compiler *c, wf_index_table *t, uint32_t hash, uint3
 }
 
 /* `hash_of` gives the hash of what an index stands for; the newest index must already answer it. */
-bool wf_index_table_insert(wf_compiler *c, wf_index_table *t, uint32_t at, uint32_t index,
+static bool index_table_insert(wf_compiler *c, wf_index_table *t, uint32_t at, uint32_t index,
                            uint32_t (*hash_of)(wf_compiler *c, uint32_t))
 {
     if (t->slots && (t->count + 1) * 2 <= t->mask) {
@@ -122,7 +122,7 @@ uint32_t wf_constants_add(wf_compiler *c, wf_value v)
     uint32_t at;
     if (c->failed)
         return 0;
-    if (wf_index_table_find(c, &u->const_table, (uint32_t)constants_hash_value(c, v), &at, constants_same_as,
+    if (index_table_find(c, &u->const_table, (uint32_t)constants_hash_value(c, v), &at, constants_same_as,
                             &v))
         return u->const_table.slots[at] - 1;
     uint32_t index = (uint32_t)u->consts->count;
@@ -130,7 +130,7 @@ uint32_t wf_constants_add(wf_compiler *c, wf_value v)
         wf_compile_memory(c);
         return 0;
     }
-    return wf_index_table_insert(c, &u->const_table, at, index, constants_hash_of) ? index : 0;
+    return index_table_insert(c, &u->const_table, at, index, constants_hash_of) ? index : 0;
 }
 
 /* ---- names ---- */
@@ -195,14 +195,14 @@ uint32_t wf_constants_global(wf_compiler *c, const wf_name *name)
     uint32_t at;
     if (c->failed || !name)
         return 0;
-    if (wf_index_table_find(c, &u->name_table, name->hash, &at, constants_same_name, name))
+    if (index_table_find(c, &u->name_table, name->hash, &at, constants_same_name, name))
         return u->name_table.slots[at] - 1;
     u->names = wf_compile_grow(c, u->names, &u->name_capacity, u->name_count + 1, sizeof *u->names);
     if (c->failed)
         return 0;
     uint32_t index = u->name_count++;
     u->names[index] = name;
-    return wf_index_table_insert(c, &u->name_table, at, index, constants_hash_of_name) ? index : 0;
+    return index_table_insert(c, &u->name_table, at, index, constants_hash_of_name) ? index : 0;
 }
 
 /* ---- literals ---- */

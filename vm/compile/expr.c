@@ -6,7 +6,7 @@ uint32_t wf_expr_scratch(wf_compiler *c, uint32_t dst)
     return wf_unit_is_variable(c, dst) ? wf_unit_temp(c) : dst;
 }
 
-wf_opcode wf_expr_binary_opcode(uint8_t op)
+static wf_opcode expr_binary_opcode(uint8_t op)
 {
     static const uint8_t map[WF_OP_COUNT_] = {
         [WF_TREE_ADD] = WF_BC_ADD,
@@ -69,7 +69,7 @@ static void expr_binary(wf_compiler *c, wf_ast_BinOp *n, uint32_t dst)
     } else {
         uint32_t right = wf_expr_operand(c, n->right, true, -1);
         wf_emit_place(c, &n->node);
-        wf_emit_abc(c, wf_expr_binary_opcode(n->op), dst, left, right);
+        wf_emit_abc(c, expr_binary_opcode(n->op), dst, left, right);
     }
     c->unit->top = mark;
 }
@@ -170,7 +170,7 @@ static bool expr_constant_slice(wf_compiler *c, wf_ast_Slice *s, wf_value *out)
     return !c->failed;
 }
 
-void wf_expr_slice_key(wf_compiler *c, wf_ast_Slice *s, uint32_t dst)
+static void expr_slice_key(wf_compiler *c, wf_ast_Slice *s, uint32_t dst)
 {
     wf_value v;
     if (expr_constant_slice(c, s, &v)) {
@@ -273,7 +273,7 @@ static void expr_compound(wf_compiler *c, wf_node *node, uint32_t dst)
     case WF_AST_Await: expr_await(c, wf_as_Await(node), dst); break;
     case WF_AST_Yield: expr_yield(c, wf_as_Yield(node), dst); break;
     case WF_AST_YieldFrom: expr_yield_from(c, wf_as_YieldFrom(node), dst); break;
-    case WF_AST_Slice: wf_expr_slice_key(c, wf_as_Slice(node), dst); break;
+    case WF_AST_Slice: expr_slice_key(c, wf_as_Slice(node), dst); break;
     default:
         wf_compile_refuse(c, node, "a %s cannot stand here", wf_tree_kind_name((wf_node_kind)node->kind));
         break;

@@ -6,14 +6,15 @@
 
 /* Comprehensions of lists, sets and dicts run in the frame around them, but with variables of their own (PEP
  * 709). */
-bool wf_variables_is_inlined(const wf_scope *s)
+static bool variables_is_inlined(const wf_scope *s)
 {
     return s->kind == WF_SCOPE_COMPREHENSION && s->comprehension != WF_AST_GeneratorExp;
 }
 
-wf_scope *wf_variables_frame(wf_scope *s)
+/* The block whose frame s runs in. */
+static wf_scope *variables_frame(wf_scope *s)
 {
-    while (wf_variables_is_inlined(s))
+    while (variables_is_inlined(s))
         s = s->parent;
     return s;
 }
@@ -30,9 +31,8 @@ static bool variables_is_classdict(const wf_name *name)
 
 /* The block that binds a name that is free in `s`; a class only for __class__ and __classdict__. NULL cannot
  * happen in a checked tree. */
-wf_scope *wf_variables_owner(wf_compiler *c, wf_scope *s, const wf_name *name)
+static wf_scope *variables_owner(wf_scope *s, const wf_name *name)
 {
-    (void)c;
     for (s = s->parent; s; s = s->parent) {
         if (s->kind == WF_SCOPE_CLASS) {
             if ((s->needs_class_cell && variables_is_class_cell(name)) ||
@@ -56,8 +56,8 @@ void wf_variables_mark_cells(wf_compiler *c, wf_scope *top)
         bool through_class = top->kind == WF_SCOPE_CLASS && (symbol->flags & WF_SYM_FREE_CLASS);
         if (symbol->binding != WF_BIND_FREE && !through_class)
             continue;
-        wf_scope *owner = wf_variables_owner(c, top, symbol->name);
-        if (!owner || owner->kind == WF_SCOPE_CLASS || wf_variables_frame(owner) == wf_variables_frame(top))
+        wf_scope *owner = variables_owner(top, symbol->name);
+        if (!owner || owner->kind == WF_SCOPE_CLASS || variables_frame(owner) == variables_frame(top))
             continue;
         wf_scope_find(owner, symbol->name)->slot |= WF_SLOT_CELL;
     }
@@ -98,7 +98,7 @@ static void variables_collect(wf_compiler *c, wf_unit *u, wf_scope *s, uint32_t 
         wf_symbol *symbol = s->symbols[i];
         if (symbol->binding != WF_BIND_FREE)
             continue;
-        wf_scope *owner = wf_variables_owner(c, s, symbol->name);
+        wf_scope *owner = variables_owner(s, symbol->name);
         if (owner && !variables_is_within(owner, u->scope))
             variables_add_free(c, u, symbol->name, capacity);
     }
@@ -129,10 +129,10 @@ static uint32_t variables_free_index(const wf_unit *u, const wf_name *name)
 uint16_t wf_variables_capture(wf_compiler *c, wf_scope *inner, const wf_name *name)
 {
     wf_unit *u = c->unit;
-    wf_scope *owner = wf_variables_owner(c, inner, name);
+    wf_scope *owner = variables_owner(inner, name);
     if (owner && owner == u->scope && owner->kind == WF_SCOPE_CLASS)
         return (uint16_t)(variables_is_classdict(name) ? u->classdict_cell : u->class_cell);
-    if (owner && wf_variables_frame(owner) == u->scope) {
+    if (owner && variables_frame(owner) == u->scope) {
         uint32_t slot = wf_scope_find(owner, name)->slot;
         return (uint16_t)((slot & WF_SLOT_ARRAY ? WF_CAPTURE_ARRAY : 0) | (slot & WF_SLOT_INDEX));
     }
@@ -206,8 +206,8 @@ void wf_variables_resolve(wf_compiler *c, const wf_name *name, wf_variable *out)
     if (!symbol || symbol->binding >= WF_BIND_GLOBAL_EXPLICIT) {
         variables_resolve_global(c, symbol, out);
     } else if (symbol->binding == WF_BIND_FREE) {
-        wf_scope *owner = wf_variables_owner(c, u->lexical, mangled);
-        if (owner && owner->kind != WF_SCOPE_CLASS && wf_variables_frame(owner) == u->scope) {
+        wf_scope *owner = variables_owner(u->lexical, mangled);
+        if (owner && owner->kind != WF_SCOPE_CLASS && variables_frame(owner) == u->scope) {
             variables_resolve_slot(wf_scope_find(owner, mangled), out);
         } else {
             out->kind = u->lexical->kind == WF_SCOPE_CLASS ? WF_VAR_NAMEFREE : WF_VAR_FREE;

@@ -7,17 +7,7 @@
 
 /* ---- storage ---- */
 
-wf_bytearray *wf_bytearray_new(wf_vm *vm, const void *p, size_t n)
-{
-    wf_bytearray *a = wf_heap_new(vm, WF_KIND_BYTEARRAY, sizeof *a);
-    if (!a || !wf_bytearray_resize(vm, a, n))
-        return NULL;
-    if (p && n)
-        memcpy(a->cell->bytes, p, n);
-    return a;
-}
-
-bool wf_bytearray_resize(wf_vm *vm, wf_bytearray *a, size_t n)
+static bool bytearray_resize(wf_vm *vm, wf_bytearray *a, size_t n)
 {
     if (n == a->length)
         return true;
@@ -39,6 +29,16 @@ bool wf_bytearray_resize(wf_vm *vm, wf_bytearray *a, size_t n)
     return true;
 }
 
+wf_bytearray *wf_bytearray_new(wf_vm *vm, const void *p, size_t n)
+{
+    wf_bytearray *a = wf_heap_new(vm, WF_KIND_BYTEARRAY, sizeof *a);
+    if (!a || !bytearray_resize(vm, a, n))
+        return NULL;
+    if (p && n)
+        memcpy(a->cell->bytes, p, n);
+    return a;
+}
+
 /* Replace [at, at + gone) by n bytes, which may lie in the array itself. */
 static bool bytearray_splice(wf_vm *vm, wf_bytearray *a, size_t at, size_t gone, const void *p, size_t n)
 {
@@ -52,14 +52,14 @@ static bool bytearray_splice(wf_vm *vm, wf_bytearray *a, size_t at, size_t gone,
     size_t tail = a->length - at - gone;
     if (n < gone) {
         memmove(a->cell->bytes + at + n, a->cell->bytes + at + gone, tail);
-        if (!wf_bytearray_resize(vm, a, at + n + tail)) {
+        if (!bytearray_resize(vm, a, at + n + tail)) {
             /* Only a smaller cell was wanted: stay in this one. */
             wf_error_clear(vm);
             a->length = at + n + tail;
             a->cell->bytes[a->length] = 0;
         }
     } else if (n > gone) {
-        if (!wf_bytearray_resize(vm, a, at + n + tail))
+        if (!bytearray_resize(vm, a, at + n + tail))
             return false;
         memmove(a->cell->bytes + at + n, a->cell->bytes + at + gone, tail);
     }
@@ -265,7 +265,7 @@ static bool bytearray_inplace(wf_vm *vm, wf_binop op, wf_value self, wf_value ot
         if (times && n > (uint64_t)(INT64_MAX / 4) / (uint64_t)times)
             return wf_raise_memory(vm);
         *out = self;
-        if (!wf_heap_check(vm, n * (size_t)times) || !wf_bytearray_resize(vm, a, n * (size_t)times))
+        if (!wf_heap_check(vm, n * (size_t)times) || !bytearray_resize(vm, a, n * (size_t)times))
             return false;
         for (size_t done = n; n && done < a->length; done += n)
             memcpy(a->cell->bytes + done, a->cell->bytes, n);
@@ -281,7 +281,7 @@ static bool bytearray_append(wf_vm *vm, const wf_value *args, size_t n, wf_value
     unsigned char octet;
     wf_bytearray *a = wf_as_bytearray(args[0]);
     *out = WF_NONE;
-    if (!bytearray_byte(vm, args[1], &octet) || !wf_bytearray_resize(vm, a, a->length + 1))
+    if (!bytearray_byte(vm, args[1], &octet) || !bytearray_resize(vm, a, a->length + 1))
         return false;
     a->cell->bytes[a->length - 1] = octet;
     return true;

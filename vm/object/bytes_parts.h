@@ -65,7 +65,6 @@ bool wf_bytes_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf_v
 int wf_bytes_contains(wf_vm *vm, wf_value self, wf_value item) WF_CHECKED;
 bool wf_bytes_iterate(wf_vm *vm, wf_value self, wf_value *out) WF_CHECKED;
 wf_bytearray *wf_bytearray_new(wf_vm *vm, const void *p, size_t n) WF_CHECKED; /* p NULL: caller fills */
-bool wf_bytearray_resize(wf_vm *vm, wf_bytearray *a, size_t n) WF_CHECKED;
 
 /* str_search.c: write hay with `count` occurrences of needle replaced. */
 void wf_search_replace(char *into, const char *hay, size_t n, const char *needle, size_t m, const char *with,

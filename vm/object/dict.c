@@ -277,7 +277,8 @@ wf_dict *wf_dict_copy(wf_vm *vm, wf_dict *d)
     return copy && dict_copy_into(vm, copy, d) ? copy : NULL;
 }
 
-bool wf_dict_merge(wf_vm *vm, wf_dict *d, wf_dict *other)
+/* Update from a dict. */
+static bool dict_merge(wf_vm *vm, wf_dict *d, wf_dict *other)
 {
     if (other == d || other->count == 0)
         return true;
@@ -377,7 +378,7 @@ bool wf_dict_is_plain(wf_vm *vm, wf_value v)
 bool wf_dict_update(wf_vm *vm, wf_dict *d, wf_value other)
 {
     if (wf_dict_is_plain(vm, other))
-        return wf_dict_merge(vm, d, wf_as_dict(other));
+        return dict_merge(vm, d, wf_as_dict(other));
     wf_value keys;
     int found = wf_attr_find(vm, other, wf_name(vm, keys), &keys);
     if (found < 0)

@@ -30,7 +30,6 @@ bool wf_dict_pop_first(wf_dict *d, wf_value *key, wf_value *value);
 bool wf_dict_previous(wf_dict *d, size_t *pos, wf_value *key, wf_value *value);
 /* Move a key to either end: 1 done, 0 absent, -1 exception. */
 int wf_dict_move(wf_vm *vm, wf_dict *d, wf_value key, bool to_end) WF_CHECKED;
-bool wf_dict_merge(wf_vm *vm, wf_dict *d, wf_dict *other) WF_CHECKED; /* update from a dict */
 /* A dict whose class does not override __iter__: C code may read its entries directly. */
 bool wf_dict_is_plain(wf_vm *vm, wf_value v);
 int wf_dict_equal(wf_vm *vm, wf_dict *a, wf_dict *b) WF_CHECKED; /* 1 0 -1 */

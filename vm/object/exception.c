@@ -240,7 +240,8 @@ static wf_str *exception_str_syntax(wf_vm *vm, wf_value self)
     return wf_str_format(vm, "%V", msg);
 }
 
-bool wf_exception_ordinal(wf_vm *vm, wf_value v, wf_value *out)
+/* The code point of a string of one. */
+static bool exception_ordinal(wf_vm *vm, wf_value v, wf_value *out)
 {
     const unsigned char *p = (const unsigned char *)wf_str_data(vm, wf_as_str(v));
     if (!p)
@@ -284,7 +285,7 @@ static wf_str *exception_str_unicode(wf_vm *vm, wf_value self)
         if (!quoted)
             return NULL;
         wf_value code;
-        if (!wf_exception_ordinal(vm, piece, &code))
+        if (!exception_ordinal(vm, piece, &code))
             return NULL;
         unsigned c = (unsigned)wf_fix_get(code);
         char escaped[16];

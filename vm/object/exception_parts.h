@@ -15,7 +15,5 @@ bool wf_exception_share_traceback(wf_vm *vm, wf_exception *from, wf_exception *t
 bool wf_exception_trace_position(wf_value v, const wf_code **code, const wf_position **at);
 /* exception.c: an attribute, None when absent; false only for errors of other kinds. */
 bool wf_exception_attribute(wf_vm *vm, wf_value self, const char *name, wf_value *out) WF_CHECKED;
-/* The code point of a string of one. */
-bool wf_exception_ordinal(wf_vm *vm, wf_value s, wf_value *out) WF_CHECKED;
 
 #endif

@@ -32,7 +32,7 @@ static bool float_from_string(wf_vm *vm, wf_value v, const wf_octets *octets, wf
     return float_answer(vm, d, out);
 }
 
-bool wf_float_convert(wf_vm *vm, wf_value v, wf_value *out)
+static bool float_convert(wf_vm *vm, wf_value v, wf_value *out)
 {
     wf_value made;
     wf_octets octets;
@@ -71,7 +71,7 @@ static bool float_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
         return wf_raise(vm, WF_EXC_TypeError, "float() takes no keyword arguments");
     if (n > 1)
         return wf_raise(vm, WF_EXC_TypeError, "float expected at most 1 argument, got %zu", n);
-    return n == 0 ? float_answer(vm, 0.0, out) : wf_float_convert(vm, args[0], out);
+    return n == 0 ? float_answer(vm, 0.0, out) : float_convert(vm, args[0], out);
 }
 
 /* ---- slots ---- */

@@ -19,10 +19,6 @@ bool wf_builder_vprintf(wf_builder *b, const char *format, va_list arguments);
 /* str.__format__ */
 bool wf_format_str(wf_vm *vm, wf_value self, wf_str *spec, wf_value *out) WF_CHECKED;
 
-/* str.format: args and a dict of keywords; str.format_map: args NULL and any mapping. May run script code. */
-wf_str *wf_format_fields(wf_vm *vm, wf_str *format, const wf_value *args, size_t n,
-                         wf_value keywords) WF_CHECKED;
-
 /* The `%` operator. */
 wf_str *wf_format_percent(wf_vm *vm, wf_str *format, wf_value arguments) WF_CHECKED;
 /* The same for bytes and bytearray: the result in a builder of raw bytes. */

@@ -254,7 +254,8 @@ static bool fields_build(fields_job *j, fields_span in, int depth, wf_builder *b
     return true;
 }
 
-wf_str *wf_format_fields(wf_vm *vm, wf_str *format, const wf_value *args, size_t n, wf_value keywords)
+/* str.format: args and a dict of keywords; str.format_map: args NULL and any mapping. May run script code. */
+static wf_str *format_fields(wf_vm *vm, wf_str *format, const wf_value *args, size_t n, wf_value keywords)
 {
     fields_job j = {.vm = vm, .args = args, .n = n, .keywords = keywords};
     const char *p = wf_str_data(vm, format);
@@ -268,10 +269,10 @@ bool wf_str_method_format(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     (void)n;
     wf_tuple *positional = wf_as_tuple(args[1]);
     return wf_str_result(
-        wf_format_fields(vm, wf_as_str(args[0]), positional->items, positional->count, args[2]), out);
+        format_fields(vm, wf_as_str(args[0]), positional->items, positional->count, args[2]), out);
 }
 bool wf_str_method_format_map(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    return wf_str_result(wf_format_fields(vm, wf_as_str(args[0]), NULL, 0, args[1]), out);
+    return wf_str_result(format_fields(vm, wf_as_str(args[0]), NULL, 0, args[1]), out);
 }

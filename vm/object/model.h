@@ -136,7 +136,6 @@ wf_function *wf_function_new(wf_vm *vm, wf_code *code,
 wf_value wf_getset_new(wf_vm *vm, const wf_getset_row *row, wf_type *owner) WF_CHECKED;
 
 /* ---- super.c ---- */
-wf_value wf_super_new(wf_vm *vm, wf_value type, wf_value object) WF_CHECKED; /* super(type, object) */
 /* super(type, object).name without the super object, as wf_attr_get_method answers. */
 bool wf_super_get_method(wf_vm *vm, wf_value type, wf_value object, wf_str *name, wf_value *function,
                          wf_value *self_out) WF_CHECKED;

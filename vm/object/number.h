@@ -21,7 +21,6 @@ extern const wf_slots wf_int_slots; /* bool's class refers to them */
 
 /* int(v) and float(v) of anything. May run script code. */
 bool wf_int_convert(wf_vm *vm, wf_value v, wf_value *out) WF_CHECKED;
-bool wf_float_convert(wf_vm *vm, wf_value v, wf_value *out) WF_CHECKED;
 
 /* float_hex.c: bodies of float.hex and float.fromhex */
 bool wf_float_hex(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);

@@ -36,7 +36,6 @@ bool wf_report_is_plain_call(wf_vm *vm, const wf_report_line *lines, size_t n, s
 /* suggest.c: what follows the text of a NameError, AttributeError or ImportError (". Did you mean: ..."), or
  * NULL. Raises nothing. */
 wf_str *wf_suggest_for(wf_vm *vm, wf_exception *e);
-bool wf_suggest_is_library(wf_str *name); /* a module of Python's library */
 
 /* builtins.c: dir(v), sorted. */
 wf_list *wf_builtins_dir(wf_vm *vm, wf_value v) WF_CHECKED;

@@ -48,7 +48,7 @@ static wf_set_entry *set_find(wf_vm *vm, wf_set *s, wf_value key)
     }
     return wf_table_find(vm, set_table(s), key, hash, SET_STRIDE);
 }
-int wf_set_contains_hashed(wf_vm *vm, wf_set *s, wf_value key, uint64_t hash)
+static int set_contains_hashed(wf_vm *vm, wf_set *s, wf_value key, uint64_t hash)
 {
     void *e = wf_table_find(vm, set_table(s), key, hash, SET_STRIDE);
     return e == WF_TABLE_FAILED ? -1 : e != NULL;
@@ -58,7 +58,7 @@ int wf_set_contains(wf_vm *vm, wf_set *s, wf_value key)
     void *e = set_find(vm, s, key);
     return e == WF_TABLE_FAILED ? -1 : e != NULL;
 }
-bool wf_set_add_hashed(wf_vm *vm, wf_set *s, wf_value key, uint64_t hash)
+static bool set_add_hashed(wf_vm *vm, wf_set *s, wf_value key, uint64_t hash)
 {
     void *e = wf_table_find(vm, set_table(s), key, hash, SET_STRIDE);
     if (!e)
@@ -77,7 +77,7 @@ bool wf_set_next_hashed(wf_set *s, size_t *pos, wf_value *key, uint64_t *hash)
 bool wf_set_add(wf_vm *vm, wf_set *s, wf_value key)
 {
     uint64_t hash;
-    return wf_hashindex_hash(vm, key, &hash) && wf_set_add_hashed(vm, s, key, hash);
+    return wf_hashindex_hash(vm, key, &hash) && set_add_hashed(vm, s, key, hash);
 }
 int wf_set_discard(wf_vm *vm, wf_set *s, wf_value key)
 {
@@ -163,7 +163,7 @@ bool wf_set_update(wf_vm *vm, wf_set *s, wf_value iterable)
     }
     int more;
     while ((more = set_source_next(vm, &source, &key, &hash)) > 0)
-        if (!wf_set_add_hashed(vm, s, key, hash))
+        if (!set_add_hashed(vm, s, key, hash))
             return false;
     return more == 0;
 }
@@ -225,7 +225,7 @@ static wf_set *set_filter(wf_vm *vm, wf_set *s, wf_table *other, size_t stride, 
     while ((more = set_source_next(vm, &source, &key, &hash)) > 0) {
         void *e = stride == SET_STRIDE ? wf_table_find(vm, other, key, hash, SET_STRIDE)
                                        : wf_table_find(vm, other, key, hash, sizeof(wf_entry));
-        if (e == WF_TABLE_FAILED || ((e != NULL) == wanted && !wf_set_add_hashed(vm, result, key, hash)))
+        if (e == WF_TABLE_FAILED || ((e != NULL) == wanted && !set_add_hashed(vm, result, key, hash)))
             return NULL;
     }
     return more == 0 ? result : NULL;
@@ -264,8 +264,8 @@ wf_set *wf_set_intersection(wf_vm *vm, wf_set *s, wf_value iterable, bool frozen
         return NULL;
     int more;
     while ((more = set_source_next(vm, &source, &key, &hash)) > 0) {
-        int found = wf_set_contains_hashed(vm, s, key, hash);
-        if (found < 0 || (found && !wf_set_add_hashed(vm, common, key, hash)))
+        int found = set_contains_hashed(vm, s, key, hash);
+        if (found < 0 || (found && !set_add_hashed(vm, common, key, hash)))
             return NULL;
     }
     return more == 0 ? set_filter(vm, s, set_table(common), SET_STRIDE, true, result) : NULL;
@@ -280,7 +280,7 @@ int wf_set_subset(wf_vm *vm, wf_set *a, wf_set *b)
     uint64_t hash;
     int more;
     while ((more = set_source_next(vm, &source, &key, &hash)) > 0) {
-        int found = wf_set_contains_hashed(vm, b, key, hash);
+        int found = set_contains_hashed(vm, b, key, hash);
         if (found <= 0)
             return found;
     }
@@ -301,7 +301,7 @@ int wf_set_disjoint(wf_vm *vm, wf_set *s, wf_value iterable)
         return -1;
     int more;
     while ((more = set_source_next(vm, &source, &key, &hash)) > 0) {
-        int found = wf_set_contains_hashed(vm, s, key, hash);
+        int found = set_contains_hashed(vm, s, key, hash);
         if (found)
             return found < 0 ? -1 : 0;
     }

@@ -11,8 +11,6 @@ typedef struct wf_set_iter {
     size_t expected; /* the set's count when made; SIZE_MAX after a change was reported */
 } wf_set_iter;
 
-int wf_set_contains_hashed(wf_vm *vm, wf_set *s, wf_value key, uint64_t hash) WF_CHECKED;
-bool wf_set_add_hashed(wf_vm *vm, wf_set *s, wf_value key, uint64_t hash) WF_CHECKED;
 bool wf_set_next_hashed(wf_set *s, size_t *pos, wf_value *key, uint64_t *hash); /* as wf_set_next */
 wf_set *wf_set_copy(wf_vm *vm, wf_set *s, bool frozen) WF_CHECKED;
 void wf_set_clear(wf_vm *vm, wf_set *s);
@@ -25,6 +23,5 @@ wf_set *wf_set_difference(wf_vm *vm, wf_set *s, wf_value iterable, bool frozen) 
 int wf_set_subset(wf_vm *vm, wf_set *a, wf_set *b) WF_CHECKED; /* a <= b: 1 0 -1 */
 int wf_set_disjoint(wf_vm *vm, wf_set *s, wf_value iterable) WF_CHECKED;
 uint64_t wf_set_hash(wf_set *s); /* a frozenset's, cached */
-wf_value wf_set_iter_new(wf_vm *vm, wf_set *s) WF_CHECKED;
 
 #endif

@@ -364,7 +364,7 @@ static bool set_symmetric_update(wf_vm *vm, const wf_value *args, size_t n, wf_v
 }
 
 /* ---- iterator ---- */
-wf_value wf_set_iter_new(wf_vm *vm, wf_set *s)
+static wf_value set_iter_new(wf_vm *vm, wf_set *s)
 {
     wf_set_iter *it = wf_heap_new(vm, WF_KIND_SET_ITER, sizeof(wf_set_iter));
     if (!it)
@@ -375,7 +375,7 @@ wf_value wf_set_iter_new(wf_vm *vm, wf_set *s)
 }
 static bool set_iter(wf_vm *vm, wf_value self, wf_value *out)
 {
-    *out = wf_set_iter_new(vm, wf_as_set(self));
+    *out = set_iter_new(vm, wf_as_set(self));
     return !wf_is_unset(*out);
 }
 static bool set_iter_self(wf_vm *vm, wf_value self, wf_value *out)

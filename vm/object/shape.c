@@ -137,7 +137,8 @@ bool wf_shape_grow_ids(wf_vm *vm, uint32_t capacity)
     return true;
 }
 
-void wf_shape_drop_dead(wf_vm *vm)
+/* Reuse of ids needs empty caches. */
+static void shape_drop_dead(wf_vm *vm)
 {
     wf_type_state *state = vm->types;
     if (!state->dead.count)
@@ -155,7 +156,7 @@ static bool shape_take_id(wf_vm *vm, uint32_t fixed, uint32_t *id)
         return true;
     }
     if (state->dead.count >= 1024)
-        wf_shape_drop_dead(vm);
+        shape_drop_dead(vm);
     if (state->free.count) {
         *id = state->free.ids[--state->free.count];
         return true;
@@ -366,7 +367,7 @@ wf_object **wf_shape_overflow(const wf_shape *s, wf_object *o)
     return (wf_object **)(void *)((char *)o + offset);
 }
 
-wf_value *wf_shape_slot(const wf_shape *s, wf_object *o, int slot)
+static wf_value *shape_slot(const wf_shape *s, wf_object *o, int slot)
 {
     if (slot < (int)s->inline_slots)
         return (wf_value *)(void *)((char *)o + s->inline_offset) + slot;
@@ -385,7 +386,7 @@ int wf_shape_load(wf_vm *vm, wf_object *o, wf_str *name, wf_value *out)
     int slot = wf_shape_find(s, name);
     if (slot < 0)
         return 0;
-    *out = *wf_shape_slot(s, o, slot);
+    *out = *shape_slot(s, o, slot);
     return 1;
 }
 
@@ -415,7 +416,7 @@ static bool shape_append(wf_vm *vm, wf_object *o, wf_shape *s, wf_str *name, wf_
         if (s->type->wanted_slots < wanted)
             s->type->wanted_slots = (uint16_t)(wanted < WF_SHAPE_MAX_SLOTS ? wanted : WF_SHAPE_MAX_SLOTS);
     } else {
-        *wf_shape_slot(s, o, (int)s->count) = value;
+        *shape_slot(s, o, (int)s->count) = value;
     }
     o->shape = next->id;
     wf_heap_barrier(vm, o);
@@ -429,7 +430,7 @@ bool wf_shape_store(wf_vm *vm, wf_object *o, wf_str *name, wf_value value)
     if (!s->dictionary || member) {
         int slot = wf_shape_find(s, name);
         if (slot >= 0) {
-            *wf_shape_slot(s, o, slot) = value;
+            *shape_slot(s, o, slot) = value;
             wf_heap_barrier(vm, slot < (int)s->inline_slots ? o : *wf_shape_overflow(s, o));
             return true;
         }
@@ -478,7 +479,7 @@ bool wf_shape_to_dictionary(wf_vm *vm, wf_object *o)
     if (!chain || !to || !d || (s->type->members && !(kept = wf_heap_new_array(vm, s->type->members))))
         return false;
     for (uint32_t i = 0; i < s->count; i++) {
-        wf_value v = *wf_shape_slot(s, o, (int)i);
+        wf_value v = *shape_slot(s, o, (int)i);
         if (chain[i]->name->head.flags & WF_STR_INTERNED) {
             if (!wf_dict_set_name(vm, d, chain[i]->name, v))
                 return false;
@@ -490,7 +491,7 @@ bool wf_shape_to_dictionary(wf_vm *vm, wf_object *o)
         }
     }
     for (uint32_t i = 0; i < to->count; i++)
-        *wf_shape_slot(to, o, (int)i) = kept->items[i];
+        *shape_slot(to, o, (int)i) = kept->items[i];
     *wf_shape_overflow(s, o) = &d->head;
     o->shape = to->id;
     wf_heap_barrier(vm, o);
@@ -511,7 +512,7 @@ static bool shape_rebuild_without(wf_vm *vm, wf_object *o, int gone)
         if ((int)i != gone && !(to = wf_shape_extend(vm, to, chain[i]->name)))
             return false;
     for (uint32_t i = (uint32_t)gone + 1; i < s->count; i++)
-        *wf_shape_slot(s, o, (int)i - 1) = *wf_shape_slot(s, o, (int)i);
+        *shape_slot(s, o, (int)i - 1) = *shape_slot(s, o, (int)i);
     if (s->count > s->inline_slots && !s->dictionary)
         wf_heap_barrier(vm, *wf_shape_overflow(s, o));
     o->shape = to->id;

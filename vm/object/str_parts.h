@@ -84,7 +84,6 @@ size_t wf_search_count(const char *hay, size_t n, const char *needle, size_t m,
 void wf_case_map_ascii(char *into, const char *p, size_t n, int mode);
 wf_str *wf_str_repr(wf_vm *vm, wf_str *s, bool ascii) WF_CHECKED; /* str_repr.c */
 bool wf_builder_int(wf_builder *b, int64_t i);                    /* builder.c: its decimal digits */
-bool wf_str_repr_into(wf_builder *b, wf_str *s, bool ascii);
 /* str_codec.c */
 bool wf_str_encode(wf_vm *vm, wf_str *s, wf_str *encoding /* NULL: utf-8 */,
                    wf_str *errors /* NULL: strict */, wf_value *out) WF_CHECKED;

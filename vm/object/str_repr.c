@@ -12,7 +12,7 @@ static bool repr_escape(wf_builder *b, uint32_t c)
     return wf_builder_bytes(b, text, 2 + (size_t)digits);
 }
 
-bool wf_str_repr_into(wf_builder *b, wf_str *s, bool ascii)
+static bool str_repr_into(wf_builder *b, wf_str *s, bool ascii)
 {
     wf_text t;
     if (!wf_str_view(b->vm, s, &t)) {
@@ -48,7 +48,7 @@ wf_str *wf_str_repr(wf_vm *vm, wf_str *s, bool ascii)
 {
     wf_builder b;
     wf_builder_init(&b, vm);
-    wf_str_repr_into(&b, s, ascii);
+    str_repr_into(&b, s, ascii);
     return wf_builder_finish(&b);
 }
 

@@ -91,7 +91,8 @@ wf_str *wf_suggest_name(wf_vm *vm, wf_str *name, const wf_value *candidates, siz
     return found;
 }
 
-bool wf_suggest_is_library(wf_str *name)
+/* Is it a module of Python's library? */
+static bool suggest_is_library(wf_str *name)
 {
     static const char *const names[] = {
 #define LIBRARY(name) #name,
@@ -178,7 +179,7 @@ static wf_str *suggest_text(wf_vm *vm, wf_exception *e)
         found = suggest_variable(vm, wrong, e);
     else
         found = wf_exception_attribute(vm, self, "obj", &obj) ? suggest_attribute(vm, wrong, obj) : NULL;
-    bool library = variable && wf_suggest_is_library(wrong);
+    bool library = variable && suggest_is_library(wrong);
     if (wf_error_pending(vm) || (!found && !library))
         return NULL;
     if (!library)

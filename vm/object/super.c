@@ -60,7 +60,8 @@ static bool super_fill(wf_vm *vm, wf_super *s, wf_value type, wf_value object)
     return true;
 }
 
-wf_value wf_super_new(wf_vm *vm, wf_value type, wf_value object)
+/* super(type, object) */
+static wf_value super_new(wf_vm *vm, wf_value type, wf_value object)
 {
     wf_super *s = wf_heap_new(vm, WF_KIND_SUPER, sizeof *s);
     if (!s)
@@ -105,7 +106,7 @@ bool wf_super_get_method(wf_vm *vm, wf_value type, wf_value object, wf_str *name
         return false;
     if (found == 0) {
         wf_value s =
-            wf_super_new(vm, type, object); /* the super object's own attribute, or the error that names it */
+            super_new(vm, type, object); /* the super object's own attribute, or the error that names it */
         return !wf_is_unset(s) && wf_attr_get_generic(vm, s, name, function);
     }
     if (wf_is_obj(v) && !wf_same(object, wf_from_obj(self_type))) {
@@ -132,7 +133,7 @@ static bool super_slot_get(wf_vm *vm, wf_value self, wf_value instance, wf_value
         wf_value args[2] = {wf_from_obj(s->type), instance};
         return wf_call(vm, wf_from_obj(cls), args, 2, out);
     }
-    *out = wf_super_new(vm, wf_from_obj(s->type), instance);
+    *out = super_new(vm, wf_from_obj(s->type), instance);
     return !wf_is_unset(*out);
 }
 

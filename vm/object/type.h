@@ -161,7 +161,6 @@ bool wf_attr_get_method(wf_vm *vm, wf_value self, wf_str *name, wf_value *functi
 int wf_shape_find(const wf_shape *s, const wf_str *name); /* slot number or -1; name interned */
 wf_shape *wf_shape_extend(wf_vm *vm, wf_shape *s, wf_str *name) WF_CHECKED; /* the child with one slot more; NULL: MemoryError */
 wf_shape *wf_shape_new_root(wf_vm *vm, wf_type *t, uint32_t fixed_id /* 0: next free */) WF_CHECKED;
-wf_value *wf_shape_slot(const wf_shape *s, wf_object *o, int slot);
 
 /*
  * What the inline caches ask. The answer describes how `name` on objects of v's present shape can be had without a lookup.

@@ -101,7 +101,7 @@ static bool type_refuse_immutable(wf_vm *vm, wf_type *t, wf_str *name)
     return wf_raise(vm, WF_EXC_TypeError, "cannot set '%S' attribute of immutable type '%N'", name, t);
 }
 
-bool wf_type_setattr(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
+static bool type_setattr(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
 {
     wf_type *t = wf_as_type(self), *meta = wf_type_of(vm, self);
     wf_value of_meta;
@@ -185,7 +185,7 @@ static const wf_slots type_slots = {
     .repr = type_repr,
     .call = wf_type_call,
     .getattr = wf_type_getattr,
-    .setattr = wf_type_setattr,
+    .setattr = type_setattr,
     .binary = type_binary,
     .make = type_make,
     .init = type_init,

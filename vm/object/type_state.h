@@ -106,7 +106,6 @@ wf_value wf_type_adopt(wf_vm *vm, wf_type *cls, wf_value exact) WF_CHECKED;
 
 /* ---- type_attr.c ---- */
 bool wf_type_getattr(wf_vm *vm, wf_value self, wf_str *name, wf_value *out) WF_CHECKED;
-bool wf_type_setattr(wf_vm *vm, wf_value self, wf_str *name, wf_value value) WF_CHECKED;
 bool wf_type_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
                   wf_value *out) WF_CHECKED;
 
@@ -154,7 +153,6 @@ int wf_shape_remove(wf_vm *vm, wf_object *o, wf_str *name) WF_CHECKED;   /* 1 0 
 bool wf_shape_to_dictionary(wf_vm *vm, wf_object *o) WF_CHECKED;
 bool wf_shape_may_extend(const wf_shape *s, const wf_str *name);
 bool wf_shape_grow_ids(wf_vm *vm, uint32_t capacity) WF_CHECKED;
-void wf_shape_drop_dead(wf_vm *vm); /* reuse of ids needs empty caches */
 
 /* ---- instance.c: slots of object ---- */
 void wf_instance_watch_del(wf_vm *vm, wf_type *t); /* t has, or inherits, a __del__ now */
