@@ -152,18 +152,6 @@ static bool runner_close(wf_vm *vm, wf_runner *r)
 
 /* ---- asyncio.run ---- */
 
-/* A note on the pending exception; always false, as `raised` is. */
-static bool runner_advise(wf_vm *vm, bool raised)
-{
-    wf_value e = wf_error_take(vm), out;
-    wf_str *text = wf_str_new_z(vm, "The loop runs already: await the coroutine here, or start it with asyncio.create_task().");
-    wf_value note = text ? wf_from_obj(text) : WF_NONE;
-    if (!text || !wf_call_method(vm, e, "add_note", &note, 1, &out))
-        wf_error_clear(vm);
-    vm->exception = e;
-    return raised;
-}
-
 static wf_runner *runner_new(wf_vm *vm, wf_type *cls, wf_value debug, wf_value factory)
 {
     wf_value v = wf_type_new_instance(vm, cls);
@@ -180,7 +168,8 @@ static bool asyncio_run(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 {
     (void)n;
     if (wf_loop_running(vm))
-        return runner_advise(vm, wf_raise(vm, WF_EXC_RuntimeError, "asyncio.run() cannot be called from a running event loop"));
+        return wf_raise(vm, WF_EXC_RuntimeError, "asyncio.run() cannot be called from a running event loop") ||
+               wf_error_note(vm, "The loop runs already: await the coroutine here, or start it with asyncio.create_task().");
     wf_runner *r = runner_new(vm, wf_sched(vm)->runner_type, args[1], args[2]);
     if (!r || !runner_start(vm, r))
         return false;

@@ -76,6 +76,26 @@ bool (wf_raise)(wf_vm *vm, wf_exc type, const char *format, ...)
     return text ? wf_raise_arg(vm, type, wf_from_obj(text)) : false;
 }
 
+bool wf_error_note(wf_vm *vm, const char *format, ...)
+{
+    wf_value e = vm->exception, ignored;
+    if (!wf_is_exception(e))
+        return false;
+    wf_builder b;
+    va_list arguments;
+    vm->exception = WF_UNSET;
+    wf_builder_init(&b, vm);
+    va_start(arguments, format);
+    wf_builder_vprintf(&b, format, arguments);
+    va_end(arguments);
+    wf_str *text = wf_builder_finish(&b);
+    wf_value note = text ? wf_from_obj(text) : WF_UNSET;
+    if (!text || !wf_call_method(vm, e, "add_note", &note, 1, &ignored))
+        wf_error_clear(vm); /* rather without the note than another exception */
+    vm->exception = e;
+    return false;
+}
+
 bool wf_raise_memory(wf_vm *vm)
 {
     vm->exception = vm->memory_error;

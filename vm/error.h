@@ -37,6 +37,7 @@ bool wf_error_is(wf_vm *vm, wf_exc type);                    /* the pending exce
 bool wf_error_value_is(wf_vm *vm, wf_value exception, wf_exc type);
 wf_value wf_error_take(wf_vm *vm);                           /* the pending exception, no longer pending; unset when none */
 void wf_error_clear(wf_vm *vm);
+bool wf_error_note(wf_vm *vm, const char *format, ...);      /* adds a note, with wf_raise's directives, to the pending exception; always false */
 bool wf_error_from(wf_vm *vm, wf_value cause);               /* the pending exception was raised `from` cause, while that was handled; false */
 
 #endif

@@ -265,6 +265,8 @@ static bool instance_class_set(wf_vm *vm, wf_value self, wf_value value)
                         "__class__ assignment only supported for mutable types or ModuleType subclasses");
     if (from == to)
         return true;
+    if (!wf_type_is_made(vm, to))
+        return false;
     if (from->layout != to->layout || from->members != to->members ||
         (from->head.flags ^ to->head.flags) & (WF_TYPE_HAS_DICT | WF_TYPE_WEAK) ||
         !instance_same_layout(vm, from, to, NULL))

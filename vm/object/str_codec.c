@@ -68,12 +68,7 @@ wf_codec_found wf_str_codec_find(wf_vm *vm, wf_str *encoding, wf_codec *out)
 
 void wf_str_codec_note(wf_vm *vm, const char *what, wf_str *encoding)
 {
-    wf_value e = wf_error_take(vm), ignored;
-    wf_str *text = wf_str_format(vm, "%sing with '%S' codec failed", what, encoding);
-    wf_value note = text ? wf_from_obj(text) : WF_UNSET;
-    if (!text || !wf_call_method(vm, e, "add_note", &note, 1, &ignored))
-        wf_error_clear(vm);
-    vm->exception = e;
+    wf_error_note(vm, "%sing with '%S' codec failed", what, encoding);
 }
 
 static bool codec_call_library(wf_vm *vm, const char *function, const wf_value *args, size_t n, wf_value *out)

@@ -107,12 +107,14 @@ bool wf_type_subtype(const wf_type *a, const wf_type *b)
 {
     if (a == b)
         return true;
-    if (!a->mro)
-        return false;
-    for (size_t i = 1; i < a->mro->count; i++)
+    for (size_t i = 0; i < a->mro->count; i++)
         if (wf_as_type(a->mro->items[i]) == b)
             return true;
-    return false;
+    if (a->mro->count)
+        return false;
+    while (a && a != b) /* a is in the making */
+        a = a->base;
+    return a != NULL;
 }
 
 bool wf_type_instance(wf_vm *vm, wf_value v, const wf_type *t)
@@ -196,9 +198,16 @@ wf_str *wf_type_full_name(wf_vm *vm, wf_type *t)
 
 /* ---- instances ---- */
 
+bool wf_type_is_made(wf_vm *vm, const wf_type *t)
+{
+    return t->root || wf_raise(vm, WF_EXC_TypeError, "cannot create '%N' instances", t);
+}
+
 wf_value wf_type_new_instance(wf_vm *vm, wf_type *t)
 {
     wf_shape *s = t->root;
+    if (WF_UNLIKELY(!s) && !wf_type_is_made(vm, t))
+        return WF_UNSET;
     if (WF_UNLIKELY(t->wanted_slots > s->inline_slots) && s->inline_offset &&
         t->head.flags & WF_TYPE_SCRIPT && t->layout != WF_KIND_EXCEPTION) {
         s = wf_shape_new_root(vm, t, 0); /* earlier instances outgrew theirs */

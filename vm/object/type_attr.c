@@ -266,21 +266,57 @@ static bool type_bases_get(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
-/* New orders of resolution for t and all below it, in the order of a walk from the top. */
-static bool type_relinearise(wf_vm *vm, wf_type *t)
+/* New orders of resolution for t and all below it, in the order of a walk from the top. Appends (class, old order, new order) to `done` for
+ * each. A class whose mro() changes __bases__ has seen to itself and those below it. */
+static bool type_reorder(wf_vm *vm, wf_type *t, wf_list *done)
 {
     if (!wf_recursion_enter(vm, ""))
         return false;
-    wf_tuple *mro = wf_type_linearise(vm, t, t->bases);
-    bool ok = mro != NULL;
-    if (ok) {
-        t->mro = mro;
-        wf_heap_barrier(vm, t);
+    wf_tuple *old = t->mro;
+    int set = wf_type_set_mro(vm, t);
+    bool ok = set >= 0;
+    if (set > 0) {
+        ok = wf_list_append(vm, done, wf_from_obj(t)) && wf_list_append(vm, done, wf_from_obj(old)) &&
+             wf_list_append(vm, done, wf_from_obj(t->mro));
         for (uint32_t i = 0; ok && t->subclasses && i < t->subclasses->count; i++)
-            ok = type_relinearise(vm, t->subclasses->items[i]);
+            ok = type_reorder(vm, t->subclasses->items[i], done);
     }
     wf_recursion_leave(vm);
     return ok;
+}
+
+/* Back to the old orders, but for what has got yet another one meanwhile. */
+static void type_restore_order(wf_vm *vm, const wf_list *done)
+{
+    for (size_t i = done->count / 3; i-- > 0;) {
+        const wf_value *row = done->array->items + 3 * i;
+        wf_type *t = wf_as_type(row[0]);
+        if (t->mro == wf_as_tuple(row[2])) {
+            t->mro = wf_as_tuple(row[1]);
+            wf_heap_barrier(vm, t);
+        }
+    }
+}
+
+/* By the present order of resolution, or by the first bases, which are set before it. */
+static bool type_is_below(const wf_type *t, const wf_type *above)
+{
+    if (wf_type_subtype(t, above))
+        return true;
+    while (t && t != above)
+        t = t->base;
+    return t != NULL;
+}
+
+/* Below other classes now than `old`. */
+static bool type_moved(wf_vm *vm, wf_type *t, const wf_tuple *old)
+{
+    for (size_t i = 0; i < old->count; i++)
+        wf_type_unlink_subclass(wf_as_type(old->items[i]), t);
+    for (size_t i = 0; i < t->bases->count; i++)
+        if (!wf_type_link_subclass(vm, wf_as_type(t->bases->items[i]), t))
+            return false;
+    return wf_type_update_slots(vm, t, NULL);
 }
 
 static bool type_bases_set(wf_vm *vm, wf_value self, wf_value value)
@@ -297,7 +333,7 @@ static bool type_bases_set(wf_vm *vm, wf_value self, wf_value value)
         if (!wf_is_type(bases->items[i]))
             return wf_raise(vm, WF_EXC_TypeError, "%N.__bases__ must be tuple of classes, not '%T'", t,
                             bases->items[i]);
-        if (wf_type_subtype(wf_as_type(bases->items[i]), t))
+        if (type_is_below(wf_as_type(bases->items[i]), t))
             return wf_raise(vm, WF_EXC_TypeError, "a __bases__ item causes an inheritance cycle");
     }
     wf_type *base = wf_type_best_base(vm, bases);
@@ -309,25 +345,28 @@ static bool type_bases_set(wf_vm *vm, wf_value self, wf_value value)
         (base->head.flags ^ t->base->head.flags) & WF_TYPE_HAS_DICT)
         return wf_raise(vm, WF_EXC_TypeError, "__bases__ assignment: '%N' object layout differs from '%N'",
                         base, t->base);
+    wf_list *done = wf_list_new(vm, 0);
+    if (!done)
+        return false;
+    wf_type *old_base = t->base;
     t->bases = bases;
-    wf_type_invalidate(vm, t);
-    if (!type_relinearise(vm, t)) {
-        wf_value error = wf_error_take(vm);
-        t->bases = old;
-        if (!type_relinearise(vm, t))
-            wf_error_clear(vm);
-        return wf_raise_value(vm, error);
-    }
-    for (size_t i = 0; i < old->count; i++)
-        wf_type_unlink_subclass(wf_as_type(old->items[i]), t);
-    for (size_t i = 0; i < bases->count; i++)
-        if (!wf_type_link_subclass(vm, wf_as_type(bases->items[i]), t))
-            return false;
     t->base = base;
     wf_heap_barrier(vm, t);
+    wf_type_invalidate(vm, t);
+    bool ok = type_reorder(vm, t, done);
+    if (!ok)
+        type_restore_order(vm, done);
     wf_code_flush_caches(vm);
     wf_type_forget_lookups(vm);
-    return wf_type_update_slots(vm, t, NULL);
+    if (t->bases != bases) /* an mro() has set yet others */
+        return ok;
+    if (!ok) {
+        t->bases = old;
+        t->base = old_base;
+        wf_heap_barrier(vm, t);
+        return false;
+    }
+    return !t->root || type_moved(vm, t, old); /* a class in the making is linked when it is made */
 }
 
 static bool type_base_get(wf_vm *vm, wf_value self, wf_value *out)
@@ -340,7 +379,8 @@ static bool type_base_get(wf_vm *vm, wf_value self, wf_value *out)
 static bool type_mro_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
-    *out = wf_from_obj(wf_as_type(self)->mro);
+    wf_tuple *mro = wf_as_type(self)->mro;
+    *out = mro->count ? wf_from_obj(mro) : WF_NONE; /* of a class in the making */
     return true;
 }
 static bool type_dict_get(wf_vm *vm, wf_value self, wf_value *out)

@@ -124,6 +124,11 @@ static bool create_merge(wf_vm *vm, const wf_tuple *const *seqs, size_t *heads, 
 
 wf_tuple *wf_type_linearise(wf_vm *vm, wf_type *t, wf_tuple *bases)
 {
+    for (size_t i = 0; i < bases->count; i++)
+        if (!wf_as_type(bases->items[i])->mro->count) {
+            wf_raise(vm, WF_EXC_TypeError, "Cannot extend an incomplete type '%N'", wf_as_type(bases->items[i]));
+            return NULL;
+        }
     if (bases->count == 1) { /* by far the most common: no merge */
         const wf_tuple *above = wf_as_type(bases->items[0])->mro;
         wf_tuple *mro = wf_tuple_new(vm, above->count + 1);
@@ -433,39 +438,50 @@ static bool create_class_cell(wf_vm *vm, wf_type *t)
 
 /* ---- the order of resolution ---- */
 
-/* A metaclass may compute another one: its mro(). */
-static bool create_mro(wf_vm *vm, wf_type *t)
+static bool create_check_mro(wf_vm *vm, wf_type *t, const wf_tuple *mro)
 {
-    wf_value method, result, self = wf_from_obj(t);
-    wf_type *meta = wf_type_of(vm, self);
-    t->mro = wf_type_linearise(vm, t, t->bases);
-    if (!t->mro)
-        return false;
-    if (meta == vm->kind_types[WF_KIND_TYPE])
-        return true;
-    int found = wf_type_find(vm, meta, wf_name(vm, mro), &method, NULL);
-    if (found < 0)
-        return false;
-    if (found == 0 || !wf_is_function(method))
-        return true;
-    wf_heap_barrier(vm, t);
-    if (!wf_call(vm, method, &self, 1, &result))
-        return false;
-    wf_value order = wf_tuple_of_iterable(vm, result);
-    if (wf_is_unset(order))
-        return false;
-    wf_tuple *mro = wf_as_tuple(order);
+    bool itself = false;
+    if (!mro->count)
+        return wf_raise(vm, WF_EXC_TypeError, "type MRO must not be empty");
     for (size_t i = 0; i < mro->count; i++) {
         if (!wf_is_type(mro->items[i]))
             return wf_raise(vm, WF_EXC_TypeError, "mro() returned a non-class ('%T')", mro->items[i]);
-        if (!wf_type_subtype(wf_type_solid(t->base), wf_type_solid(wf_as_type(mro->items[i]))))
-            return wf_raise(vm, WF_EXC_TypeError, "mro() returned base with unsuitable layout ('%N')",
-                            wf_as_type(mro->items[i]));
+        wf_type *c = wf_as_type(mro->items[i]);
+        if (!wf_type_subtype(wf_type_solid(t->base), wf_type_solid(c)))
+            return wf_raise(vm, WF_EXC_TypeError, "mro() returned base with unsuitable layout ('%N')", c);
+        itself |= c == t;
     }
-    if (mro->count == 0 || !wf_same(mro->items[0], self))
-        return wf_raise(vm, WF_EXC_TypeError, "mro() must return the class itself first");
+    return itself || wf_raise(vm, WF_EXC_TypeError, "super(type, obj): obj (type %N) is not an instance or subtype of type (%N).", t, t);
+}
+
+/* What the metaclass's mro() says; NULL: failed. */
+static wf_tuple *create_mro(wf_vm *vm, wf_type *t)
+{
+    wf_value method, result, self = wf_from_obj(t);
+    wf_type *meta = wf_type_of(vm, self);
+    int found = wf_type_find(vm, meta, wf_name(vm, mro), &method, NULL);
+    if (found < 0)
+        return NULL;
+    if (wf_is_kind(method, WF_KIND_NATIVE) && ((wf_native *)wf_obj(method))->owner == vm->kind_types[WF_KIND_TYPE])
+        return wf_type_linearise(vm, t, t->bases);
+    wf_heap_barrier(vm, t);
+    if (wf_type_call_special(vm, self, wf_name(vm, mro), NULL, 0, &result) < 0)
+        return NULL;
+    wf_value order = wf_tuple_of_iterable(vm, result);
+    return !wf_is_unset(order) && create_check_mro(vm, t, wf_as_tuple(order)) ? wf_as_tuple(order) : NULL;
+}
+
+int wf_type_set_mro(wf_vm *vm, wf_type *t)
+{
+    wf_tuple *before = t->mro, *mro = create_mro(vm, t);
+    if (!mro)
+        return -1;
+    if (t->mro != before)
+        return 0;
     t->mro = mro;
-    return true;
+    wf_heap_barrier(vm, t);
+    wf_type_forget_lookups(vm); /* mro() may have asked the unfinished class */
+    return 1;
 }
 
 /* ---- hooks ---- */
@@ -495,13 +511,7 @@ static bool create_set_names(wf_vm *vm, wf_type *t)
         args[1] = key;
         if (wf_type_call_special(vm, value, wf_name(vm, __set_name__), args, 2, &ignored) >= 0)
             continue;
-        wf_value error = wf_error_take(vm);
-        wf_str *note =
-            wf_str_format(vm, "Error calling __set_name__ on '%T' instance %R in '%N'", value, key, t);
-        wf_value text = note ? wf_from_obj(note) : WF_UNSET;
-        if (!note || !wf_call_method(vm, error, "add_note", &text, 1, &ignored))
-            wf_error_clear(vm);
-        return wf_raise_value(vm, error);
+        return wf_error_note(vm, "Error calling __set_name__ on '%T' instance %R in '%N'", value, key, t);
     }
     return true;
 }
@@ -557,6 +567,7 @@ static wf_type *create_object(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tup
     t->name = t->qualname = name;
     t->bases = bases;
     t->base = base;
+    t->mro = vm->empty_tuple;
     t->layout = base->layout;
     t->exception = base->exception;
     t->instance_size = base->instance_size;
@@ -588,14 +599,15 @@ wf_type *wf_type_make_kw(wf_vm *vm, wf_type *metatype, wf_str *name, wf_tuple *b
     if (!base)
         return NULL;
     wf_type *t = create_object(vm, metatype, name, bases, base, dict);
-    if (!t || !create_class_cell(vm, t) || !create_classdict_cell(vm, t) || !create_mro(vm, t) ||
-        !create_names(vm, t) || !create_slots(vm, t) || !create_doc(vm, t))
+    if (!t || !create_class_cell(vm, t) || !create_classdict_cell(vm, t) || !create_names(vm, t) ||
+        wf_type_set_mro(vm, t) < 0 || !create_slots(vm, t) || !create_doc(vm, t))
         return NULL;
     if (wf_dict_get_name(vm, t->dict, wf_name(vm, __del__), &v))
         t->head.flags |= WF_TYPE_HAS_DEL;
     if (t->head.flags & WF_TYPE_HAS_DEL)
         wf_instance_watch_del(vm, t);
-    uint16_t guess = create_guess_slots(vm, t), inherited = base->wanted_slots;
+    bases = t->bases; /* mro() may have set others */
+    uint16_t guess = create_guess_slots(vm, t), inherited = t->base->wanted_slots;
     if (t->layout != WF_KIND_TYPE) {
         uint16_t wanted = guess + (guess ? inherited : 0);
         if (wanted < inherited)
@@ -682,6 +694,8 @@ wf_value wf_type_adopt(wf_vm *vm, wf_type *cls, wf_value exact)
     wf_object *o = NULL;
     if (wf_is_obj(exact) && wf_type_of(vm, exact) == cls)
         return exact;
+    if (!wf_type_is_made(vm, cls))
+        return WF_UNSET;
     switch (cls->layout) {
     case WF_KIND_INT: o = adopt_int(vm, exact, sizeof(wf_value)); break;
     case WF_KIND_STR: o = adopt_str(vm, wf_as_str(exact), sizeof(wf_value)); break;

@@ -96,6 +96,10 @@ int wf_type_lazy_entry(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out) WF_CH
 
 /* ---- type_create.c ---- */
 wf_tuple *wf_type_linearise(wf_vm *vm, wf_type *t, wf_tuple *bases) WF_CHECKED; /* C3; TypeError */
+/* Asks the metaclass's mro() for t's order of resolution. 1: it has it now; 0: mro() itself has set another one, which stays; -1: failed.
+ * Until then the mro of a new class is empty. Runs script code. */
+int wf_type_set_mro(wf_vm *vm, wf_type *t) WF_CHECKED;
+bool wf_type_is_made(wf_vm *vm, const wf_type *t) WF_CHECKED; /* false: TypeError; its mro() runs, and it can have no instances yet */
 wf_type *wf_type_best_base(wf_vm *vm, wf_tuple *bases) WF_CHECKED;
 bool wf_type_is_variable(wf_kind layout); /* instances differ in size: int, str, bytes, tuple */
 bool wf_type_is_immutable_layout(
