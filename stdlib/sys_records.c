@@ -42,7 +42,9 @@ static const char records_source[] =
     "        if not isinstance(other, SimpleNamespace):\n"
     "            return NotImplemented\n"
     "        return self.__dict__ == other.__dict__\n"
-    "    def __replace__(self, /, **changes):\n"
+    "    def __replace__(self, /, *given, **changes):\n"
+    "        if given:\n"
+    "            raise TypeError('__replace__() takes no positional arguments')\n"
     "        copy = type(self)(**self.__dict__)\n"
     "        copy.__dict__.update(changes)\n"
     "        return copy\n"
@@ -74,11 +76,15 @@ static const char records_source[] =
     "def asyncgen_hooks(firstiter, finalizer):\n"
     "    return record('asyncgen_hooks', dict(firstiter=firstiter, finalizer=finalizer))\n";
 
+static bool records_get(wf_vm *vm, wf_dict *from, const char *name, wf_value *out)
+{
+    wf_str *s = wf_str_intern_z(vm, name);
+    return s && wf_dict_get_name(vm, from, s, out);
+}
 static bool records_copy(wf_vm *vm, wf_dict *from, wf_dict *to, const char *name, const char *as)
 {
     wf_value v;
-    wf_str *s = wf_str_intern_z(vm, name);
-    return s && wf_dict_get_name(vm, from, s, &v) && wf_dict_set_z(vm, to, as, v);
+    return records_get(vm, from, name, &v) && wf_dict_set_z(vm, to, as, v);
 }
 
 bool wf_sys_load_records(wf_vm *vm, wf_module *m)
@@ -98,8 +104,10 @@ bool wf_sys_load_records(wf_vm *vm, wf_module *m)
         !wf_dict_set_z(vm, scope, "weft_version", wf_from_obj(version)))
         return false;
     wf_function *body = wf_function_new(vm, code, scope);
-    if (!body || !wf_calls_run_body(vm, body, WF_UNSET, &ignored))
+    wf_value namespace;
+    if (!body || !wf_calls_run_body(vm, body, WF_UNSET, &ignored) || !records_get(vm, scope, "SimpleNamespace", &namespace))
         return false;
+    wf_obj(namespace)->flags |= WF_TYPE_DOTTED;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!records_copy(vm, scope, m->dict, names[i], names[i]))
             return false;

@@ -301,7 +301,7 @@ static const wf_native_row agen_methods[] = {
     {0}};
 static const wf_getset_row agen_getset[] = {{"__name__", agen_get_name, wf_gen_set_name, "name of the async generator"},
                                             {"__qualname__", agen_get_qualname, wf_gen_set_qualname, "qualified name of the async generator"},
-                                            {"ag_running", agen_get_running, NULL, NULL},
+                                            {"ag_running", agen_get_running, wf_getset_readonly, NULL},
                                             {"ag_suspended", agen_get_suspended, NULL, NULL},
                                             {"ag_await", wf_gen_get_awaiting, NULL, "object being awaited on, or None"},
                                             {"ag_code", agen_get_code, NULL, NULL},

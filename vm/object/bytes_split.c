@@ -152,10 +152,13 @@ static bool octets_partition(wf_vm *vm, const wf_value *args, bool last, wf_valu
     if (at < 0) {
         cut[1] = cut[2] = last ? 0 : o.n;
     }
+    bool kept = wf_is_bytes(args[0]); /* what cannot change stands for its own copy */
     wf_value parts[3];
     for (int i = 0; i < 3; i++) {
-        if (i == 1 && at >= 0 && wf_is_bytes(args[0]) && wf_is_exact(args[1], WF_KIND_BYTES))
+        if (kept && i == 1 && at >= 0)
             parts[1] = args[1];
+        else if (kept && at < 0 && i == (last ? 2 : 0))
+            parts[i] = args[0];
         else if (!wf_bytes_like(vm, args[0], o.p + cut[i], cut[i + 1] - cut[i], &parts[i]))
             return false;
     }

@@ -232,21 +232,21 @@ static bool code_names_get(wf_vm *vm, wf_value self, wf_value *out)
 }
 
 static const wf_getset_row code_getset[] = {
-    {"co_name", code_name_get, NULL, NULL},
-    {"co_qualname", code_qualname_get, NULL, NULL},
-    {"co_filename", code_filename_get, NULL, NULL},
-    {"co_firstlineno", code_line_get, NULL, NULL},
-    {"co_argcount", code_argcount_get, NULL, NULL},
-    {"co_posonlyargcount", code_posonly_get, NULL, NULL},
-    {"co_kwonlyargcount", code_kwonly_get, NULL, NULL},
-    {"co_nlocals", code_nlocals_get, NULL, NULL},
-    {"co_stacksize", code_stack_get, NULL, NULL},
-    {"co_flags", code_flags_get, NULL, NULL},
+    {"co_name", code_name_get, wf_getset_readonly, NULL},
+    {"co_qualname", code_qualname_get, wf_getset_readonly, NULL},
+    {"co_filename", code_filename_get, wf_getset_readonly, NULL},
+    {"co_firstlineno", code_line_get, wf_getset_readonly, NULL},
+    {"co_argcount", code_argcount_get, wf_getset_readonly, NULL},
+    {"co_posonlyargcount", code_posonly_get, wf_getset_readonly, NULL},
+    {"co_kwonlyargcount", code_kwonly_get, wf_getset_readonly, NULL},
+    {"co_nlocals", code_nlocals_get, wf_getset_readonly, NULL},
+    {"co_stacksize", code_stack_get, wf_getset_readonly, NULL},
+    {"co_flags", code_flags_get, wf_getset_readonly, NULL},
     {"co_varnames", code_varnames_get, NULL, NULL},
     {"co_cellvars", code_cellvars_get, NULL, NULL},
     {"co_freevars", code_freevars_get, NULL, NULL},
-    {"co_names", code_names_get, NULL, NULL},
-    {"co_consts", code_consts_get, NULL, NULL},
+    {"co_names", code_names_get, wf_getset_readonly, NULL},
+    {"co_consts", code_consts_get, wf_getset_readonly, NULL},
     {0},
 };
 
@@ -331,7 +331,19 @@ static bool cell_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, w
     return true;
 }
 
-static const wf_slots cell_slots = {.repr = cell_repr, .make = cell_make};
+/* By what they hold; an empty one comes first. */
+static bool cell_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_value *out)
+{
+    *out = WF_NOTIMPLEMENTED;
+    if (!wf_is_kind(other, WF_KIND_CELL))
+        return true;
+    wf_value a = ((wf_cell *)wf_obj(self))->value, b = ((wf_cell *)wf_obj(other))->value;
+    if (!wf_is_unset(a) && !wf_is_unset(b))
+        return wf_op_compare(vm, op, a, b, out);
+    return wf_op_compare(vm, op, wf_bool(!wf_is_unset(a)), wf_bool(!wf_is_unset(b)), out);
+}
+
+static const wf_slots cell_slots = {.repr = cell_repr, .compare = cell_compare, .make = cell_make};
 static const wf_native_type cell_native = {
     .name = "cell",
     .doc = "A variable that functions share.",

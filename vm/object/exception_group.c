@@ -369,8 +369,8 @@ bool wf_exception_group_start(wf_vm *vm)
         {0}};
     static const wf_native_row classmethods[] = {
         {"__class_getitem__", group_m_class_getitem, "(cls, object, /)", "See PEP 585"}, {0}};
-    static const wf_getset_row getset[] = {{"message", group_get_message, NULL, "exception message"},
-                                           {"exceptions", group_get_exceptions, NULL, "nested exceptions"},
+    static const wf_getset_row getset[] = {{"message", group_get_message, wf_getset_readonly, "exception message"},
+                                           {"exceptions", group_get_exceptions, wf_getset_readonly, "nested exceptions"},
                                            {0}};
     static const wf_slots slots = {.make = group_make};
     static const wf_native_type def = {.name = "BaseExceptionGroup",

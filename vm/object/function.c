@@ -87,7 +87,8 @@ static wf_array *function_given_closure(wf_vm *vm, const wf_code *code, wf_value
 {
     size_t want = code->free_count, have = wf_is_tuple(given) ? wf_as_tuple(given)->count : 0;
     if (!wf_is_tuple(given) && (want || !(wf_is_unset(given) || wf_is_none(given)))) {
-        wf_raise(vm, WF_EXC_TypeError, want ? "arg 5 (closure) must be tuple" : "arg 5 (closure) must be None or tuple");
+        bool none = wf_is_unset(given) || wf_is_none(given);
+        wf_raise(vm, WF_EXC_TypeError, none ? "arg 5 (closure) must be tuple" : "arg 5 (closure) must be None or tuple");
         return NULL;
     }
     if (want != have) {

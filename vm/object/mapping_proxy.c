@@ -13,7 +13,7 @@ static wf_value proxy_of(wf_value v)
 
 wf_value wf_mapping_proxy_new(wf_vm *vm, wf_dict *d)
 {
-    wf_mapping_proxy *p = wf_heap_new(vm, vm->types->proxy_kind, sizeof *p);
+    wf_mapping_proxy *p = wf_heap_new(vm, WF_KIND_MAPPING_PROXY, sizeof *p);
     if (!p)
         return WF_UNSET;
     p->mapping = wf_from_obj(d);
@@ -55,7 +55,7 @@ static int proxy_contains(wf_vm *vm, wf_value self, wf_value item)
 }
 static bool proxy_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_value *out)
 {
-    if (wf_is_kind(other, vm->types->proxy_kind))
+    if (wf_is_kind(other, WF_KIND_MAPPING_PROXY))
         other = proxy_of(other);
     return wf_op_compare(vm, op, proxy_of(self), other, out);
 }
@@ -68,11 +68,18 @@ static bool proxy_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, 
     *out = WF_NOTIMPLEMENTED;
     if (op != WF_OP_OR)
         return true;
-    if (wf_is_kind(left, vm->types->proxy_kind))
+    if (wf_is_kind(left, WF_KIND_MAPPING_PROXY))
         left = proxy_of(left);
-    if (wf_is_kind(right, vm->types->proxy_kind))
+    if (wf_is_kind(right, WF_KIND_MAPPING_PROXY))
         right = proxy_of(right);
     return wf_op_binary(vm, op, left, right, out);
+}
+
+static bool proxy_inplace(wf_vm *vm, wf_binop op, wf_value self, wf_value other, wf_value *out)
+{
+    (void)other;
+    *out = WF_NOTIMPLEMENTED;
+    return op != WF_OP_OR || wf_raise(vm, WF_EXC_TypeError, "'|=' is not supported by %T; use '|' instead", self);
 }
 
 static bool proxy_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
@@ -85,7 +92,7 @@ static bool proxy_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, 
     if (!wf_type_of(vm, mapping)->slots.getitem || wf_is_kind(mapping, WF_KIND_LIST) ||
         wf_is_kind(mapping, WF_KIND_TUPLE))
         return wf_raise(vm, WF_EXC_TypeError, "mappingproxy() argument must be a mapping, not %T", mapping);
-    wf_mapping_proxy *p = wf_heap_new(vm, vm->types->proxy_kind, sizeof *p);
+    wf_mapping_proxy *p = wf_heap_new(vm, WF_KIND_MAPPING_PROXY, sizeof *p);
     if (!p)
         return false;
     p->mapping = mapping;
@@ -145,28 +152,21 @@ static const wf_slots proxy_slots = {
     .contains = proxy_contains,
     .compare = proxy_compare,
     .binary = proxy_binary,
+    .inplace = proxy_inplace,
     .make = proxy_make,
 };
 
 bool wf_mapping_proxy_start(wf_vm *vm)
 {
-    static const wf_kind_info info = {.name = "mappingproxy", .mark = proxy_mark};
     static const wf_native_type native = {
         .name = "mappingproxy",
         .doc = "Read-only proxy of a mapping.",
-        .size = sizeof(wf_mapping_proxy),
+        .kind = WF_KIND_MAPPING_PROXY,
         .slots = &proxy_slots,
         .classmethods = wf_generic_alias_classmethods,
         .methods = proxy_methods,
         .flags = WF_TYPE_FINAL | WF_TYPE_MAPPING,
     };
-    wf_native_type def = native;
-    vm->types->proxy_kind = def.kind = wf_kind_register(vm, &info);
-    if (!def.kind)
-        return false;
-    wf_type *t = wf_native_new_type(vm, &def, NULL);
-    if (!t)
-        return false;
-    t->native = &native; /* the definition with the kind in it was on the C stack */
-    return true;
+    vm->kind_infos[WF_KIND_MAPPING_PROXY] = (wf_kind_info){.name = "mappingproxy", .mark = proxy_mark};
+    return wf_native_fill_type(vm, wf_type_builtin(vm, WF_KIND_MAPPING_PROXY), &native);
 }

@@ -221,7 +221,8 @@ static bool native_slot_get(wf_vm *vm, wf_value self, wf_value instance, wf_valu
     if (wf_is_unset(instance) || !(f->head.flags & WF_NATIVE_METHOD) || !wf_is_unset(f->self))
         return true;
     if (!wf_type_instance(vm, instance, f->owner))
-        return native_wrong_self(vm, f, &instance, 1);
+        return wf_raise(vm, WF_EXC_TypeError, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object",
+                        f->row->name, f->owner, instance);
     *out = wf_native_bind(vm, native_of(self), instance);
     return !wf_is_unset(*out);
 }

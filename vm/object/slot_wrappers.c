@@ -437,6 +437,7 @@ static const struct wrapped_operators {
     {WF_KIND_FROZENSET, B(SUB) | B(AND) | B(OR) | B(XOR), B(SUB) | B(AND) | B(OR) | B(XOR), 0, 0},
     {WF_KIND_DICT_KEYS, B(SUB) | B(AND) | B(OR) | B(XOR), B(SUB) | B(AND) | B(OR) | B(XOR), 0, 0},
     {WF_KIND_DICT_ITEMS, B(SUB) | B(AND) | B(OR) | B(XOR), B(SUB) | B(AND) | B(OR) | B(XOR), 0, 0},
+    {WF_KIND_MAPPING_PROXY, B(OR), B(OR), B(OR), 0},
     {WF_KIND_TYPE, B(OR), B(OR), 0, 0},
     {WF_KIND_UNION, B(OR), B(OR), 0, 0},
     {WF_KIND_GENERIC_ALIAS, B(OR), B(OR), 0, 0},
@@ -479,6 +480,9 @@ bool wf_special_expose(wf_vm *vm, wf_type *t, const wf_special *s, wf_value *out
         return true;
     /* Truth by length shows as __len__ alone; a range has both. */
     if (s->slot == WF_SLOT_INDEX(truth) && own->length && t != vm->kind_types[WF_KIND_RANGE])
+        return true;
+    /* Functions of C share a slot with the descriptors of classes, which alone bind. */
+    if (s->slot == WF_SLOT_INDEX(get) && (t == vm->kind_types[WF_KIND_NATIVE] || t == vm->kind_types[WF_KIND_METHOD_WRAPPER]))
         return true;
     uint16_t flags = s->slot == WF_SLOT_INDEX(make) ? 0 : WF_NATIVE_METHOD;
     wf_native *f = wf_native_new(vm, &s->row, t, flags | WF_NATIVE_WRAPPER);

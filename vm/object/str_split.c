@@ -211,12 +211,12 @@ static bool split_partition(wf_vm *vm, const wf_value *args, bool last, wf_value
         return wf_raise(vm, WF_EXC_ValueError, "empty separator");
     ptrdiff_t at = last ? wf_search_rfind(t.p, t.n, separator.p, separator.n)
                         : wf_search_find(t.p, t.n, separator.p, separator.n);
-    wf_str *parts[3] = {NULL, wf_str_exact(vm, wf_as_str(args[1])), NULL};
+    wf_str *parts[3] = {NULL, wf_as_str(args[1]), NULL};
     if (at < 0) {
         wf_str *empty = wf_str_part(vm, "", 0, 0, WF_STR_ASCII);
-        parts[0] = last ? empty : wf_str_exact(vm, s);
+        parts[0] = last ? empty : s;
         parts[1] = empty;
-        parts[2] = last ? wf_str_exact(vm, s) : empty;
+        parts[2] = last ? s : empty;
     } else {
         parts[0] = wf_str_cut(vm, s, 0, (size_t)at);
         parts[2] = parts[0] ? wf_str_cut(vm, s, (size_t)at + separator.n, t.n) : NULL;

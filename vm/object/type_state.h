@@ -47,7 +47,6 @@ typedef struct wf_type_state {
     uint32_t dead_capacity, list_capacity;
     wf_code **codes; /* every code object that may have inline caches, weakly: see code.c */
     size_t code_count, code_capacity;
-    wf_kind proxy_kind; /* mappingproxy */
 } wf_type_state;
 
 /* The direct subclasses of a class: outside the heap, because it does not keep them. The collector has the
