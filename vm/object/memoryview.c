@@ -276,12 +276,16 @@ static bool memview_index(wf_vm *vm, const wf_memoryview *m, size_t dimension, w
 }
 
 /* The place of the item that an int or a tuple of ints means. */
-static bool memview_place(wf_vm *vm, const wf_memoryview *m, wf_value key, const char *no_row, int64_t *place)
+static bool memview_place(wf_vm *vm, const wf_memoryview *m, wf_value key, bool setting, int64_t *place)
 {
     *place = 0;
-    if (wf_int_is_index(vm, key))
-        return m->ndim > 1 ? wf_raise(vm, WF_EXC_NotImplementedError, "%s", no_row)
-                           : memview_index(vm, m, 0, key, place);
+    if (wf_int_is_index(vm, key)) {
+        if (m->ndim == 1)
+            return memview_index(vm, m, 0, key, place);
+        return (setting || wf_tuple_check_index(vm, key, "memoryview", place)) &&
+               wf_raise(vm, WF_EXC_NotImplementedError, "%ssub-views are not implemented",
+                        setting ? "" : "multi-dimensional ");
+    }
     if (!memview_all(vm, key, false))
         return wf_raise(vm, WF_EXC_TypeError, "memoryview: invalid slice key");
     size_t count = wf_as_tuple(key)->count;
@@ -338,7 +342,7 @@ static bool memview_getitem(wf_vm *vm, wf_value self, wf_value key, wf_value *ou
         return memview_result(memview_slice(vm, m, key), out);
     if (memview_all(vm, key, true) && wf_as_tuple(key)->count)
         return wf_raise(vm, WF_EXC_NotImplementedError, "multi-dimensional slicing is not implemented");
-    return memview_place(vm, m, key, "multi-dimensional sub-views are not implemented", &place) &&
+    return memview_place(vm, m, key, false, &place) &&
            wf_memoryview_check(vm, m) && wf_memory_load(vm, m->format, memview_item(m, place), out);
 }
 
@@ -362,7 +366,7 @@ static bool memview_set_slice(wf_vm *vm, wf_memoryview *m, wf_value key, wf_valu
     if (!wf_bytes_is_buffer(vm, value))
         return wf_raise(vm, WF_EXC_TypeError, "a bytes-like object is required, not '%T'", value);
     wf_memoryview *from = wf_memoryview_of(vm, value), *part = from ? memview_slice(vm, m, key) : NULL;
-    bool done = part && memview_assign(vm, part, from);
+    bool done = part && wf_memoryview_check(vm, m) && memview_assign(vm, part, from);
     if (part)
         wf_memoryview_release(vm, part);
     if (from)
@@ -398,7 +402,7 @@ static bool memview_setitem(wf_vm *vm, wf_value self, wf_value key, wf_value val
     if (slice || (memview_all(vm, key, true) && wf_as_tuple(key)->count))
         return wf_raise(vm, WF_EXC_NotImplementedError,
                         "memoryview slice assignments are currently restricted to ndim = 1");
-    return memview_place(vm, m, key, "sub-views are not implemented", &place) &&
+    return memview_place(vm, m, key, true, &place) &&
            memview_store(vm, m, place, value);
 }
 
@@ -409,7 +413,7 @@ static int memview_same_items(wf_vm *vm, wf_memoryview *a, wf_memoryview *b)
 {
     memview_walk v, w;
     int64_t at, other;
-    bool bits = a->format == b->format && a->format != 'f' && a->format != 'd' && a->format != 'e' && a->format != '?';
+    bool bits = a->format == b->format && a->format != 'f' && a->format != 'd' && a->format != 'e';
     memview_start_walk(&v, a, false);
     memview_start_walk(&w, b, false);
     while (memview_step(&v, &at) && memview_step(&w, &other)) {
@@ -591,13 +595,14 @@ static bool memview_toreadonly(wf_vm *vm, const wf_value *args, size_t n, wf_val
 static bool memview_parse_format(wf_vm *vm, wf_value v, char *format, bool *native)
 {
     if (!wf_is_str(v))
-        return wf_raise(vm, WF_EXC_TypeError, "cast() argument 'format' must be str, not %T", v);
-    wf_str *s = wf_as_str(v);
-    const char *p = wf_str_data(vm, s);
-    if (!p)
+        return wf_raise(vm, WF_EXC_TypeError, "cast() argument 'format' must be str, not %A", v);
+    wf_str *ascii = wf_str_intern_z(vm, "ascii");
+    wf_value text;
+    if (!ascii || !wf_str_encode(vm, wf_as_str(v), ascii, NULL, &text))
         return false;
-    *native = s->nbytes == 2 && p[0] == '@';
-    *format = s->nbytes == 1 || *native ? p[*native] : 0;
+    wf_octets o = wf_bytes_octets(text);
+    *native = o.n == 2 && o.p[0] == '@';
+    *format = o.n == 1 || *native ? (char)o.p[*native] : 0;
     return wf_memory_itemsize(*format) ||
            wf_raise(vm, WF_EXC_ValueError,
                     "memoryview: destination format must be a native single character format prefixed with an "
@@ -611,7 +616,7 @@ static bool memview_parse_shape(wf_vm *vm, wf_sequence_view lengths, size_t item
     for (size_t i = 0; i < lengths.count; i++) {
         if (!wf_is_int(lengths.items[i]) && !wf_is_bool(lengths.items[i]))
             return wf_raise(vm, WF_EXC_TypeError, "memoryview.cast(): elements of shape must be integers");
-        if (!wf_int_index(vm, lengths.items[i], &shape[i]))
+        if (!wf_int_ssize(vm, lengths.items[i], &shape[i]))
             return false;
         if (shape[i] <= 0)
             return wf_raise(vm, WF_EXC_ValueError, "memoryview.cast(): elements of shape must be integers > 0");
@@ -625,7 +630,7 @@ static bool memview_parse_shape(wf_vm *vm, wf_sequence_view lengths, size_t item
 /* What cast() asks of the view and of the shape, apart from the formats. */
 static bool memview_may_cast(wf_vm *vm, wf_memoryview *m, wf_value shape)
 {
-    bool shaped = !wf_is_unset(shape) && !wf_is_none(shape);
+    bool shaped = !wf_is_unset(shape);
     if (!wf_memoryview_is_contiguous(m, false))
         return wf_raise(vm, WF_EXC_TypeError, "memoryview: casts are restricted to C-contiguous views");
     if ((shaped || m->ndim != 1) && wf_memoryview_count(m) == 0)
@@ -645,7 +650,7 @@ static bool memview_cast(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 {
     wf_memoryview *m = wf_as_memoryview(args[0]);
     char format;
-    bool native, shaped = !wf_is_unset(args[2]) && !wf_is_none(args[2]);
+    bool native, shaped = !wf_is_unset(args[2]);
     int64_t shape[WF_MEMORY_MOST_DIMENSIONS];
     (void)n;
     if (!wf_is_str(args[1]))
