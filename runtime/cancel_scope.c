@@ -60,7 +60,7 @@ static void scope_deliver(wf_vm *vm, wf_task *t, wf_cancel_scope *s)
     if (!told && !t->must_cancel) {
         t->must_cancel = true;
         t->future.message = WF_NONE;
-        wf_reason_keep(vm, t, &t->thrown);
+        wf_reason_keep(vm, t, &t->future.result);
     }
     wf_reason_leave(vm, outer);
 }

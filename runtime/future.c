@@ -1,5 +1,5 @@
 /*
- * Futures: state, result and the waiters to schedule on completion. The first waiter lies in the future itself, further ones in an array.
+ * Futures: state, result and the waiters to schedule on completion. A single waiter lies in the future itself, several in an array.
  */
 #include "exec/gen.h"
 #include "waits.h"
@@ -56,20 +56,21 @@ wf_waiter *wf_future_pair_inner(const wf_object *pair) { return ((const wf_pair_
 
 static void future_schedule_all(wf_vm *vm, wf_future *f)
 {
-    wf_value first = f->waiter;
-    wf_array *more = f->more;
-    uint32_t n = f->more_count;
+    wf_value waiter = f->waiter;
+    uint32_t n = f->count;
     f->waiter = WF_UNSET;
-    f->more = NULL;
-    f->more_count = 0;
-    if (wf_is_unset(first))
+    if (wf_is_unset(waiter))
         return;
-    future_schedule_waiter(vm, f, first);
+    if (!wf_is_kind(waiter, WF_KIND_ARRAY)) {
+        future_schedule_waiter(vm, f, waiter);
+        return;
+    }
+    const wf_value *all = ((wf_array *)wf_obj(waiter))->items;
     for (uint32_t i = 0; i < n; i++)
-        if (wf_obj(more->items[i])->kind == WF_KIND_TASK || wf_obj(more->items[i])->kind == WF_KIND_HANDLE)
-            future_schedule_waiter(vm, f, more->items[i]);
-        else /* made by wf_future_add_waiter as a pair that is scheduled by itself */
-            wf_loop_push(vm, f->loop, more->items[i]);
+        if (i == 0 || wf_is_task(all[i]) || wf_is_kind(all[i], WF_KIND_HANDLE))
+            future_schedule_waiter(vm, f, all[i]);
+        else /* made by wf_future_hang as a pair that is scheduled by itself */
+            wf_loop_push(vm, f->loop, all[i]);
     wf_heap_barrier(vm, f);
 }
 
@@ -77,7 +78,7 @@ static void future_schedule_all(wf_vm *vm, wf_future *f)
 static void future_schedule_done(wf_vm *vm, wf_future *f)
 {
     future_schedule_all(vm, f);
-    f->more_count = ++wf_sched(vm)->completions;
+    f->count = ++wf_sched(vm)->completions;
 }
 
 static bool future_finish(wf_vm *vm, wf_future *f, wf_value v, bool failed)
@@ -224,17 +225,21 @@ void wf_future_mark_pair(wf_vm *vm, wf_object *o)
 
 static bool future_add_more(wf_vm *vm, wf_future *f, wf_value what)
 {
-    if (!f->more || f->more_count == f->more->length) {
-        wf_array *a = wf_heap_new_array(vm, f->more_count ? f->more_count * 2 : 2);
-        if (!a)
+    uint32_t n = wf_future_waiters(f);
+    wf_array *a = wf_is_kind(f->waiter, WF_KIND_ARRAY) ? (wf_array *)wf_obj(f->waiter) : NULL;
+    if (!a || n == a->length) {
+        wf_array *longer = wf_heap_new_array(vm, n == 1 ? 3 : n * 2);
+        if (!longer)
             return false;
-        if (f->more_count)
-            memcpy(a->items, f->more->items, f->more_count * sizeof(wf_value));
-        f->more = a;
+        for (uint32_t i = 0; i < n; i++)
+            longer->items[i] = wf_future_waiter(f, i);
+        a = longer;
+        f->waiter = wf_from_obj(a);
         wf_heap_barrier(vm, f);
     }
-    f->more->items[f->more_count++] = what;
-    wf_heap_barrier_value(vm, f->more, what);
+    a->items[n] = what;
+    wf_heap_barrier_value(vm, a, what);
+    f->count = n + 1;
     return true;
 }
 
@@ -290,27 +295,23 @@ static bool waiter_is(wf_value have, wf_value what)
 /* Take out waiter number i (0: the first); the rest move up. */
 static void future_drop_waiter(wf_vm *vm, wf_future *f, uint32_t i)
 {
-    if (i == 0) {
+    uint32_t left = wf_future_waiters(f) - 1;
+    if (left == 0) {
         f->waiter = WF_UNSET;
-        if (!f->more_count)
-            return;
-        wf_value next = f->more->items[0];
-        /* In the first place a native waiter stands by itself. */
-        f->waiter = wf_is_kind(next, WF_KIND_PAIR) ? wf_from_obj(((wf_pair_waiter *)wf_obj(next))->inner) : next;
-        wf_heap_barrier_value(vm, f, f->waiter);
-        i = 1;
+        return;
     }
-    memmove(&f->more->items[i - 1], &f->more->items[i], (f->more_count - i) * sizeof(wf_value));
-    wf_heap_barrier(vm, f->more);
-    f->more_count--;
+    wf_array *a = (wf_array *)wf_obj(f->waiter);
+    memmove(&a->items[i], &a->items[i + 1], (left - i) * sizeof(wf_value));
+    if (wf_is_kind(a->items[0], WF_KIND_PAIR)) /* in the first place a native waiter stands by itself */
+        a->items[0] = wf_from_obj(((wf_pair_waiter *)wf_obj(a->items[0]))->inner);
+    wf_heap_barrier(vm, a);
+    f->count = left;
 }
 
 static bool future_unhang(wf_vm *vm, wf_future *f, wf_value what)
 {
-    if (f->state != WF_FUTURE_PENDING || wf_is_unset(f->waiter))
-        return false;
-    for (uint32_t i = 0; i <= f->more_count; i++)
-        if (waiter_is(i ? f->more->items[i - 1] : f->waiter, what)) {
+    for (uint32_t i = 0; i < wf_future_waiters(f); i++)
+        if (waiter_is(wf_future_waiter(f, i), what)) {
             future_drop_waiter(vm, f, i);
             if (!wf_is_kind(what, WF_KIND_TASK))
                 wf_loop_release(f->loop, 1);
@@ -328,8 +329,8 @@ bool wf_future_remove_waiter(wf_vm *vm, wf_future *f, wf_value what)
 int64_t wf_future_remove_callbacks(wf_vm *vm, wf_future *f, wf_value callback)
 {
     int64_t removed = 0;
-    for (uint32_t i = 0; f->state == WF_FUTURE_PENDING && !wf_is_unset(f->waiter) && i <= f->more_count;) {
-        wf_value have = i ? f->more->items[i - 1] : f->waiter;
+    for (uint32_t i = 0; i < wf_future_waiters(f);) {
+        wf_value have = wf_future_waiter(f, i);
         int equal = wf_is_kind(have, WF_KIND_HANDLE) ? wf_op_equal(vm, ((wf_handle *)wf_obj(have))->callback, callback) : 0;
         if (equal < 0)
             return -1;
@@ -469,7 +470,6 @@ void wf_future_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, f->loop);
     wf_heap_mark_value(vm, f->result);
     wf_heap_mark_value(vm, f->waiter);
-    wf_heap_mark_object(vm, f->more);
     wf_heap_mark_value(vm, f->message);
     if (o->kind == WF_KIND_FUTURE && o->flags & WF_FUTURE_GATHERING)
         wf_gathering_mark(vm, f);

@@ -338,11 +338,11 @@ static bool future_get_callbacks(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_future *f = wf_as_future(self);
     *out = WF_NONE;
-    if (f->state != WF_FUTURE_PENDING || wf_is_unset(f->waiter))
+    if (!wf_future_waiters(f))
         return true;
     wf_list *list = wf_list_new(vm, 1);
-    for (uint32_t i = 0; list && i <= f->more_count; i++) {
-        wf_value pair = future_callback_pair(vm, i ? f->more->items[i - 1] : f->waiter);
+    for (uint32_t i = 0; list && i < wf_future_waiters(f); i++) {
+        wf_value pair = future_callback_pair(vm, wf_future_waiter(f, i));
         if (wf_is_unset(pair) || !wf_list_append(vm, list, pair))
             return false;
     }
@@ -355,10 +355,10 @@ static bool future_get_callbacks(wf_vm *vm, wf_value self, wf_value *out)
 /* Two callbacks, or the first and the last of more. */
 static bool future_describe_callbacks(wf_vm *vm, wf_builder *b, wf_future *f)
 {
-    uint32_t last = f->more_count;
-    wf_value end = last ? f->more->items[last - 1] : WF_UNSET;
+    uint32_t last = wf_future_waiters(f) - 1;
+    wf_value end = wf_future_waiter(f, last);
     wf_builder_z(b, " cb=[");
-    if (!wf_waiter_describe(vm, b, f->waiter))
+    if (!wf_waiter_describe(vm, b, wf_future_waiter(f, 0)))
         return false;
     if (last > 1)
         wf_builder_printf(b, ", <%u more>", (unsigned)last - 1);
@@ -409,7 +409,7 @@ static bool future_describe(wf_vm *vm, wf_builder *b, wf_future *f)
         wf_builder_printf(b, " exception=%R", f->result);
     else if (f->state == WF_FUTURE_FINISHED && !future_describe_result(vm, b, f->result))
         return false;
-    if (f->state == WF_FUTURE_PENDING && !wf_is_unset(f->waiter) && !future_describe_callbacks(vm, b, f))
+    if (wf_future_waiters(f) && !future_describe_callbacks(vm, b, f))
         return false;
     return wf_source_describe(vm, b, f) && wf_builder_z(b, ">");
 }

@@ -1,7 +1,7 @@
 /*
  * Who cancelled: the attribute `reason` of a CancelledError. A request of cancellation notes where it comes from while it is passed on (wf_sched()->reason);
- * a future that it ends keeps the note in the field of its result, which a cancelled one has no use for, a task that is yet to be told in `thrown`,
- * and the CancelledError made of either in `value`. Words are made of it when somebody looks.
+ * a future that it ends keeps the note in the field of its result, which a cancelled one has no use for, as does a task that is yet to be told, and
+ * the CancelledError made of either in `value`. Words are made of it when somebody looks.
  *
  * A note holds no task, only its name, so that it keeps none alive. One that says the same as the last is that one.
  */
@@ -101,8 +101,7 @@ bool wf_reason_drop(wf_vm *vm, wf_value *field)
 
 wf_reason *wf_reason_of_future(wf_vm *vm, wf_future *f)
 {
-    wf_value v = wf_future_done(f) ? f->result : f->head.kind == WF_KIND_TASK ? ((wf_task *)f)->thrown : WF_UNSET;
-    return reason_is(vm, v) ? (wf_reason *)wf_obj(v) : wf_reason_of(vm, v);
+    return reason_is(vm, f->result) ? (wf_reason *)wf_obj(f->result) : wf_reason_of(vm, f->result);
 }
 
 void wf_reason_attach(wf_vm *vm, wf_value exception, wf_reason *r)

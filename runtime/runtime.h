@@ -83,11 +83,11 @@ typedef struct wf_future {
     bool failed;           /* result is an exception */
     bool unretrieved;      /* failed, and nobody has looked: reported when the collector finds it or the loop closes */
     bool blocking;         /* _asyncio_future_blocking: was just yielded by an await */
-    uint32_t more_count;   /* waiters in `more`; of a done future: its number in the order of completion */
+    uint32_t count;        /* of the waiters, when there are several; of a done future: its number in the order of completion */
     wf_loop *loop;         /* NULL: __init__ was not called */
-    wf_value result;       /* value or exception */
-    wf_value waiter;       /* the first one: TASK, HANDLE, or a native waiter (struct wf_waiter); unset: none */
-    wf_array *more;        /* further ones, in order */
+    wf_value result;       /* value or exception; of a pending task: the loop's complaint to throw in at the next step, or the note of who asked for
+                            * must_cancel; unset */
+    wf_value waiter;       /* TASK, HANDLE, or a native waiter (struct wf_waiter); several: an ARRAY of them, in order; unset: none */
     wf_value message;      /* of cancel(msg); None. Of a failed one: a fixnum, how long the traceback was */
 } wf_future;
 
@@ -102,7 +102,6 @@ struct wf_task {
     bool quiet;            /* _log_destroy_pending is False */
     wf_value name;         /* str, or the fixnum N of "Task-N" */
     wf_context *context;   /* what it runs in; NULL: an empty one that nobody has seen */
-    wf_value thrown;       /* the loop's complaint to throw in at the next step, or the note of who asked for must_cancel; unset */
     wf_cancel_scope *scope; /* the innermost one; NULL */
     wf_task *next, *previous; /* the loop's unfinished tasks, oldest first */
 };
@@ -386,6 +385,17 @@ static inline void wf_future_seen(wf_future *f)
 }
 bool wf_is_future(wf_vm *vm, wf_value v);              /* FUTURE, TASK, SLEEP or a subclass */
 static inline wf_future *wf_as_future(wf_value v) { return (wf_future *)wf_obj(v); }
+/* How many wait for it, and which one is number i. */
+static inline uint32_t wf_future_waiters(const wf_future *f)
+{
+    if (wf_future_done(f) || wf_is_unset(f->waiter))
+        return 0;
+    return wf_is_kind(f->waiter, WF_KIND_ARRAY) ? f->count : 1;
+}
+static inline wf_value wf_future_waiter(const wf_future *f, uint32_t i)
+{
+    return wf_is_kind(f->waiter, WF_KIND_ARRAY) ? ((wf_array *)wf_obj(f->waiter))->items[i] : f->waiter;
+}
 /* Not of a class made by a script, which may override what the scheduler would call: that is asked for by name (foreign.c). */
 static inline bool wf_future_is_plain(const wf_future *f) { return f->head.shape == f->head.kind; }
 wf_future *wf_future_new(wf_vm *vm, wf_loop *l) WF_CHECKED;

@@ -90,7 +90,7 @@ bool wf_nap_cancel(wf_vm *vm, wf_task *t, wf_value message)
     if (!wf_nap_goes_on(t))
         return false;
     if (wf_is_none(message)) {
-        wf_reason_keep(vm, t, &t->thrown);
+        wf_reason_keep(vm, t, &t->future.result);
         nap_cut_short(vm, t, wf_fix(WF_NAP_CANCELLED));
     } else {
         wf_future *f = nap_cancelled_future(vm, t, message);

@@ -50,7 +50,7 @@ bool wf_task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value nam
 {
     wf_scheduler *s = wf_sched(vm);
     t->future.loop = l;
-    t->future.result = t->future.waiter = t->thrown = WF_UNSET;
+    t->future.result = t->future.waiter = WF_UNSET;
     t->future.message = t->waiting = WF_NONE;
     t->coro = coro;
     t->name = wf_is_none(name) ? wf_fix((int64_t)++s->task_counter) : name;
@@ -99,7 +99,7 @@ static wf_value task_cancellation(wf_vm *vm, wf_task *t, wf_value waited)
         t->future.message = WF_NONE; /* the one there is of another request */
     wf_value e = wf_future_cancelled_error(vm, &t->future);
     t->future.message = message;
-    t->thrown = WF_UNSET;
+    t->future.result = WF_UNSET;
     return e;
 }
 
@@ -118,7 +118,7 @@ bool wf_task_prepare(wf_vm *vm, wf_task *t, bool *raise)
     if (WF_UNLIKELY(wf_future_done(&t->future))) { /* by Future.set_result(task, ...): its coroutine will not end it */
         if (t->next || t->previous || t->future.loop->first == t)
             task_unlink(vm, t);
-        return wf_raise(vm, WF_EXC_InvalidStateError, "__step(): already done: %R %R", wf_from_obj(t), wf_is_unset(t->thrown) ? WF_NONE : t->thrown);
+        return wf_raise(vm, WF_EXC_InvalidStateError, "__step(): already done: %R %R", wf_from_obj(t), WF_NONE);
     }
     if (WF_UNLIKELY(cancelled)) {
         wf_value e = task_cancellation(vm, t, waited);
@@ -128,9 +128,9 @@ bool wf_task_prepare(wf_vm *vm, wf_task *t, bool *raise)
         *raise = true;
         return true;
     }
-    if (WF_UNLIKELY(!wf_is_unset(t->thrown)) && !wf_reason_drop(vm, &t->thrown)) { /* the loop's own complaint about what it yielded */
-        vm->exception = t->thrown;
-        t->thrown = WF_UNSET;
+    if (WF_UNLIKELY(!wf_is_unset(t->future.result)) && !wf_reason_drop(vm, &t->future.result)) { /* the loop's own complaint about what it yielded */
+        vm->exception = t->future.result;
+        t->future.result = WF_UNSET;
         *raise = true;
         return true;
     }
@@ -187,8 +187,8 @@ static bool task_await_foreign(wf_vm *vm, wf_task *t, wf_value value)
 
 static WF_COLD void task_throw_soon(wf_vm *vm, wf_task *t)
 {
-    t->thrown = wf_error_take(vm);
-    wf_heap_barrier_value(vm, t, t->thrown);
+    t->future.result = wf_error_take(vm);
+    wf_heap_barrier_value(vm, t, t->future.result);
     task_push(vm, t);
 }
 
@@ -422,7 +422,7 @@ bool wf_task_cancel(wf_vm *vm, wf_task *t, wf_value message)
     t->must_cancel = true;
     t->future.message = message;
     wf_heap_barrier_value(vm, t, message);
-    wf_reason_keep(vm, t, &t->thrown);
+    wf_reason_keep(vm, t, &t->future.result);
     wf_limit_let_in(vm, t);
     return true;
 }
@@ -459,7 +459,6 @@ void wf_task_mark(wf_vm *vm, wf_object *o)
     wf_future_mark(vm, o);
     wf_heap_mark_value(vm, t->coro);
     wf_heap_mark_value(vm, t->waiting);
-    wf_heap_mark_value(vm, t->thrown);
     wf_heap_mark_object(vm, t->context);
     wf_heap_mark_object(vm, t->scope);
     wf_heap_mark_value(vm, t->name);

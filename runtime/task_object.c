@@ -253,7 +253,6 @@ static bool task_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, w
     wf_task *t = (wf_task *)wf_obj(*out);
     wf_future_prepare(&t->future, NULL);
     t->coro = t->waiting = t->name = WF_NONE;
-    t->thrown = WF_UNSET;
     return true;
 }
 

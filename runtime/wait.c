@@ -47,7 +47,7 @@ static bool wait_leave(wf_vm *vm, wf_native_coro *self)
 
 static int wait_by_completion(const void *a, const void *b)
 {
-    uint32_t x = wf_as_future(*(const wf_value *)a)->more_count, y = wf_as_future(*(const wf_value *)b)->more_count;
+    uint32_t x = wf_as_future(*(const wf_value *)a)->count, y = wf_as_future(*(const wf_value *)b)->count;
     return x < y ? -1 : x > y;
 }
 

@@ -95,7 +95,7 @@ static bool waits_behind_task(wf_vm *vm, wf_task *t, wf_list *out)
 /* The native waiter number i that hangs on a pending future; NULL: that one is none. */
 static wf_waiter *waits_native(const wf_future *f, uint32_t i)
 {
-    wf_value v = i ? f->more->items[i - 1] : f->waiter;
+    wf_value v = wf_future_waiter(f, i);
     if (!wf_is_obj(v) || wf_is_task(v) || wf_is_kind(v, WF_KIND_HANDLE))
         return NULL;
     return wf_is_kind(v, WF_KIND_PAIR) ? wf_future_pair_inner(wf_obj(v)) : (wf_waiter *)wf_obj(v);
@@ -103,7 +103,7 @@ static wf_waiter *waits_native(const wf_future *f, uint32_t i)
 
 static wf_future *waits_shielded(const wf_future *f)
 {
-    for (uint32_t i = 0; f->state == WF_FUTURE_PENDING && !wf_is_unset(f->waiter) && i <= f->more_count; i++) {
+    for (uint32_t i = 0; i < wf_future_waiters(f); i++) {
         wf_waiter *w = waits_native(f, i);
         wf_future *inner = w && w->head.kind == WF_KIND_SHIELD_WAITER ? wf_shield_inner(w) : NULL;
         if (inner)
@@ -136,8 +136,8 @@ wf_list *wf_waits_behind(wf_vm *vm, wf_future *f)
 wf_list *wf_waits_awaited_by(wf_vm *vm, wf_future *f)
 {
     wf_list *out = wf_list_new(vm, 0);
-    for (uint32_t i = 0; out && f->state == WF_FUTURE_PENDING && !wf_is_unset(f->waiter) && i <= f->more_count; i++) {
-        wf_value v = i ? f->more->items[i - 1] : f->waiter;
+    for (uint32_t i = 0; out && i < wf_future_waiters(f); i++) {
+        wf_value v = wf_future_waiter(f, i);
         wf_waiter *w = waits_native(f, i);
         wf_future *by = wf_is_task(v) ? wf_as_future(v) : NULL;
         switch (w ? w->head.kind : 0) {
