@@ -265,7 +265,9 @@ bool wf_future_hang(wf_vm *vm, wf_future *f, wf_value what)
         p->future = f;
         what = wf_from_obj(p);
     }
-    if (kind != WF_KIND_TASK && !wf_loop_reserve(vm, f->loop, 1)) /* a task has its entry from birth */
+    /* A task has its entry from birth, and lends it when it ends. */
+    size_t room = kind != WF_KIND_TASK && !(first && f->head.kind == WF_KIND_TASK && f->state == WF_FUTURE_PENDING);
+    if (!wf_loop_reserve(vm, f->loop, room))
         return false;
     if (f->state != WF_FUTURE_PENDING) {
         if (native && !first)
@@ -281,8 +283,7 @@ bool wf_future_hang(wf_vm *vm, wf_future *f, wf_value what)
     }
     if (future_add_more(vm, f, what))
         return true;
-    if (kind != WF_KIND_TASK)
-        wf_loop_release(f->loop, 1);
+    wf_loop_release(f->loop, room);
     return false;
 }
 
@@ -312,9 +313,9 @@ static bool future_unhang(wf_vm *vm, wf_future *f, wf_value what)
 {
     for (uint32_t i = 0; i < wf_future_waiters(f); i++)
         if (waiter_is(wf_future_waiter(f, i), what)) {
+            size_t room = !wf_is_kind(what, WF_KIND_TASK), lent = wf_future_lends(f);
             future_drop_waiter(vm, f, i);
-            if (!wf_is_kind(what, WF_KIND_TASK))
-                wf_loop_release(f->loop, 1);
+            wf_loop_release(f->loop, room - lent + wf_future_lends(f));
             return true;
         }
     return false;

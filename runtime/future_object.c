@@ -134,6 +134,9 @@ static bool future_m_cancel(wf_vm *vm, const wf_value *args, size_t n, wf_value 
     wf_reason_leave(vm, outer);
     return wf_is_unset(vm->exception);
 }
+/* Before Future.set_result(task, ...): the task has not ended, so its first waiter needs a place of its own. */
+static bool future_make_room(wf_vm *vm, wf_future *f) { return !wf_future_lends(f) || wf_loop_reserve(vm, f->loop, 1); }
+
 static bool future_m_set_result(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
@@ -142,6 +145,8 @@ static bool future_m_set_result(wf_vm *vm, const wf_value *args, size_t n, wf_va
         return false;
     wf_future *f = wf_as_future(args[0]);
     bool waited = !wf_is_unset(f->waiter);
+    if (!future_make_room(vm, f))
+        return false;
     if (!wf_future_set_result(vm, f, args[1]))
         return wf_raise(vm, WF_EXC_InvalidStateError, "invalid state");
     return !waited || wf_future_wakes(vm, f);
@@ -170,6 +175,8 @@ static bool future_m_set_exception(wf_vm *vm, const wf_value *args, size_t n, wf
     }
     wf_future *f = wf_as_future(args[0]);
     bool waited = !wf_is_unset(f->waiter);
+    if (!future_make_room(vm, f))
+        return false;
     if (!wf_future_set_exception(vm, f, e)) /* the class that was called may have completed it */
         return wf_raise(vm, WF_EXC_InvalidStateError, "invalid state");
     return !waited || wf_future_wakes(vm, f);

@@ -6,6 +6,7 @@
  * hands that frame to the interpreter, which runs it in the loop it is in and calls back (hooks of vm.h) when the task yields
  * or ends. So switching between tasks does not leave the dispatch loop.
  */
+#include <assert.h>
 #include <math.h>
 
 #include "clock.h"
@@ -91,6 +92,9 @@ void wf_loop_release(wf_loop *l, size_t n) { l->reserved -= n; }
 
 void wf_loop_push(wf_vm *vm, wf_loop *l, wf_value entry)
 {
+#ifdef WF_HEAP_VERIFY
+    assert(l->ring_count < l->ring->length);
+#endif
     wf_heap_store(vm, l->ring, &l->ring->items[loop_slot(l, l->ring_count++)], entry);
 }
 

@@ -396,6 +396,11 @@ static inline wf_value wf_future_waiter(const wf_future *f, uint32_t i)
 {
     return wf_is_kind(f->waiter, WF_KIND_ARRAY) ? ((wf_array *)wf_obj(f->waiter))->items[i] : f->waiter;
 }
+/* Whether its first waiter, which is no task, has no room in the ring of its own: it comes when a task ends, and takes that task's. */
+static inline bool wf_future_lends(const wf_future *f)
+{
+    return f->head.kind == WF_KIND_TASK && wf_future_waiters(f) && !wf_is_kind(wf_future_waiter(f, 0), WF_KIND_TASK);
+}
 /* Not of a class made by a script, which may override what the scheduler would call: that is asked for by name (foreign.c). */
 static inline bool wf_future_is_plain(const wf_future *f) { return f->head.shape == f->head.kind; }
 wf_future *wf_future_new(wf_vm *vm, wf_loop *l) WF_CHECKED;

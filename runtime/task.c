@@ -43,7 +43,8 @@ static void task_unlink(wf_vm *vm, wf_task *t)
     t->scope = NULL;
     if (WF_UNLIKELY(wf_sched(vm)->watch.counts != NULL))
         wf_watch_forget(vm, t);
-    wf_loop_release(l, 1);
+    if (!wf_future_lends(&t->future))
+        wf_loop_release(l, 1);
 }
 
 bool wf_task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value name, wf_value context, bool now)
