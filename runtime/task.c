@@ -457,12 +457,12 @@ wf_str *wf_task_describe_coro(wf_vm *vm, wf_task *t)
 void wf_task_mark(wf_vm *vm, wf_object *o)
 {
     wf_task *t = (wf_task *)o;
+    wf_heap_mark_object(vm, t->next); /* first, so that it is scanned after all that the task refers to: the grey stack stays short */
     wf_future_mark(vm, o);
     wf_heap_mark_value(vm, t->coro);
     wf_heap_mark_value(vm, t->waiting);
     wf_heap_mark_object(vm, t->context);
     wf_heap_mark_object(vm, t->scope);
     wf_heap_mark_value(vm, t->name);
-    wf_heap_mark_object(vm, t->next);
     wf_heap_mark_object(vm, t->previous);
 }

@@ -674,14 +674,36 @@ bool wf_heap_reach(wf_vm *vm, void *o)
 
 bool wf_heap_marked(const void *o) { return ((const wf_object *)o)->gc & MARK_BIT; }
 
+/* Whether it is a row of elements, and how many. */
+static inline bool is_range(wf_vm *vm, wf_object *o, size_t *count)
+{
+    const wf_kind_info *info = &vm->kind_infos[o->kind];
+    if (o->kind != WF_KIND_ARRAY && !info->count)
+        return false;
+    *count = o->kind == WF_KIND_ARRAY ? ((wf_array *)o)->length : info->count(o);
+    return true;
+}
+
+static size_t mark_elements(wf_vm *vm, wf_object *o, size_t from, size_t to)
+{
+    if (o->kind == WF_KIND_ARRAY)
+        wf_heap_mark_values(vm, ((wf_array *)o)->items + from, to - from);
+    else
+        vm->kind_infos[o->kind].mark_range(vm, o, from, to);
+    return 1 + (to - from) / 2;
+}
+
 /* Scan one grey cell; returns the work done in units. A long one is left in range_cell. */
 static size_t scan_cell(wf_vm *vm, wf_object *o)
 {
     wf_heap *h = vm->heap;
+    size_t count;
     if (o->gc & BLACK_BIT)
         return 1;
     o->gc |= BLACK_BIT;
-    if (o->kind == WF_KIND_ARRAY || vm->kind_infos[o->kind].count) {
+    if (is_range(vm, o, &count)) {
+        if (count <= RANGE_SLICE)
+            return mark_elements(vm, o, 0, count);
         h->range_cell = o;
         h->range_next = 0;
         return 1;
@@ -698,21 +720,25 @@ static size_t scan_range(wf_vm *vm)
 {
     wf_heap *h = vm->heap;
     wf_object *o = h->range_cell;
-    const wf_kind_info *info = &vm->kind_infos[o->kind];
-    size_t count = o->kind == WF_KIND_ARRAY ? ((wf_array *)o)->length : info->count(o);
+    size_t count = 0;
+    (void)is_range(vm, o, &count);
     size_t from = h->range_next, to = count - from > RANGE_SLICE ? from + RANGE_SLICE : count;
-    if (from >= count) {
+    if (from >= count) { /* it was shortened meanwhile */
         h->range_cell = NULL;
         return 1;
     }
-    if (o->kind == WF_KIND_ARRAY)
-        wf_heap_mark_values(vm, ((wf_array *)o)->items + from, to - from);
-    else
-        info->mark_range(vm, o, from, to);
     h->range_next = to;
     if (to == count)
         h->range_cell = NULL;
-    return 1 + (to - from) / 2;
+    return mark_elements(vm, o, from, to);
+}
+
+/* The long cell under way goes on when what it has met is scanned, so that the grey stack stays short, or when another long cell is next. */
+static bool range_is_next(wf_vm *vm)
+{
+    const wf_heap *h = vm->heap;
+    size_t count;
+    return !h->grey_count || (is_range(vm, h->grey[h->grey_count - 1], &count) && count > RANGE_SLICE);
 }
 
 /* The grey stack had no room: find the cells that are marked but were not scanned. */
@@ -740,7 +766,7 @@ static bool trace(wf_vm *vm, size_t units)
     wf_heap *h = vm->heap;
     size_t done = 0;
     for (;;) {
-        if (h->range_cell)
+        if (h->range_cell && range_is_next(vm))
             done += scan_range(vm);
         else if (h->grey_count)
             done += scan_cell(vm, h->grey[--h->grey_count]);
