@@ -31,6 +31,13 @@ void api_enter(weft_vm *w, wf_entry_mark *mark, void *base, const char *function
     wf_vm_enter_at(w->vm, mark, base);
 }
 
+void api_leave(weft_vm *w, const wf_entry_mark *mark)
+{
+    wf_vm_leave(w->vm, mark);
+    if (!w->vm->c_stack_base)
+        w->vm->stopping = false;
+}
+
 /* ---- the host table as configured ---- */
 
 static void *host_reallocate(void *data, void *p, size_t old_size, size_t new_size)
@@ -315,7 +322,7 @@ void api_forget_error(weft_vm *w)
     free(w->error_traceback);
     w->error_type = w->error_message = w->error_traceback = NULL;
     w->error_value = WF_UNSET;
-    w->error_deadlock = w->error_limit = false;
+    w->error_deadlock = false;
 }
 
 /* SystemExit's value as an exit status; a text goes to standard error. */
@@ -378,14 +385,13 @@ weft_status api_failed(weft_vm *w)
         status = WEFT_EXIT;
     } else {
         w->error_value = e;
-        w->error_limit = limit;
         w->error_deadlock = wf_error_value_is(vm, e, WF_EXC_DeadlockError);
         w->error_type = api_keep_str(vm, wf_type_of(vm, e)->name, "");
         w->error_message = api_keep_str(vm, wf_op_str(vm, e), "");
         api_allow_report(vm);
         w->error_traceback = api_keep_str(vm, api_add_reason(vm, e, wf_exception_report(vm, e)), "no memory or steps for a report\n");
     }
-    vm->stopping = false;
+    vm->stopping = limit;
     wf_budget_limit(vm, step_limit);
     return status;
 }
@@ -439,6 +445,8 @@ bool api_begin(weft_vm *w, weft_value **result)
     api_forget_error(w);
     if (result)
         *result = NULL;
+    if (w->vm->stopping)
+        return wf_raise(w->vm, WF_EXC_RuntimeError, "the script was stopped");
     return wf_budget_charge(w->vm, 1);
 }
 
@@ -455,10 +463,11 @@ bool api_raise(wf_vm *vm, const char *type, const char *message)
     if (exc == WF_EXC_COUNT)
         exc = WF_EXC_Exception;
     wf_str *text = message ? wf_str_from_host(vm, message) : NULL;
-    wf_value arg = text ? wf_from_obj(text) : WF_NONE;
+    wf_value arg = text ? wf_from_obj(text) : WF_NONE, made;
     if (message && !text)
         return false;
-    return wf_raise_args(vm, (wf_exc)exc, &arg, message != NULL);
+    /* by a call, which checks the number of arguments: an ExceptionGroup needs two */
+    return wf_call(vm, wf_from_obj(vm->exc_types[exc]), &arg, message != NULL, &made) && wf_raise_value(vm, made);
 }
 
 wf_str *api_name(wf_vm *vm, const char *text)
@@ -518,6 +527,8 @@ void weft_set_step_limit(weft_vm *w, uint64_t steps)
 {
     wf_vm *vm = api_given(w, __func__)->vm;
     uint64_t used = wf_budget_used(vm);
+    if (wf_budget_spent(vm))
+        vm->stopping = false;
     wf_budget_limit(vm, steps == 0 ? 0 : steps < UINT64_MAX - used ? used + steps : UINT64_MAX);
 }
 

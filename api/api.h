@@ -58,7 +58,7 @@ struct weft_vm {
     struct api_native *natives;
     char *error_type, *error_message, *error_traceback;
     wf_value error_value;        /* the exception itself; unset: none */
-    bool error_deadlock, error_limit; /* a DeadlockError; what WEFT_LIMIT was given for */
+    bool error_deadlock;
     int exit_status;
 };
 
@@ -84,12 +84,13 @@ void api_mailbox_deliver(wf_vm *vm, void *weft_vm);
 weft_completion *api_completion_new(weft_vm *w, wf_future *f); /* NULL: exception */
 void api_mark_completions(wf_vm *vm, weft_vm *w);
 
-/* Every entry point stands between these: values on the C stack are found from here down. */
+/* Every entry point stands between these: values on the C stack are found from here down. Leaving the outermost, a script that a hard limit stopped is over. */
 void api_enter(weft_vm *w, wf_entry_mark *mark, void *base, const char *function);
+void api_leave(weft_vm *w, const wf_entry_mark *mark);
 #define API_ENTER(w)                                                                                                               \
     wf_entry_mark api_mark;                                                                                                        \
     api_enter((w), &api_mark, __builtin_frame_address(0), __func__)
-#define API_LEAVE(w) wf_vm_leave((w)->vm, &api_mark)
+#define API_LEAVE(w) api_leave((w), &api_mark)
 /* The same for one that is given a handle; declares `w`. */
 #define API_ENTER_OWNER(h)                                                                                                         \
     api_check((h) != NULL, __func__, "the handle is NULL");                                                                        \

@@ -257,5 +257,10 @@ void weft_complete_error(weft_completion *c, const char *type, const char *messa
     api_check(type != NULL, __func__, "the type is NULL");
     completion_begin(c, __func__);
     c->error = completion_copy(type, strlen(type));
-    completion_post_text(c, message, message ? strlen(message) : 0, c->error ? DONE_ERROR : DONE_LOST);
+    if (c->error && message)
+        completion_post_text(c, message, strlen(message), DONE_ERROR);
+    else {
+        c->kind = c->error ? DONE_ERROR : DONE_LOST;
+        completion_post(c);
+    }
 }

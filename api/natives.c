@@ -55,6 +55,8 @@ static bool api_body(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     *out = call.result;
     if (!wf_is_unset(call.error))
         return wf_raise_value(vm, call.error);
+    if (vm->stopping)
+        return wf_raise(vm, WF_EXC_RuntimeError, "the script was stopped");
     return ok || wf_raise(vm, WF_EXC_RuntimeError, "%s() failed without an exception", native->row.name);
 }
 
@@ -230,7 +232,6 @@ bool weft_raise_error(weft_call *call)
         wf_raise_value(w->vm, w->error_value);
     else
         wf_raise_args(w->vm, WF_EXC_SystemExit, &status, 1);
-    w->vm->stopping = w->error_limit;
     return api_keep_error(call);
 }
 

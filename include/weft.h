@@ -60,7 +60,7 @@ typedef enum weft_status {
     WEFT_INCOMPLETE = 2, /* prompt mode: more lines are needed */
     WEFT_EXIT = 3,       /* the script called exit() or raised SystemExit: weft_exit_status */
     WEFT_PENDING = 4,    /* weft_step: there is more to do; weft_next_deadline says when */
-    WEFT_LIMIT = 5,      /* the step limit was reached; the script was stopped */
+    WEFT_LIMIT = 5,      /* the step limit was reached, or the VM closes: the script is stopped, whatever a native function makes of it */
 } weft_status;
 
 /* ---- opening and closing ---- */

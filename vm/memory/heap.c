@@ -1380,7 +1380,12 @@ bool wf_heap_open(wf_vm *vm, size_t limit)
     h->threshold = MIN_THRESHOLD;
     h->collecting = true; /* until wf_heap_ready: a VM half open has roots that nobody can see */
     vm->heap = h;
-    return true;
+    /* A grey stack of some size there must be: with none, marking would never get on where memory is refused for good. */
+    if (table_grow(vm, (void **)&h->grey, &h->grey_capacity, sizeof *h->grey))
+        return true;
+    vm->host->realloc(vm->host->data, h, sizeof *h, 0);
+    vm->heap = NULL;
+    return false;
 }
 
 static void release_cell(wf_vm *vm, wf_object *o, size_t size, void *data)
