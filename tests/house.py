@@ -3,6 +3,7 @@ not apply. Their names are the tests' names."""
 import glob
 import os
 import re
+import shutil
 import subprocess
 import tempfile
 
@@ -129,6 +130,18 @@ def exports_are_public(setup):
     return "".join([f"{n} is exported\n" for n in sorted(shown - declared)] + [f"{n} is not exported\n" for n in sorted(declared - shown)])
 
 
+def header_is_plain(_setup):
+    """weft.h is C11 and C++11 as the standards have them."""
+    found = ""
+    for compiler, language, standard in (("cc", "c", "c11"), ("c++", "c++", "c++11")):
+        if shutil.which(compiler):
+            command = [compiler, "-x", language, "-std=" + standard, "-Wall", "-Wextra", "-pedantic-errors", "-Werror", "-fsyntax-only",
+                       "-I", os.path.join(support.ROOT, "include"), "-"]
+            program = "#include <weft.h>\nint main(void) { return weft_version() == 0; }\n"
+            found += subprocess.run(command, input=program, capture_output=True, text=True, timeout=60).stderr
+    return found
+
+
 def command_uses_the_header_only(_setup):
     """cli/ includes the public header, its own and the system's."""
     wrong = []
@@ -154,4 +167,4 @@ def includes_point_one_way(_setup):
     return "".join(wrong)
 
 
-CHECKS = [sources_are_listed, nothing_is_mutable, system_calls_pass_the_host_table, dispatch_jumps_are_apart, command_is_small, exports_are_public, command_uses_the_header_only, includes_point_one_way]
+CHECKS = [sources_are_listed, nothing_is_mutable, system_calls_pass_the_host_table, dispatch_jumps_are_apart, command_is_small, exports_are_public, header_is_plain, command_uses_the_header_only, includes_point_one_way]

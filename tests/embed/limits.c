@@ -53,6 +53,19 @@ static void steps(void)
     weft_vm *vm = weft_open(&(weft_config){.step_limit = 100000});
     expect(weft_run_string(vm, "while True:\n    try:\n        while True: pass\n    except BaseException: pass", "<t>", WEFT_FILE, NULL) == WEFT_LIMIT,
            "step limit", vm);
+    expect(weft_run_string(vm, "pass", "<t>", WEFT_FILE, NULL) == WEFT_LIMIT && weft_run_string(vm, "pass", "<t>", WEFT_FILE, NULL) == WEFT_LIMIT,
+           "nothing runs with the steps used up", vm);
+    weft_set_step_limit(vm, 1000);
+    expect(weft_run_string(vm, "for i in range(900): pass", "<t>", WEFT_FILE, NULL) == WEFT_OK, "more were given", vm);
+    expect(weft_run_string(vm, "for i in range(200): pass", "<t>", WEFT_FILE, NULL) == WEFT_LIMIT, "in all", vm);
+    weft_set_step_limit(vm, 1000);
+    expect(weft_run_string(vm, "class E(Exception):\n    def __str__(self):\n        while True: pass\nraise E", "<t>", WEFT_FILE, NULL) == WEFT_ERROR &&
+               strcmp(weft_error_type(vm), "E") == 0,
+           "a report that does not end", vm);
+    weft_set_step_limit(vm, 0);
+    expect(weft_run_string(vm, "for i in range(20000): pass", "<t>", WEFT_FILE, NULL) == WEFT_OK, "no limit", vm);
+    weft_set_step_limit(vm, 1);
+    weft_run_string(vm, "import atexit\natexit.register(print, 'never')", "<t>", WEFT_FILE, NULL);
     weft_close(vm);
 }
 
