@@ -26,6 +26,7 @@ bool wf_waiters_bind(wf_vm *vm, wf_value owner, wf_value *bound, wf_loop **out) 
 bool wf_names_peek(wf_vm *vm, const char *module, const char *name, wf_value *out);
 /* asyncio's logger where a script can know of it: it has imported a submodule that shows it, or logging; false: not, or an exception. */
 bool wf_names_logger(wf_vm *vm, wf_value *out);
+bool wf_names_warn(wf_vm *vm, wf_str *text) WF_CHECKED; /* a warning of that logger, or else a line of standard error */
 /* coroutines.c: whether loops are made in debug mode, as asyncio.coroutines._is_debug_mode says. */
 bool wf_coroutines_debug(wf_vm *vm, bool *out) WF_CHECKED;
 /* policy.c: new_event_loop and set_event_loop of the policy. */

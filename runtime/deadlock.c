@@ -96,7 +96,7 @@ static bool deadlock_write_cycles(wf_vm *vm, wf_builder *b, wf_loop *l, wf_dict 
 
 /* ---- the report ---- */
 
-static bool deadlock_write_task(wf_vm *vm, wf_builder *b, wf_task *t, wf_dict *names)
+bool wf_deadlock_write_task(wf_vm *vm, wf_builder *b, wf_task *t, wf_dict *names)
 {
     wf_value v = wf_from_obj(t);
     return wf_builder_z(b, "\n  ") && wf_waits_describe_future(vm, b, v) && wf_builder_z(b, " waits for ") && wf_waits_describe(vm, b, t, names) &&
@@ -121,7 +121,7 @@ bool wf_deadlock_raise(wf_vm *vm, wf_loop *l)
         wf_builder_printf(&b, "%zu tasks", n);
     size_t told = 0;
     for (wf_task *t = l->first; t && told < DEADLOCK_TASKS; t = t->next, told++)
-        if (!deadlock_write_task(vm, &b, t, names))
+        if (!wf_deadlock_write_task(vm, &b, t, names))
             return false;
     if (told < n)
         wf_builder_printf(&b, "\n  and %zu more tasks", n - told);

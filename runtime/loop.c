@@ -350,6 +350,8 @@ static bool loop_wait(wf_vm *vm, wf_loop *l, double when)
 static bool loop_poll(wf_vm *vm, wf_loop *l)
 {
     wf_scheduler *s = wf_sched(vm);
+    if (WF_UNLIKELY(l->debug))
+        wf_stuck_look(vm, l);
     for (;;) {
         if (l->external && s->drain)
             s->drain(vm, s->drain_data);
@@ -869,6 +871,7 @@ static void loop_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, l->last);
     wf_heap_mark_object(vm, l->current);
     wf_heap_mark_object(vm, l->handle);
+    wf_heap_mark_object(vm, l->stuck);
     wf_heap_mark_object(vm, l->context);
     wf_heap_mark_object(vm, l->asyncgens);
     wf_heap_mark_object(vm, (wf_object *)l->input);

@@ -6,6 +6,7 @@
 
 #include "asyncio.h"
 
+#include "io.h"
 #include "object/model.h"
 
 static const char *const names_submodules[] = {"base_events", "constants", "coroutines", "events",     "exceptions", "futures",  "graph", "locks",      "log",
@@ -59,6 +60,21 @@ bool wf_names_logger(wf_vm *vm, wf_value *out)
         return true;
     return !wf_error_pending(vm) && wf_names_peek(vm, "logging", "getLogger", &v) && names_import(vm, "asyncio.log", &v) &&
            wf_names_peek(vm, "asyncio.log", "logger", out);
+}
+
+bool wf_names_warn(wf_vm *vm, wf_str *text)
+{
+    wf_value logger, out;
+    wf_str *percents = wf_str_new_z(vm, "%s");
+    wf_value args[2] = {percents ? wf_from_obj(percents) : WF_NONE, wf_from_obj(text)};
+    if (!percents)
+        return false;
+    if (wf_names_logger(vm, &logger))
+        return wf_call_method(vm, logger, "warning", args, 2, &out);
+    if (wf_error_pending(vm))
+        return false;
+    text = wf_str_format(vm, "%S\n", text);
+    return text && wf_io_write_str(vm, 2, text);
 }
 
 /* __all__: what is public in the module, and what would be if it were asked for. */

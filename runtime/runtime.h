@@ -175,6 +175,8 @@ struct wf_loop {
     bool single;           /* run one iteration, do not wait: a host drives */
     size_t unseen;         /* failed futures and tasks whose exception nobody has asked for */
     wf_handle *handle;     /* in debug mode: the callback that runs now; NULL */
+    wf_dict *stuck;        /* in debug mode: the tasks of which it was said that nothing can wake them; NULL: none */
+    uint64_t looked;       /* then: after how many collections stuck.c last looked for such */
     size_t origin_depth;   /* in debug mode, while it runs: what the depth of coroutines' origins was before */
     bool origins;          /* then: it is another one now */
     size_t external;       /* things outside that may still wake it: host futures */
@@ -502,6 +504,9 @@ void wf_watch_enter(wf_vm *vm, wf_task *t /* NULL: a callback */);
 void wf_watch_leave(wf_vm *vm, wf_loop *l, wf_value what /* task or handle */, bool running /* a task that has not ended */);
 void wf_watch_forget(wf_vm *vm, wf_task *t);                      /* it has ended */
 bool wf_watch_task(wf_vm *vm, wf_task *t, wf_watched *out);       /* false: nothing is known */
+
+/* ---- stuck.c: in debug mode, between two iterations; raises nothing ---- */
+void wf_stuck_look(wf_vm *vm, wf_loop *l); /* for tasks that nothing can wake any more, once after each collection */
 
 /* ---- reason.c: notes of who cancelled; none of these raises ---- */
 bool wf_reason_start(wf_vm *vm) WF_CHECKED;

@@ -29,6 +29,8 @@ wf_list *wf_waits_awaited_by(wf_vm *vm, wf_future *f) WF_CHECKED;
 
 /* deadlock.c: raises asyncio.DeadlockError with the report. Always false. */
 bool wf_deadlock_raise(wf_vm *vm, wf_loop *l) WF_CHECKED;
+/* A line that says what a task waits for, and one for each frame of its await chain. names: as for wf_waits_describe. */
+bool wf_deadlock_write_task(wf_vm *vm, wf_builder *b, wf_task *t, wf_dict *names) WF_CHECKED;
 
 void wf_look_print(wf_vm *vm); /* look.c: the tasks of the running loop, to standard error */
 

@@ -7,7 +7,6 @@
 #include "waits.h"
 
 #include "exec/gen.h"
-#include "io.h"
 
 static double watch_real(wf_vm *vm) { return vm->host->monotonic ? vm->host->monotonic(vm->host->data) : 0; }
 
@@ -129,21 +128,6 @@ static void watch_count(wf_vm *vm, wf_task *t, double took)
     counts->items[2] = wf_fix((int64_t)(wf_loop_time(vm) * 1e9));
 }
 
-static bool watch_log(wf_vm *vm, wf_str *text)
-{
-    wf_value logger, out;
-    wf_str *percents = wf_str_new_z(vm, "%s");
-    wf_value args[2] = {percents ? wf_from_obj(percents) : WF_NONE, wf_from_obj(text)};
-    if (!percents)
-        return false;
-    if (wf_names_logger(vm, &logger))
-        return wf_call_method(vm, logger, "warning", args, 2, &out);
-    if (wf_error_pending(vm))
-        return false;
-    text = wf_str_format(vm, "%S\n", text);
-    return text && wf_io_write_str(vm, 2, text);
-}
-
 /* "Executing <Task ...> took 0.123 seconds", and where: a second line. */
 static bool watch_warn_slow(wf_vm *vm, wf_value what, double took, wf_str *where)
 {
@@ -154,7 +138,7 @@ static bool watch_warn_slow(wf_vm *vm, wf_value what, double took, wf_str *where
         text = where ? wf_str_format(vm, "Executing %R took %s seconds\n  %S", what, seconds, where) : NULL;
     else
         text = wf_str_format(vm, "Executing %R took %s seconds", what, seconds);
-    return text && watch_log(vm, text);
+    return text && wf_names_warn(vm, text);
 }
 
 /* A task that was asked to end by cancel() and ended as if it had not been: something in it has swallowed the CancelledError. */
@@ -166,7 +150,7 @@ static bool watch_swallowed(const wf_task *t)
 static bool watch_warn_swallowed(wf_vm *vm, wf_value task)
 {
     wf_str *text = wf_str_format(vm, "%R was cancelled, and swallowed the CancelledError", task);
-    return text && watch_log(vm, text);
+    return text && wf_names_warn(vm, text);
 }
 
 void wf_watch_leave(wf_vm *vm, wf_loop *l, wf_value what, bool running)

@@ -737,6 +737,12 @@ static wf_status slow_drive_script(wf_vm *vm, wf_value iterator, wf_resume_mode 
 wf_status wf_slow_drive(wf_vm *vm, wf_value iterator, wf_resume_mode mode, wf_value sent, wf_value *out)
 {
     wf_type *t = wf_type_of(vm, iterator);
+    if (WF_UNLIKELY(mode == WF_THROW) && wf_is_kind(iterator, WF_KIND_NATIVE_CORO) && ((wf_native_coro *)wf_obj(iterator))->state == WF_CORO_DONE &&
+        wf_error_value_is(vm, sent, WF_EXC_GeneratorExit)) { /* it was closed before who awaits it: there is nothing to close */
+        vm->exception = sent;
+        *out = WF_UNSET;
+        return WF_RAISED;
+    }
     if (WF_LIKELY(t->slots.resume != NULL))
         return t->slots.resume(vm, iterator, mode, sent, out);
     if (!wf_calls_enter_native(vm))

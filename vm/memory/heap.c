@@ -1439,6 +1439,24 @@ bool wf_heap_referents(wf_vm *vm, wf_object *o, void (*fn)(wf_vm *vm, wf_object 
     return good;
 }
 
+static void unmark_cell(wf_vm *vm, wf_object *o, size_t size, void *data)
+{
+    (void)vm, (void)size, (void)data;
+    o->gc &= (uint8_t)~(MARK_BIT | BLACK_BIT);
+}
+
+void wf_heap_explore(wf_vm *vm, wf_root_fn roots, wf_root_fn look, void *data)
+{
+    roots(vm, data);
+    trace(vm, SIZE_MAX);
+    look(vm, data);
+    wf_heap_walk(vm, unmark_cell, NULL);
+}
+
+bool wf_heap_is_idle(const wf_vm *vm) { return vm->heap->phase == PHASE_IDLE; }
+
+uint64_t wf_heap_collections(const wf_vm *vm) { return vm->heap->collections; }
+
 void wf_heap_clear(wf_vm *vm)
 {
     wf_heap *h = vm->heap;

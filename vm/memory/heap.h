@@ -115,6 +115,11 @@ double wf_heap_pause(const wf_heap_stats *s, double part); /* seconds, within a 
 bool wf_heap_referents(wf_vm *vm, wf_object *o, void (*fn)(wf_vm *vm, wf_object *referent, void *data), void *data);
 bool wf_heap_visible(wf_vm *vm, const wf_object *o); /* a value that scripts can hold, and no internal cell */
 bool wf_heap_closed(const wf_object *o);             /* its __del__ has run, or is about to */
+/* Marks what can be reached from what `roots` marks, calls `look`, which may ask wf_heap_marked, and takes the marks back. While
+ * wf_heap_is_idle; neither function may allocate. */
+void wf_heap_explore(wf_vm *vm, wf_root_fn roots, wf_root_fn look, void *data);
+bool wf_heap_is_idle(const wf_vm *vm);         /* between two cycles */
+uint64_t wf_heap_collections(const wf_vm *vm); /* cycles completed so far */
 /* Calls fn for every live object; nothing may be allocated meanwhile. */
 void wf_heap_walk(wf_vm *vm, void (*fn)(wf_vm *vm, wf_object *o, size_t size, void *data), void *data);
 
