@@ -798,6 +798,7 @@ static void loop_disown(wf_loop *l)
     for (wf_task *t; (t = l->first) != NULL; t->next = t->previous = NULL)
         l->first = t->next;
     l->last = NULL;
+    l->stuck = NULL;
     while (l->ring_count)
         loop_pop(l);
     while (l->timers && l->timers->count)
@@ -805,7 +806,7 @@ static void loop_disown(wf_loop *l)
     l->timers_cancelled = 0;
 }
 
-bool wf_loop_close(wf_vm *vm, wf_loop *l)
+bool wf_loop_close(wf_vm *vm, wf_loop *l, bool direct)
 {
     if (l->running)
         return wf_raise(vm, WF_EXC_RuntimeError, "Cannot close a running event loop");
@@ -816,7 +817,7 @@ bool wf_loop_close(wf_vm *vm, wf_loop *l)
     loop_disown(l);
     if (left || l->unseen || l->debug) { /* what nobody has looked at is told now, not when its memory is needed */
         wf_temporaries_forget(vm);
-        wf_heap_collect(vm);
+        direct ? wf_heap_collect_exactly(vm) : wf_heap_collect(vm);
         wf_heap_run_closing(vm);
     }
     return true;

@@ -292,7 +292,7 @@ static bool loop_m_close(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 {
     (void)n;
     *out = WF_NONE;
-    return wf_loop_close(vm, loop_self(args)) && wf_executor_close(vm, loop_self(args));
+    return wf_loop_close(vm, loop_self(args), wf_temporaries_direct(vm, loop_m_close)) && wf_executor_close(vm, loop_self(args));
 }
 static bool loop_m_is_running(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {

@@ -342,7 +342,7 @@ bool wf_loop_run_until_complete(wf_vm *vm, wf_loop *l, wf_future *f, wf_value *o
 typedef enum wf_loop_step { WF_LOOP_IDLE, WF_LOOP_MORE, WF_LOOP_STOPPED, WF_LOOP_FAILED } wf_loop_step;
 wf_loop_step wf_loop_step_once(wf_vm *vm, wf_loop *l); /* one iteration that does not block; for hosts */
 double wf_loop_next_deadline(wf_vm *vm, wf_loop *l);   /* seconds from now; 0: ready now; infinity: nothing */
-bool wf_loop_close(wf_vm *vm, wf_loop *l) WF_CHECKED;
+bool wf_loop_close(wf_vm *vm, wf_loop *l, bool direct /* a script has called it: C variables hold no values */) WF_CHECKED;
 bool wf_loop_call_exception_handler(wf_vm *vm, wf_loop *l, const char *message, wf_value exception, const char *key /* "task", "future", "handle"; NULL */,
                                     wf_value subject);
 /* The same, and in debug mode where the subject was made. */

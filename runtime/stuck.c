@@ -111,12 +111,25 @@ static bool stuck_tell(wf_vm *vm, wf_stuck *k)
     return fresh->count == 0 || stuck_report(vm, fresh);
 }
 
+/* The future that the loop runs for is done, and it is about to stop: what is left is not looked for. */
+static bool stuck_ends(const wf_loop *l)
+{
+    for (size_t i = 0; i < l->ring_count; i++) {
+        wf_value entry = wf_loop_entry(l, i);
+        if (wf_is_cellref(entry) && wf_is_kind(((wf_future *)wf_cellref_get(entry))->waiter, WF_KIND_STOPPER))
+            return true;
+        if (wf_is_kind(entry, WF_KIND_PAIR) && wf_future_pair_inner(wf_obj(entry))->head.kind == WF_KIND_STOPPER)
+            return true;
+    }
+    return false;
+}
+
 void wf_stuck_look(wf_vm *vm, wf_loop *l)
 {
     const wf_scheduler *s = wf_sched(vm);
     wf_stuck k = {.loop = l};
     uint64_t collections = wf_heap_collections(vm);
-    if (collections == l->looked || !wf_heap_is_idle(vm) || l->external || l->single || s->threads || s->host_driven || vm->stopping)
+    if (collections == l->looked || !wf_heap_is_idle(vm) || l->external || l->single || s->threads || s->host_driven || vm->stopping || stuck_ends(l))
         return;
     for (wf_task *t = l->first; t; t = t->next)
         k.count++;
