@@ -793,8 +793,12 @@ double wf_loop_next_deadline(wf_vm *vm, wf_loop *l)
 }
 
 /* Nothing of it runs any more: what is left belongs to whoever else refers to it. */
-static void loop_disown(wf_loop *l)
+static bool loop_disown(wf_vm *vm, wf_loop *l)
 {
+    wf_value ignored;
+    for (wf_task *t = l->first; t; t = t->next)
+        if (wf_nap_goes_on(t) && !wf_nap_future(vm, t, &ignored)) /* its timer goes */
+            return false;
     for (wf_task *t; (t = l->first) != NULL; t->next = t->previous = NULL)
         l->first = t->next;
     l->last = NULL;
@@ -804,6 +808,7 @@ static void loop_disown(wf_loop *l)
     while (l->timers && l->timers->count)
         timer_leaves(l->timers->items[--l->timers->count].what);
     l->timers_cancelled = 0;
+    return true;
 }
 
 bool wf_loop_close(wf_vm *vm, wf_loop *l, bool direct)
@@ -812,9 +817,10 @@ bool wf_loop_close(wf_vm *vm, wf_loop *l, bool direct)
         return wf_raise(vm, WF_EXC_RuntimeError, "Cannot close a running event loop");
     if (l->closed)
         return true;
-    l->closed = true;
     bool left = l->first != NULL;
-    loop_disown(l);
+    if (!loop_disown(vm, l))
+        return false;
+    l->closed = true;
     if (left || l->unseen || l->debug) { /* what nobody has looked at is told now, not when its memory is needed */
         wf_temporaries_forget(vm);
         direct ? wf_heap_collect_exactly(vm) : wf_heap_collect(vm);
