@@ -329,7 +329,7 @@ void api_forget_error(weft_vm *w)
 static int api_exit_status(weft_vm *w, wf_value e)
 {
     wf_vm *vm = w->vm;
-    wf_value v = wf_as_exception(e)->value;
+    wf_value v = wf_exception_field(e, WF_FIELD_VALUE);
     int64_t i;
     if (wf_is_none(v))
         return 0;
@@ -453,9 +453,8 @@ bool api_begin(weft_vm *w, weft_value **result)
 bool api_raise(wf_vm *vm, const char *type, const char *message)
 {
     static const char *const names[] = {
-#define EXC(name, base) #name,
+#define EXC(name, ...) #name,
 #include "object/exceptions.def"
-#undef EXC
     };
     int exc = 0;
     while (exc < WF_EXC_COUNT && strcmp(names[exc], type) != 0)

@@ -60,8 +60,8 @@ wf_reason *wf_reason_native(wf_vm *vm, const char *what, wf_task *t, const char 
 
 wf_reason *wf_reason_of(wf_vm *vm, wf_value exception)
 {
-    return wf_is_exception(exception) && reason_is(vm, wf_as_exception(exception)->value)
-               ? (wf_reason *)wf_obj(wf_as_exception(exception)->value)
+    return wf_is_exception(exception) && reason_is(vm, wf_as_exception(exception)->reason)
+               ? (wf_reason *)wf_obj(wf_as_exception(exception)->reason)
                : NULL;
 }
 
@@ -107,7 +107,7 @@ wf_reason *wf_reason_of_future(wf_vm *vm, wf_future *f)
 void wf_reason_attach(wf_vm *vm, wf_value exception, wf_reason *r)
 {
     if (r && wf_is_exception(exception))
-        wf_heap_store(vm, wf_as_exception(exception), &wf_as_exception(exception)->value, wf_from_obj(r));
+        wf_heap_store(vm, wf_as_exception(exception), &wf_as_exception(exception)->reason, wf_from_obj(r));
 }
 
 /* ---- in words ---- */
@@ -153,7 +153,7 @@ bool wf_reason_text(wf_vm *vm, wf_value exception, wf_str **out)
 static bool reason_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_str *text;
-    *out = wf_as_exception(self)->value;
+    *out = wf_as_exception(self)->reason;
     if (!wf_reason_text(vm, self, &text))
         return false;
     if (text)
@@ -163,7 +163,7 @@ static bool reason_get(wf_vm *vm, wf_value self, wf_value *out)
 
 static bool reason_set(wf_vm *vm, wf_value self, wf_value value)
 {
-    wf_heap_store(vm, wf_as_exception(self), &wf_as_exception(self)->value, wf_is_unset(value) ? WF_NONE : value);
+    wf_heap_store(vm, wf_as_exception(self), &wf_as_exception(self)->reason, wf_is_unset(value) ? WF_NONE : value);
     return true;
 }
 

@@ -277,7 +277,7 @@ static wf_status task_drive_object(wf_vm *vm, wf_value coro, bool raise, wf_valu
         return WF_YIELDED;
     if (vm->stopping || !wf_error_is(vm, WF_EXC_StopIteration))
         return WF_RAISED;
-    *out = wf_as_exception(wf_error_take(vm))->value;
+    *out = wf_exception_field(wf_error_take(vm), WF_FIELD_VALUE);
     return WF_RETURNED;
 }
 

@@ -114,7 +114,7 @@ static bool timeout_exit(wf_vm *vm, wf_timeout *t, wf_value exc)
                 return wf_error_from(vm, exc);
             }
             timeout_insert(vm, exc);
-            wf_value members = wf_error_value_is(vm, exc, WF_EXC_ExceptionGroup) ? wf_as_exception(exc)->value : WF_NONE;
+            wf_value members = wf_error_value_is(vm, exc, WF_EXC_ExceptionGroup) ? wf_exception_field(exc, WF_FIELD_EXCEPTIONS) : WF_NONE;
             for (size_t i = 0; wf_is_tuple(members) && i < wf_as_tuple(members)->count; i++)
                 timeout_insert(vm, wf_as_tuple(members)->items[i]);
         }

@@ -161,6 +161,19 @@ static bool os_system_environ(wf_vm *vm, const wf_value *args, size_t n, wf_valu
     return true;
 }
 
+static bool os_system_strerror(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    int64_t code;
+    (void)n;
+    if (!wf_int_index(vm, args[0], &code))
+        return false;
+    if (code != (int)code)
+        return wf_raise(vm, WF_EXC_OverflowError, "signed integer is %s", code < 0 ? "less than minimum" : "greater than maximum");
+    wf_str *text = wf_str_new_z(vm, strerror((int)code));
+    *out = text ? wf_from_obj(text) : WF_UNSET;
+    return text != NULL;
+}
+
 static bool os_system_getpid(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)args, (void)n;
@@ -195,6 +208,7 @@ bool wf_os_system_load(wf_vm *vm, wf_module *m)
         {"getcwd", os_system_getcwd, "()", "The current folder."},
         {"getenv", os_system_getenv, "(name, /)", "A variable of the environment, or None."},
         {"environ", os_system_environ, "()", "The environment as NAME=VALUE."},
+        {"strerror", os_system_strerror, "(code, /)", "What an error number means."},
         {"getpid", os_system_getpid, "()", "The number of the process."},
         {"urandom", os_system_urandom, "(size, /)", "Random bytes of the host."},
         {0}};

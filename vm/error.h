@@ -9,9 +9,8 @@
 #include "object/object.h"
 
 typedef enum wf_exc {
-#define EXC(name, base) WF_EXC_##name,
+#define EXC(name, ...) WF_EXC_##name,
 #include "object/exceptions.def"
-#undef EXC
     WF_EXC_COUNT
 } wf_exc;
 

@@ -10,14 +10,13 @@
 
 bool wf_import_raise(wf_vm *vm, wf_exc type, wf_str *text, wf_value name, wf_value path, wf_value name_from)
 {
-    static const char *const names[] = {"name", "path", "name_from"};
-    const wf_value values[] = {name, path, name_from};
     wf_raise_arg(vm, type, wf_from_obj(text));
     wf_value error = wf_error_take(vm);
-    for (size_t i = 0; i < sizeof names / sizeof *names && wf_is_exception(error); i++) {
-        wf_str *attribute = wf_str_intern_z(vm, names[i]);
-        if (!attribute || !wf_attr_set_generic(vm, error, attribute, values[i]))
-            return false;
+    if (wf_error_value_is(vm, error, WF_EXC_ImportError)) {
+        wf_exception *e = wf_as_exception(error);
+        wf_exception_set(vm, e, WF_FIELD_IMPORT_NAME, name);
+        wf_exception_set(vm, e, WF_FIELD_IMPORT_PATH, path);
+        wf_exception_set(vm, e, WF_FIELD_IMPORT_NAME_FROM, name_from);
     }
     return wf_raise_value(vm, error);
 }

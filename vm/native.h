@@ -33,10 +33,16 @@ typedef struct wf_native_row {
 /* An attribute of native instances with getter and (or NULL) setter. value unset: delete. */
 typedef struct wf_getset_row {
     const char *name;
-    bool (*get)(wf_vm *vm, wf_value self, wf_value *out);
+    bool (*get)(wf_vm *vm, wf_value self, wf_value *out); /* NULL: the row is a member's */
     bool (*set)(wf_vm *vm, wf_value self, wf_value value);
     const char *doc;
 } wf_getset_row;
+
+/* An attribute that is a value of the instance: None while that is unset. Without `set` it may be assigned and deleted. */
+typedef struct wf_member_row {
+    wf_getset_row attribute;
+    size_t offset;
+} wf_member_row;
 
 /* The setter of what is a read-only member in CPython, which words the refusal otherwise than for attributes without a setter. */
 bool wf_getset_readonly(wf_vm *vm, wf_value self, wf_value value);
@@ -52,6 +58,7 @@ typedef struct wf_native_type {
     const wf_native_row *classmethods;  /* first parameter cls */
     const wf_native_row *staticmethods;
     const wf_getset_row *getset;
+    const wf_member_row *members;
     uint16_t flags;                 /* WF_TYPE_* */
 } wf_native_type;
 /* Fill in the type of a built-in kind (vm->kind_types[kind] exists from wf_type_start on), or make a new type for an extension kind. */

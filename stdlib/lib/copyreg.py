@@ -105,8 +105,14 @@ def _restore_random(cls, state):
 
 
 def _reduce_exception(obj, cls):
-    state = obj.__getstate__()
-    return (cls, obj.args, state) if state else (cls, obj.args)
+    args, state = obj.args, dict(obj.__dict__)
+    if isinstance(obj, OSError) and len(args) == 2 and obj.filename is not None:
+        args += (obj.filename,) if obj.filename2 is None else (obj.filename, None, obj.filename2)
+    elif isinstance(obj, ImportError):
+        state |= {name: value for name in ("name", "path", "name_from") if (value := getattr(obj, name)) is not None}
+    elif isinstance(obj, AttributeError):
+        state |= {"args": args} if obj.name is None else {"name": obj.name, "args": args}
+    return (cls, args, state) if state else (cls, args)
 
 
 # Native classes that are not taken apart by __dict__ and items alone; by the name of the nearest native base.

@@ -8,7 +8,7 @@ from collections.abc import MutableMapping
 import _os_system
 import posixpath as path
 from _io import _path as fspath
-from _os_system import getpid
+from _os_system import getpid, strerror
 from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
 
 sys.modules['os.path'] = path

@@ -21,10 +21,11 @@ static WF_COLD bool slow_name_error(wf_vm *vm, const char *format, wf_value name
     if (wf_error_value_is(vm, error, WF_EXC_NameError)) {
         wf_exception *e = wf_as_exception(error);
         wf_value variables;
-        if (!wf_attr_set(vm, error, wf_name(vm, name), name) || !wf_builtins_locals(vm, &variables))
+        wf_exception_set(vm, e, WF_FIELD_NAME, name);
+        if (!wf_builtins_locals(vm, &variables))
             wf_error_clear(vm);
         else
-            wf_heap_store(vm, e, &e->variables, variables);
+            wf_exception_set(vm, e, WF_FIELD_VARIABLES, variables);
     }
     return wf_raise_value(vm, error);
 }
@@ -730,7 +731,7 @@ static wf_status slow_drive_script(wf_vm *vm, wf_value iterator, wf_resume_mode 
         return WF_YIELDED;
     if (!wf_error_is(vm, WF_EXC_StopIteration))
         return WF_RAISED;
-    *out = wf_as_exception(wf_error_take(vm))->value;
+    *out = wf_exception_field(wf_error_take(vm), WF_FIELD_VALUE);
     return WF_RETURNED;
 }
 

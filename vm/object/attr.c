@@ -24,10 +24,10 @@ bool wf_attr_raise(wf_vm *vm, wf_value obj, wf_str *name, const char *format, ..
         return false;
     wf_raise_arg(vm, WF_EXC_AttributeError, wf_from_obj(message));
     wf_value e = wf_error_take(vm);
-    if (wf_error_value_is(vm, e, WF_EXC_AttributeError) &&
-        (!wf_attr_set(vm, e, wf_name(vm, name), wf_from_obj(name)) ||
-         !wf_attr_set(vm, e, wf_name(vm, obj), obj)))
-        return false;
+    if (wf_error_value_is(vm, e, WF_EXC_AttributeError)) {
+        wf_exception_set(vm, wf_as_exception(e), WF_FIELD_NAME, wf_from_obj(name));
+        wf_exception_set(vm, wf_as_exception(e), WF_FIELD_OBJ, obj);
+    }
     return wf_raise_value(vm, e);
 }
 
@@ -255,7 +255,8 @@ bool wf_attr_set_generic(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
     if (!wf_is_unset(value))
         return wf_shape_store(vm, wf_obj(self), name, value);
     int removed = wf_shape_remove(vm, wf_obj(self), name);
-    return removed > 0 || (removed == 0 && attr_missing(vm, self, name));
+    return removed > 0 ||
+           (removed == 0 && wf_raise(vm, WF_EXC_AttributeError, "'%T' object has no attribute '%S'", self, name));
 }
 
 bool wf_attr_set(wf_vm *vm, wf_value self, wf_str *name, wf_value value)

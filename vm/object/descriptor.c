@@ -24,6 +24,12 @@ wf_value wf_getset_new(wf_vm *vm, const wf_getset_row *row, wf_type *owner)
     return wf_from_obj(g);
 }
 
+static wf_value *getset_member(const wf_getset *g, wf_value instance)
+{
+    const wf_member_row *member = (const wf_member_row *)(const void *)g->row;
+    return (wf_value *)(void *)((char *)wf_obj(instance) + member->offset);
+}
+
 static bool getset_get(wf_vm *vm, wf_value self, wf_value instance, wf_value owner, wf_value *out)
 {
     const wf_getset *g = getset_of(self);
@@ -35,7 +41,12 @@ static bool getset_get(wf_vm *vm, wf_value self, wf_value instance, wf_value own
         wf_str *name = wf_str_new_z(vm, g->row->name);
         return name && descriptor_wrong_self(vm, name, g->owner, instance);
     }
-    return g->row->get(vm, instance, out);
+    if (g->row->get)
+        return g->row->get(vm, instance, out);
+    *out = *getset_member(g, instance);
+    if (wf_is_unset(*out))
+        *out = WF_NONE;
+    return true;
 }
 
 bool wf_getset_readonly(wf_vm *vm, wf_value self, wf_value value)
@@ -52,10 +63,14 @@ static bool getset_set(wf_vm *vm, wf_value self, wf_value instance, wf_value val
         return false;
     if (!wf_type_instance(vm, instance, g->owner))
         return descriptor_wrong_self(vm, name, g->owner, instance);
+    if (!g->row->set && !g->row->get) {
+        wf_heap_store(vm, wf_obj(instance), getset_member(g, instance), value);
+        return true;
+    }
     if (!g->row->set) {
         bool dotted = g->owner->head.flags & WF_TYPE_DOTTED;
         wf_str *owner = dotted ? wf_type_full_name(vm, g->owner) : g->owner->name;
-        return owner && wf_attr_raise(vm, instance, name, "attribute '%S' of '%S' objects is not writable", name, owner);
+        return owner && wf_raise(vm, WF_EXC_AttributeError, "attribute '%S' of '%S' objects is not writable", name, owner);
     }
     return g->row->set(vm, instance, value);
 }
@@ -149,7 +164,7 @@ static bool member_set(wf_vm *vm, wf_value self, wf_value instance, wf_value val
         return wf_shape_store(vm, wf_obj(instance), m->key, value);
     int gone = wf_shape_remove(vm, wf_obj(instance), m->key);
     return gone > 0 ||
-           (gone == 0 && wf_attr_raise(vm, instance, m->name, "%S", m->name)); /* so CPython words it */
+           (gone == 0 && wf_raise(vm, WF_EXC_AttributeError, "%S", m->name)); /* so CPython words it */
 }
 
 static bool member_repr(wf_vm *vm, wf_value self, wf_value *out)

@@ -13,9 +13,7 @@ struct wf_exception {
     wf_object head;
     wf_tuple *args;
     wf_value cause, context; /* exception or None */
-    wf_value
-        value; /* StopIteration.value, SystemExit.code; an exception group's tuple of exceptions; else None */
-    wf_value message;     /* an exception group's message; else None */
+    wf_value reason;         /* what cancelled, of a CancelledError; else None */
     wf_array *trace;      /* code, fixnum pc, code, pc ...; NULL */
     uint32_t trace_count; /* pairs */
     uint32_t traced_count;
@@ -23,10 +21,21 @@ struct wf_exception {
     uint8_t pad[7];
     wf_value traceback;  /* the TRACEBACK object made of the first traced_count pairs, or what a script assigned; unset: none
                             yet */
-    wf_value variables;  /* of a NameError that the interpreter raised: locals() there, for the suggestion; else unset */
-    wf_object *overflow; /* attributes, see object/type.h; the built-in ones (name, obj, errno, filename,
-                            lineno ...) lie here too */
+    wf_object *overflow; /* attributes, see object/type.h */
+    wf_value fields[];   /* what the built-in class adds, by its enum below; unset until it is given. The type's instance_size has room
+                            for them. */
 };
+
+/* ---- fields, by the class that has them ---- */
+enum { WF_FIELD_VALUE /* StopIteration.value, SystemExit.code */, WF_VALUE_FIELDS };
+enum { WF_FIELD_EXCEPTIONS /* a group's tuple */, WF_FIELD_MESSAGE, WF_GROUP_FIELDS };
+enum { WF_FIELD_NAME /* NameError's, AttributeError's */, WF_FIELD_OBJ, WF_ATTRIBUTE_FIELDS,
+       WF_FIELD_VARIABLES = 1 /* of a NameError that the interpreter raised: locals() there, for the suggestion */, WF_NAME_FIELDS };
+enum { WF_FIELD_IMPORT_MSG, WF_FIELD_IMPORT_NAME, WF_FIELD_IMPORT_PATH, WF_FIELD_IMPORT_NAME_FROM, WF_IMPORT_FIELDS };
+enum { WF_FIELD_ERRNO, WF_FIELD_STRERROR, WF_FIELD_FILENAME, WF_FIELD_FILENAME2, WF_FIELD_WRITTEN, WF_OS_FIELDS };
+enum { WF_FIELD_MSG, WF_FIELD_SOURCE, WF_FIELD_LINE, WF_FIELD_COLUMN, WF_FIELD_TEXT, WF_FIELD_END_LINE, WF_FIELD_END_COLUMN,
+       WF_FIELD_PRINT, WF_SYNTAX_FIELDS };
+enum { WF_FIELD_ENCODING, WF_FIELD_OBJECT, WF_FIELD_START, WF_FIELD_END, WF_FIELD_WHY, WF_UNICODE_FIELDS };
 
 static inline bool wf_is_exception(wf_value v)
 {
@@ -35,6 +44,17 @@ static inline bool wf_is_exception(wf_value v)
 static inline wf_exception *wf_as_exception(wf_value v)
 {
     return (wf_exception *)wf_obj(v);
+}
+
+static inline void wf_exception_set(wf_vm *vm, wf_exception *e, int field, wf_value v)
+{
+    wf_heap_store(vm, e, &e->fields[field], v);
+}
+/* None where it was not given. */
+static inline wf_value wf_exception_field(wf_value exception, int field)
+{
+    wf_value v = wf_as_exception(exception)->fields[field];
+    return wf_is_unset(v) ? WF_NONE : v;
 }
 
 /* Append where the exception passed. Never raises: without memory the entry is dropped. */

@@ -12,7 +12,7 @@ static bool group_is(wf_vm *vm, wf_value v)
 }
 static wf_tuple *group_items(wf_value v)
 {
-    return wf_as_tuple(wf_as_exception(v)->value);
+    return wf_as_tuple(wf_as_exception(v)->fields[WF_FIELD_EXCEPTIONS]);
 }
 
 /* ---- construction ---- */
@@ -28,7 +28,7 @@ static bool group_fill(wf_vm *vm, wf_value self, const wf_value *args, size_t n)
     if (!wf_is_str(args[0]))
         return wf_raise(vm, WF_EXC_TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %A",
                         args[0]);
-    if (!wf_is_list(args[1]) && !wf_is_tuple(args[1]) && !wf_type_of(vm, args[1])->slots.getitem)
+    if (!wf_type_of(vm, args[1])->slots.getitem || wf_is_dict(args[1]))
         return wf_raise(vm, WF_EXC_TypeError, "second argument (exceptions) must be a sequence");
     wf_value items = wf_tuple_of_iterable(vm, args[1]);
     if (wf_is_unset(items))
@@ -47,9 +47,8 @@ static bool group_fill(wf_vm *vm, wf_value self, const wf_value *args, size_t n)
         return t == vm->exc_types[WF_EXC_ExceptionGroup]
                    ? wf_raise(vm, WF_EXC_TypeError, "Cannot nest BaseExceptions in an ExceptionGroup")
                    : wf_raise(vm, WF_EXC_TypeError, "Cannot nest BaseExceptions in '%N'", t);
-    e->message = args[0];
-    e->value = items;
-    wf_heap_barrier(vm, e);
+    wf_exception_set(vm, e, WF_FIELD_MESSAGE, args[0]);
+    wf_exception_set(vm, e, WF_FIELD_EXCEPTIONS, items);
     return true;
 }
 
@@ -290,7 +289,7 @@ bool wf_exception_group_reraise(wf_vm *vm, wf_value original, wf_list *raised, w
 
 static bool group_m_derive(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    wf_value a[2] = {wf_as_exception(args[0])->message, args[1]};
+    wf_value a[2] = {wf_exception_field(args[0], WF_FIELD_MESSAGE), args[1]};
     (void)n;
     return group_make(vm, vm->exc_types[WF_EXC_BaseExceptionGroup], a, 2, NULL, out);
 }
@@ -338,17 +337,12 @@ static bool group_m_subgroup(wf_vm *vm, const wf_value *args, size_t n, wf_value
            group_split(vm, args[0], args[1], callable, out, &rest);
 }
 
-static bool group_get_message(wf_vm *vm, wf_value self, wf_value *out)
+static bool group_str(wf_vm *vm, wf_value self, wf_value *out)
 {
-    (void)vm;
-    *out = wf_as_exception(self)->message;
-    return true;
-}
-static bool group_get_exceptions(wf_vm *vm, wf_value self, wf_value *out)
-{
-    (void)vm;
-    *out = wf_as_exception(self)->value;
-    return true;
+    size_t n = group_items(self)->count;
+    wf_str *s = wf_str_format(vm, "%V (%zu sub-exception%s)", wf_exception_field(self, WF_FIELD_MESSAGE), n, n == 1 ? "" : "s");
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
 }
 
 static bool group_m_class_getitem(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -358,28 +352,16 @@ static bool group_m_class_getitem(wf_vm *vm, const wf_value *args, size_t n, wf_
     return !wf_is_unset(*out);
 }
 
-bool wf_exception_group_start(wf_vm *vm)
-{
-    static const wf_native_row methods[] = {
-        {"derive", group_m_derive, "(self, excs, /)",
-         "Return a group of the same kind with other exceptions."},
-        {"split", group_m_split, "(self, matcher_value, /)",
-         "Return the part that matches and the rest, each a group or None."},
-        {"subgroup", group_m_subgroup, "(self, matcher_value, /)", "Return the part that matches, or None."},
-        {0}};
-    static const wf_native_row classmethods[] = {
-        {"__class_getitem__", group_m_class_getitem, "(cls, object, /)", "See PEP 585"}, {0}};
-    static const wf_getset_row getset[] = {{"message", group_get_message, wf_getset_readonly, "exception message"},
-                                           {"exceptions", group_get_exceptions, wf_getset_readonly, "nested exceptions"},
-                                           {0}};
-    static const wf_slots slots = {.make = group_make};
-    static const wf_native_type def = {.name = "BaseExceptionGroup",
-                                       .kind = WF_KIND_EXCEPTION,
-                                       .size = sizeof(wf_exception),
-                                       .slots = &slots,
-                                       .methods = methods,
-                                       .classmethods = classmethods,
-                                       .getset = getset,
-                                       .flags = WF_TYPE_EXCEPTION | WF_TYPE_HAS_DICT};
-    return wf_native_fill_type(vm, vm->exc_types[WF_EXC_BaseExceptionGroup], &def);
-}
+const wf_native_row wf_exception_group_methods[] = {
+    {"derive", group_m_derive, "(self, excs, /)", "Return a group of the same kind with other exceptions."},
+    {"split", group_m_split, "(self, matcher_value, /)",
+     "Return the part that matches and the rest, each a group or None."},
+    {"subgroup", group_m_subgroup, "(self, matcher_value, /)", "Return the part that matches, or None."},
+    {0}};
+const wf_native_row wf_exception_group_classmethods[] = {
+    {"__class_getitem__", group_m_class_getitem, "(cls, object, /)", "See PEP 585"}, {0}};
+const wf_member_row wf_exception_group_members[] = {
+    {{"message", NULL, wf_getset_readonly, "exception message"}, WF_EXCEPTION_MEMBER(WF_FIELD_MESSAGE)},
+    {{"exceptions", NULL, wf_getset_readonly, "nested exceptions"}, WF_EXCEPTION_MEMBER(WF_FIELD_EXCEPTIONS)},
+    {{0}, 0}};
+const wf_slots wf_exception_group_slots = {.str = group_str, .make = group_make, .init = wf_exception_init};

@@ -96,8 +96,8 @@ static bool report_collect(report_state *r, wf_value root)
         uint32_t members = 0, level = report_at(r, i)->level;
         if (!report_link(r, e->cause, level, &cause) || !report_link(r, e->context, level, &context))
             return false;
-        if (wf_error_value_is(r->vm, v, WF_EXC_BaseExceptionGroup) && wf_is_tuple(e->value)) {
-            if (!report_add_members(r, i, wf_as_tuple(e->value)))
+        if (wf_error_value_is(r->vm, v, WF_EXC_BaseExceptionGroup)) {
+            if (!report_add_members(r, i, wf_as_tuple(wf_exception_field(v, WF_FIELD_EXCEPTIONS))))
                 return false;
             first = report_at(r, i)->members;
             members = (uint32_t)r->exceptions->count - (uint32_t)first;

@@ -236,9 +236,12 @@ static bool wrap_new(wf_vm *vm, wf_type *owner, int op, const wf_value *a, size_
     wf_type *native = cls;
     while (native->head.flags & WF_TYPE_SCRIPT)
         native = native->base;
-    if (native->slots.make != OWN(owner)->make || !cls->root)
-        return wf_raise(vm, WF_EXC_TypeError, "%N.__new__(%N) is not safe, use %N.__new__()", owner, cls,
-                        cls->root ? native : cls);
+    if (native->slots.make != OWN(owner)->make || !cls->root) {
+        const wf_type *safe = cls;
+        while (safe->root && safe->slots.make != native->slots.make)
+            safe = safe->base;
+        return wf_raise(vm, WF_EXC_TypeError, "%N.__new__(%N) is not safe, use %N.__new__()", owner, cls, safe);
+    }
     if (cls->head.flags & WF_TYPE_SCRIPT && wf_type_is_immutable_layout((wf_kind)cls->layout)) {
         wf_value exact;
         if (!native->slots.make(vm, native, a + 1, n - 1, kw, &exact))

@@ -139,14 +139,15 @@ static wf_str *suggest_variable(wf_vm *vm, wf_str *name, wf_exception *e)
         return NULL;
     wf_code *code = (wf_code *)wf_obj(e->trace->items[0]);
     wf_list *l = wf_list_new(vm, 32);
-    wf_dict *variables = wf_is_dict(e->variables) ? wf_as_dict(e->variables) : NULL;
+    wf_value known = e->fields[WF_FIELD_VARIABLES];
+    wf_dict *variables = wf_is_dict(known) ? wf_as_dict(known) : NULL;
     wf_value self, ignored;
     if (variables && wf_dict_get_name(vm, variables, wf_name(vm, self), &self)) {
         if (wf_attr_get(vm, self, name, &ignored))
             return wf_str_format(vm, "self.%S", name);
         wf_error_clear(vm);
     }
-    if (!l || (variables && !wf_list_extend(vm, l, e->variables)) ||
+    if (!l || (variables && !wf_list_extend(vm, l, known)) ||
         (code->bound_globals && !wf_list_extend(vm, l, wf_from_obj(code->bound_globals))) ||
         !wf_list_extend(vm, l, wf_from_obj(vm->builtins)))
         return NULL;

@@ -15,11 +15,14 @@ static const wf_native_row *native_row_find(const wf_native_row *rows, const cha
     return NULL;
 }
 
-static const wf_getset_row *native_getset_find(const wf_getset_row *rows, const char *name)
+static const wf_getset_row *native_getset_find(const wf_native_type *def, const char *name)
 {
-    for (; rows && rows->name; rows++)
-        if (strcmp(rows->name, name) == 0)
-            return rows;
+    for (const wf_getset_row *g = def->getset; g && g->name; g++)
+        if (strcmp(g->name, name) == 0)
+            return g;
+    for (const wf_member_row *m = def->members; m && m->attribute.name; m++)
+        if (strcmp(m->attribute.name, name) == 0)
+            return &m->attribute;
     return NULL;
 }
 
@@ -66,7 +69,7 @@ static bool native_make_entry(wf_vm *vm, wf_type *t, const char *name, wf_value 
         *out = native_classmethod_entry(vm, t, row);
     else if (def && (row = native_row_find(def->staticmethods, name)) != NULL)
         *out = native_function_entry(vm, t, row, 0);
-    else if (def && (getset = native_getset_find(def->getset, name)) != NULL)
+    else if (def && (getset = native_getset_find(def, name)) != NULL)
         *out = wf_getset_new(vm, getset, t);
     if (row || getset)
         return !wf_is_unset(*out);
@@ -127,6 +130,9 @@ bool wf_type_materialise(wf_vm *vm, wf_type *t)
             return false;
         for (const wf_getset_row *g = def->getset; g && g->name; g++)
             if (!native_make_named(vm, t, g->name))
+                return false;
+        for (const wf_member_row *m = def->members; m && m->attribute.name; m++)
+            if (!native_make_named(vm, t, m->attribute.name))
                 return false;
     }
     if (!native_make_named(vm, t, "__doc__") || !native_make_named(vm, t, "__dict__"))
