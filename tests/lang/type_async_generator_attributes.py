@@ -1,15 +1,9 @@
 # async generator: its attributes, asend, athrow, aclose driven by hand, their objects and anext's.
-
 import types
 import warnings
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 warnings.simplefilter("ignore")
 

@@ -1,12 +1,7 @@
 # bytes: __bytes__, __getnewargs__, __contains__, __getitem__, __iter__, __rmod__ and its like, called by name.
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 class Sub(bytes):
     def __new__(cls, data=b"", tag=None):

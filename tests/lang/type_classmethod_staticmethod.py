@@ -1,12 +1,7 @@
 # classmethod and staticmethod: their attributes, binding, wrapping of anything, subclasses.
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 def f(x: int = 1) -> str:
     """Doc of f."""

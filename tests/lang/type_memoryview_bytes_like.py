@@ -1,12 +1,7 @@
 # memoryview: where a bytes-like object is asked for; what is not contiguous fails there.
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 m = memoryview(b"abcabc")
 s = m[::2]

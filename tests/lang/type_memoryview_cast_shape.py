@@ -1,12 +1,7 @@
 # memoryview: views of several dimensions, made by cast with a shape.
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 m = memoryview(bytearray(range(24)))
 a = m.cast("B", [2, 3, 4])

@@ -1,12 +1,7 @@
 # memoryview: equality over formats and shapes, and hashing.
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 raw = bytes(range(1, 9))
 v = lambda f, data=raw: memoryview(data).cast(f)

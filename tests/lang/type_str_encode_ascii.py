@@ -1,12 +1,7 @@
 # str.encode and bytes.decode in ascii, with every error handler.
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 check(r'''
 "abc".encode("ascii"), "".encode("ascii"), "abc".encode("ASCII"), "abc".encode("us-ascii"), "abc".encode("646"), "a\x00\x7f".encode("ascii")

@@ -1,12 +1,7 @@
 # str.encode and bytes.decode in latin-1, with every error handler.
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 every = bytes(range(256))
 check(r'''

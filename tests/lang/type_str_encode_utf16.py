@@ -1,12 +1,7 @@
 # str.encode and bytes.decode in utf-16 in both byte orders, with error handlers.
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 check(r'''
 "aé€😀".encode("utf-16-le"), "aé€😀".encode("utf-16-be"), "a".encode("utf-16"), "".encode("utf-16"), "".encode("utf-16-le"), "a".encode("utf-16le"), "a".encode("UTF_16_BE"), "a".encode("U16")

@@ -1,12 +1,7 @@
 # str.encode and bytes.decode in utf-32 in both byte orders, with error handlers.
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 check(r'''
 "a😀".encode("utf-32-le"), "a😀".encode("utf-32-be"), "a".encode("utf-32"), "".encode("utf-32"), "a".encode("utf-32le"), "a".encode("U32"), "a".encode("UTF_32_BE")

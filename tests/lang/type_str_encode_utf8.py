@@ -1,12 +1,7 @@
 # str.encode and bytes.decode in utf-8, with every error handler and every kind of bad bytes.
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 bad = [b"\x80", b"\xff", b"\xc0\x80", b"\xc1\xbf", b"\xc3", b"\xc3(", b"\xe2\x82", b"\xe2(\xa1", b"\xe2\x82(", b"\xe0\x80\x80", b"\xe0\x9f\xbf", b"\xed\xa0\x80", b"\xed\xbf\xbf",
        b"\xf0\x9f\x98", b"\xf0\x9f", b"\xf0", b"\xf0\x80\x80\x80", b"\xf0\x8f\xbf\xbf", b"\xf4\x90\x80\x80", b"\xf5\x80\x80\x80", b"\xf8\x88\x80\x80\x80", b"a\xe2\x82b", b"\xf0\x9f\x98a", b"\xe2\xe2\x82\xac", b"ok\xfe"]

@@ -1,12 +1,7 @@
 # str.isprintable and str.isascii.
+from support.attempts import checker
 
-def check(text):
-    """Prints what each line's expression comes to, or how it fails."""
-    for line in text.strip().splitlines():
-        try:
-            print(line, "->", repr(eval(line, globals())))
-        except Exception as e:
-            print(line, "->", type(e).__name__ + ":", e)
+check = checker(globals())
 
 check(r'''
 "".isprintable(), "abc".isprintable(), "a b".isprintable(), "a\tb".isprintable(), "a\n".isprintable(), "\x7f".isprintable(), "\x80".isprintable(), "\xa0".isprintable(), "\xad".isprintable(), "é".isprintable(), "\u200b".isprintable(), "\u2028".isprintable(), "\u3000".isprintable(), "\ud800".isprintable(), "\ue000".isprintable(), "\uffff".isprintable(), "\u0378".isprintable(), "😀".isprintable(), "\U000e0001".isprintable(), "\U0010ffff".isprintable(), "中".isprintable(), "\u0301".isprintable(), "\ufeff".isprintable()
