@@ -81,18 +81,14 @@ typedef struct wf_scope {
                           expressions too */
     bool is_coroutine; /* async def, or an async comprehension / generator expression */
     bool has_await;    /* holds await, async for, async with */
-    bool has_return_value;
     bool has_varargs, has_varkeywords;
-    bool has_import_star;
     bool has_free;             /* it or an inner block has free names */
     bool child_free;           /* an inner block has free names */
     bool needs_class_cell;     /* class: some method refers to __class__ (or to super) */
     bool needs_classdict_cell; /* class: some annotation scope needs __classdict__ */
-    bool uses_super;           /* function: reads the name super */
     bool in_class_block; /* annotation-like block directly in a class: sees the class's names (__classdict__)
                           */
     bool inlined;        /* comprehension that CPython inlines into the block around it */
-    bool has_docstring;  /* module, class, function: the first statement is a string */
     uint8_t comprehension; /* WF_AST_ListComp, ... or 0 */
 
     /* Of the pass itself. */

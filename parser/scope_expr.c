@@ -327,7 +327,6 @@ static bool visit_name(wf_scope_builder *b, const wf_ast_Name *node)
         return false;
     if (!load || node->id != b->names.super || !wf_scope_is_function_like(b->current))
         return true;
-    b->current->uses_super = true;
     return wf_scope_define(b, b->names.class_cell, WF_SYM_USED, &node->node);
 }
 

@@ -181,14 +181,6 @@ static bool visit_annotations(wf_scope_builder *b, const wf_ast_arguments *args,
            visit_param_annotations(b, &args->kwonlyargs) && visit_annotation(b, returns);
 }
 
-static bool has_docstring(const wf_node_seq *body)
-{
-    if (body->count == 0 || body->items[0]->kind != WF_AST_Expr)
-        return false;
-    const wf_node *value = wf_as_Expr(body->items[0])->value;
-    return value->kind == WF_AST_Constant && wf_as_Constant(value)->value.kind == WF_CONST_STR;
-}
-
 static bool visit_function(wf_scope_builder *b, wf_node *node)
 {
     wf_ast_FunctionDef *n = (wf_ast_FunctionDef *)node; /* AsyncFunctionDef has the same fields */
@@ -205,7 +197,6 @@ static bool visit_function(wf_scope_builder *b, wf_node *node)
     if (n->scope == NULL)
         return false;
     n->scope->is_coroutine = node->kind == WF_AST_AsyncFunctionDef;
-    n->scope->has_docstring = has_docstring(&n->body);
     if (!wf_scope_visit_arguments(b, args) || !visit_body(b, &n->body))
         return false;
     wf_scope_close(b);
@@ -229,7 +220,6 @@ static bool visit_class(wf_scope_builder *b, wf_node *node)
         return false;
     n->scope->class_name = n->name;
     n->scope->mangled_only = NULL;
-    n->scope->has_docstring = has_docstring(&n->body);
     if (generic && (!wf_scope_define(b, b->names.class_type_params, WF_SYM_ASSIGNED, node) ||
                     !wf_scope_define(b, b->names.type_params, WF_SYM_USED, node)))
         return false;
@@ -293,7 +283,6 @@ static bool visit_imports(wf_scope_builder *b, const wf_node_seq *aliases)
         if (name->length == 1 && name->bytes[0] == '*') {
             if (b->current->kind != WF_SCOPE_MODULE)
                 return wf_scope_fail(b, &alias->node, "import * only allowed at module level");
-            b->current->has_import_star = true;
             continue;
         }
         const char *dot = memchr(name->bytes, '.', name->length);
@@ -354,14 +343,6 @@ static bool visit_for(wf_scope_builder *b, const wf_ast_For *node)
            visit_body(b, &node->body) && visit_body(b, &node->orelse);
 }
 
-static bool visit_return(wf_scope_builder *b, const wf_ast_Return *node)
-{
-    if (node->value == NULL)
-        return true;
-    b->current->has_return_value = true;
-    return wf_scope_visit_expr(b, node->value);
-}
-
 static bool visit_stmt(wf_scope_builder *b, wf_node *node)
 {
     switch (node->kind) {
@@ -369,7 +350,7 @@ static bool visit_stmt(wf_scope_builder *b, wf_node *node)
     case WF_AST_AsyncFunctionDef: return visit_function(b, node);
     case WF_AST_ClassDef: return visit_class(b, node);
     case WF_AST_TypeAlias: return visit_type_alias(b, node);
-    case WF_AST_Return: return visit_return(b, wf_as_Return(node));
+    case WF_AST_Return: return wf_scope_visit_opt(b, wf_as_Return(node)->value);
     case WF_AST_Delete: return wf_scope_visit_exprs(b, &wf_as_Delete(node)->targets);
     case WF_AST_Assign:
         return wf_scope_visit_exprs(b, &wf_as_Assign(node)->targets) &&
@@ -424,7 +405,6 @@ bool wf_scope_visit_tree(wf_scope_builder *b)
     switch (root->kind) {
     case WF_AST_Module:
         wf_as_Module(root)->scope = top;
-        top->has_docstring = has_docstring(&wf_as_Module(root)->body);
         return visit_body(b, &wf_as_Module(root)->body);
     case WF_AST_Interactive:
         wf_as_Interactive(root)->scope = top;

@@ -31,10 +31,6 @@ typedef struct wf_text {
     bool ascii;
 } wf_text;
 
-static inline size_t wf_str_chars(const wf_str *s)
-{
-    return s->chars;
-}
 static inline bool wf_str_is_ascii(const wf_str *s)
 {
     return s->head.flags & WF_STR_ASCII;

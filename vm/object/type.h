@@ -100,7 +100,6 @@ struct wf_type {
     uint32_t shape_count;
     uint16_t wanted_slots; /* inline slots that new instances should have: learned */
     uint16_t members, own_members; /* __slots__ names in all, and those of this class alone */
-    uint16_t spare;
     uint64_t specials;     /* script classes: which slots have a special method in this class's own namespace; see type_slots.c */
     wf_slots slots;
 };

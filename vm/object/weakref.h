@@ -14,10 +14,6 @@ static inline wf_weakref *wf_as_weakref(wf_value v)
 {
     return (wf_weakref *)wf_obj(v);
 }
-static inline bool wf_is_weakref(wf_value v)
-{
-    return wf_is_obj(v) && wf_obj(v)->kind >= WF_KIND_WEAKREF && wf_obj(v)->kind <= WF_KIND_WEAKCALL;
-}
 bool wf_weakref_proxy_start(wf_vm *vm) WF_CHECKED;
 /* kind_infos of the three kinds. */
 void wf_weakref_mark(wf_vm *vm, wf_object *o);
