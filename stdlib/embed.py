@@ -7,6 +7,7 @@ submodules of a native package. The depfile names the folders too, so that a new
 """
 import os
 import sys
+import zlib
 
 
 def modules_of(folder):
@@ -28,23 +29,19 @@ def modules_of(folder):
     return sorted(found), folders
 
 
-def literal(text):
-    """UTF-8 bytes as string literals of C, a line of source on each."""
-    pieces = []
-    for line in text.split(b"\n"):
-        out = []
-        for byte in line + b"\n":
-            c = chr(byte)
-            if c == "\n":
-                out.append("\\n")
-            elif c in '"\\?':
-                out.append("\\" + c)
-            elif 32 <= byte < 127:
-                out.append(c)
-            else:
-                out.append("\\%03o" % byte)
-        pieces.append('    "%s"' % "".join(out))
-    return "\n".join(pieces)
+def pack(text):
+    """Deflated, without a header: what wf_inflate takes."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return packer.compress(text) + packer.flush()
+
+
+def literal(data):
+    """Bytes as string literals of C."""
+    lines = []
+    for start in range(0, len(data), 32):
+        lines.append('    "%s"' % "".join(chr(byte) if 32 <= byte < 127 and byte not in b'"\\?' else "\\%03o" % byte
+                                          for byte in data[start:start + 32]))
+    return "\n".join(lines)
 
 
 def main(folder, output, depfile):
@@ -54,9 +51,10 @@ def main(folder, output, depfile):
         out.write("const wf_library_module wf_stdlib_library[] = {\n")
         for name, path, package in modules:
             with open(os.path.join(folder, path), "rb") as file:
-                text = file.read().rstrip(b"\n")
-            out.write('    {"%s", "%s", %s, %d,\n%s},\n' %
-                      (name, path, "true" if package else "false", len(text) + 1, literal(text)))
+                text = file.read().rstrip(b"\n") + b"\n"
+            packed = pack(text)
+            out.write('    {"%s", "%s", %s, %d, %d,\n%s},\n' %
+                      (name, path, "true" if package else "false", len(text), len(packed), literal(packed)))
         out.write("    {0}};\n")
     with open(depfile, "w", encoding="utf-8") as out:
         needed = [os.path.join(folder, path) for _, path, _ in modules] + folders

@@ -9,6 +9,7 @@
 
 #include "compile/compile.h"
 #include "exec/interp.h"
+#include "inflate.h"
 #include "io.h"
 #include "module_spec.h"
 
@@ -69,17 +70,24 @@ static const wf_library_module *import_library_file(wf_vm *vm, const char *path)
     return NULL;
 }
 
-static bool import_run_text(wf_vm *vm, wf_module *m, const char *text, size_t n, const char *path)
+static bool import_unpack(wf_vm *vm, const wf_library_module *library, char **bytes, size_t *n)
 {
-    wf_value out;
-    wf_code *code = wf_compile_source(vm, text, n, path, WF_COMPILE_FILE, 0, NULL);
-    wf_function *fn = code ? wf_function_new(vm, code, m->dict) : NULL;
-    return fn && wf_calls_run_body(vm, fn, WF_UNSET, &out);
+    *n = library->size;
+    *bytes = wf_host_default.realloc(NULL, NULL, 0, *n);
+    if (!*bytes)
+        return wf_raise_memory(vm);
+    if (wf_inflate(library->packed, library->packed_size, *bytes, *n))
+        return true;
+    wf_host_default.realloc(NULL, *bytes, *n, 0);
+    return wf_raise(vm, WF_EXC_SystemError, "the text of module '%s' is damaged", library->name);
 }
 
-/* The bytes of a file, from the host's read_file; to be freed by wf_host_default. */
+/* The bytes of a file of the library, or else from the host's read_file; to be freed by wf_host_default. */
 static bool import_read(wf_vm *vm, const char *path, char **bytes, size_t *n)
 {
+    const wf_library_module *library = import_library_file(vm, path);
+    if (library)
+        return import_unpack(vm, library, bytes, n);
     int error = vm->host->read_file ? vm->host->read_file(vm->host->data, path, bytes, n) : EPERM;
     return !error || wf_io_raise(vm, error, path);
 }
@@ -87,11 +95,8 @@ static bool import_read(wf_vm *vm, const char *path, char **bytes, size_t *n)
 bool wf_import_exec(wf_vm *vm, wf_module *m, wf_str *path)
 {
     const char *p = wf_str_data(vm, path);
-    const wf_library_module *library = p ? import_library_file(vm, p) : NULL;
     char *bytes;
     size_t n;
-    if (library)
-        return import_run_text(vm, m, library->text, library->size, p);
     if (!p || !import_read(vm, p, &bytes, &n))
         return false;
     wf_value out;
@@ -104,11 +109,8 @@ bool wf_import_exec(wf_vm *vm, wf_module *m, wf_str *path)
 wf_str *wf_import_source(wf_vm *vm, wf_str *path)
 {
     const char *p = wf_str_data(vm, path);
-    const wf_library_module *library = p ? import_library_file(vm, p) : NULL;
     char *bytes;
     size_t n;
-    if (library)
-        return wf_str_new(vm, library->text, library->size);
     if (!p || !import_read(vm, p, &bytes, &n))
         return NULL;
     wf_bytes *raw = wf_bytes_new(vm, bytes, n);

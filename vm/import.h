@@ -21,8 +21,9 @@ typedef struct wf_library_module {
     const char *name; /* dotted */
     const char *file; /* "enum.py", "pkg/__init__.py": __file__ is this behind "<stdlib>/" */
     bool package;
-    size_t size;      /* bytes of text */
-    const char *text; /* UTF-8 */
+    size_t size;      /* bytes of its text, which is UTF-8 */
+    size_t packed_size;
+    const char *packed; /* the text deflated: see inflate.h */
 } wf_library_module;
 
 /* `import name`, `from name import ...`: fromlist holds the names, or is false; globals for relative ones. */
