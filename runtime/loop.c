@@ -67,28 +67,21 @@ static inline size_t loop_slot(const wf_loop *l, size_t i)
     return at < l->ring->length ? at : at - l->ring->length;
 }
 
-bool wf_loop_reserve(wf_vm *vm, wf_loop *l, size_t n)
+bool wf_loop_grow(wf_vm *vm, wf_loop *l, size_t capacity)
 {
-    if (l->reserved + n > l->ring->length) {
-        size_t capacity = loop_grown(l->ring->length);
-        if (capacity < l->reserved + n)
-            capacity = l->reserved + n;
-        wf_array *ring = wf_heap_new_array(vm, capacity);
-        if (!ring)
-            return false;
-        for (size_t i = 0; i < l->ring_count; i++)
-            ring->items[i] = l->ring->items[loop_slot(l, i)];
-        wf_array *old = l->ring;
-        l->ring = ring;
-        l->ring_head = 0;
-        wf_heap_barrier(vm, l);
-        wf_heap_free(vm, old);
-    }
-    l->reserved += n;
+    if (capacity < loop_grown(l->ring->length))
+        capacity = loop_grown(l->ring->length);
+    wf_array *old = l->ring, *ring = wf_heap_new_array(vm, capacity);
+    if (!ring)
+        return false;
+    for (size_t i = 0; i < l->ring_count; i++)
+        ring->items[i] = old->items[loop_slot(l, i)];
+    l->ring = ring;
+    l->ring_head = 0;
+    wf_heap_barrier(vm, l);
+    wf_heap_free(vm, old);
     return true;
 }
-
-void wf_loop_release(wf_loop *l, size_t n) { l->reserved -= n; }
 
 void wf_loop_push(wf_vm *vm, wf_loop *l, wf_value entry)
 {

@@ -323,8 +323,16 @@ wf_loop *wf_loop_running(wf_vm *vm);                   /* NULL: none, nothing ra
 wf_loop *wf_loop_require(wf_vm *vm) WF_CHECKED;        /* NULL: RuntimeError "no running event loop" */
 wf_loop *wf_loop_default(wf_vm *vm) WF_CHECKED;        /* get_event_loop(); policy.c */
 double wf_loop_time(wf_vm *vm);
-bool wf_loop_reserve(wf_vm *vm, wf_loop *l, size_t n) WF_CHECKED; /* room for n more entries, kept until wf_loop_release */
-void wf_loop_release(wf_loop *l, size_t n);
+bool wf_loop_grow(wf_vm *vm, wf_loop *l, size_t capacity) WF_CHECKED; /* the ring has room for so many entries at least */
+/* Room for n more entries, kept until wf_loop_release. */
+static inline bool WF_CHECKED wf_loop_reserve(wf_vm *vm, wf_loop *l, size_t n)
+{
+    if (WF_UNLIKELY(l->reserved + n > l->ring->length) && !wf_loop_grow(vm, l, l->reserved + n))
+        return false;
+    l->reserved += n;
+    return true;
+}
+static inline void wf_loop_release(wf_loop *l, size_t n) { l->reserved -= n; }
 void wf_loop_push(wf_vm *vm, wf_loop *l, wf_value entry); /* room was reserved; cannot fail */
 wf_value wf_loop_entry(const wf_loop *l, size_t i);    /* the one that runs after i others; unset: one that was taken out */
 /* The same for something that has room for one entry while another of it stands in the ring, which does nothing any more when it runs. */
