@@ -43,25 +43,28 @@ static bool queue_size(wf_vm *vm, wf_queue *q, int64_t *out)
     return wf_is_unset(q->container) || wf_op_length(vm, q->container, out);
 }
 
-static bool queue_is_empty(wf_vm *vm, wf_queue *q, bool *out)
+static inline bool queue_is_count_at_bound(const wf_queue *q, bool putting, int64_t count)
+{
+    return putting ? q->maxsize > 0 && count >= q->maxsize : count == 0;
+}
+
+static WF_COLD bool queue_ask_at_bound(wf_vm *vm, wf_queue *q, bool putting, bool *out)
 {
     int64_t size;
-    if (WF_UNLIKELY(q->asked))
-        return queue_ask(vm, q, "empty", out);
+    if (q->asked)
+        return queue_ask(vm, q, putting ? "full" : "empty", out);
     if (!queue_size(vm, q, &size))
         return false;
-    *out = size == 0;
+    *out = queue_is_count_at_bound(q, putting, size);
     return true;
 }
 
-static bool queue_is_full(wf_vm *vm, wf_queue *q, bool *out)
+/* Whether it is full, for who puts something in, or empty, for who takes. */
+static inline bool queue_is_at_bound(wf_vm *vm, wf_queue *q, bool putting, bool *out)
 {
-    int64_t size;
-    if (WF_UNLIKELY(q->asked))
-        return queue_ask(vm, q, "full", out);
-    if (!queue_size(vm, q, &size))
-        return false;
-    *out = q->maxsize > 0 && size >= q->maxsize;
+    if (WF_UNLIKELY(q->asked || !wf_is_unset(q->container)))
+        return queue_ask_at_bound(vm, q, putting, out);
+    *out = queue_is_count_at_bound(q, putting, (int64_t)q->count);
     return true;
 }
 
@@ -126,12 +129,16 @@ static bool queue_heap(wf_vm *vm, const char *function, const wf_value *args, si
     return name && wf_import(vm, module, NULL, WF_NONE, 0, &heapq) && wf_attr_get(vm, heapq, name, &f) && wf_call(vm, f, args, n, out);
 }
 
-static bool queue_push(wf_vm *vm, wf_queue *q, wf_value v)
+static WF_COLD bool queue_push_container(wf_vm *vm, wf_queue *q, wf_value v)
 {
-    if (WF_UNLIKELY(!wf_is_unset(q->container))) {
-        wf_value args[2] = {q->container, v}, ignored;
-        return q->order == QUEUE_PRIORITY ? queue_heap(vm, "heappush", args, 2, &ignored) : wf_call_method(vm, q->container, "append", &v, 1, &ignored);
-    }
+    wf_value args[2] = {q->container, v}, ignored;
+    return q->order == QUEUE_PRIORITY ? queue_heap(vm, "heappush", args, 2, &ignored) : wf_call_method(vm, q->container, "append", &v, 1, &ignored);
+}
+
+static inline bool queue_push(wf_vm *vm, wf_queue *q, wf_value v)
+{
+    if (WF_UNLIKELY(!wf_is_unset(q->container)))
+        return queue_push_container(vm, q, v);
     if ((!q->items || q->count == q->items->length) && !queue_grow(vm, q))
         return false;
     size_t at = (q->first + q->count) & (q->items->length - 1);
@@ -230,7 +237,7 @@ static bool queue_put_now(wf_vm *vm, wf_queue *q, wf_value v)
         return wf_raise_args(vm, WF_EXC_QueueShutDown, NULL, 0);
     bool full;
     wf_value ignored;
-    if (!queue_is_full(vm, q, &full) || full)
+    if (!queue_is_at_bound(vm, q, true, &full) || full)
         return full && wf_raise_args(vm, WF_EXC_QueueFull, NULL, 0);
     if (!(q->asked ? wf_call_method(vm, wf_from_obj(q), "_put", &v, 1, &ignored) : queue_push(vm, q, v)))
         return false;
@@ -246,7 +253,7 @@ static bool queue_take(wf_vm *vm, wf_queue *q, wf_value *out)
 static bool queue_get_now(wf_vm *vm, wf_queue *q, wf_value *out)
 {
     bool empty;
-    if (!queue_is_empty(vm, q, &empty) || empty)
+    if (!queue_is_at_bound(vm, q, false, &empty) || empty)
         return empty && wf_raise_args(vm, q->shut ? WF_EXC_QueueShutDown : WF_EXC_QueueEmpty, NULL, 0);
     return queue_take(vm, q, out) && queue_wake(vm, q->putters);
 }
@@ -268,15 +275,13 @@ static wf_status queue_wait(wf_vm *vm, wf_native_coro *self, wf_set *line, wf_va
     return wf_future_await(vm, self, f, out);
 }
 
-typedef bool (*wf_queue_test)(wf_vm *vm, wf_queue *q, bool *out); /* queue_is_full, queue_is_empty: who finds it so must wait */
-
 /* Thrown out of the line: the place is given up, and a wake-up that came in vain is passed on. */
-static wf_status queue_thrown(wf_vm *vm, wf_native_coro *self, wf_set *line, wf_queue_test waits, wf_value error)
+static wf_status queue_thrown(wf_vm *vm, wf_native_coro *self, wf_set *line, bool putting, wf_value error)
 {
     wf_future *f = wf_as_future(self->values[QUEUE_FUTURE]);
     bool still;
     wf_future_cancel(vm, f, WF_NONE);
-    if (wf_set_discard(vm, line, wf_from_obj(f)) < 0 || !waits(vm, queue_self(self->values[QUEUE_SELF]), &still) ||
+    if (wf_set_discard(vm, line, wf_from_obj(f)) < 0 || !queue_is_at_bound(vm, queue_self(self->values[QUEUE_SELF]), putting, &still) ||
         (!still && f->state != WF_FUTURE_CANCELLED && !queue_wake(vm, line)))
         return WF_RAISED;
     wf_raise_value(vm, error);
@@ -284,9 +289,10 @@ static wf_status queue_thrown(wf_vm *vm, wf_native_coro *self, wf_set *line, wf_
 }
 
 /* The waiting of put and get. True: there is nothing to wait for any more. Else *status says what came of it. */
-static bool queue_waited(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_set *line, wf_queue_test waits, wf_status *status, wf_value *out)
+static inline __attribute__((always_inline)) bool queue_waited(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, bool putting, wf_status *status, wf_value *out)
 {
     wf_queue *q = queue_self(self->values[QUEUE_SELF]);
+    wf_set *line = putting ? q->putters : q->getters;
     bool wait;
     *status = WF_RAISED;
     if (self->state) {
@@ -295,15 +301,15 @@ static bool queue_waited(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, w
             sent = wf_error_take(vm);
         }
         if (mode == WF_THROW) {
-            *status = queue_thrown(vm, self, line, waits, sent);
+            *status = queue_thrown(vm, self, line, putting, sent);
             return false;
         }
     }
-    if (!waits(vm, q, &wait))
+    if (!queue_is_at_bound(vm, q, putting, &wait))
         return false;
     if (!wait)
         return true;
-    if (q->shut && ((waits == queue_is_empty && !waits(vm, q, &wait)) || wait)) { /* get() asks twice, as CPython's */
+    if (q->shut && ((!putting && !queue_is_at_bound(vm, q, false, &wait)) || wait)) { /* get() asks twice, as CPython's */
         if (!wf_error_pending(vm))
             wf_raise_args(vm, WF_EXC_QueueShutDown, NULL, 0);
         return false;
@@ -317,7 +323,7 @@ static wf_status queue_put_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode 
     wf_queue *q = queue_self(self->values[QUEUE_SELF]);
     wf_value *item = &self->values[QUEUE_ITEM];
     wf_status status;
-    if (!queue_waited(vm, self, mode, sent, q->putters, queue_is_full, &status, out))
+    if (!queue_waited(vm, self, mode, sent, true, &status, out))
         return status;
     *out = WF_NONE;
     if (q->asked)
@@ -329,7 +335,7 @@ static wf_status queue_get_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode 
 {
     wf_queue *q = queue_self(self->values[QUEUE_SELF]);
     wf_status status;
-    if (!queue_waited(vm, self, mode, sent, q->getters, queue_is_empty, &status, out))
+    if (!queue_waited(vm, self, mode, sent, false, &status, out))
         return status;
     if (q->asked)
         return wf_call_method(vm, wf_from_obj(q), "get_nowait", NULL, 0, out) ? WF_RETURNED : WF_RAISED;
@@ -353,7 +359,7 @@ static bool queue_m_put(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     wf_queue *q = queue_self(args[0]);
     (void)n;
     bool full = true;
-    if (vm->awaited_call && !q->asked && !queue_is_full(vm, q, &full))
+    if (vm->awaited_call && !q->asked && !queue_is_at_bound(vm, q, true, &full))
         return false;
     if (!full) {
         *out = wf_runtime_ready(vm, WF_NONE);
@@ -368,7 +374,7 @@ static bool queue_m_get(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     wf_queue *q = queue_self(args[0]);
     (void)n;
     bool empty = true;
-    if (vm->awaited_call && !q->asked && !queue_is_empty(vm, q, &empty))
+    if (vm->awaited_call && !q->asked && !queue_is_at_bound(vm, q, false, &empty))
         return false;
     if (!empty) {
         wf_value item;
@@ -497,7 +503,7 @@ static bool queue_m_shutdown(wf_vm *vm, const wf_value *args, size_t n, wf_value
     q->shut = true;
     for (bool empty; immediate;) {
         wf_value dropped;
-        if (!queue_is_empty(vm, q, &empty))
+        if (!queue_is_at_bound(vm, q, false, &empty))
             return false;
         if (empty)
             break;
