@@ -202,7 +202,7 @@ static bool waits_name(wf_vm *vm, const wf_gen *frame, wf_value what, wf_str **o
     *out = NULL;
     if (!frame)
         return true;
-    if (!wf_builtins_frame_locals(vm, (wf_frame *)&frame->frame, &locals))
+    if (!wf_builtins_frame_locals(vm, (wf_frame *)&frame->frame, wf_frame_at(&frame->frame, NULL), &locals))
         return false;
     if (frame->frame.function)
         *out = waits_find(vm, frame->frame.function->globals, what);

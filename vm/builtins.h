@@ -20,5 +20,6 @@ wf_list *wf_builtins_dir(wf_vm *vm, wf_value v) WF_CHECKED;
 wf_dict *wf_builtins_of(wf_vm *vm, wf_dict *globals);
 /* locals() of the running frame. */
 bool wf_builtins_locals(wf_vm *vm, wf_value *out) WF_CHECKED;
-bool wf_builtins_frame_locals(wf_vm *vm, wf_frame *f, wf_value *out) WF_CHECKED; /* of any frame on the chain or of a generator */
+/* Of any frame on the chain or of a generator, which stands at that word of its code: see wf_frame_at(). */
+bool wf_builtins_frame_locals(wf_vm *vm, wf_frame *f, uint32_t at, wf_value *out) WF_CHECKED;
 #endif

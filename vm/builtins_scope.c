@@ -47,16 +47,31 @@ static bool scope_snapshot(wf_vm *vm, wf_frame *f, wf_dict *d)
     return true;
 }
 
-bool wf_builtins_frame_locals(wf_vm *vm, wf_frame *f, wf_value *out)
+/* The variables of the inlined comprehensions that the frame, at word `at`, is in. d NULL: is there any? 1 0 -1. */
+static int scope_inner(wf_vm *vm, wf_frame *f, uint32_t at, wf_dict *d)
 {
-    *out = f->locals;
-    if (!wf_is_unset(*out))
+    const wf_tuple *names = f->code->inner_names;
+    bool any = false;
+    for (size_t i = names ? names->count : 0; i-- > 0;) { /* outer ones first, which inner ones hide */
+        const wf_inner_variable *v = &wf_code_inner(f->code)[i];
+        if (at < v->start || at >= v->end)
+            continue;
+        any = true;
+        if (d && !scope_put(vm, d, names->items[i], wf_frame_registers(f)[v->reg]))
+            return -1;
+    }
+    return any;
+}
+
+bool wf_builtins_frame_locals(wf_vm *vm, wf_frame *f, uint32_t at, wf_value *out)
+{
+    bool own = wf_is_unset(f->locals) && f->code->flags & WF_CODE_OPTIMIZED;
+    if (!own && !scope_inner(vm, f, at, NULL)) {
+        *out = !wf_is_unset(f->locals) ? f->locals : wf_from_obj(f->function ? f->function->globals : vm->builtins);
         return true;
-    *out = wf_from_obj(f->function ? f->function->globals : vm->builtins);
-    if (!(f->code->flags & WF_CODE_OPTIMIZED))
-        return true;
+    }
     wf_dict *d = wf_dict_new(vm, f->code->locals);
-    if (!d || !scope_snapshot(vm, f, d))
+    if (!d || (own && !scope_snapshot(vm, f, d)) || scope_inner(vm, f, at, d) < 0)
         return false;
     *out = wf_from_obj(d);
     return true;
@@ -65,7 +80,7 @@ bool wf_builtins_frame_locals(wf_vm *vm, wf_frame *f, wf_value *out)
 bool wf_builtins_locals(wf_vm *vm, wf_value *out)
 {
     *out = wf_from_obj(vm->builtins);
-    return !vm->frame || wf_builtins_frame_locals(vm, vm->frame, out);
+    return !vm->frame || wf_builtins_frame_locals(vm, vm->frame, wf_frame_at(vm->frame, NULL), out);
 }
 
 static bool scope_locals(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)

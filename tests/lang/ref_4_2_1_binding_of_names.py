@@ -29,6 +29,7 @@ def f():
     [x for x in "a"]
     print(sorted(locals()))
 f()
+print(f.__code__.co_varnames)
 def target():
     d, l = {}, [0, 0]
     d["x"] = l[0] = 5

@@ -74,11 +74,12 @@ def deleted():
     del v
     return locals(), eval("locals()")
 def params(a, *b, c=1, **d): return locals()
+def comp(): return [sorted(locals()) for k in "a"][0], [dir() for k in "a"][0]
 def cell():
     z = 1
     def q(): return z
     return sorted(locals()), sorted(q.__code__.co_freevars), (lambda: (z, locals()))()
-show_each(deleted, lambda: params(1, 2, d=3), cell)
+show_each(deleted, lambda: params(1, 2, d=3), comp, cell)
 def gen():
     a = 1
     yield locals()

@@ -161,6 +161,9 @@ typedef struct wf_unit {
     int class_cell;            /* register of __class__'s cell in a class; -1 */
     int classdict_cell;        /* register of the cell of a class's namespace, for type parameters in it; -1 */
     wf_regset assigned, deleted, comprehension_variables;
+    const wf_name **inner_names; /* of the comprehensions' variables: see wf_code.inner_names */
+    wf_inner_variable *inner;
+    uint32_t inner_count, inner_names_capacity, inner_capacity;
     bool unreachable;
     bool is_async_generator;
     wf_block *block;

@@ -8,6 +8,7 @@
 typedef struct comprehension {
     wf_node *node;
     wf_node_seq generators;
+    wf_scope *scope; /* of an inlined one's variables; NULL for a generator expression */
     uint32_t result; /* register of the container; unused in a generator expression */
 } comprehension;
 
@@ -70,6 +71,30 @@ static void comprehension_body(wf_compiler *c, const comprehension *k, uint32_t 
     c->unit->top = mark;
 }
 
+static bool comprehension_owns(const wf_symbol *s)
+{
+    return (s->binding == WF_BIND_LOCAL || s->binding == WF_BIND_CELL) && !(s->flags & WF_SYM_PARAM);
+}
+
+/* locals() shows the variables from `start` to here: from the first item on they hold values. */
+static void comprehension_show(wf_compiler *c, const comprehension *k, uint32_t index, uint32_t start)
+{
+    wf_unit *u = c->unit;
+    for (uint32_t i = k->scope && index == 0 ? k->scope->symbol_count : 0; i-- > 0 && !c->failed;) {
+        const wf_symbol *s = k->scope->symbols[i];
+        if (!comprehension_owns(s))
+            continue;
+        uint32_t n = u->inner_count + 1;
+        u->inner = wf_compile_grow(c, u->inner, &u->inner_capacity, n, sizeof *u->inner);
+        if (!c->failed)
+            u->inner_names = wf_compile_grow(c, u->inner_names, &u->inner_names_capacity, n, sizeof *u->inner_names);
+        if (c->failed)
+            return;
+        u->inner_names[u->inner_count] = s->name;
+        u->inner[u->inner_count++] = (wf_inner_variable){start, u->count, s->slot & WF_SLOT_INDEX};
+    }
+}
+
 /* The register that the loop puts items in: the variable itself where the target is one. */
 static uint32_t comprehension_target(wf_compiler *c, wf_node *target)
 {
@@ -89,7 +114,9 @@ static void comprehension_async_loop(wf_compiler *c, const comprehension *k, uin
     wf_emit_place(c, g->iter);
     wf_emit_jump(c, WF_BC_ANEXT, item, iterator, 0, &exit);
     wf_assign_target(c, g->target, item);
+    uint32_t body = c->unit->count;
     comprehension_body(c, k, index, &next);
+    comprehension_show(c, k, index, body);
     wf_emit_label(c, &next);
     wf_emit_loop(c, start);
     wf_emit_label(c, &exit);
@@ -113,7 +140,9 @@ static void comprehension_sync_loop(wf_compiler *c, const comprehension *k, uint
         wf_variables_assigned(c, item);
     else
         wf_assign_target(c, g->target, item);
+    uint32_t body = c->unit->count;
     comprehension_body(c, k, index, &next);
+    comprehension_show(c, k, index, body);
     wf_emit_label(c, &next);
     wf_emit_place(c, g->iter);
     wf_emit_back(c, WF_BC_FORLOOP, item, iterator, start);
@@ -151,7 +180,7 @@ static void comprehension_variables(wf_compiler *c, wf_scope *scope, bool nested
     wf_unit *u = c->unit;
     for (uint32_t i = 0; i < scope->symbol_count && !c->failed; i++) {
         wf_symbol *s = scope->symbols[i];
-        if ((s->binding != WF_BIND_LOCAL && s->binding != WF_BIND_CELL) || (s->flags & WF_SYM_PARAM))
+        if (!comprehension_owns(s))
             continue;
         uint32_t r = wf_unit_temp(c);
         s->slot = (s->slot & WF_SLOT_CELL) | r;
@@ -180,6 +209,7 @@ void wf_comprehension_inline(wf_compiler *c, wf_node *node, uint32_t dst)
     wf_unit *u = c->unit;
     comprehension k = {.node = node};
     wf_scope *scope = comprehension_parts(node, &k.generators), *outer = u->lexical;
+    k.scope = scope;
     wf_opcode make = node->kind == WF_AST_ListComp  ? WF_BC_LIST
                      : node->kind == WF_AST_SetComp ? WF_BC_SET
                                                     : WF_BC_DICT;

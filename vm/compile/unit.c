@@ -306,6 +306,12 @@ static bool unit_fill(wf_compiler *c, wf_unit *u, wf_code *code)
     code->positions_cell = unit_storage(c, u->positions, u->position_count * sizeof(wf_position));
     code->local_cells = unit_storage(c, u->cell_variables, u->cell_count * sizeof *u->cell_variables);
     code->varnames = unit_name_tuple(c, u->variables, u->locals, u->further, u->further_count);
+    if (u->inner_count) {
+        code->inner_names = unit_name_tuple(c, u->inner_names, u->inner_count, NULL, 0);
+        code->inner_cell = unit_storage(c, u->inner, u->inner_count * sizeof *u->inner);
+        if (!code->inner_names || !code->inner_cell)
+            return false;
+    }
     code->cellvars = unit_name_tuple(c, u->cellvars, u->cell_count, NULL, 0);
     code->freevars = unit_name_tuple(c, u->freevars, u->free_count, NULL, 0);
     return code->positions_cell && code->local_cells && code->varnames && code->cellvars && code->freevars &&

@@ -199,15 +199,35 @@ static bool code_freevars_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     return code_tuple(vm, code_of(self)->freevars, out);
 }
-static bool code_nlocals_get(wf_vm *vm, wf_value self, wf_value *out)
-{
-    (void)vm;
-    const wf_tuple *names = code_of(self)->varnames;
-    return code_number(names ? (uint32_t)names->count : 0, out);
-}
+/* co_varnames as CPython has it: without the variables that are cells, but for parameters, and with those of
+ * inlined comprehensions. */
 static bool code_varnames_get(wf_vm *vm, wf_value self, wf_value *out)
 {
-    return code_tuple(vm, code_of(self)->varnames, out);
+    const wf_code *code = code_of(self);
+    const uint16_t *cells = wf_code_local_cells(code);
+    size_t count = code->varnames ? code->varnames->count : 0, inner = code->inner_names ? code->inner_names->count : 0;
+    wf_list *names = wf_list_new(vm, count + inner);
+    for (size_t i = 0; names && i < count; i++) {
+        size_t cell = i < wf_code_parameters(code) ? code->cell_count : 0;
+        while (cell < code->cell_count && cells[cell] != i)
+            cell++;
+        if (cell == code->cell_count && !wf_list_append(vm, names, code->varnames->items[i]))
+            return false;
+    }
+    for (size_t i = 0; names && i < inner; i++) {
+        size_t at = 0;
+        while (at < names->count && !wf_same(names->array->items[at], code->inner_names->items[i]))
+            at++;
+        if (at == names->count && !wf_list_append(vm, names, code->inner_names->items[i]))
+            return false;
+    }
+    *out = names ? wf_tuple_of_iterable(vm, wf_from_obj(names)) : WF_UNSET;
+    return !wf_is_unset(*out);
+}
+static bool code_nlocals_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_value names;
+    return code_varnames_get(vm, self, &names) && code_number((uint32_t)wf_as_tuple(names)->count, out);
 }
 
 static bool code_consts_get(wf_vm *vm, wf_value self, wf_value *out)
@@ -284,6 +304,8 @@ static void code_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, c->varnames);
     wf_heap_mark_object(vm, c->cellvars);
     wf_heap_mark_object(vm, c->freevars);
+    wf_heap_mark_object(vm, c->inner_names);
+    wf_heap_mark_object(vm, c->inner_cell);
     wf_heap_mark_object(vm, c->local_cells);
     wf_heap_mark_object(vm, c->captures);
     wf_heap_mark_object(vm, c->bound_globals);

@@ -35,6 +35,11 @@ typedef struct wf_position {
     int32_t column, end_column;
 } wf_position;
 
+/* A variable of an inlined comprehension: while the frame is in [start, end), register `reg` holds its value or cell. */
+typedef struct wf_inner_variable {
+    uint32_t start, end, reg;
+} wf_inner_variable;
+
 /* One keyword-or-positional call site's memory: see exec/call.c. */
 struct wf_code {
     wf_object head;
@@ -59,6 +64,8 @@ struct wf_code {
     wf_array *globals;          /* global names: pairs of (interned name, CELL object or unset), indexed by GETGLOBAL's operand * 2 */
     wf_tuple *varnames;         /* names of the variables by number: registers [0, locals), then what the array holds */
     wf_tuple *cellvars, *freevars; /* names; cellvars in order of appearance */
+    wf_tuple *inner_names;      /* of the variables of inlined comprehensions, inner and later ones first; NULL: none */
+    wf_storage *inner_cell;     /* a wf_inner_variable for each */
     wf_storage *local_cells;    /* uint16_t number of each cellvar: see varnames */
     wf_storage *captures;       /* uint16_t for each free variable: where FUNCTION finds the cell in the frame that makes the function:
                                    register number, WF_CAPTURE_ARRAY | index in the frame's array, or WF_CAPTURE_FREE | index in its closure */
@@ -95,6 +102,10 @@ static inline size_t wf_code_parameters(const wf_code *code)
 static inline const uint16_t *wf_code_local_cells(const wf_code *code) /* cell_count of them */
 {
     return code->local_cells ? (const uint16_t *)(const void *)code->local_cells->bytes : NULL;
+}
+static inline const wf_inner_variable *wf_code_inner(const wf_code *code) /* one for each of inner_names */
+{
+    return (const wf_inner_variable *)(const void *)code->inner_cell->bytes;
 }
 static inline bool wf_is_function(wf_value v) { return wf_is_kind(v, WF_KIND_FUNCTION); }
 static inline wf_function *wf_as_function(wf_value v) { return (wf_function *)wf_obj(v); }

@@ -65,9 +65,10 @@ bool wf_frame_view_here(wf_vm *vm, int64_t level, wf_value *out)
     for (; f && level > 0; level--, inner = f, f = f->back)
         ;
     for (; f; inner = f, f = f->back) {
-        wf_frame_view *view = fview_new(vm, f->code, wf_frame_at(f, inner));
+        uint32_t at = wf_frame_at(f, inner);
+        wf_frame_view *view = fview_new(vm, f->code, at);
         wf_value variables;
-        if (!view || !wf_builtins_frame_locals(vm, f, &variables))
+        if (!view || !wf_builtins_frame_locals(vm, f, at, &variables))
             return false;
         view->running = true;
         view->globals = f->function->globals;
@@ -129,7 +130,7 @@ static bool fview_get_locals(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_frame_view *f = fview_of(self);
     if (f->gen && f->gen->state != WF_GEN_CLOSED)
-        return wf_builtins_frame_locals(vm, &f->gen->frame, out);
+        return wf_builtins_frame_locals(vm, &f->gen->frame, fview_pc(f), out);
     if (f->gen) {
         wf_dict *d = wf_dict_new(vm, 0);
         *out = d ? wf_from_obj(d) : WF_UNSET;
