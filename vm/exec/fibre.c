@@ -87,8 +87,15 @@ static __attribute__((noinline)) const char *fibre_address(void)
     return address;
 }
 
+/* ThreadSanitizer notes calls and returns on a list of each strand: of a function that is entered on one and left on another it must not know. */
+#ifdef __SANITIZE_THREAD__
+#define FIBRE_SWITCHES __attribute__((no_sanitize_thread))
+#else
+#define FIBRE_SWITCHES
+#endif
+
 /* swapcontext by its parts: AddressSanitizer's own swapcontext warns that it does not know the stacks, which it is told of here. */
-static void fibre_swap(ucontext_t *from, const ucontext_t *to)
+static FIBRE_SWITCHES void fibre_swap(ucontext_t *from, const ucontext_t *to)
 {
     volatile bool back = false;
     getcontext(from);
@@ -98,7 +105,7 @@ static void fibre_swap(ucontext_t *from, const ucontext_t *to)
     setcontext(to);
 }
 
-static void fibre_begin_switch(wf_fibre *f, bool forth)
+static FIBRE_SWITCHES void fibre_begin_switch(wf_fibre *f, bool forth)
 {
 #ifdef WF_ASAN
     if (forth)
@@ -114,7 +121,7 @@ static void fibre_begin_switch(wf_fibre *f, bool forth)
     (void)f, (void)forth;
 }
 
-static void fibre_end_switch(wf_fibre *f, bool forth)
+static FIBRE_SWITCHES void fibre_end_switch(wf_fibre *f, bool forth)
 {
 #ifdef WF_ASAN
     if (forth)
