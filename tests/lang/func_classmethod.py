@@ -1,11 +1,5 @@
 # classmethod(): bound to the class, of functions and other callables, wrapped attributes and errors.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Base:

@@ -1,11 +1,5 @@
 # memoryview(): of what, its attributes, items and slices, and release.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Sub(bytearray):

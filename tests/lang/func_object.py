@@ -1,11 +1,5 @@
 # object(): instances with nothing, arguments it refuses, and what every class inherits.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Plain:

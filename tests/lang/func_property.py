@@ -1,11 +1,5 @@
 # property(): getters, setters, deleters, docs and names, on instances, classes and subclasses.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Temperature:

@@ -1,11 +1,5 @@
 # staticmethod(): functions that nothing is bound to, called directly, wrapped attributes and errors.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Base:

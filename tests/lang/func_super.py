@@ -1,11 +1,5 @@
 # super(): with and without arguments, where it looks, and where it cannot know.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Base:

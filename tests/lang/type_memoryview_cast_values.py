@@ -1,11 +1,5 @@
 # memoryview.cast(): native formats, shapes, items in several dimensions, and what cannot be cast.
-
-
-def show(work, *args, **keys):
-    try:
-        print(repr(work(*args, **keys)))
-    except BaseException as error:
-        print(type(error).__name__, error, sep=": ")
+from support.attempts import show
 
 
 class Index:
