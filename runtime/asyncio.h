@@ -22,7 +22,9 @@ wf_future *wf_gather_all(wf_vm *vm, wf_loop *l, wf_list *futures) WF_CHECKED;
  * none yet). */
 wf_value wf_waiters_view(wf_vm *vm, wf_set *futures) WF_CHECKED;
 bool wf_waiters_bind(wf_vm *vm, wf_value owner, wf_value *bound, wf_loop **out) WF_CHECKED;
-/* names.c: what a module that is imported already has under a name; false: nothing (or MemoryError). */
+/* names.c: what a module, imported if need be, has under a name; AttributeError. */
+bool wf_names_get(wf_vm *vm, const char *module, const char *name, wf_value *out) WF_CHECKED;
+/* What a module that is imported already has under a name; false: nothing (or MemoryError). */
 bool wf_names_peek(wf_vm *vm, const char *module, const char *name, wf_value *out);
 /* asyncio's logger where a script can know of it: it has imported a submodule that shows it, or logging; false: not, or an exception. */
 bool wf_names_logger(wf_vm *vm, wf_value *out);

@@ -70,30 +70,13 @@ bool wf_driven_later(wf_vm *vm, wf_loop *l, wf_value delay, wf_value callback, w
     return wf_attr_get(vm, wf_from_obj(l), call_at, &method) && wf_call_kw(vm, method, args->items, rest->count + 2, names, out);
 }
 
-/* What completes the future of a sleep: asyncio.futures._set_result_unless_cancelled. */
-static bool driven_set_result(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    wf_value cancelled;
-    (void)n;
-    *out = WF_NONE;
-    if (wf_is_future(vm, args[0]) && wf_future_is_plain(wf_as_future(args[0]))) {
-        wf_future_set_result(vm, wf_as_future(args[0]), args[1]);
-        return true;
-    }
-    if (!wf_call_method(vm, args[0], "cancelled", NULL, 0, &cancelled))
-        return false;
-    int already = wf_op_truth(vm, cancelled);
-    return already > 0 || (already == 0 && wf_call_method(vm, args[0], "set_result", &args[1], 1, out));
-}
-
+/* As CPython's sleep() has it, so that the handle shows the same function. */
 wf_future *wf_driven_sleep(wf_vm *vm, wf_loop *l, wf_value delay, wf_value result, wf_value *handle)
 {
-    static const wf_native_row row = {"_set_result_unless_cancelled", driven_set_result, "(fut, result, /)",
-                                      "Set the result of a future unless it was cancelled."};
-    wf_native *set = wf_native_new(vm, &row, NULL, 0);
-    wf_future *f = set ? wf_future_new(vm, l) : NULL;
+    wf_value set;
+    wf_future *f = wf_names_get(vm, "asyncio.futures", "_set_result_unless_cancelled", &set) ? wf_future_new(vm, l) : NULL;
     wf_value args[2] = {f ? wf_from_obj(f) : WF_NONE, result};
-    return f && driven_timer(vm, l, "call_later", delay, wf_from_obj(set), args, 2, handle) ? f : NULL;
+    return f && driven_timer(vm, l, "call_later", delay, set, args, 2, handle) ? f : NULL;
 }
 
 /* ---- its iterations ---- */

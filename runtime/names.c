@@ -45,6 +45,13 @@ static bool names_import(wf_vm *vm, const char *name, wf_value *out)
     return !wf_is_unset(*out);
 }
 
+bool wf_names_get(wf_vm *vm, const char *module, const char *name, wf_value *out)
+{
+    wf_value m;
+    wf_str *key = wf_str_intern_z(vm, name);
+    return key && names_import(vm, module, &m) && wf_attr_get(vm, m, key, out);
+}
+
 bool wf_names_peek(wf_vm *vm, const char *module, const char *name, wf_value *out)
 {
     wf_str *m = wf_str_intern_z(vm, module), *key = m ? wf_str_intern_z(vm, name) : NULL;
@@ -117,11 +124,8 @@ static bool names_getattr(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
             return names_import(vm, full, out);
         }
     for (size_t i = 0; i < NAMES_LAZY; i++)
-        if (strcmp(text, names_lazy[i].name) == 0) {
-            wf_value module;
-            return names_import(vm, names_lazy[i].module, &module) && wf_attr_get(vm, module, name, out) &&
-                   wf_dict_set_name(vm, m->dict, name, *out);
-        }
+        if (strcmp(text, names_lazy[i].name) == 0)
+            return wf_names_get(vm, names_lazy[i].module, text, out) && wf_dict_set_name(vm, m->dict, name, *out);
     return wf_attr_raise(vm, wf_from_obj(m), name, "module 'asyncio' has no attribute '%S'", name);
 }
 
