@@ -1,6 +1,5 @@
 """NamedTuple, TypedDict and NewType: loaded when typing is asked for one of them."""
 
-import sys
 import typing
 from _typing import _idfunc
 from typing import (

@@ -11,7 +11,6 @@ NO_LIMIT = 4294967295
 
 _FLAGS = {'i': IGNORECASE, 'L': LOCALE, 'm': MULTILINE, 's': DOTALL, 'x': VERBOSE, 'a': ASCII, 'u': UNICODE}
 _TYPE_FLAGS = ASCII | LOCALE | UNICODE
-_GLOBAL_ONLY = DEBUG
 _ESCAPED = {'a': 7, 'b': 8, 'f': 12, 'n': 10, 'r': 13, 't': 9, 'v': 11, '\\': 92}
 _CATEGORIES = {'d': 0, 'D': 1, 's': 2, 'S': 3, 'w': 4, 'W': 5}
 _DIGITS, _OCTAL, _HEX = '0123456789', '01234567', '0123456789abcdefABCDEF'
