@@ -8,7 +8,28 @@ typedef struct wf_traceback {
     wf_object head;
     wf_value next; /* TRACEBACK or None: one frame further in */
     wf_frame_view *frame;
+    wf_value lasti, line; /* as the constructor was given them; unset: the frame's */
 } wf_traceback;
+
+static wf_traceback *traceback_new(wf_vm *vm, wf_value next, wf_frame_view *frame)
+{
+    wf_traceback *t = wf_heap_new(vm, WF_KIND_TRACEBACK, sizeof *t);
+    if (!t)
+        return NULL;
+    t->next = next;
+    t->frame = frame;
+    t->lasti = t->line = WF_UNSET;
+    return t;
+}
+
+/* Where in the frame's code it points. */
+static uint32_t traceback_pc(const wf_traceback *t)
+{
+    if (wf_is_unset(t->lasti))
+        return t->frame->pc;
+    int64_t pc = wf_fix_get(t->lasti) / 4;
+    return pc > 0 && pc < (int64_t)t->frame->code->code_words ? (uint32_t)pc : WF_PC_START;
+}
 
 /* Outermost first: the raw trace is innermost first. What was made for the inner frames stays the same objects. */
 wf_value wf_exception_traceback(wf_vm *vm, wf_exception *e)
@@ -18,19 +39,15 @@ wf_value wf_exception_traceback(wf_vm *vm, wf_exception *e)
         return e->traceback;
     wf_value tb = begun ? e->traceback : WF_NONE;
     for (uint32_t i = begun ? e->traced_count : 0; i < e->trace_count; i++) {
-        wf_traceback *t = wf_heap_new(vm, WF_KIND_TRACEBACK, sizeof *t);
+        wf_frame_view *frame = wf_frame_view_of_trace(vm, (wf_code *)wf_obj(e->trace->items[2 * (size_t)i]),
+                                                      (uint32_t)wf_fix_get(e->trace->items[2 * (size_t)i + 1]));
+        wf_traceback *t = frame ? traceback_new(vm, tb, frame) : NULL;
         if (!t)
             return WF_UNSET;
-        t->next = tb;
         tb = wf_from_obj(t);
-        t->frame = wf_frame_view_of_trace(vm, (wf_code *)wf_obj(e->trace->items[2 * (size_t)i]),
-                                          (uint32_t)wf_fix_get(e->trace->items[2 * (size_t)i + 1]));
-        if (!t->frame)
-            return WF_UNSET;
         if (!wf_is_none(t->next))
             wf_heap_store(vm, ((wf_traceback *)wf_obj(t->next))->frame, &((wf_traceback *)wf_obj(t->next))->frame->back,
                           wf_from_obj(t->frame));
-        wf_heap_barrier(vm, t);
     }
     e->traced_count = e->trace_count;
     wf_heap_store(vm, e, &e->traceback, tb);
@@ -49,10 +66,10 @@ bool wf_exception_set_traceback(wf_vm *vm, wf_exception *e, wf_value traceback)
             return false;
         uint32_t i = n;
         for (wf_value v = traceback; !wf_is_none(v) && i > 0; v = ((wf_traceback *)wf_obj(v))->next) {
-            wf_frame_view *f = ((wf_traceback *)wf_obj(v))->frame;
+            const wf_traceback *t = (wf_traceback *)wf_obj(v);
             i--;
-            a->items[2 * (size_t)i] = wf_from_obj(f->code);
-            a->items[2 * (size_t)i + 1] = wf_fix(f->pc);
+            a->items[2 * (size_t)i] = wf_from_obj(t->frame->code);
+            a->items[2 * (size_t)i + 1] = wf_fix(traceback_pc(t));
         }
         e->trace = a;
         e->trace_count = n;
@@ -75,9 +92,9 @@ bool wf_exception_trace_position(wf_value v, const wf_code **code, const wf_posi
 {
     if (!wf_is_kind(v, WF_KIND_TRACEBACK))
         return false;
-    const wf_frame_view *f = ((wf_traceback *)wf_obj(v))->frame;
-    *code = f->code;
-    *at = wf_code_position(f->code, f->pc);
+    const wf_traceback *t = (wf_traceback *)wf_obj(v);
+    *code = t->frame->code;
+    *at = wf_code_position(t->frame->code, traceback_pc(t));
     return true;
 }
 
@@ -89,8 +106,10 @@ static bool tb_get_next(wf_vm *vm, wf_value self, wf_value *out)
 }
 static bool tb_set_next(wf_vm *vm, wf_value self, wf_value v)
 {
-    if (wf_is_unset(v) || (!wf_is_none(v) && !wf_is_kind(v, WF_KIND_TRACEBACK)))
-        return wf_raise(vm, WF_EXC_TypeError, "expected traceback object or None, got '%T'", v);
+    if (wf_is_unset(v))
+        return wf_raise(vm, WF_EXC_TypeError, "can't delete tb_next attribute");
+    if (!wf_is_none(v) && !wf_is_kind(v, WF_KIND_TRACEBACK))
+        return wf_raise(vm, WF_EXC_TypeError, "expected traceback object, got '%T'", v);
     for (wf_value t = v; !wf_is_none(t); t = ((wf_traceback *)wf_obj(t))->next)
         if (wf_same(t, self))
             return wf_raise(vm, WF_EXC_ValueError, "traceback loop detected");
@@ -105,17 +124,48 @@ static bool tb_get_frame(wf_vm *vm, wf_value self, wf_value *out)
 }
 static bool tb_get_line(wf_vm *vm, wf_value self, wf_value *out)
 {
+    const wf_traceback *t = (wf_traceback *)wf_obj(self);
     (void)vm;
-    *out = wf_fix(wf_frame_view_line(((wf_traceback *)wf_obj(self))->frame));
+    *out = wf_is_unset(t->line) ? wf_fix(wf_frame_view_line(t->frame)) : t->line;
     return true;
 }
 static bool tb_get_lasti(wf_vm *vm, wf_value self, wf_value *out)
 {
+    const wf_traceback *t = (wf_traceback *)wf_obj(self);
     (void)vm;
-    uint32_t pc = ((wf_traceback *)wf_obj(self))->frame->pc;
-    *out = wf_fix(pc == WF_PC_START ? 0 : pc * (int64_t)4);
+    *out = t->lasti;
+    if (wf_is_unset(*out))
+        *out = wf_fix(t->frame->pc == WF_PC_START ? 0 : t->frame->pc * (int64_t)4);
     return true;
 }
+
+static bool traceback_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    wf_value bound[4];
+    int64_t number;
+    (void)cls;
+    if (!wf_native_bind_args(vm, "traceback", "(tb_next, tb_frame, tb_lasti, tb_lineno)", args, n, kwnames, bound, 4))
+        return false;
+    if (!wf_is_kind(bound[1], WF_KIND_FRAME))
+        return wf_raise(vm, WF_EXC_TypeError, "traceback() argument 'tb_frame' must be frame, not %A", bound[1]);
+    for (int i = 2; i < 4; i++) {
+        if (!wf_int_index(vm, bound[i], &number))
+            return false;
+        if (number != (int)number)
+            return wf_raise(vm, WF_EXC_OverflowError, "Python int too large to convert to C int");
+        bound[i] = wf_fix(number);
+    }
+    if (!wf_is_none(bound[0]) && !wf_is_kind(bound[0], WF_KIND_TRACEBACK))
+        return wf_raise(vm, WF_EXC_TypeError, "expected traceback object or None, got '%T'", bound[0]);
+    wf_traceback *t = traceback_new(vm, bound[0], (wf_frame_view *)wf_obj(bound[1]));
+    if (!t)
+        return false;
+    t->lasti = bound[2];
+    t->line = bound[3];
+    *out = wf_from_obj(t);
+    return true;
+}
+
 static void traceback_mark(wf_vm *vm, wf_object *o)
 {
     wf_heap_mark_value(vm, ((wf_traceback *)o)->next);
@@ -128,8 +178,9 @@ static const wf_getset_row traceback_getset[] = {{"tb_next", tb_get_next, tb_set
                                                  {0}};
 bool wf_traceback_start(wf_vm *vm)
 {
+    static const wf_slots slots = {.make = traceback_make};
     static const wf_native_type traceback_type = {
-        .name = "traceback", .kind = WF_KIND_TRACEBACK, .getset = traceback_getset, .flags = WF_TYPE_FINAL};
+        .name = "traceback", .kind = WF_KIND_TRACEBACK, .slots = &slots, .getset = traceback_getset, .flags = WF_TYPE_FINAL};
     vm->kind_infos[WF_KIND_TRACEBACK] = (wf_kind_info){.name = "traceback", .mark = traceback_mark};
     return wf_native_fill_type(vm, vm->kind_types[WF_KIND_TRACEBACK], &traceback_type);
 }
