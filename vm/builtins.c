@@ -314,7 +314,7 @@ static bool builtin_repr(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 static bool builtin_help(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)args, (void)n, (void)out;
-    return wf_raise(vm, WF_EXC_NotImplementedError, "help() is not supported yet");
+    return wf_raise(vm, WF_EXC_NotImplementedError, "help() is not supported: an object's __doc__ and inspect.signature() say what it would");
 }
 static bool builtin_breakpoint(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -360,7 +360,7 @@ const wf_native_row wf_builtins_rows[] = {
     {"any", builtin_any, "(iterable, /)", "Whether some item is true."},
     {"all", builtin_all, "(iterable, /)", "Whether every item is true."},
     {"repr", builtin_repr, "(obj, /)", "The object as text that says what it is."},
-    {"help", builtin_help, "(*args, **kwargs)", "Refused: not supported yet."},
+    {"help", builtin_help, "(*args, **kwargs)", "Refused: there are no pages of help."},
     {"exit", builtin_exit, "(code=None)", "Leave by raising SystemExit."},
     {"quit", builtin_exit, "(code=None)", "Leave by raising SystemExit."},
     {0},
