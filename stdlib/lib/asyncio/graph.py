@@ -66,7 +66,7 @@ def _suspended(awaitable):
 
 
 def _is_async(frame):
-    return bool(frame.f_code.co_flags & 0x2A0)
+    return _tag(frame.f_code.co_flags) != ""
 
 
 def _running(frame):
