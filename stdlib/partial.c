@@ -194,7 +194,7 @@ static bool partial_m_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value
     if (!attributes)
         return false;
     wf_value state[4] = {p->function, wf_from_obj(p->args), wf_from_obj(p->keywords),
-                         wf_from_obj(attributes)};
+                         attributes->count ? wf_from_obj(attributes) : WF_NONE};
     wf_tuple *s = wf_tuple_from(vm, state, 4), *one = wf_tuple_from(vm, &p->function, 1);
     if (!s || !one)
         return false;

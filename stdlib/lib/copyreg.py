@@ -146,6 +146,17 @@ _reducers = {
 }
 
 
+def _reduce_by_copy(obj, cls, base):
+    """For protocols that do not know __newobj__: the native part of the object is made by copying it."""
+    if base is cls and base is not object:
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    if getattr(obj, "__slots__", None) and cls.__getstate__ is object.__getstate__:
+        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
+    args = cls, base, None if base is object else base(obj)
+    state = obj.__getstate__()
+    return (_reconstructor, args, state) if state else (_reconstructor, args)
+
+
 def _reduce_object(obj, base, proto):
     """object.__reduce__ and, for a class without a __reduce__ of its own, object.__reduce_ex__. base: the nearest native class."""
     cls = type(obj)
@@ -154,6 +165,8 @@ def _reduce_object(obj, base, proto):
     reducer = _reducers.get(f"{base.__module__}.{base.__qualname__}")
     if reducer is not None:
         return reducer(obj, cls, proto)
+    if proto < 2:
+        return _reduce_by_copy(obj, cls, base)
     args, kwargs = (), None
     if hasattr(obj, "__getnewargs_ex__"):
         args, kwargs = _new_args_ex(obj)
@@ -164,11 +177,6 @@ def _reduce_object(obj, base, proto):
     elif base not in (object, list, dict):
         what = f"{_named(cls)} objects" if base is memoryview else f"{_named(cls)!r} object"
         raise TypeError(f"cannot pickle {what}")
-    if proto < 2 and base is object and not args and not kwargs:
-        if getattr(obj, "__slots__", None) and type(obj).__getstate__ is object.__getstate__:
-            raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
-        state = obj.__getstate__()
-        return (_reconstructor, (cls, object, None), state) if state else (_reconstructor, (cls, object, None))
     make, made_from = (__newobj_ex__, (cls, args, kwargs)) if kwargs else (__newobj__, (cls, *args))
     return make, made_from, obj.__getstate__(), *_items_of(obj)
 
