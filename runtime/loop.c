@@ -83,13 +83,15 @@ bool wf_loop_grow(wf_vm *vm, wf_loop *l, size_t capacity)
     return true;
 }
 
-void wf_loop_push(wf_vm *vm, wf_loop *l, wf_value entry)
+static inline void loop_push(wf_vm *vm, wf_loop *l, wf_value entry)
 {
 #ifdef WF_HEAP_VERIFY
     assert(l->ring_count < l->ring->length);
 #endif
     wf_heap_store(vm, l->ring, &l->ring->items[loop_slot(l, l->ring_count++)], entry);
 }
+
+void wf_loop_push(wf_vm *vm, wf_loop *l, wf_value entry) { loop_push(vm, l, entry); }
 
 void wf_loop_take_out(wf_vm *vm, wf_loop *l, wf_value entry)
 {
@@ -477,6 +479,15 @@ static wf_frame *loop_enter_task(wf_vm *vm, wf_loop *l, wf_task *t, bool thrown)
     return g->state == WF_GEN_SUSPENDED ? wf_gen_innermost(g) : &g->frame;
 }
 
+/* wf_task_prepare, which has nothing to do for a task that waited for nothing. */
+static inline bool loop_prepare_task(wf_vm *vm, wf_task *t, bool *raise)
+{
+    if (WF_UNLIKELY(!wf_is_none(t->waiting) || wf_future_done(&t->future) || t->must_cancel || !wf_is_unset(t->future.result)))
+        return wf_task_prepare(vm, t, raise);
+    t->scheduled = false;
+    return true;
+}
+
 static wf_frame *loop_advance(wf_vm *vm, wf_loop *l, wf_value *sent, bool *thrown)
 {
     for (;;) {
@@ -500,7 +511,7 @@ static wf_frame *loop_advance(wf_vm *vm, wf_loop *l, wf_value *sent, bool *throw
                 if (WF_LIKELY(o->kind == WF_KIND_TASK)) {
                     wf_task *t = (wf_task *)o;
                     bool raise = false;
-                    if (WF_UNLIKELY(!wf_task_prepare(vm, t, &raise)))
+                    if (WF_UNLIKELY(!loop_prepare_task(vm, t, &raise)))
                         loop_callback_failed(vm, l, entry);
                     else if (WF_LIKELY(wf_is_obj(t->coro) && wf_obj(t->coro)->kind == WF_KIND_COROUTINE &&
                                        ((wf_gen *)wf_obj(t->coro))->state <= WF_GEN_SUSPENDED)) {
@@ -542,7 +553,11 @@ static wf_frame *loop_yielded(wf_vm *vm, wf_value value, wf_value *sent, bool *t
     l->current = NULL;
     t->stepping = false;
     wf_task_left_context(vm, t, wf_context_leave(wf_sched(vm), l->context));
-    wf_task_yielded(vm, t, value);
+    if (WF_LIKELY(wf_is_none(value) && !t->scope)) { /* wf_task_yielded, for tasks that take turns */
+        t->scheduled = true;
+        loop_push(vm, l, wf_from_obj(t));
+    } else
+        wf_task_yielded(vm, t, value);
     if (WF_UNLIKELY(wf_sched(vm)->watch.on))
         wf_watch_leave(vm, l, wf_from_obj(t), true);
     return loop_advance(vm, l, sent, thrown);

@@ -15,12 +15,10 @@
 
 /* ---- the chain ---- */
 
-static inline bool gen_is_driven(const wf_gen *g) { return g->frame.how == WF_HOW_AWAIT || g->frame.how == WF_HOW_ANEXT; }
-
 wf_gen *wf_gen_find_root(wf_gen *g)
 {
     wf_gen *r = g;
-    while (gen_is_driven(r) && r->root != r)
+    while (wf_gen_is_driven(r) && r->root != r)
         r = r->root;
     g->root = r;
     return r;
@@ -38,10 +36,10 @@ static wf_gen *gen_awaited(const wf_gen *g)
     if (!wf_is_gen(v))
         return NULL;
     wf_gen *child = (wf_gen *)wf_obj(v);
-    return child->frame.back == &g->frame && gen_is_driven(child) && child->state != WF_GEN_CLOSED ? child : NULL;
+    return child->frame.back == &g->frame && wf_gen_is_driven(child) && child->state != WF_GEN_CLOSED ? child : NULL;
 }
 
-wf_frame *wf_gen_innermost(wf_gen *root)
+wf_frame *wf_gen_innermost_slow(wf_gen *root)
 {
     wf_gen *g = root->leaf;
     if (!g || g->state != WF_GEN_SUSPENDED || wf_gen_find_root(g) != root)
@@ -78,7 +76,7 @@ static wf_status gen_run(wf_vm *vm, wf_gen *g, wf_frame *at, wf_resume_mode mode
     }
     wf_frame kept = g->frame;
     wf_gen *kept_root = g->root;
-    bool borrowed = g->state == WF_GEN_SUSPENDED && gen_is_driven(g);
+    bool borrowed = g->state == WF_GEN_SUSPENDED && wf_gen_is_driven(g);
     if (borrowed) /* driven by hand while another one awaits it: its members must find it, not that other's root */
         for (wf_gen *m = gen_awaited(g); m; m = gen_awaited(m))
             m->root = g;

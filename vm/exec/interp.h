@@ -86,7 +86,19 @@ bool wf_match_rest(wf_vm *vm, wf_value subject, wf_value keys, wf_value *out);
 bool wf_match_class(wf_vm *vm, wf_value subject, wf_value cls, wf_value spec, wf_value *out);
 
 /* ---- gen.c ---- */
-wf_frame *wf_gen_innermost(wf_gen *root); /* where a resumption of the chain goes */
+static inline bool wf_gen_is_driven(const wf_gen *g) { return g->frame.how == WF_HOW_AWAIT || g->frame.how == WF_HOW_ANEXT; }
+wf_frame *wf_gen_innermost_slow(wf_gen *root);
+/* Where a resumption of the chain goes: at once when the hint of its root is right and what it names drives nothing that is a frame. */
+static inline wf_frame *wf_gen_innermost(wf_gen *root)
+{
+    wf_gen *g = root->leaf ? root->leaf : root;
+    if (g->state == WF_GEN_SUSPENDED && g->root == root && !wf_gen_is_driven(root) && (g == root || wf_gen_is_driven(g))) {
+        uint32_t ins = *g->frame.pc;
+        if (WF_INS_OP(ins) == WF_BC_AWAIT && !wf_is_gen(wf_frame_registers(&g->frame)[WF_INS_A(ins)]))
+            return &g->frame;
+    }
+    return wf_gen_innermost_slow(root);
+}
 wf_gen *wf_gen_find_root(wf_gen *gen);    /* the outermost of the chain that gen is awaited by */
 /* A for loop's own generator is left: closed now, errors reported as unraisable; an asynchronous one goes to the loop's hook. */
 void wf_gen_abandon(wf_vm *vm, wf_gen *g);
