@@ -269,12 +269,13 @@ static bool unit_fill_captures(wf_compiler *c, wf_unit *u, wf_code *code)
     return true;
 }
 
-static void unit_fill_numbers(wf_unit *u, wf_code *code)
+static void unit_fill_numbers(wf_compiler *c, wf_unit *u, wf_code *code)
 {
     bool plain = u->kind == WF_UNIT_FUNCTION && !u->param_cells && !u->kwonly &&
                  !(u->flags & (WF_CODE_VARARGS | WF_CODE_VARKEYWORDS | WF_CODE_GENERATOR | WF_CODE_COROUTINE |
                                WF_CODE_ASYNC_GENERATOR));
-    code->flags = u->flags | (plain ? WF_CODE_SIMPLE : 0);
+    code->flags = u->flags | (plain ? WF_CODE_SIMPLE : 0) |
+                  (c->tree->future_annotations ? WF_CODE_FUTURE_ANNOTATIONS : 0);
     code->argcount = u->argcount;
     code->posonly = u->posonly;
     code->kwonly = u->kwonly;
@@ -296,7 +297,7 @@ static void unit_fill_numbers(wf_unit *u, wf_code *code)
 
 static bool unit_fill(wf_compiler *c, wf_unit *u, wf_code *code)
 {
-    unit_fill_numbers(u, code);
+    unit_fill_numbers(c, u, code);
     code->filename = c->filename;
     code->source = c->text ? &c->text->head : NULL;
     code->words_cell = unit_storage(c, u->words, u->count * sizeof(uint32_t));

@@ -189,7 +189,7 @@ static bool code_stack_get(wf_vm *vm, wf_value self, wf_value *out)
 }
 static bool code_flags_get(wf_vm *vm, wf_value self, wf_value *out)
 {
-    return (void)vm, code_number(code_of(self)->flags & 0xFFFF, out);
+    return (void)vm, code_number(code_of(self)->flags & WF_CODE_SHOWN, out);
 }
 static bool code_cellvars_get(wf_vm *vm, wf_value self, wf_value *out)
 {
@@ -230,12 +230,20 @@ static bool code_nlocals_get(wf_vm *vm, wf_value self, wf_value *out)
     return code_varnames_get(vm, self, &names) && code_number((uint32_t)wf_as_tuple(names)->count, out);
 }
 
+/* The docstring, which no instruction loads, comes first. */
 static bool code_consts_get(wf_vm *vm, wf_value self, wf_value *out)
 {
-    const wf_array *consts = code_of(self)->consts;
-    wf_tuple *t = wf_tuple_from(vm, consts ? consts->items : NULL, consts ? code_of(self)->const_count : 0);
-    *out = t ? wf_from_obj(t) : WF_UNSET;
-    return t != NULL;
+    const wf_code *code = code_of(self);
+    size_t shift = wf_is_str(code->doc), n = code->consts ? code->const_count : 0;
+    wf_tuple *t = wf_tuple_new(vm, n + shift);
+    if (!t)
+        return false;
+    if (shift)
+        t->items[0] = code->doc;
+    if (n)
+        memcpy(t->items + shift, code->consts->items, n * sizeof *t->items);
+    *out = wf_from_obj(t);
+    return true;
 }
 
 static bool code_names_get(wf_vm *vm, wf_value self, wf_value *out)
@@ -278,7 +286,28 @@ static const wf_native_row code_methods[] = {
     {0},
 };
 
-static const wf_slots code_slots = {.repr = code_repr};
+static bool code_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_value *out)
+{
+    *out = WF_NOTIMPLEMENTED;
+    if ((op != WF_CMP_EQ && op != WF_CMP_NE) || !wf_is_kind(other, WF_KIND_CODE))
+        return true;
+    int same = wf_same(self, other) ? 1 : wf_code_same(vm, (wf_code *)wf_obj(self), (wf_code *)wf_obj(other));
+    *out = wf_bool((same > 0) == (op == WF_CMP_EQ));
+    return same >= 0;
+}
+
+static bool code_hash(wf_vm *vm, wf_value self, uint64_t *out)
+{
+    const wf_code *code = (wf_code *)wf_obj(self);
+    if (!wf_op_hash(vm, wf_from_obj(code->name), out))
+        return false;
+    const uint32_t numbers[] = {code->firstlineno, code->code_words, code->const_count, code->argcount};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        *out = (*out ^ numbers[i]) * 0x100000001b3u; /* as FNV-1a does */
+    return true;
+}
+
+static const wf_slots code_slots = {.repr = code_repr, .hash = code_hash, .compare = code_compare};
 static const wf_native_type code_native = {
     .name = "code",
     .doc = "Create a code object.  Not for mere mortals.",

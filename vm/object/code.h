@@ -17,6 +17,8 @@ enum { /* wf_code.flags; the values are CPython's co_flags */
     WF_CODE_COROUTINE = 0x80,
     WF_CODE_ITERABLE_COROUTINE = 0x100, /* a generator that may be awaited: types.coroutine */
     WF_CODE_ASYNC_GENERATOR = 0x200,
+    WF_CODE_FUTURE_ANNOTATIONS = 0x1000000,
+    WF_CODE_SHOWN = 0x100FFFF,    /* those above */
     WF_CODE_CLASS_BODY = 0x10000, /* ours from here on */
     WF_CODE_SIMPLE = 0x20000,     /* no *args, **kwargs, keyword-only, cells among the parameters, not a generator of any kind */
     WF_CODE_TOP_AWAIT = 0x40000,
@@ -114,6 +116,7 @@ const wf_position *wf_code_position(const wf_code *code, uint32_t pc); /* never 
 wf_code *wf_code_with_flags(wf_vm *vm, wf_code *code, uint32_t added) WF_CHECKED; /* a twin that has these flags too */
 bool wf_code_m_positions(wf_vm *vm, const wf_value *args, size_t n, wf_value *out); /* code_methods.c */
 bool wf_code_m_lines(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
+int wf_code_same(wf_vm *vm, const wf_code *a, const wf_code *b) WF_CHECKED; /* 1 equal as scripts see it, 0 not, -1 exception */
 bool wf_code_m_replace(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 void wf_code_flush_caches(wf_vm *vm); /* empties every inline cache of the VM */
 

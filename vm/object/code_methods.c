@@ -1,7 +1,11 @@
-/* Methods of code objects: where its instructions come from, and copies that differ in a detail. */
+/* Methods of code objects: where its instructions come from, equality, and copies that differ in a detail. */
 #include "object/code.h"
+
+#include "exec/bytecode.h"
 #include "object/exception.h"
 #include "object/type_state.h"
+
+#include <math.h>
 
 static wf_value code_place(int32_t n) { return n < 0 ? WF_NONE : wf_fix(n); }
 
@@ -71,6 +75,80 @@ static bool code_move(wf_vm *vm, wf_code *code, int64_t line)
     code->positions_cell = moved;
     return true;
 }
+
+/* ---- equality: what is compiled from the same lines is equal, in whatever file and namespace ---- */
+
+/* Apart from what inline caches remember. */
+static bool code_same_words(const wf_code *a, const wf_code *b)
+{
+    if (a->code_words != b->code_words)
+        return false;
+    for (uint32_t pc = 0; pc < a->code_words;) {
+        unsigned op = WF_INS_OP(a->words[pc]), length = wf_bytecode_lengths[op];
+        unsigned plain = wf_bytecode_formats[op] == WF_FMT_AT ? 2 : length;
+        if (memcmp(&a->words[pc], &b->words[pc], plain * sizeof *a->words) != 0)
+            return false;
+        pc += length;
+    }
+    return true;
+}
+static bool code_same_storage(const wf_storage *a, const wf_storage *b)
+{
+    size_t n = a ? a->length : 0;
+    return n == (b ? b->length : 0) && (!n || memcmp(a->bytes, b->bytes, n) == 0);
+}
+
+/* As constants 1, 1.0 and True differ, and 0.0 and -0.0. 1 equal, 0 not, -1 exception; so below. */
+static int code_same_constants(wf_vm *vm, const wf_value *a, const wf_value *b, size_t n)
+{
+    int same = 1;
+    for (size_t i = 0; same > 0 && i < n; i++) {
+        wf_value x = a[i], y = b[i];
+        if (wf_same(x, y))
+            continue;
+        if (wf_type_of(vm, x) != wf_type_of(vm, y))
+            return 0;
+        if (wf_is_kind(x, WF_KIND_CODE))
+            same = wf_code_same(vm, (wf_code *)wf_obj(x), (wf_code *)wf_obj(y));
+        else if (wf_is_tuple(x))
+            same = wf_as_tuple(x)->count == wf_as_tuple(y)->count
+                       ? code_same_constants(vm, wf_as_tuple(x)->items, wf_as_tuple(y)->items, wf_as_tuple(x)->count)
+                       : 0;
+        else if (wf_is_float(x))
+            same = signbit(wf_float_get(x)) == signbit(wf_float_get(y)) && wf_float_get(x) == wf_float_get(y);
+        else
+            same = wf_op_equal(vm, x, y);
+    }
+    return same;
+}
+static int code_same_names(wf_vm *vm, const wf_code *a, const wf_code *b)
+{
+    size_t n = a->globals ? a->globals->length : 0;
+    if (n != (b->globals ? b->globals->length : 0))
+        return 0;
+    for (size_t i = 0; i < n; i += 2)
+        if (!wf_same(a->globals->items[i], b->globals->items[i]))
+            return 0;
+    const wf_tuple *mine[] = {a->varnames, a->cellvars, a->freevars}, *its[] = {b->varnames, b->cellvars, b->freevars};
+    int same = 1;
+    for (int i = 0; same > 0 && i < 3; i++)
+        same = !mine[i] || !its[i]                  ? mine[i] == its[i]
+               : mine[i]->count != its[i]->count ? 0
+                                                    : code_same_constants(vm, mine[i]->items, its[i]->items, mine[i]->count);
+    return same;
+}
+int wf_code_same(wf_vm *vm, const wf_code *a, const wf_code *b)
+{
+    if (!wf_str_equal(vm, a->name, b->name) || a->flags != b->flags || a->argcount != b->argcount || a->posonly != b->posonly ||
+        a->kwonly != b->kwonly || a->firstlineno != b->firstlineno || a->const_count != b->const_count ||
+        !code_same_words(a, b) || !code_same_storage(a->positions_cell, b->positions_cell) ||
+        !code_same_storage(a->handlers_cell, b->handlers_cell))
+        return 0;
+    int same = code_same_names(vm, a, b);
+    return same > 0 && a->const_count ? code_same_constants(vm, a->consts->items, b->consts->items, a->const_count) : same;
+}
+
+/* ---- replace ---- */
 
 static bool code_text(wf_vm *vm, const char *name, wf_value v, wf_str **field)
 {

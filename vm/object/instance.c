@@ -461,7 +461,6 @@ static bool instance_m_getstate(wf_vm *vm, const wf_value *args, size_t n, wf_va
     if (!own || own->count == 0)
         return true;
     wf_dict *d = wf_instance_dict(vm, args[0]);
-    d = d ? wf_dict_copy(vm, d) : NULL;
     if (!d)
         return false;
     *out = wf_from_obj(d);

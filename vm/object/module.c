@@ -20,7 +20,8 @@ static void module_mark(wf_vm *vm, wf_object *o)
 static bool module_fill(wf_vm *vm, wf_module *m, wf_str *name, wf_value doc)
 {
     m->name = name;
-    m->dict = wf_dict_new(vm, 0);
+    if (!m->dict) /* a module may be initialised again */
+        m->dict = wf_dict_new(vm, 0);
     if (!m->dict)
         return false;
     m->dict->head.flags |= WF_DICT_NAMESPACE | WF_DICT_GLOBALS;
