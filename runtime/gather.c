@@ -151,6 +151,18 @@ static bool gather_first(const wf_gathering *g, size_t i)
     return true;
 }
 
+/* The child for an argument: a task or future that is there already, or a task made of it. */
+static wf_value gather_child(wf_vm *vm, wf_loop *l, wf_value item, wf_limit *limit)
+{
+    wf_value child = wf_future_ensure(vm, item, wf_is_future(vm, item) ? NULL : l);
+    if (!wf_is_unset(child) && wf_is_task(child) && !wf_same(child, item)) {
+        ((wf_task *)wf_obj(child))->quiet = true;
+        if (limit && !wf_limit_admit(vm, limit, (wf_task *)wf_obj(child)))
+            return WF_UNSET;
+    }
+    return child;
+}
+
 static wf_gathering *gather_new(wf_vm *vm, wf_loop *l, const wf_value *items, size_t n, bool return_exceptions, wf_limit *limit)
 {
     wf_gathering *g = wf_heap_new(vm, WF_KIND_FUTURE, sizeof *g);
@@ -169,24 +181,14 @@ static wf_gathering *gather_new(wf_vm *vm, wf_loop *l, const wf_value *items, si
     w->outer = g;
     wf_dict *table = NULL;
     for (size_t i = 0; i < n; i++) {
-        wf_value item = items[i], child = WF_UNSET;
-        bool again = false;
+        wf_value item = items[i];
         int64_t earlier = gather_earlier(vm, &table, items, i);
         if (earlier == -2)
             return NULL;
-        if (earlier >= 0) {
-            child = g->children->items[earlier];
-            again = true;
-        } else {
-            child = wf_future_ensure(vm, item, wf_is_future(vm, item) ? NULL : l);
-            if (wf_is_unset(child))
-                return NULL;
-            if (wf_is_task(child) && !wf_same(child, item)) {
-                ((wf_task *)wf_obj(child))->quiet = true;
-                if (limit && !wf_limit_admit(vm, limit, (wf_task *)wf_obj(child)))
-                    return NULL;
-            }
-        }
+        bool again = earlier >= 0;
+        wf_value child = again ? g->children->items[earlier] : gather_child(vm, l, item, limit);
+        if (wf_is_unset(child))
+            return NULL;
         if (!l)
             l = wf_as_future(child)->loop;
         if (wf_as_future(child)->loop != l) {

@@ -300,52 +300,62 @@ static wf_status wait_for_drive(wf_vm *vm, wf_native_coro *self, wf_resume_mode 
     return WF_RAISED;
 }
 
+/* No time is left: what is not done is cancelled, and its end waited for. */
+static wf_status wait_for_none(wf_vm *vm, wf_native_coro *self, wf_value *out)
+{
+    wf_value made = wf_future_ensure(vm, self->values[WAIT_AWAITABLE], NULL);
+    if (wf_is_unset(made))
+        return WF_RAISED;
+    wf_future *f = wf_as_future(made);
+    if (wf_future_done(f))
+        return wf_future_result(vm, f, out) ? WF_RETURNED : WF_RAISED;
+    /* Its end is waited for through a future of our own, so that this wait can be cancelled by itself: two hops. */
+    wf_release *r = wf_heap_new(vm, WF_KIND_RELEASE, sizeof *r);
+    if (!r)
+        return WF_RAISED;
+    r->waiter.run = wait_for_release;
+    r->ended = wf_future_new(vm, f->loop);
+    self->values[WAIT_AWAITABLE] = made;
+    self->values[WAIT_SCOPE] = wf_from_obj(r);
+    wf_heap_barrier(vm, self);
+    if (!r->ended || !wf_future_add_waiter(vm, f, wf_from_obj(r)) ||
+        (!wf_reason_cancel(vm, f, wf_reason_native(vm, "timeout", NULL, NULL)) && !wf_is_unset(vm->exception)))
+        return WF_RAISED;
+    self->state = WAIT_CANCELLING;
+    return wf_future_await(vm, self, r->ended, out);
+}
+
+/* What was cancelled by wait_for_none has ended, or the wait is thrown out of. */
+static wf_status wait_for_ended(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_future *f = wf_as_future(self->values[WAIT_AWAITABLE]);
+    wf_future_remove_waiter(vm, f, self->values[WAIT_SCOPE]);
+    if (mode == WF_THROW) {
+        wf_raise_value(vm, sent);
+        return WF_RAISED;
+    }
+    if (wf_future_result(vm, f, out))
+        return WF_RETURNED;
+    if (wf_error_is(vm, WF_EXC_CancelledError)) {
+        wf_value cancelled = wf_error_take(vm);
+        wf_raise_args(vm, WF_EXC_TimeoutError, NULL, 0);
+        wf_error_from(vm, cancelled);
+    }
+    return WF_RAISED;
+}
+
 static wf_status wait_for_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
 {
     wf_value limit = self->values[WAIT_TIMEOUT], iterator;
     double delay = 0;
     if (self->state == WAIT_DRIVING)
         return wait_for_drive(vm, self, mode, sent, out);
-    if (self->state == WAIT_CANCELLING) {
-        wf_future *f = wf_as_future(self->values[WAIT_AWAITABLE]);
-        wf_future_remove_waiter(vm, f, self->values[WAIT_SCOPE]);
-        if (mode == WF_THROW) {
-            wf_raise_value(vm, sent);
-            return WF_RAISED;
-        }
-        if (wf_future_result(vm, f, out))
-            return WF_RETURNED;
-        if (!wf_error_is(vm, WF_EXC_CancelledError))
-            return WF_RAISED;
-        sent = wf_error_take(vm);
-        wf_raise_args(vm, WF_EXC_TimeoutError, NULL, 0);
-        wf_error_from(vm, sent);
-        return WF_RAISED;
-    }
+    if (self->state == WAIT_CANCELLING)
+        return wait_for_ended(vm, self, mode, sent, out);
     if (!wf_is_none(limit) && !wf_asyncio_seconds(vm, limit, &delay))
         return WF_RAISED;
-    if (!wf_is_none(limit) && delay <= 0) {
-        wf_value made = wf_future_ensure(vm, self->values[WAIT_AWAITABLE], NULL);
-        if (wf_is_unset(made))
-            return WF_RAISED;
-        wf_future *f = wf_as_future(made);
-        if (wf_future_done(f))
-            return wf_future_result(vm, f, out) ? WF_RETURNED : WF_RAISED;
-        /* Its end is waited for through a future of our own, so that this wait can be cancelled by itself: two hops. */
-        wf_release *r = wf_heap_new(vm, WF_KIND_RELEASE, sizeof *r);
-        if (!r)
-            return WF_RAISED;
-        r->waiter.run = wait_for_release;
-        r->ended = wf_future_new(vm, f->loop);
-        self->values[WAIT_AWAITABLE] = made;
-        self->values[WAIT_SCOPE] = wf_from_obj(r);
-        wf_heap_barrier(vm, self);
-        if (!r->ended || !wf_future_add_waiter(vm, f, wf_from_obj(r)) ||
-            (!wf_reason_cancel(vm, f, wf_reason_native(vm, "timeout", NULL, NULL)) && !wf_is_unset(vm->exception)))
-            return WF_RAISED;
-        self->state = WAIT_CANCELLING;
-        return wf_future_await(vm, self, r->ended, out);
-    }
+    if (!wf_is_none(limit) && delay <= 0)
+        return wait_for_none(vm, self, out);
     if (!wf_is_none(limit)) {
         wf_loop *l = wf_loop_require(vm);
         double now;
