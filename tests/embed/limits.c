@@ -29,13 +29,13 @@ static void *counting(void *data, void *block, size_t old_size, size_t new_size)
 
 static void memory(void)
 {
-    weft_vm *vm = weft_open(&(weft_config){.reallocate = counting, .memory_limit = 16u << 20});
+    weft_vm *vm = weft_open(&(weft_config){.reallocate = counting, .memory_limit = 4u << 20});
     weft_stats stats;
     expect(weft_run_string(vm, "x = []\nwhile True: x.append('y' * 1000 + str(len(x)))", "<t>", WEFT_FILE, NULL) == WEFT_ERROR &&
                strcmp(weft_error_type(vm), "MemoryError") == 0,
            "memory limit", vm);
     weft_get_stats(vm, &stats);
-    expect(stats.memory_peak <= (17u << 20), "peak below the limit and its reserve", vm);
+    expect(stats.memory_peak <= (5u << 20), "peak below the limit and its reserve", vm);
     weft_value *none = weft_none(vm);
     expect(weft_set_global(vm, "x", none) == WEFT_OK && weft_run_string(vm, "print(len('y' * 1000), end='')", "<t>", WEFT_FILE, NULL) == WEFT_OK,
            "usable after MemoryError, once something was let go", vm);
