@@ -18,7 +18,7 @@ typedef struct wf_method {
 /* staticmethod and classmethod. */
 typedef struct wf_wrapped {
     wf_object head;
-    wf_value callable;
+    wf_value callable;   /* unset until __init__ has run */
     wf_dict *attributes; /* __dict__; NULL until used */
     bool copied;         /* the function's name, text and so on are among them */
 } wf_wrapped;

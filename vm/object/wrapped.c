@@ -12,16 +12,30 @@ static void wrapped_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, ((wf_wrapped *)o)->attributes);
 }
 
+static const char *wrapped_name(wf_value self)
+{
+    return wf_is_kind(self, WF_KIND_STATICMETHOD) ? "staticmethod" : "classmethod";
+}
+
+/* False: __init__ has not run. */
+static bool wrapped_check(wf_vm *vm, wf_value self)
+{
+    return !wf_is_unset(wrapped_of(self)->callable) ||
+           wf_raise(vm, WF_EXC_RuntimeError, "uninitialized %s object", wrapped_name(self));
+}
+
 static bool wrapped_static_get(wf_vm *vm, wf_value self, wf_value instance, wf_value owner, wf_value *out)
 {
-    (void)vm, (void)instance, (void)owner;
+    (void)instance, (void)owner;
     *out = wrapped_of(self)->callable;
-    return true;
+    return wrapped_check(vm, self);
 }
 
 static bool wrapped_class_get(wf_vm *vm, wf_value self, wf_value instance, wf_value owner, wf_value *out)
 {
     wf_value callable = wrapped_of(self)->callable;
+    if (!wrapped_check(vm, self))
+        return false;
     if (wf_is_unset(owner) || wf_is_none(owner))
         owner = wf_from_obj(wf_type_of(vm, instance));
     if (wf_is_kind(callable, WF_KIND_NATIVE)) {
@@ -39,7 +53,7 @@ static bool wrapped_class_get(wf_vm *vm, wf_value self, wf_value instance, wf_va
 static bool wrapped_call(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames,
                          wf_value *out)
 {
-    if (!wf_recursion_enter(vm, " while calling a Python object"))
+    if (!wrapped_check(vm, self) || !wf_recursion_enter(vm, " while calling a Python object"))
         return false;
     bool ok = wf_call_kw(vm, wrapped_of(self)->callable, args, n, kwnames, out);
     wf_recursion_leave(vm);
@@ -50,9 +64,9 @@ static bool wrapped_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     if (!wf_recursion_enter(vm, " while getting the repr of an object"))
         return false;
-    wf_str *s =
-        wf_str_format(vm, "<%s(%R)>", wf_is_kind(self, WF_KIND_STATICMETHOD) ? "staticmethod" : "classmethod",
-                      wrapped_of(self)->callable);
+    wf_value callable = wrapped_of(self)->callable;
+    wf_str *s = wf_is_unset(callable) ? wf_str_format(vm, "<%s(<NULL>)>", wrapped_name(self))
+                                      : wf_str_format(vm, "<%s(%R)>", wrapped_name(self), callable);
     wf_recursion_leave(vm);
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
@@ -65,7 +79,7 @@ enum { WRAPPED_NAMES = sizeof wrapped_names / sizeof wrapped_names[0] };
 
 static bool wrapped_forwards(wf_vm *vm, const wf_wrapped *w, const wf_str *name)
 {
-    for (unsigned i = 0; !w->copied && i < WRAPPED_NAMES; i++)
+    for (unsigned i = 0; !w->copied && !wf_is_unset(w->callable) && i < WRAPPED_NAMES; i++)
         if (name == vm->names[wrapped_names[i]])
             return true;
     return false;
@@ -95,13 +109,13 @@ static bool wrapped_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n
     *out = wf_type_new_instance(vm, cls);
     if (wf_is_unset(*out))
         return false;
-    wrapped_of(*out)->callable = WF_NONE;
+    wrapped_of(*out)->callable = WF_UNSET;
     return true;
 }
 
 static bool wrapped_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
 {
-    const char *name = wf_is_kind(self, WF_KIND_STATICMETHOD) ? "staticmethod" : "classmethod";
+    const char *name = wrapped_name(self);
     wf_value callable;
     if (n != 1 && !(kwnames && kwnames->count)) /* not "exactly one argument": these are classes */
         return wf_raise(vm, WF_EXC_TypeError, "%s expected 1 argument, got %zu", name, n);
@@ -114,14 +128,14 @@ static bool wrapped_init(wf_vm *vm, wf_value self, const wf_value *args, size_t 
 static bool wrapped_function_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
-    *out = wrapped_of(self)->callable;
+    *out = wf_is_unset(wrapped_of(self)->callable) ? WF_NONE : wrapped_of(self)->callable;
     return true;
 }
 
 static bool wrapped_abstract_get(wf_vm *vm, wf_value self, wf_value *out)
 {
-    wf_value flag;
-    int found = wf_attr_find(vm, wrapped_of(self)->callable, wf_name(vm, __isabstractmethod__), &flag);
+    wf_value flag, callable = wrapped_of(self)->callable;
+    int found = wf_is_unset(callable) ? 0 : wf_attr_find(vm, callable, wf_name(vm, __isabstractmethod__), &flag);
     int truth = found > 0 ? wf_op_truth(vm, flag) : found;
     *out = wf_bool(truth > 0);
     return truth >= 0;
@@ -132,7 +146,7 @@ static bool wrapped_copy_names(wf_vm *vm, wf_wrapped *w)
 {
     wf_dict *d = wf_dict_new(vm, 0);
     wf_value v;
-    for (unsigned i = 0; d && i < WRAPPED_NAMES; i++) {
+    for (unsigned i = 0; d && !wf_is_unset(w->callable) && i < WRAPPED_NAMES; i++) {
         wf_str *name = vm->names[wrapped_names[i]];
         int found = wf_attr_find(vm, w->callable, name, &v);
         if (found < 0 || (found > 0 && !wf_dict_set_name(vm, d, name, v)))
