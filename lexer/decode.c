@@ -196,9 +196,12 @@ static bool decode_find_encoding(wf_source *source, const char *bytes, size_t le
             int shown = name_length > 100 ? 100 : (int)name_length;
             *declared = true;
             *encoding = decode_encoding_of(name, name_length);
-            if (*encoding == DECODE_UNSUPPORTED)
-                return wf_source_fail(source, error, WF_ERROR_SYNTAX, 0, 0, 0, 0,
-                                      "encoding problem: %.*s (only utf-8, latin-1 and ascii are supported)", shown, name);
+            if (*encoding == DECODE_UNSUPPORTED) {
+                wf_source_fail(source, error, WF_ERROR_SYNTAX, 0, 0, 0, 0, "encoding problem: %.*s", shown, name);
+                error->encoding = name;
+                error->encoding_length = (uint32_t)name_length;
+                return false;
+            }
             if (has_mark && !decode_is_plain_utf8(name, name_length)) {
                 if (*encoding == DECODE_LATIN1)
                     shown = (int)strlen(name = "iso-8859-1");

@@ -28,6 +28,8 @@ typedef struct wf_source_error {
     /* More input could make it right: the text ended inside brackets, a triple-quoted string, after a backslash or where a block must
      * follow. Meant for a prompt. */
     bool incomplete;
+    const char *encoding; /* in the bytes: a declared one that the source does not know, when that is the error; NULL */
+    uint32_t encoding_length;
     bool bare_line; /* CPython gives the line without its LF: its tokenizer found the error, or had gone past the line */
 } wf_source_error;
 

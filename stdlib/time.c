@@ -1,5 +1,8 @@
 /* Module time: the clocks and sleep, by way of the script's clocks, so that a virtual clock rules here too. */
+#include <string.h>
+
 #include "clock.h"
+#include "import.h"
 #include "native.h"
 #include "modules.h"
 
@@ -80,6 +83,51 @@ static bool time_sleep(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     return true;
 }
 
+/* types.SimpleNamespace(adjustable=, implementation=, monotonic=, resolution=) */
+static bool time_namespace(wf_vm *vm, const wf_value values[4], wf_value *out)
+{
+    static const char *const names[4] = {"implementation", "monotonic", "adjustable", "resolution"};
+    wf_module *types = wf_import_builtin(vm, "types");
+    wf_str *name = types ? wf_str_intern_z(vm, "SimpleNamespace") : NULL;
+    wf_tuple *keys = name ? wf_tuple_new(vm, 4) : NULL;
+    wf_value namespace;
+    if (!keys || !wf_attr_get(vm, wf_from_obj(types), name, &namespace))
+        return false;
+    for (int i = 0; i < 4; i++) {
+        wf_str *key = wf_str_intern_z(vm, names[i]);
+        if (!key)
+            return false;
+        keys->items[i] = wf_from_obj(key);
+    }
+    return wf_call_kw(vm, namespace, values, 0, keys, out);
+}
+
+static bool time_get_clock_info(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    static const struct time_clock {
+        const char *name, *implementation;
+        bool wall;
+    } clocks[] = {{"time", "clock_gettime(CLOCK_REALTIME)", true},
+                  {"monotonic", "clock_gettime(CLOCK_MONOTONIC)", false},
+                  {"perf_counter", "clock_gettime(CLOCK_MONOTONIC)", false},
+                  {"process_time", "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", false}};
+    (void)n;
+    if (!wf_is_str(args[0]))
+        return wf_raise(vm, WF_EXC_TypeError, "get_clock_info() argument 1 must be str, not %A", args[0]);
+    const char *name = wf_str_data(vm, wf_as_str(args[0]));
+    if (!name)
+        return false;
+    for (size_t i = 0; i < sizeof clocks / sizeof *clocks; i++) {
+        if (strcmp(clocks[i].name, name) != 0)
+            continue;
+        wf_str *implementation = wf_str_new_z(vm, clocks[i].implementation);
+        wf_value resolution = wf_float_new(vm, 1e-9);
+        return implementation && !wf_is_unset(resolution) &&
+               time_namespace(vm, (wf_value[4]){wf_from_obj(implementation), wf_bool(!clocks[i].wall), wf_bool(clocks[i].wall), resolution}, out);
+    }
+    return wf_raise(vm, WF_EXC_ValueError, "unknown clock");
+}
+
 bool wf_time_load(wf_vm *vm, wf_module *m)
 {
     static const wf_native_row rows[] = {
@@ -91,6 +139,7 @@ bool wf_time_load(wf_vm *vm, wf_module *m)
         {"perf_counter_ns", time_monotonic_ns, "()", "Nanoseconds of the finest clock."},
         {"process_time", time_process_time, "()", "Seconds of processor time that the process has used."},
         {"process_time_ns", time_process_time_ns, "()", "Nanoseconds of processor time."},
+        {"get_clock_info", time_get_clock_info, "(name, /)", "What a clock is made of."},
         {"sleep", time_sleep, "(seconds, /)", "Block for a number of seconds; in a coroutine use asyncio.sleep."},
         {0}};
     return wf_native_add_rows(vm, m->dict, rows, NULL, 0);

@@ -168,9 +168,9 @@ def _reduce_object(obj, base, proto):
     if proto < 2:
         return _reduce_by_copy(obj, cls, base)
     args, kwargs = (), None
-    if hasattr(obj, "__getnewargs_ex__"):
+    if hasattr(cls, "__getnewargs_ex__"):
         args, kwargs = _new_args_ex(obj)
-    elif hasattr(obj, "__getnewargs__"):
+    elif hasattr(cls, "__getnewargs__"):
         args = obj.__getnewargs__()
         if not isinstance(args, tuple):
             raise TypeError(f"__getnewargs__ should return a tuple, not '{type(args).__name__}'")

@@ -4,6 +4,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "object/str_parts.h"
+
 /* ---- errors ---- */
 
 void wf_compile_memory(wf_compiler *c)
@@ -233,6 +235,24 @@ static bool compile_show_warnings(wf_vm *vm, const wf_source *source, const char
     return true;
 }
 
+/* The text of a source in an encoding that the lexer leaves to the codecs. NULL: SyntaxError, worded as CPython words it for a file or for
+ * bytes that a script compiles. */
+static wf_str *compile_decode(wf_vm *vm, const char *bytes, size_t n, const char *filename, unsigned flags, wf_source_error *error)
+{
+    wf_str *encoding = wf_str_new(vm, error->encoding, error->encoding_length);
+    wf_str *text = encoding ? wf_str_decode(vm, (const unsigned char *)bytes, n, WF_UNSET, encoding, NULL) : NULL;
+    const char *problem;
+    if (text || !(wf_error_is(vm, WF_EXC_LookupError) || wf_error_is(vm, WF_EXC_UnicodeError)))
+        return text;
+    wf_str *why = wf_op_str(vm, wf_error_take(vm));
+    if (!why || !(problem = wf_str_data(vm, why)))
+        return NULL;
+    if (flags & WF_COMPILE_UNSEEN)
+        error->message = problem;
+    wf_compile_raise(vm, NULL, filename, error);
+    return NULL;
+}
+
 wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *filename, wf_compile_mode mode,
                            unsigned flags, bool *incomplete)
 {
@@ -247,7 +267,14 @@ wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *f
     wf_code *code = NULL;
     wf_arena_init(&arena, &allocator);
     wf_source_origin origin = flags & WF_COMPILE_FROM_TEXT ? WF_SOURCE_STRING : WF_SOURCE_FILE;
-    bool parsed = wf_source_open(&source, &arena, filename, bytes, n, origin, &error) &&
+    bool opened = wf_source_open(&source, &arena, filename, bytes, n, origin, &error);
+    if (!opened && error.encoding) {
+        wf_str *text = compile_decode(vm, bytes, n, filename, flags, &error);
+        const char *p = text ? wf_str_data(vm, text) : NULL;
+        wf_arena_free_all(&arena);
+        return p ? wf_compile_source(vm, p, text->nbytes, filename, mode, flags | WF_COMPILE_FROM_TEXT, incomplete) : NULL;
+    }
+    bool parsed = opened &&
                   wf_parse(&source, &arena, modes[mode], compile_parse_flags(flags), &tree, &error);
     bool unended_text = mode != WF_COMPILE_FILE && flags & WF_COMPILE_FROM_TEXT && n && bytes[n - 1] != '\n';
     if (parsed && mode == WF_COMPILE_SINGLE && unended_text && !(flags & WF_COMPILE_ALLOW_INCOMPLETE))
