@@ -20,11 +20,15 @@ typedef enum wf_error_kind {
     WF_ERROR_RECURSION    /* RecursionError or MemoryError "too complex": nesting beyond the parser's limit */
 } wf_error_kind;
 
+/* The end of a range, where CPython gives none: the token that it points at has no text (-1), or only a place was told (None). */
+typedef enum { WF_SOURCE_END_GIVEN, WF_SOURCE_END_MINUS, WF_SOURCE_END_NONE } wf_source_end;
+
 typedef struct wf_source_error {
     wf_error_kind kind;
     const char *message; /* in the arena, or a constant */
     uint32_t line, column;
     uint32_t end_line, end_column;
+    wf_source_end end;
     /* More input could make it right: the text ended inside brackets, a triple-quoted string, after a backslash or where a block must
      * follow. Meant for a prompt. */
     bool incomplete;

@@ -150,7 +150,10 @@ static bool raise_range(wf_explainer *x, wf_error_kind kind, uint32_t line, uint
         wf_source_line(x->p->source, line, &length);
         end_col = end_col < length ? end_col : length;
     }
-    return wf_source_fail(x->p->source, x->p->error, kind, line, col, end_line, end_col, "%s", message);
+    wf_source_fail(x->p->source, x->p->error, kind, line, col, end_line, end_col, "%s", message);
+    const wf_token *read = &x->tokens[x->furthest];
+    x->p->error->bare_line = read->kind != WF_TOK_REFUSED && read->end_line > line && line < x->p->source->line_count;
+    return false;
 }
 
 /*
@@ -196,6 +199,7 @@ bool wf_explain_raise_last(wf_explainer *x, wf_error_kind kind, const char *form
         uint32_t line, offset;
         place_of_no_text(x->p, token, &line, &offset);
         raise_range(x, kind, line, offset > 0 ? offset - 1 : 0, 0, 0, format, args);
+        x->p->error->end = WF_SOURCE_END_MINUS;
         if (offset == 0)
             x->p->error->column = 0;
     } else {

@@ -36,10 +36,12 @@ static bool check_features(wf_tree *tree, const wf_node *statement, wf_source_er
         if (is_feature(name))
             continue;
         if (strcmp(name, "braces") == 0)
-            return wf_source_fail(tree->source, err, WF_ERROR_SYNTAX, statement->lineno, statement->col, 0, 0,
-                                  "not a chance");
-        return wf_source_fail(tree->source, err, WF_ERROR_SYNTAX, statement->lineno, statement->col, 0, 0,
-                              "future feature %s is not defined", name);
+            wf_source_fail(tree->source, err, WF_ERROR_SYNTAX, statement->lineno, statement->col, 0, 0, "not a chance");
+        else
+            wf_source_fail(tree->source, err, WF_ERROR_SYNTAX, statement->lineno, statement->col, 0, 0,
+                           "future feature %s is not defined", name);
+        err->end = WF_SOURCE_END_NONE;
+        return false;
     }
     return true;
 }

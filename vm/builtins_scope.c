@@ -144,24 +144,44 @@ enum {
     SCOPE_ONLY_AST = 0x400
 }; /* CPython's flags of compile() */
 
+/* compile()'s file name: a path of any kind, as os.fspath() has it. NULL: exception. */
+static wf_str *scope_filename(wf_vm *vm, wf_value path)
+{
+    wf_value v = path;
+    if (!wf_is_str(v) && !wf_is_bytes(v)) {
+        int found = wf_type_call_special(vm, path, wf_name(vm, __fspath__), NULL, 0, &v);
+        if (found < 0)
+            return NULL;
+        if (!found || (!wf_is_str(v) && !wf_is_bytes(v))) {
+            wf_raise(vm, WF_EXC_TypeError,
+                     found ? "expected %T.__fspath__() to return str or bytes, not %T" : "expected str, bytes or os.PathLike object, not %T",
+                     path, v);
+            return NULL;
+        }
+    }
+    return wf_is_str(v) ? wf_as_str(v) : wf_str_from_host(vm, (const char *)wf_as_bytes(v)->data);
+}
+
 static bool scope_compile(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     unsigned flags = WF_COMPILE_NAMESPACES | WF_COMPILE_UNSEEN;
-    int64_t asked = 0;
+    int64_t asked = 0, optimize = -1;
     wf_compile_mode mode = WF_COMPILE_FILE;
     size_t length;
     (void)n;
-    if (!wf_is_str(args[1]))
-        return wf_raise(vm, WF_EXC_TypeError, "expected str, bytes or os.PathLike object, not %T", args[1]);
-    if (!scope_mode(vm, args[2], &mode) || (!wf_is_unset(args[3]) && !wf_int_index(vm, args[3], &asked)))
+    wf_str *name = scope_filename(vm, args[1]);
+    if (!name || !scope_mode(vm, args[2], &mode) || (!wf_is_unset(args[3]) && !wf_int_index(vm, args[3], &asked)) ||
+        (!wf_is_unset(args[5]) && !wf_int_index(vm, args[5], &optimize)))
         return false;
     if (asked & SCOPE_ONLY_AST)
         return wf_raise(vm, WF_EXC_NotImplementedError, "compile() to a syntax tree is not supported yet");
     if (asked & ~(int64_t)(SCOPE_TOP_AWAIT | SCOPE_FUTURE_ANNOTATIONS))
         return wf_raise(vm, WF_EXC_ValueError, "compile(): unrecognised flags");
+    if (optimize < -1 || optimize > 2)
+        return wf_raise(vm, WF_EXC_ValueError, "compile(): invalid optimize value");
     flags |= (asked & SCOPE_TOP_AWAIT ? WF_COMPILE_TOP_AWAIT : 0) |
              (asked & SCOPE_FUTURE_ANNOTATIONS ? WF_COMPILE_FUTURE_ANNOTATIONS : 0);
-    const char *filename = wf_str_data(vm, wf_as_str(args[1]));
+    const char *filename = wf_str_data(vm, name);
     const char *p =
         filename ? scope_source(vm, "compile", "string, bytes or AST", args[0], &length, &flags) : NULL;
     wf_code *code = p ? wf_compile_source(vm, p, length, filename, mode, flags, NULL) : NULL;

@@ -45,19 +45,20 @@ void wf_compile_raise(wf_vm *vm, const wf_source *source, const char *filename, 
         return;
     }
     uint32_t length = 0;
-    const char *line = source ? wf_source_line(source, e->line, &length) : NULL;
+    const char *line = !source ? NULL : source->length ? wf_source_line(source, e->line, &length) : "";
     wf_str *name = wf_str_new_z(vm, filename);
-    wf_str *text = line ? wf_str_format(vm, "%.*s%s", (int)length, line, e->bare_line ? "" : "\n") : NULL;
+    wf_str *text = line ? wf_str_format(vm, "%.*s%s", (int)length, line, e->bare_line || !source->length ? "" : "\n") : NULL;
     if (!name || (line && !text))
         return;
-    bool endless = e->kind == WF_ERROR_INDENTATION || (e->incomplete && !strcmp(wf_str_data(vm, message), "unexpected EOF while parsing"));
+    bool endless = e->end == WF_SOURCE_END_MINUS || e->kind == WF_ERROR_INDENTATION || (e->incomplete && !strcmp(wf_str_data(vm, message), "unexpected EOF while parsing"));
     wf_value place[6] = {wf_from_obj(name),
                          wf_fix(e->line),
                          compile_column(e->column),
                          text ? wf_from_obj(text) : WF_NONE,
                          wf_fix(e->end_line ? e->end_line : e->line),
-                         e->end_line && !(endless && !e->end_column) ? compile_column(e->end_column)
-                                     : wf_fix(endless ? -1 : 0)};
+                         e->end == WF_SOURCE_END_NONE                  ? WF_NONE
+                         : e->end_line && !(endless && !e->end_column) ? compile_column(e->end_column)
+                                                                       : wf_fix(endless ? -1 : 0)};
     wf_tuple *t = wf_tuple_from(vm, place, 6);
     if (t) {
         wf_value args[2] = {wf_from_obj(message), wf_from_obj(t)};
@@ -187,6 +188,8 @@ wf_allocator wf_compile_allocator(wf_vm *vm)
  * without a last newline that ends too early. */
 static void compile_unplace(const wf_source *source, bool unended_text, unsigned flags, wf_source_error *e)
 {
+    if (!source->length)
+        e->line = e->column = 0;
     if (e->kind == WF_ERROR_INDENTATION && !e->end_line && e->incomplete && !(flags & WF_COMPILE_FROM_TEXT))
         e->column = 0;
     uint32_t length = 0;
@@ -198,6 +201,8 @@ static void compile_unplace(const wf_source *source, bool unended_text, unsigned
     if (!unended_text || !last) /* CPython adds the missing LF to a whole module only */
         return;
     e->bare_line = true;
+    if (e->end == WF_SOURCE_END_MINUS && e->column == wf_source_column(source, e->line, length))
+        e->column--;
     if (length && line[length - 1] == '\\' && e->incomplete && !e->column) {
         e->message = "unexpected character after line continuation character";
         e->column = wf_source_column(source, e->line, length - 1);

@@ -1,5 +1,6 @@
 /* Functions, lambdas and classes: what is evaluated where they are defined, and the units of their bodies. */
 #include "compile/compiler.h"
+#include "object/str_parts.h"
 #include "object/type_params.h"
 
 enum { DEFINE_DEFAULTS = 1, DEFINE_KWDEFAULTS = 2, DEFINE_ANNOTATIONS = 4 };
@@ -74,7 +75,7 @@ void wf_define_docstring(wf_compiler *c, wf_node_seq body, wf_value *out)
         return;
     const wf_const *k = &wf_as_Constant(value)->value;
     wf_str *s = define_clean_doc(c, k->text, k->length);
-    if (s)
+    if (s && wf_str_check_utf8(c->vm, s))
         *out = wf_from_obj(s);
     else
         wf_compile_memory(c);
