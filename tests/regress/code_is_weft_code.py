@@ -8,7 +8,7 @@ def f(x):
 
 
 code = f.__code__
-for attempt in (lambda: types.CodeType(0), lambda: code.replace(co_varnames=("y",)), lambda: code.replace(co_code=b""), lambda: code.co_code, lambda: types.TracebackType(None, None, 0, 1)):
+for attempt in (lambda: types.CodeType(0), lambda: code.replace(co_varnames=("y",)), lambda: code.replace(co_code=b""), lambda: code.co_code):
     try:
         print(attempt())
     except (TypeError, AttributeError, NotImplementedError) as e:
