@@ -59,7 +59,10 @@ bool wf_executor_m_set_default(wf_vm *vm, const wf_value *args, size_t n, wf_val
 bool wf_executor_m_shutdown_default(wf_vm *vm, const wf_value *args, size_t n, wf_value *out);
 bool wf_executor_m_call_soon(wf_vm *vm, const wf_value *args, size_t n, wf_value *out); /* call_soon_threadsafe */
 bool wf_executor_close(wf_vm *vm, wf_loop *l) WF_CHECKED;       /* the loop closes: it takes nothing more, and is not waited for */
-bool wf_executor_add_natives(wf_vm *vm, wf_module *m) WF_CHECKED; /* to module _fibres */
+bool wf_executor_get(wf_vm *vm, wf_value self, wf_value *out); /* _default_executor, and whether it was shut down, as attributes */
+bool wf_executor_set(wf_vm *vm, wf_value self, wf_value value);
+bool wf_executor_get_shut(wf_vm *vm, wf_value self, wf_value *out);
+bool wf_executor_set_shut(wf_vm *vm, wf_value self, wf_value value);
 bool wf_loop_m_call_soon(wf_vm *vm, const wf_value *args, size_t n, wf_value *out); /* loop_object.c */
 
 /* slots.init of types whose make has done it all. */

@@ -10,60 +10,31 @@ static bool executor_call(wf_vm *vm, const char *name, const wf_value *args, siz
     return m && wf_call_method(vm, wf_from_obj(m), name, args, n, out);
 }
 
-/* ---- what _executors needs of a loop (module _fibres) ---- */
+/* ---- attributes of loops ---- */
 
-static bool executor_loop(wf_vm *vm, wf_value v, wf_loop **l)
+bool wf_executor_get(wf_vm *vm, wf_value self, wf_value *out)
 {
-    *l = wf_is_loop(v) ? (wf_loop *)wf_obj(v) : NULL;
-    return *l || wf_raise(vm, WF_EXC_TypeError, "an event loop is required, not '%T'", v);
-}
-static bool executor_of(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    wf_loop *l;
-    (void)n;
-    if (!executor_loop(vm, args[0], &l))
-        return false;
-    *out = l->executor;
+    (void)vm;
+    *out = ((wf_loop *)wf_obj(self))->executor;
     return true;
 }
-static bool executor_keep(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_executor_set(wf_vm *vm, wf_value self, wf_value value)
 {
-    wf_loop *l;
-    (void)n;
-    *out = WF_NONE;
-    if (!executor_loop(vm, args[0], &l))
-        return false;
-    wf_heap_store(vm, l, &l->executor, args[1]);
+    wf_loop *l = (wf_loop *)wf_obj(self);
+    wf_heap_store(vm, l, &l->executor, wf_is_unset(value) ? WF_NONE : value);
     return true;
 }
-static bool executor_is_shut_of(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_executor_get_shut(wf_vm *vm, wf_value self, wf_value *out)
 {
-    wf_loop *l;
-    (void)n;
-    if (!executor_loop(vm, args[0], &l))
-        return false;
-    *out = wf_bool(l->executor_shut);
+    (void)vm;
+    *out = wf_bool(((wf_loop *)wf_obj(self))->executor_shut);
     return true;
 }
-static bool executor_shut_of(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+bool wf_executor_set_shut(wf_vm *vm, wf_value self, wf_value value)
 {
-    wf_loop *l;
-    (void)n;
-    if (!executor_loop(vm, args[0], &l))
-        return false;
-    l->executor_shut = true;
-    *out = l->executor;
-    return true;
-}
-bool wf_executor_add_natives(wf_vm *vm, wf_module *m)
-{
-    static const wf_native_row rows[] = {
-        {"executor", executor_of, "(loop, /)", "The loop's default executor, or None."},
-        {"set_executor", executor_keep, "(loop, executor, /)", "Set it."},
-        {"executor_is_shut", executor_is_shut_of, "(loop, /)", "Whether the loop's default executor was shut down."},
-        {"shut_executor", executor_shut_of, "(loop, /)", "Let the loop have no default executor from now on; returns the one that it has."},
-        {0}};
-    return wf_native_add_rows(vm, m->dict, rows, NULL, 0);
+    int shut = wf_is_unset(value) ? 0 : wf_op_truth(vm, value);
+    ((wf_loop *)wf_obj(self))->executor_shut = shut > 0;
+    return shut >= 0;
 }
 
 /* ---- methods of loops ---- */

@@ -467,5 +467,5 @@ bool wf_fibres_load(wf_vm *vm, wf_module *m)
                                          .flags = WF_TYPE_FINAL, .doc = "A flag that functions off the loop, and the main one, wait for."};
     static const wf_kind_info info = {.name = "Event"};
     wf_type *t = wf_native_new_kind(vm, &event, &info);
-    return t && wf_dict_set_z(vm, m->dict, "Event", wf_from_obj(t)) && wf_native_add_rows(vm, m->dict, rows, NULL, 0) && wf_executor_add_natives(vm, m);
+    return t && wf_dict_set_z(vm, m->dict, "Event", wf_from_obj(t)) && wf_native_add_rows(vm, m->dict, rows, NULL, 0);
 }

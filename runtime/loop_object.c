@@ -476,7 +476,10 @@ static bool loop_set_slow(wf_vm *vm, wf_value self, wf_value value)
 
 static const wf_getset_row loop_getset[] = {{"slow_callback_duration", loop_get_slow, loop_set_slow, "Seconds from which on debug mode tells of a step."},
                                             {"_scheduled", loop_get_scheduled, NULL, "Timers that are still to come."},
-                                            {"_ready", loop_get_ready, NULL, "What runs in the next iteration."}, {0}};
+                                            {"_ready", loop_get_ready, NULL, "What runs in the next iteration."},
+                                            {"_default_executor", wf_executor_get, wf_executor_set, "What run_in_executor(None, ...) and to_thread use; None."},
+                                            {"_executor_shutdown_called", wf_executor_get_shut, wf_executor_set_shut, "Whether it is to be made no more."},
+                                            {0}};
 /* ---- functions of the module ---- */
 
 static bool loop_get_running(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)

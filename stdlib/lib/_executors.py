@@ -4,7 +4,7 @@ import asyncio
 import concurrent.futures
 
 from _contextvars import copy_context
-from _fibres import executor as _executor_of, executor_is_shut, set_executor, shut_executor, start
+from _fibres import start
 
 
 # ---- futures that follow each other ----
@@ -110,19 +110,18 @@ def run_coroutine_threadsafe(coro, loop):
 
 def run_in_executor(loop, executor, func, args):
     if executor is None:
-        if executor_is_shut(loop):
+        if loop._executor_shutdown_called:
             raise RuntimeError("Executor shutdown has been called")
-        executor = _executor_of(loop)
+        executor = loop._default_executor
         if executor is None:
-            executor = concurrent.futures.ThreadPoolExecutor(thread_name_prefix="asyncio")
-            set_executor(loop, executor)
+            executor = loop._default_executor = concurrent.futures.ThreadPoolExecutor(thread_name_prefix="asyncio")
     return wrap_future(executor.submit(func, *args), loop)
 
 
 def set_default_executor(loop, executor):
     if not isinstance(executor, concurrent.futures.ThreadPoolExecutor):
         raise TypeError("executor must be ThreadPoolExecutor instance")
-    set_executor(loop, executor)
+    loop._default_executor = executor
 
 
 async def to_thread(func, args, kwargs):
@@ -132,7 +131,8 @@ async def to_thread(func, args, kwargs):
 
 
 async def shutdown_default_executor(loop, timeout):
-    executor = shut_executor(loop)
+    loop._executor_shutdown_called = True
+    executor = loop._default_executor
     if executor is None:
         return
     ended = loop.create_future()
