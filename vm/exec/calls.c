@@ -284,37 +284,30 @@ wf_gen *wf_calls_make_gen(wf_vm *vm, wf_function *fn, wf_value self, const wf_va
     wf_kind kind = code->flags & WF_CODE_COROUTINE         ? WF_KIND_COROUTINE
                    : code->flags & WF_CODE_ASYNC_GENERATOR ? WF_KIND_ASYNC_GENERATOR
                                                            : WF_KIND_GENERATOR;
-    wf_gen *g = wf_heap_new(vm, kind, sizeof *g + code->registers * sizeof(wf_value));
+    wf_gen *g = wf_heap_new_leaf(vm, kind, sizeof *g + code->registers * sizeof(wf_value), sizeof g->head); /* the rest is set here */
     if (!g)
         return NULL;
     calls_init_frame(vm, &g->frame, fn);
     g->frame.flags = WF_FRAME_HEAP;
     g->frame.how = WF_HOW_ENTRY;
+    g->leaf = NULL;
     g->root = g;
-    if (vm->frame) {
-        g->origin_code = vm->frame->code;
-        g->origin = (uint32_t)(vm->frame->pc - vm->frame->code->words);
-    }
-    if (WF_UNLIKELY(vm->origin_depth != 0) && kind == WF_KIND_COROUTINE && !wf_gen_note_origin(vm, g)) {
-        g->state = WF_GEN_CLOSED;
-        return NULL;
-    }
+    g->names = NULL;
+    g->origin_code = vm->frame ? vm->frame->code : NULL;
+    g->origin = vm->frame ? (uint32_t)(vm->frame->pc - vm->frame->code->words) : 0;
+    g->anonymous = g->hooked = g->closing = 0;
+    g->state = WF_GEN_CLOSED; /* until its arguments are bound there is nothing to close: not a suspended coroutine yet */
     wf_value *r = wf_frame_registers(&g->frame);
-    if (WF_LIKELY(!(code->flags & (WF_CODE_VARARGS | WF_CODE_VARKEYWORDS)) && !code->kwonly && !kwnames && wf_is_unset(self) &&
+    if (WF_LIKELY(!vm->origin_depth && !(code->flags & (WF_CODE_VARARGS | WF_CODE_VARKEYWORDS)) && !code->kwonly && !kwnames && wf_is_unset(self) &&
                   n == code->argcount)) {
-        size_t i = 0;
-        for (; i < n; i++)
-            r[i] = args[i];
-        for (; i < code->locals; i++)
-            r[i] = WF_UNSET;
+        for (size_t i = 0; i < code->registers; i++) /* one loop: the compiler makes a call of memcpy of two */
+            r[i] = i < n ? args[i] : WF_UNSET;
         g->state = WF_GEN_CREATED;
         return g;
     }
     for (size_t i = 0; i < code->registers; i++)
         r[i] = WF_UNSET;
-    /* Until its arguments are bound there is nothing to close: not a suspended coroutine yet. */
-    g->state = WF_GEN_CLOSED;
-    if (!wf_calls_bind(vm, fn, self, args, n, kwnames, r))
+    if ((vm->origin_depth && kind == WF_KIND_COROUTINE && !wf_gen_note_origin(vm, g)) || !wf_calls_bind(vm, fn, self, args, n, kwnames, r))
         return NULL;
     g->state = WF_GEN_CREATED;
     return g;

@@ -15,7 +15,7 @@
 
 /* ---- the chain ---- */
 
-wf_gen *wf_gen_find_root(wf_gen *g)
+wf_gen *wf_gen_find_root_slow(wf_gen *g)
 {
     wf_gen *r = g;
     while (wf_gen_is_driven(r) && r->root != r)

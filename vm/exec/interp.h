@@ -87,6 +87,14 @@ bool wf_match_class(wf_vm *vm, wf_value subject, wf_value cls, wf_value spec, wf
 
 /* ---- gen.c ---- */
 static inline bool wf_gen_is_driven(const wf_gen *g) { return g->frame.how == WF_HOW_AWAIT || g->frame.how == WF_HOW_ANEXT; }
+wf_gen *wf_gen_find_root_slow(wf_gen *g);
+/* The outermost of the chain that g is awaited by. */
+static inline wf_gen *wf_gen_find_root(wf_gen *g)
+{
+    if (!wf_gen_is_driven(g))
+        return g->root = g;
+    return wf_gen_is_driven(g->root) ? wf_gen_find_root_slow(g) : g->root;
+}
 wf_frame *wf_gen_innermost_slow(wf_gen *root);
 /* Where a resumption of the chain goes: at once when the hint of its root is right and what it names drives nothing that is a frame. */
 static inline wf_frame *wf_gen_innermost(wf_gen *root)
@@ -99,7 +107,6 @@ static inline wf_frame *wf_gen_innermost(wf_gen *root)
     }
     return wf_gen_innermost_slow(root);
 }
-wf_gen *wf_gen_find_root(wf_gen *gen);    /* the outermost of the chain that gen is awaited by */
 /* A for loop's own generator is left: closed now, errors reported as unraisable; an asynchronous one goes to the loop's hook. */
 void wf_gen_abandon(wf_vm *vm, wf_gen *g);
 /* A statement that was a call of that code drops its result, a coroutine or something like one: when the call itself made it, so that nobody else has seen it, and
