@@ -831,7 +831,10 @@ bool wf_loop_close(wf_vm *vm, wf_loop *l, bool direct)
     l->closed = true;
     if (left || l->unseen || l->debug) { /* what nobody has looked at is told now, not when its memory is needed */
         wf_temporaries_forget(vm);
-        direct ? wf_heap_collect_exactly(vm) : wf_heap_collect(vm);
+        if (direct)
+            wf_heap_collect_exactly(vm);
+        else
+            wf_heap_collect(vm);
         wf_heap_run_closing(vm);
     }
     return true;

@@ -535,6 +535,9 @@ static bool selector_loop_init(wf_vm *vm, wf_value self, const wf_value *args, s
     return wf_native_bind_args(vm, "_UnixSelectorEventLoop.__init__", "(selector=None)", args, n, kwnames, &selector, 1);
 }
 
+/* From now on every loop is asked by its methods. */
+static void loop_class_changed(wf_vm *vm) { wf_sched(vm)->plain_loop = 0; }
+
 bool wf_loop_types_start(wf_vm *vm)
 {
     static const wf_slots abstract_slots = {.make = abstract_loop_make}, base_slots = {.repr = loop_repr, .make = loop_make, .init = base_loop_init};
@@ -543,12 +546,13 @@ bool wf_loop_types_start(wf_vm *vm)
                                                 .doc = "What every event loop is an instance of.", .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT};
     static const wf_native_type base_def = {.name = "BaseEventLoop", .module = "asyncio.base_events", .kind = WF_KIND_LOOP, .size = sizeof(wf_loop),
                                             .slots = &base_slots, .methods = loop_methods, .getset = loop_getset, .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT,
-                                            .doc = "The scheduler's event loop."};
+                                            .doc = "The scheduler's event loop.", .changed = loop_class_changed};
     static const wf_native_type selector_def = {.name = "_UnixSelectorEventLoop", .module = "asyncio.unix_events", .slots = &selector_slots,
-                                                .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT, .doc = "The event loop that new_event_loop() makes."};
+                                                .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT, .doc = "The event loop that new_event_loop() makes.", .changed = loop_class_changed};
     wf_scheduler *s = wf_sched(vm);
     s->abstract_loop_type = wf_native_new_type(vm, &abstract_def, NULL);
     s->base_loop_type = s->abstract_loop_type ? wf_native_new_type(vm, &base_def, s->abstract_loop_type) : NULL;
     s->loop_type = s->base_loop_type ? wf_native_new_type(vm, &selector_def, s->base_loop_type) : NULL;
+    s->plain_loop = s->loop_type ? s->loop_type->root->id : 0;
     return s->loop_type != NULL;
 }

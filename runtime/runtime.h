@@ -209,6 +209,7 @@ typedef struct wf_watched {
 typedef struct wf_scheduler {
     wf_type *future_type, *task_type, *handle_type, *timer_handle_type;
     wf_type *abstract_loop_type, *base_loop_type, *loop_type; /* each derives from the one before; loop_type: what new_event_loop makes */
+    uint32_t plain_loop;   /* the shape of loops that are as they come: 0 once a script has changed their class */
     wf_type *policy_type;  /* asyncio.DefaultEventLoopPolicy; NULL until asyncio is imported */
     wf_type *runner_type, *waiters_type; /* likewise */
     wf_loop *loop;         /* the running one; NULL */
@@ -315,8 +316,8 @@ static inline wf_context *wf_context_leave(wf_scheduler *s, wf_context *outer)
 wf_loop *wf_loop_new(wf_vm *vm) WF_CHECKED;
 wf_loop *wf_loop_new_of(wf_vm *vm, wf_type *cls) WF_CHECKED; /* of BaseEventLoop or a subclass */
 static inline bool wf_is_loop(wf_value v) { return wf_is_kind(v, WF_KIND_LOOP); } /* the classes of event loops have one layout */
-/* Whether a loop may have methods of its own: its class is a script's, or it has attributes. */
-static inline bool wf_loop_is_changed(wf_vm *vm, const wf_loop *l) { return l->head.shape != wf_sched(vm)->loop_type->root->id; }
+/* Whether a loop may have methods of its own: its class is a script's or was changed by one, or it has attributes. */
+static inline bool wf_loop_is_changed(wf_vm *vm, const wf_loop *l) { return l->head.shape != wf_sched(vm)->plain_loop; }
 bool wf_loop_iterate(wf_vm *vm, wf_loop *l) WF_CHECKED; /* one iteration that does not wait, within run_forever or alone */
 void wf_loop_track_origins(wf_vm *vm, wf_loop *l, bool on); /* where coroutines are made is noted while a loop in debug mode runs */
 wf_loop *wf_loop_running(wf_vm *vm);                   /* NULL: none, nothing raised */

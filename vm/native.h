@@ -60,6 +60,7 @@ typedef struct wf_native_type {
     const wf_getset_row *getset;
     const wf_member_row *members;
     uint16_t flags;                 /* WF_TYPE_* */
+    void (*changed)(wf_vm *vm);     /* scripts may set its attributes, but for __these__; told when one has. NULL: they may not */
 } wf_native_type;
 /* Fill in the type of a built-in kind (vm->kind_types[kind] exists from wf_type_start on), or make a new type for an extension kind. */
 bool wf_native_fill_type(wf_vm *vm, wf_type *t, const wf_native_type *def) WF_CHECKED;

@@ -101,12 +101,27 @@ static bool type_refuse_immutable(wf_vm *vm, wf_type *t, wf_str *name)
     return wf_raise(vm, WF_EXC_TypeError, "cannot set '%S' attribute of immutable type '%N'", name, t);
 }
 
+/* Of a native type. */
+static bool type_setattr_native(wf_vm *vm, wf_type *t, wf_str *name, wf_value value)
+{
+    const char *text = wf_str_data(vm, name);
+    const wf_native_type *def = t->native;
+    if (!text)
+        return false;
+    if (!def || !def->changed || (text[0] == '_' && text[1] == '_'))
+        return type_refuse_immutable(vm, t, name);
+    if (!type_store(vm, t, name, value))
+        return false;
+    def->changed(vm);
+    return true;
+}
+
 static bool type_setattr(wf_vm *vm, wf_value self, wf_str *name, wf_value value)
 {
     wf_type *t = wf_as_type(self), *meta = wf_type_of(vm, self);
     wf_value of_meta;
     if (!(t->head.flags & WF_TYPE_SCRIPT))
-        return type_refuse_immutable(vm, t, name);
+        return type_setattr_native(vm, t, name, value);
     int have = wf_type_find(vm, meta, name, &of_meta, NULL);
     if (have < 0)
         return false;
