@@ -1,14 +1,5 @@
 # await, async and yield where they may not stand.
-
-
-def show(source, mode="exec"):
-    try:
-        compile(source, "<bad>", mode)
-        print(ascii(source), "compiles")
-    except SyntaxError as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(e.msg), e.lineno, e.offset, e.end_lineno, e.end_offset, ascii(e.text))
-    except Exception as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(str(e)))
+from support.attempts import show_compiled
 
 
 for source in (
@@ -151,4 +142,4 @@ for source in (
     'assert x y',
     'assert (x, y), z w',
 ):
-    show(source)
+    show_compiled(source)

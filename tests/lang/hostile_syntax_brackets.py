@@ -1,14 +1,5 @@
 # Brackets that are not closed, closed twice, or closed by another kind.
-
-
-def show(source, mode="exec"):
-    try:
-        compile(source, "<bad>", mode)
-        print(ascii(source), "compiles")
-    except SyntaxError as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(e.msg), e.lineno, e.offset, e.end_lineno, e.end_offset, ascii(e.text))
-    except Exception as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(str(e)))
+from support.attempts import show_compiled
 
 
 for source in (
@@ -91,4 +82,4 @@ for source in (
     '[\n 1,\n 2\n 3\n]',
     "{\n 'a': 1\n 'b': 2\n}",
 ):
-    show(source)
+    show_compiled(source)

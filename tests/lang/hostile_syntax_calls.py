@@ -1,14 +1,5 @@
 # Calls and definitions with arguments in the wrong order or twice.
-
-
-def show(source, mode="exec"):
-    try:
-        compile(source, "<bad>", mode)
-        print(ascii(source), "compiles")
-    except SyntaxError as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(e.msg), e.lineno, e.offset, e.end_lineno, e.end_offset, ascii(e.text))
-    except Exception as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(str(e)))
+from support.attempts import show_compiled
 
 
 for source in (
@@ -162,4 +153,4 @@ for source in (
     'lambda a b: 1',
     'lambda *a, /: 1',
 ):
-    show(source)
+    show_compiled(source)

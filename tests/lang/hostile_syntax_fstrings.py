@@ -1,14 +1,5 @@
 # F-strings with wrong fields.
-
-
-def show(source, mode="exec"):
-    try:
-        compile(source, "<bad>", mode)
-        print(ascii(source), "compiles")
-    except SyntaxError as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(e.msg), e.lineno, e.offset, e.end_lineno, e.end_offset, ascii(e.text))
-    except Exception as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(str(e)))
+from support.attempts import show_compiled
 
 
 for source in (
@@ -125,4 +116,4 @@ for source in (
     "f'{return}'",
     "f'{raise}'",
 ):
-    show(source)
+    show_compiled(source)

@@ -1,14 +1,5 @@
 # Indentation that is missing, unexpected, or does not match.
-
-
-def show(source, mode="exec"):
-    try:
-        compile(source, "<bad>", mode)
-        print(ascii(source), "compiles")
-    except SyntaxError as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(e.msg), e.lineno, e.offset, e.end_lineno, e.end_offset, ascii(e.text))
-    except Exception as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(str(e)))
+from support.attempts import show_compiled
 
 
 for source in (
@@ -90,4 +81,4 @@ for source in (
     'if x:\n \x0c pass',
     'type X = \\\n int\n  y',
 ):
-    show(source)
+    show_compiled(source)

@@ -1,14 +1,5 @@
 # global, nonlocal and names that two scopes dispute.
-
-
-def show(source, mode="exec"):
-    try:
-        compile(source, "<bad>", mode)
-        print(ascii(source), "compiles")
-    except SyntaxError as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(e.msg), e.lineno, e.offset, e.end_lineno, e.end_offset, ascii(e.text))
-    except Exception as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(str(e)))
+from support.attempts import show_compiled
 
 
 for source in (
@@ -111,4 +102,4 @@ for source in (
     'type X[T, **T] = int',
     'def f[__debug__](): pass',
 ):
-    show(source)
+    show_compiled(source)

@@ -1,14 +1,5 @@
 # Stars and type parameters where they may not stand.
-
-
-def show(source, mode="exec"):
-    try:
-        compile(source, "<bad>", mode)
-        print(ascii(source), "compiles")
-    except SyntaxError as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(e.msg), e.lineno, e.offset, e.end_lineno, e.end_offset, ascii(e.text))
-    except Exception as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(str(e)))
+from support.attempts import show_compiled
 
 
 for source in (
@@ -163,4 +154,4 @@ for source in (
     'async def f[T, T](): pass',
     '@x\ntype Y = int',
 ):
-    show(source)
+    show_compiled(source)

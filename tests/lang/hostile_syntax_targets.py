@@ -1,14 +1,5 @@
 # What cannot be assigned to, deleted or bound.
-
-
-def show(source, mode="exec"):
-    try:
-        compile(source, "<bad>", mode)
-        print(ascii(source), "compiles")
-    except SyntaxError as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(e.msg), e.lineno, e.offset, e.end_lineno, e.end_offset, ascii(e.text))
-    except Exception as e:
-        print(ascii(source), "!!", type(e).__name__, ascii(str(e)))
+from support.attempts import show_compiled
 
 
 for source in (
@@ -188,4 +179,4 @@ for source in (
     'type None = int',
     'type a += int',
 ):
-    show(source)
+    show_compiled(source)

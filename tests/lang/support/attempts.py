@@ -18,6 +18,18 @@ def show_each(*works, clean=str):
             print(type(error).__name__, clean(error))
 
 
+def show_compiled(source, mode="exec"):
+    """Tells whether source compiles, or what its SyntaxError says."""
+    try:
+        compile(source, "<bad>", mode)
+        print(ascii(source), "compiles")
+    except SyntaxError as error:
+        print(ascii(source), "!!", type(error).__name__, ascii(error.msg), error.lineno, error.offset, error.end_lineno, error.end_offset,
+              ascii(error.text))
+    except Exception as error:
+        print(ascii(source), "!!", type(error).__name__, ascii(str(error)))
+
+
 def assign(container, key, value):
     """Assigns; tells how it failed; answers the container as that left it."""
     try:
