@@ -30,7 +30,7 @@ def modules_of(folder):
 
 
 def pack(text):
-    """Deflated, without a header: what wf_inflate takes."""
+    """Deflated, without a header."""
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     return packer.compress(text) + packer.flush()
 

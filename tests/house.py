@@ -64,7 +64,7 @@ PURE = re.compile(
     r"mem\w+|str(n?len|n?cmp|n?chr|r?chr|str|c?spn|pbrk|error|tod|to[lu]l?l?)|v?snprintf|qsort|bsearch|bcmp|_?setjmp|_GLOBAL_OFFSET_TABLE_"
     r"|a?(sin|cos|tan)h?|sincos|atan2|exp(2|m1)?|log(2|10|1p)?|pow|sqrt|cbrt|hypot|erfc?|[lt]?gamma(_r)?|floor|ceil|round|trunc|l?l?rint|nearbyint|fabs"
     r"|fma|fmin|fmax|fmod|modf|frexp|ldexp|scalbn|remainder|nextafter|copysign"
-    r"|__\w+[dst]i[234]?|__errno_location|__stack_chk_fail|__gmpn_\w+|utf8proc_\w+")
+    r"|__\w+[dst]i[234]?|__errno_location|__stack_chk_fail|__gmpn_\w+|utf8proc_\w+|inflate\w*")
 # Outside the host table's default bodies: fibres switch between C stacks, the host's own handle is made before there is a table, misuse of the API by a host is told and
 # ends the process, and what another thread completes passes through a mailbox.
 STATED = {

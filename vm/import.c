@@ -6,10 +6,10 @@
 #include "import.h"
 
 #include <errno.h>
+#include <zlib.h>
 
 #include "compile/compile.h"
 #include "exec/interp.h"
-#include "inflate.h"
 #include "io.h"
 #include "module_spec.h"
 
@@ -70,16 +70,32 @@ static const wf_library_module *import_library_file(wf_vm *vm, const char *path)
     return NULL;
 }
 
+static void *import_zalloc(void *data, unsigned count, unsigned size)
+{
+    (void)data;
+    return wf_host_default.realloc(NULL, NULL, 0, (size_t)count * size);
+}
+static void import_zfree(void *data, void *p)
+{
+    (void)data;
+    wf_host_default.realloc(NULL, p, 1, 0); /* which does not ask how much it was */
+}
+
 static bool import_unpack(wf_vm *vm, const wf_library_module *library, char **bytes, size_t *n)
 {
     *n = library->size;
     *bytes = wf_host_default.realloc(NULL, NULL, 0, *n);
-    if (!*bytes)
-        return wf_raise_memory(vm);
-    if (wf_inflate(library->packed, library->packed_size, *bytes, *n))
+    z_stream z = {.zalloc = import_zalloc, .zfree = import_zfree, .next_in = (const Bytef *)library->packed, .avail_in = (uInt)library->packed_size,
+                  .next_out = (Bytef *)*bytes, .avail_out = (uInt)*n};
+    int status = *bytes ? inflateInit2(&z, -MAX_WBITS) : Z_MEM_ERROR;
+    if (status == Z_OK) {
+        status = inflate(&z, Z_FINISH);
+        inflateEnd(&z);
+    }
+    if (status == Z_STREAM_END)
         return true;
     wf_host_default.realloc(NULL, *bytes, *n, 0);
-    return wf_raise(vm, WF_EXC_SystemError, "the text of module '%s' is damaged", library->name);
+    return status == Z_MEM_ERROR ? wf_raise_memory(vm) : wf_raise(vm, WF_EXC_SystemError, "the text of module '%s' is damaged", library->name);
 }
 
 /* The bytes of a file of the library, or else from the host's read_file; to be freed by wf_host_default. */

@@ -23,7 +23,7 @@ typedef struct wf_library_module {
     bool package;
     size_t size;      /* bytes of its text, which is UTF-8 */
     size_t packed_size;
-    const char *packed; /* the text deflated: see inflate.h */
+    const char *packed; /* the text deflated, without a header */
 } wf_library_module;
 
 /* `import name`, `from name import ...`: fromlist holds the names, or is false; globals for relative ones. */
