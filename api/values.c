@@ -221,7 +221,7 @@ const char *weft_get_string(const weft_value *h, size_t *size)
     API_ENTER_OWNER(h);
     const char *text = NULL;
     if (wf_is_str(h->v))
-        text = wf_str_data(w->vm, wf_as_str(h->v));
+        text = wf_str_pin(w->vm, wf_as_str(h->v));
     else
         wf_raise(w->vm, WF_EXC_TypeError, "a str was expected, not %T", h->v);
     if (!text)

@@ -70,6 +70,13 @@ static void read(weft_vm *vm)
     check(text_is(weft_text(value), "9223372036854775808"), "its text");
     weft_release(value);
     check(text_is(weft_get_global(vm, "lone"), "a\xED\xA0\x80"), "a lone surrogate is three bytes");
+    check(run(vm, "def grow(s):\n    for i in range(300): s += 'x'\n    return s\ns = grow(grow('a'))") == WEFT_OK, "a string that grew");
+    value = weft_get_global(vm, "s");
+    const char *grown = weft_get_string(value, NULL);
+    check(run(vm, "t = s + 'more'\nu = grow(s)\nassert t > s and u > s\ndel s, t, u\nimport gc\ngc.collect()") == WEFT_OK && grown && strlen(grown) == 601 &&
+              grown == weft_get_string(value, NULL),
+          "its text stays as it was, whatever is appended to it");
+    weft_release(value);
     check(!weft_get_global(vm, "nothing") && error_is(vm, "NameError"), "no such name");
     check(run(vm, "raise ValueError('\\ud800')") == WEFT_ERROR && strcmp(weft_error_message(vm), "\xED\xA0\x80") == 0, "in a message too");
 }

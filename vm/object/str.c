@@ -205,6 +205,14 @@ const char *wf_str_flatten(wf_vm *vm, wf_str *s)
     return str_rope_flatten(vm, s, grows);
 }
 
+const char *wf_str_pin(wf_vm *vm, wf_str *s)
+{
+    const char *p = wf_str_data(vm, s);
+    if (p)
+        s->head.flags &= (uint16_t)~WF_STR_SPARE;
+    return p;
+}
+
 /* For those that cannot fail: no exception is left behind. */
 static const char *str_data_quietly(wf_vm *vm, wf_str *s)
 {

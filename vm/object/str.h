@@ -41,6 +41,7 @@ static inline bool wf_is_str(wf_value v) { return wf_is_kind(v, WF_KIND_STR); }
 static inline wf_str *wf_as_str(wf_value v) { return (wf_str *)wf_obj(v); }
 
 const char *wf_str_flatten(wf_vm *vm, wf_str *s); /* ropes; NULL with MemoryError */
+const char *wf_str_pin(wf_vm *vm, wf_str *s);     /* wf_str_data, which stays as it is as long as s lives: nothing is appended in its place */
 /* The bytes, NUL terminated. NULL only when a rope cannot be flattened for want of memory (MemoryError pending). */
 static inline const char *wf_str_data(wf_vm *vm, wf_str *s)
 {
