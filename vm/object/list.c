@@ -250,7 +250,8 @@ static bool list_extend_iterable(wf_vm *vm, wf_list *l, wf_value iterable)
     int64_t hint = wf_iteration_hint(vm, iterable);
     if (hint < 0)
         return false;
-    if ((uint64_t)hint > INT64_MAX / sizeof(wf_value))
+    /* As CPython has it: more than can be addressed is refused, but not what cannot even be counted. */
+    if ((uint64_t)hint > INT64_MAX / sizeof(wf_value) && (uint64_t)hint <= INT64_MAX - l->count)
         return wf_raise_memory(vm);
     /* A hint is only a hint: what it reserves is bounded, and nothing is lost when that fails. */
     if (hint > 0 && hint < 65536 && !wf_list_grow(vm, l, l->count + (size_t)hint))
