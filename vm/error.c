@@ -4,6 +4,7 @@
 #include <stdarg.h>
 
 #include "exec/interp.h"
+#include "object/format.h"
 
 bool wf_error_pending(wf_vm *vm) { return !wf_is_unset(vm->exception); }
 
@@ -65,14 +66,11 @@ bool wf_raise_arg(wf_vm *vm, wf_exc type, wf_value arg) { return wf_raise_args(v
 
 bool (wf_raise)(wf_vm *vm, wf_exc type, const char *format, ...)
 {
-    wf_builder b;
     va_list arguments;
     vm->exception = WF_UNSET;
-    wf_builder_init(&b, vm);
     va_start(arguments, format);
-    wf_builder_vprintf(&b, format, arguments);
+    wf_str *text = wf_str_vformat(vm, format, arguments);
     va_end(arguments);
-    wf_str *text = wf_builder_finish(&b);
     return text ? wf_raise_arg(vm, type, wf_from_obj(text)) : false;
 }
 
@@ -81,14 +79,11 @@ bool wf_error_note(wf_vm *vm, const char *format, ...)
     wf_value e = vm->exception, ignored;
     if (!wf_is_exception(e))
         return false;
-    wf_builder b;
     va_list arguments;
     vm->exception = WF_UNSET;
-    wf_builder_init(&b, vm);
     va_start(arguments, format);
-    wf_builder_vprintf(&b, format, arguments);
+    wf_str *text = wf_str_vformat(vm, format, arguments);
     va_end(arguments);
-    wf_str *text = wf_builder_finish(&b);
     wf_value note = text ? wf_from_obj(text) : WF_UNSET;
     if (!text || !wf_call_method(vm, e, "add_note", &note, 1, &ignored))
         wf_error_clear(vm); /* rather without the note than another exception */

@@ -14,12 +14,9 @@
 bool wf_attr_raise(wf_vm *vm, wf_value obj, wf_str *name, const char *format, ...)
 {
     va_list ap;
-    wf_builder b;
-    wf_builder_init(&b, vm);
     va_start(ap, format);
-    wf_builder_vprintf(&b, format, ap);
+    wf_str *message = wf_str_vformat(vm, format, ap);
     va_end(ap);
-    wf_str *message = wf_builder_finish(&b);
     if (!message)
         return false;
     wf_raise_arg(vm, WF_EXC_AttributeError, wf_from_obj(message));

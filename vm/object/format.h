@@ -15,6 +15,7 @@ wf_str *wf_str_join_pieces(wf_vm *vm, const wf_value *pieces, size_t n) WF_CHECK
 
 /* Directives of wf_raise, for variadic callers. False: an exception is pending and the builder has failed. */
 bool wf_builder_vprintf(wf_builder *b, const char *format, va_list arguments);
+wf_str *wf_str_vformat(wf_vm *vm, const char *format, va_list arguments) WF_CHECKED; /* wf_str_format */
 
 /* str.__format__ */
 bool wf_format_str(wf_vm *vm, wf_value self, wf_str *spec, wf_value *out) WF_CHECKED;

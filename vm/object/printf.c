@@ -147,13 +147,19 @@ bool wf_builder_printf(wf_builder *b, const char *format, ...)
     return ok;
 }
 
-wf_str *wf_str_format(wf_vm *vm, const char *format, ...)
+wf_str *wf_str_vformat(wf_vm *vm, const char *format, va_list ap)
 {
     wf_builder b;
     wf_builder_init(&b, vm);
+    wf_builder_vprintf(&b, format, ap);
+    return wf_builder_finish(&b);
+}
+
+wf_str *wf_str_format(wf_vm *vm, const char *format, ...)
+{
     va_list ap;
     va_start(ap, format);
-    wf_builder_vprintf(&b, format, ap);
+    wf_str *s = wf_str_vformat(vm, format, ap);
     va_end(ap);
-    return wf_builder_finish(&b);
+    return s;
 }

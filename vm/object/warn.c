@@ -100,13 +100,10 @@ bool wf_warn_about(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, wf_st
 
 bool wf_warn(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, const char *format, ...)
 {
-    wf_builder text;
     va_list arguments;
-    wf_builder_init(&text, vm);
     va_start(arguments, format);
-    wf_builder_vprintf(&text, format, arguments);
+    wf_str *message = wf_str_vformat(vm, format, arguments);
     va_end(arguments);
-    wf_str *message = wf_builder_finish(&text);
     return message && wf_warn_about(vm, category, code, pc, message, WF_UNSET);
 }
 
