@@ -34,6 +34,7 @@ bool wf_source_open(wf_source *source, wf_arena *arena, const char *filename, co
     source->arena = arena;
     source->filename = filename;
     source->text = "\0\0\0\0\0\0\0";
+    source->digit_limit = WF_SOURCE_DIGITS;
     bool decoded = wf_decode_source(source, bytes, length, origin, error);
     if (!source_index_lines(source)) {
         source->length = source->line_count = 0;

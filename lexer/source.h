@@ -44,6 +44,9 @@ typedef struct wf_source_warning {
     uint32_t line, column; /* column in code points from 1 */
 } wf_source_warning;
 
+/* sys.int_info.default_max_str_digits: CPython refuses longer decimal literals as it does longer texts in int(). */
+enum { WF_SOURCE_DIGITS = 4300 };
+
 typedef struct wf_source {
     wf_arena *arena;
     const char *filename; /* borrowed: outlives the source */
@@ -51,6 +54,7 @@ typedef struct wf_source {
     uint32_t length;
     const uint32_t *line_starts; /* offset of each line; line_starts[line_count] == length */
     uint32_t line_count;         /* the empty line after the last LF is not counted */
+    uint32_t digit_limit;        /* of decimal literals: sys.set_int_max_str_digits(); 0: none */
     bool is_ascii;
     wf_source_warning *warnings, *last_warning;
 } wf_source;

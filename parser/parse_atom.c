@@ -12,10 +12,6 @@ wf_node *wf_parse_singleton(wf_parser *p, wf_const_kind kind)
     return wf_parse_end(p, &node->node);
 }
 
-/* sys.int_info.default_max_str_digits: CPython refuses longer decimal literals as it does longer texts in
- * int(). */
-#define MAX_DECIMAL_DIGITS 4300u
-
 wf_node *wf_parse_number(wf_parser *p)
 {
     const wf_token *token = wf_parse_here(p);
@@ -31,13 +27,16 @@ wf_node *wf_parse_number(wf_parser *p)
     node->value.base = (uint8_t)number.base;
     node->value.text = number.digits;
     node->value.length = number.length;
-    if (number.kind == WF_NUMBER_INT && number.base == 10 && number.length > MAX_DECIMAL_DIGITS) {
+    uint32_t limit = p->source->digit_limit;
+    if (number.kind == WF_NUMBER_INT && number.base == 10 && *number.digits == '0') {
+        node->value.length = 1; /* nothing but zeros */
+    } else if (number.kind == WF_NUMBER_INT && number.base == 10 && limit && number.length > limit) {
         wf_parse_fail_at(
             p, token,
             "Exceeds the limit (%u digits) for integer string conversion: value has %u digits; use "
             "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge "
             "integer literals to avoid decimal conversion limits.",
-            MAX_DECIMAL_DIGITS, number.length);
+            limit, number.length);
         return NULL;
     }
     return wf_parse_end(p, &node->node);

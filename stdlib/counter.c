@@ -388,7 +388,7 @@ static bool counter_inplace(wf_vm *vm, wf_binop op, wf_value self, wf_value othe
 }
 static bool counter_unary(wf_vm *vm, wf_unop op, wf_value self, wf_value *out)
 {
-    *out = WF_NOTIMPLEMENTED;
+    *out = WF_UNSET;
     if (op != WF_UN_POS && op != WF_UN_NEG)
         return true;
     wf_dict *d = wf_as_dict(self), *result = counter_new(vm, counter_class(vm, self));

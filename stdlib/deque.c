@@ -302,12 +302,12 @@ static bool deque_search(wf_vm *vm, wf_deque *d, wf_value value, size_t from, si
         int same = wf_op_equal(vm, *deque_slot(d, i), value);
         if (same < 0 || ((i & 4095) == 4095 && !wf_budget_charge(vm, 512)))
             return false;
-        if (d->version != version)
-            return wf_raise(vm, WF_EXC_RuntimeError, "deque mutated during iteration");
         if (same) {
             *at = i;
             return true;
         }
+        if (d->version != version)
+            return wf_raise(vm, WF_EXC_RuntimeError, "deque mutated during iteration");
     }
     return true;
 }
@@ -326,11 +326,14 @@ static bool deque_count(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     (void)n;
     int64_t count = 0;
     size_t at;
+    uint64_t version = deque_of(args[0])->version;
     for (size_t from = 0;; from = at + 1, count++) {
         if (!deque_search(vm, deque_of(args[0]), args[1], from, SIZE_MAX, &at))
             return false;
         if (at == SIZE_MAX)
             break;
+        if (deque_of(args[0])->version != version)
+            return wf_raise(vm, WF_EXC_RuntimeError, "deque mutated during iteration");
     }
     *out = wf_fix(count);
     return true;
@@ -355,10 +358,11 @@ static bool deque_remove(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     size_t at;
     *out = WF_NONE;
     uint64_t version = deque_of(args[0])->version;
-    if (!deque_search(vm, deque_of(args[0]), args[1], 0, SIZE_MAX, &at))
-        return deque_of(args[0])->version != version && wf_error_is(vm, WF_EXC_RuntimeError)
-                   ? wf_raise(vm, WF_EXC_IndexError, "deque mutated during remove().")
-                   : false;
+    bool searched = deque_search(vm, deque_of(args[0]), args[1], 0, SIZE_MAX, &at);
+    if (deque_of(args[0])->version != version && (searched || wf_error_is(vm, WF_EXC_RuntimeError)))
+        return wf_raise(vm, WF_EXC_IndexError, "deque mutated during iteration");
+    if (!searched)
+        return false;
     if (at == SIZE_MAX)
         return wf_raise(vm, WF_EXC_ValueError, "%R is not in deque", args[1]);
     deque_delete_at(vm, deque_of(args[0]), at);

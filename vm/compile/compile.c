@@ -279,6 +279,7 @@ wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *f
         wf_arena_free_all(&arena);
         return p ? wf_compile_source(vm, p, text->nbytes, filename, mode, flags | WF_COMPILE_FROM_TEXT, incomplete) : NULL;
     }
+    source.digit_limit = (uint32_t)vm->int_max_str_digits;
     bool parsed = opened &&
                   wf_parse(&source, &arena, modes[mode], compile_parse_flags(flags), &tree, &error);
     bool unended_text = mode != WF_COMPILE_FILE && flags & WF_COMPILE_FROM_TEXT && n && bytes[n - 1] != '\n';

@@ -215,8 +215,7 @@ uint32_t wf_constants_text(wf_compiler *c, const char *z);
 uint32_t wf_constants_global(wf_compiler *c, const wf_name *name); /* number in code->globals */
 const wf_name *wf_constants_intern(wf_compiler *c, const char *z);
 wf_str *wf_constants_str(wf_compiler *c, const wf_name *name);
-wf_value wf_constants_literal(wf_compiler *c, const wf_node *node,
-                              const wf_const *k); /* unset: failed or not a value */
+wf_value wf_constants_literal(wf_compiler *c, const wf_const *k); /* unset: failed or not a value */
 
 /* ---- fold.c ---- */
 /* The value of an expression that is constant by CPython's rules. */

@@ -226,19 +226,8 @@ static wf_value constants_of(wf_compiler *c, const void *o)
     return WF_UNSET;
 }
 
-static wf_value constants_int(wf_compiler *c, const wf_node *node, const wf_const *k)
+static wf_value constants_int(wf_compiler *c, const wf_const *k)
 {
-    /* As CPython: a decimal literal is held to the limit of int(). */
-    if (k->base == 10 && k->length > 4300) {
-        wf_compile_refuse(
-            c, node,
-            "Exceeds the limit (4300 digits) for integer string conversion: value has %zu digits; use "
-            "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
-            "literals to avoid "
-            "decimal conversion limits.",
-            k->length);
-        return WF_UNSET;
-    }
     wf_value v = wf_int_from_text(c->vm, k->text, k->length, k->base);
     if (wf_is_unset(v))
         c->failed = true;
@@ -275,7 +264,7 @@ static wf_value constants_imaginary(wf_compiler *c, const wf_const *k)
     return v;
 }
 
-wf_value wf_constants_literal(wf_compiler *c, const wf_node *node, const wf_const *k)
+wf_value wf_constants_literal(wf_compiler *c, const wf_const *k)
 {
     if (c->failed)
         return WF_UNSET;
@@ -289,7 +278,7 @@ wf_value wf_constants_literal(wf_compiler *c, const wf_node *node, const wf_cons
             return constants_of(c, wf_str_intern(c->vm, k->text, k->length));
         return constants_of(c, wf_str_new(c->vm, k->text, k->length));
     case WF_CONST_BYTES: return constants_of(c, wf_bytes_new(c->vm, k->text, k->length));
-    case WF_CONST_INT: return constants_int(c, node, k);
+    case WF_CONST_INT: return constants_int(c, k);
     case WF_CONST_FLOAT: return constants_float(c, k);
     case WF_CONST_IMAG: return constants_imaginary(c, k);
     }

@@ -284,7 +284,7 @@ static void expr_into_unfolded(wf_compiler *c, wf_node *node, uint32_t dst)
 {
     switch (node->kind) {
     case WF_AST_Constant: /* one that has no value yet: wf_constants_literal says why */
-        (void)wf_constants_literal(c, node, &wf_as_Constant(node)->value);
+        (void)wf_constants_literal(c, &wf_as_Constant(node)->value);
         break;
     case WF_AST_Name: wf_variables_load(c, node, wf_as_Name(node)->id, dst); break;
     case WF_AST_BinOp: expr_binary(c, wf_as_BinOp(node), dst); break;

@@ -196,7 +196,7 @@ static bool fold_try(wf_compiler *c, wf_node *node, wf_value *out)
 {
     switch (node->kind) {
     case WF_AST_Constant:
-        *out = wf_constants_literal(c, node, &wf_as_Constant(node)->value);
+        *out = wf_constants_literal(c, &wf_as_Constant(node)->value);
         return !c->failed;
     case WF_AST_Name: {
         const wf_name *id = wf_as_Name(node)->id;

@@ -345,7 +345,7 @@ static void unparse_fstring(unparse *p, wf_node_seq values)
 
 /* ---- atoms ---- */
 
-static void unparse_constant(unparse *p, const wf_node *node, const wf_const *k)
+static void unparse_constant(unparse *p, const wf_const *k)
 {
     if (k->kind == WF_CONST_ELLIPSIS) {
         unparse_put(p, "...");
@@ -353,7 +353,7 @@ static void unparse_constant(unparse *p, const wf_node *node, const wf_const *k)
     }
     if (k->kind == WF_CONST_STR && k->u_prefix)
         unparse_put(p, "u");
-    wf_value v = wf_constants_literal(p->c, node, k);
+    wf_value v = wf_constants_literal(p->c, k);
     if (!p->c->failed && wf_is_float(v) && wf_float_get(v) - wf_float_get(v) != 0)
         unparse_put(p, "1e309");
     else
@@ -435,7 +435,7 @@ static void unparse_expr(unparse *p, const wf_node *node, int level)
         return;
     switch (node->kind) {
     case WF_AST_Name: unparse_name(p, wf_as_Name(node)->id); break;
-    case WF_AST_Constant: unparse_constant(p, node, &wf_as_Constant(node)->value); break;
+    case WF_AST_Constant: unparse_constant(p, &wf_as_Constant(node)->value); break;
     case WF_AST_Attribute: unparse_attribute(p, wf_as_Attribute(node)); break;
     case WF_AST_Subscript:
         unparse_expr(p, wf_as_Subscript(node)->value, BIND_ATOM);

@@ -91,10 +91,10 @@ bool wf_op_unary(wf_vm *vm, wf_unop op, wf_value a, wf_value *out)
 {
     static const char *const names[] = {"unary -", "unary +", "unary ~", "abs()"};
     wf_type *t = wf_type_of(vm, a);
-    *out = WF_NOTIMPLEMENTED;
+    *out = WF_UNSET;
     if (t->slots.unary && !t->slots.unary(vm, op, a, out))
         return false;
-    return out->w != WF_W_NOTIMPLEMENTED || wf_raise(vm, WF_EXC_TypeError, "bad operand type for %s: '%T'", names[op], a);
+    return !wf_is_unset(*out) || wf_raise(vm, WF_EXC_TypeError, "bad operand type for %s: '%T'", names[op], a);
 }
 
 /* ---- comparison ---- */

@@ -144,7 +144,7 @@ static bool complex_unary(wf_vm *vm, wf_unop op, wf_value self, wf_value *out)
         *out = wf_float_new(vm, size);
         return !wf_is_unset(*out);
     }
-    default: *out = WF_NOTIMPLEMENTED; return true;
+    default: *out = WF_UNSET; return true;
     }
 }
 

@@ -136,7 +136,7 @@ static bool float_unary(wf_vm *vm, wf_unop op, wf_value self, wf_value *out)
     case WF_UN_ABS: return float_answer(vm, fabs(d), out);
     default: break;
     }
-    *out = WF_NOTIMPLEMENTED;
+    *out = WF_UNSET;
     return true;
 }
 

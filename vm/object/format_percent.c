@@ -168,8 +168,11 @@ static bool percent_char(percent_job *j, wf_value v)
         return percent_text(j, wf_as_str(v));
     }
     if (wf_is_int(v) || wf_is_bool(v) || (!wf_is_float(v) && wf_type_of(j->vm, v)->slots.index)) {
-        if (!wf_int_index_clipped(j->vm, v, &code))
+        if (!wf_int_index_clipped(j->vm, v, &code)) {
+            if (wf_error_is(j->vm, WF_EXC_TypeError))
+                goto refuse;
             return false;
+        }
         if (code < 0 || code >= limit)
             return wf_raise(j->vm, WF_EXC_OverflowError, "%%c arg not in range(%s)",
                             j->bytes ? "256" : "0x110000");
@@ -177,6 +180,7 @@ static bool percent_char(percent_job *j, wf_value v)
             text[0] = (char)code;
         return percent_pad(j, text, j->bytes ? 1 : wf_utf8_put(text, (uint32_t)code), 1);
     }
+refuse:
     return wf_raise(j->vm, WF_EXC_TypeError,
                     j->bytes ? "%%c requires an integer in range(256) or a single byte"
                              : "%%c requires int or char");

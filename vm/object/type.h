@@ -48,7 +48,7 @@ typedef struct wf_slots {
     bool (*compare)(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, wf_value *out);
     bool (*binary)(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf_value *out);
     bool (*inplace)(wf_vm *vm, wf_binop op, wf_value self, wf_value other, wf_value *out);
-    bool (*unary)(wf_vm *vm, wf_unop op, wf_value self, wf_value *out);
+    bool (*unary)(wf_vm *vm, wf_unop op, wf_value self, wf_value *out); /* *out unset: there is no such operation */
     bool (*index)(wf_vm *vm, wf_value self, wf_value *out); /* __index__ */
     /* Descriptors. instance unset: looked up on the class. */
     bool (*get)(wf_vm *vm, wf_value self, wf_value instance, wf_value owner, wf_value *out);

@@ -384,7 +384,10 @@ static bool slots_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, w
 }
 static bool slots_unary(wf_vm *vm, wf_unop op, wf_value self, wf_value *out)
 {
-    return slots_maybe(vm, self, slots_unaries[op], NULL, 0, out);
+    int found = wf_type_call_special(vm, self, vm->names[slots_unaries[op]], NULL, 0, out);
+    if (found == 0)
+        *out = WF_UNSET;
+    return found >= 0;
 }
 static bool slots_inplace(wf_vm *vm, wf_binop op, wf_value self, wf_value other, wf_value *out)
 {

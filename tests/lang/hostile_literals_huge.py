@@ -1,0 +1,70 @@
+# Literals of thousands of digits, characters and items, and where they are refused.
+import sys
+
+
+def attempt(what, source):
+    try:
+        value = eval(source)
+    except (SyntaxError, ValueError, MemoryError, OverflowError, RecursionError) as e:
+        print(what, "!!", type(e).__name__, e.msg if isinstance(e, SyntaxError) else e)
+        return
+    text = f"{value:.6g}" if isinstance(value, float) else type(value).__name__
+    print(what, text, len(value) if hasattr(value, "__len__") else value.bit_length() if isinstance(value, int) else "")
+
+
+for digits in 10, 1000, 4300, 4301, 20000:
+    attempt(f"decimal {digits}", "7" * digits)
+    attempt(f"hexadecimal {digits}", "0x" + "f" * digits)
+    attempt(f"octal {digits}", "0o" + "7" * digits)
+    attempt(f"binary {digits}", "0b" + "1" * digits)
+    attempt(f"underscores {digits}", "_".join("1" * digits))
+    attempt(f"negative {digits}", "-" + "9" * digits)
+    attempt(f"float {digits}", "1" * digits + ".5")
+    attempt(f"fraction {digits}", "0." + "3" * digits)
+    attempt(f"exponent {digits}", "1e" + "0" * digits + "5")
+    attempt(f"imaginary {digits}", "0." + "1" * digits + "j")
+attempt("zeros", "0" * 10000)
+attempt("leading zeros", "0" * 10000 + "1")
+attempt("exponent huge", "1e" + "9" * 1000)
+attempt("exponent tiny", "1e-" + "9" * 1000)
+attempt("string", "'" + "a" * 300000 + "'")
+attempt("wide string", "'" + "\u20ac" * 30000 + "'")
+attempt("escapes", "'" + "\\x41" * 30000 + "'")
+attempt("bytes", "b'" + "\\xff" * 30000 + "'")
+attempt("joined strings", "('" + "' '".join("ab" * 3000) + "')")
+attempt("triple", "'''" + "line\n" * 20000 + "'''")
+attempt("list", "[" + "1," * 20000 + "]")
+attempt("tuple", "(" + "None," * 20000 + ")")
+attempt("set", "{" + ",".join(map(str, range(20000))) + "}")
+attempt("dict", "{" + ",".join(f"{i}:{i}" for i in range(10000)) + "}")
+attempt("sum", "+".join("1" * 500))
+attempt("comparisons", "<".join(map(str, range(200))) + " or 1")
+attempt("ands", " and ".join("1" * 5000))
+attempt("attributes of lists", "[" + "[]," * 5000 + "]")
+attempt("name", "(lambda " + "n" * 20000 + ": 5)(1)")
+attempt("arguments", "(lambda *a: a)(" + "1," * 5000 + ")")
+attempt("keywords", "(lambda **k: k)(" + ",".join(f"k{i}={i}" for i in range(2000)) + ")")
+attempt("parameters", "(lambda " + ",".join(f"a{i}=1" for i in range(1000)) + ": [a0, a999])()")
+attempt("f-string", "f'" + "{1}" * 3000 + "'")
+attempt("f-string text", "f'" + "ab{1}cd" * 1000 + "'")
+attempt("comment", "1 #" + "c" * 100000)
+attempt("blank lines", "\n" * 20000 + "1" if False else "(" + "\n" * 20000 + "1)")
+attempt("continuations", "(1" + " \\\n" * 1 + ")")
+limit = sys.get_int_max_str_digits()
+sys.set_int_max_str_digits(0)
+attempt("without a limit", "7" * 20000)
+sys.set_int_max_str_digits(640)
+attempt("with a small limit", "7" * 641)
+attempt("with a small limit, in hexadecimal", "0x" + "7" * 10000)
+sys.set_int_max_str_digits(limit)
+space = {}
+exec("\n".join(f"v{i} = {i}" for i in range(3000)), space)
+print(space["v2999"])
+exec("def f():\n" + "\n".join(f"    v{i} = {i}" for i in range(1000)) + "\n    return v0 + v999", space)
+print(space["f"]())
+exec("x = 0\n" + "x += 1\n" * 3000, space)
+print(space["x"])
+exec("if 0: pass\n" + "".join(f"elif x == {i}: y = {i}\n" for i in range(2900, 3100)), space)
+print(space["y"])
+exec("def g(x):\n  match x:\n" + "".join(f"    case {i}: return {i} * 2\n" for i in range(500)), space)
+print(space["g"](499), space["g"](500))
