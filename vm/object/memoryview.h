@@ -61,6 +61,8 @@ void wf_memoryview_release(wf_vm *vm, wf_memoryview *m);          /* the last of
 int64_t wf_memoryview_count(wf_memoryview *m);                    /* items in all dimensions */
 bool wf_memoryview_is_contiguous(wf_memoryview *m, bool fortran);
 
+wf_native_body wf_memory_m_cast; /* memory_cast.c */
+
 /* buffer.c: 1 the view that the object's class gives by its __buffer__(), 0 it has none, -1 exception. */
 int wf_buffer_ask(wf_vm *vm, wf_value v, int64_t flags, wf_memoryview **out) WF_CHECKED;
 void wf_buffer_end_lease(wf_vm *vm, wf_lease *lease);
