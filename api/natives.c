@@ -239,5 +239,5 @@ bool weft_charge(weft_call *call, uint64_t steps)
 {
     wf_vm *vm = api_calling(call, __func__)->vm->vm;
     bool look = atomic_load_explicit(&vm->interrupt, memory_order_relaxed);
-    return (wf_budget_charge(vm, steps) && (!look || wf_budget_poll(vm))) || api_keep_error(call);
+    return (wf_budget_charge(vm, steps < INT64_MAX ? steps : INT64_MAX) && (!look || wf_budget_poll(vm))) || api_keep_error(call);
 }
