@@ -6,6 +6,7 @@
 #include "import.h"
 
 #include <errno.h>
+#define ZLIB_CONST /* what is unpacked is not written to */
 #include <zlib.h>
 
 #include "compile/compile.h"
