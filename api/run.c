@@ -163,7 +163,7 @@ static weft_status api_called(weft_vm *w, bool ok, wf_value out, weft_value **re
 weft_status weft_call_function(weft_vm *w, const weft_value *function, weft_value *const *arguments, size_t count, weft_value **result)
 {
     API_ENTER(w);
-    wf_value args[API_ARGUMENTS], out, f = api_value(w, function, __func__);
+    wf_value args[API_ARGUMENTS], out = WF_UNSET, f = api_value(w, function, __func__);
     api_arguments(w, arguments, count, args, __func__);
     bool ok = api_begin(w, result) && wf_call(w->vm, f, args, count, &out);
     weft_status status = api_called(w, ok, out, result);
@@ -174,7 +174,7 @@ weft_status weft_call_function(weft_vm *w, const weft_value *function, weft_valu
 weft_status weft_call_method(weft_vm *w, const weft_value *self, const char *name, weft_value *const *arguments, size_t count, weft_value **result)
 {
     API_ENTER(w);
-    wf_value args[API_ARGUMENTS], out, v = api_value(w, self, __func__), method;
+    wf_value args[API_ARGUMENTS], out = WF_UNSET, v = api_value(w, self, __func__), method;
     api_check(name != NULL, __func__, "the name is NULL");
     api_arguments(w, arguments, count, args, __func__);
     wf_str *key = api_begin(w, result) ? api_name(w->vm, name) : NULL;
@@ -188,7 +188,7 @@ weft_status weft_call_unpacked(weft_vm *w, const weft_value *function, const wef
 {
     API_ENTER(w);
     wf_vm *vm = w->vm;
-    wf_value out, f = api_value(w, function, __func__);
+    wf_value out = WF_UNSET, f = api_value(w, function, __func__);
     wf_value args = positional ? api_value(w, positional, __func__) : wf_from_obj(vm->empty_tuple);
     wf_value names = keywords ? api_value(w, keywords, __func__) : WF_UNSET;
     bool ok = api_begin(w, result);

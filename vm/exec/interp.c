@@ -91,12 +91,6 @@ static inline bool interp_owner_matches(wf_vm *vm, wf_native *nf, wf_value self)
     return !nf->owner || wf_type_of(vm, self) == nf->owner;
 }
 
-static inline void interp_fill_unset(wf_value *from, wf_value *to)
-{
-    for (; from < to; from++)
-        *from = WF_UNSET;
-}
-
 /* A child that was driven by the AWAIT at which an exception arrives and is still suspended (it ignored GeneratorExit) is on its own now. */
 static WF_COLD void interp_detach_child(wf_frame *f, wf_value child)
 {
