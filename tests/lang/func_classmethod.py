@@ -129,3 +129,16 @@ again = classmethod(len)
 again.__init__(function)
 print(again.__func__ is function, again.__name__)
 show(again.__init__)
+
+
+class Asked:
+    def __getattr__(self, name):
+        if name == "__qualname__":
+            raise LookupError(name)
+        if name.startswith("__"):
+            print("asked for", name)
+        raise AttributeError(name)
+
+
+show(classmethod, Asked())
+show(staticmethod, Asked())

@@ -79,3 +79,34 @@ show(complex.__new__, Sub, 1, 2)
 show((1j).__complex__)
 show((5).__complex__) if hasattr(5, "__complex__") else print("ints have no __complex__")
 print(complex.__name__, repr(complex), complex(str(1.5 - 2j)) == 1.5 - 2j)
+
+
+class OwnFloat(float):
+    def __float__(self):
+        return 9.5
+
+
+class OwnInt(int):
+    def __float__(self):
+        return 8.5
+
+    def __index__(self):
+        return 7
+
+
+class OwnComplex(complex):
+    def __complex__(self):
+        return 3j
+
+    def __float__(self):
+        return 2.0
+
+
+class Noisy:
+    def __index__(self):
+        print("__index__")
+        return 1
+
+
+for args in ((OwnFloat(1),), (1, OwnFloat(1)), (OwnInt(1),), (1, OwnInt(2)), (OwnComplex(1),), (1, OwnComplex(1)), (OwnComplex(1), 1), (Noisy(), None), (Noisy(), "x"), (None, Noisy()), (Noisy(), Noisy())):
+    show(complex, *args)

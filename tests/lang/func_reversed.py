@@ -1,4 +1,6 @@
 # reversed(): sequences, what answers __reversed__, and containers that change meanwhile.
+import re
+
 from support.attempts import show
 
 
@@ -98,3 +100,11 @@ class Reversing(reversed):
 
 print(list(Reversing("ab")), isinstance(Reversing([]), reversed), type(Reversing([])).__name__)
 show(lambda: Reversing([1], key=2))
+for value in (list[int], int | str, map, zip("ab")):
+    show(reversed, value)
+match = re.match("(a)(b)", "ab")
+for ask in (reversed, iter, list, lambda value: 1 in value):
+    try:
+        ask(match)
+    except TypeError:
+        print("a match is no sequence", match[1])

@@ -189,68 +189,72 @@ static bool complex_repr(wf_vm *vm, wf_value self, wf_value *out)
 
 /* ---- construction ---- */
 
-/* A number argument. *is_complex: it has an imaginary part of its own. `which`: for the message. */
-static bool complex_argument(wf_vm *vm, wf_value v, bool first, complex_pair *out, bool *is_complex)
+/* What the first argument's __complex__ gives takes its place. */
+static bool complex_special(wf_vm *vm, wf_value *v)
 {
-    wf_value made = v;
-    *is_complex = false;
-    out->im = 0;
-    int special = first && !wf_is_complex(v)
-                      ? wf_type_call_special(vm, v, wf_name(vm, __complex__), NULL, 0, &made)
-                      : 0;
-    if (special < 0)
-        return false;
-    if (special && !wf_is_complex(made))
+    wf_value made;
+    int special = wf_is_exact(*v, WF_KIND_COMPLEX) ? 0 : wf_type_call_special(vm, *v, wf_name(vm, __complex__), NULL, 0, &made);
+    if (special <= 0)
+        return special == 0;
+    if (!wf_is_complex(made))
         return wf_raise(vm, WF_EXC_TypeError, "__complex__ returned non-complex (type %T)", made);
-    if (special && !wf_is_exact(made, WF_KIND_COMPLEX) &&
-        !wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0,
-                 "__complex__ returned non-complex (type %T).  The ability to return an instance of a strict subclass of "
-                 "complex is deprecated, and may be removed in a future version of Python.",
-                 made))
-        return false;
-    if (wf_is_complex(made)) {
-        *out = complex_of(made);
-        *is_complex = true;
-        return true;
-    }
-    int known = complex_operand(vm, v, out);
+    *v = made;
+    return wf_is_exact(made, WF_KIND_COMPLEX) ||
+           wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0,
+                   "__complex__ returned non-complex (type %T).  The ability to return an instance of a strict subclass of "
+                   "complex is deprecated, and may be removed in a future version of Python.",
+                   made);
+}
+
+static bool complex_check(wf_vm *vm, wf_value v, const char *refusal)
+{
+    wf_value method;
+    int number = wf_is_unset(v) || wf_is_complex(v) || wf_is_float(v) || wf_int_is_index(vm, v)
+                     ? 1
+                     : wf_type_find(vm, wf_type_of(vm, v), wf_name(vm, __float__), &method, NULL);
+    return number > 0 || (number == 0 && wf_raise(vm, WF_EXC_TypeError, refusal, v));
+}
+
+/* A number; unset: 0. *is_complex: it has an imaginary part of its own. */
+static bool complex_argument(wf_vm *vm, wf_value v, complex_pair *out, bool *is_complex)
+{
+    wf_value made;
+    *out = (complex_pair){0, 0};
+    *is_complex = wf_is_complex(v);
+    bool own = !*is_complex && !wf_is_unset(v) && wf_type_of(vm, v)->head.flags & WF_TYPE_SCRIPT;
+    int known = wf_is_unset(v) ? 1 : own ? 0 : complex_operand(vm, v, out);
     if (known)
         return known > 0;
-    special = wf_type_call_special(vm, v, wf_name(vm, __float__), NULL, 0, &made);
+    int special = wf_type_call_special(vm, v, wf_name(vm, __float__), NULL, 0, &made);
     if (special < 0)
         return false;
     if (special && !wf_is_float(made))
         return wf_raise(vm, WF_EXC_TypeError, "%T.__float__() must return a float, not %T", v, made);
-    if (special) {
-        out->re = wf_float_get(made);
-        return true;
-    }
-    if (wf_type_of(vm, v)->slots.index)
-        return wf_type_of(vm, v)->slots.index(vm, v, &made) && wf_int_to_double(vm, made, &out->re);
-    return wf_raise(vm, WF_EXC_TypeError,
-                    first ? "complex() first argument must be a string or a number, not '%T'"
-                          : "complex() second argument must be a number, not '%T'",
-                    v);
+    if (!special)
+        return wf_int_from_any(vm, v, &made) && wf_int_to_double(vm, made, &out->re);
+    out->re = wf_float_get(made);
+    return true;
 }
 
-static bool complex_from_arguments(wf_vm *vm, const wf_value *bound, complex_pair *out)
+static bool complex_from_arguments(wf_vm *vm, wf_value real, wf_value imag, complex_pair *out)
 {
-    complex_pair i = {0, 0};
-    bool real_complex = false, imag_complex = false;
-    *out = (complex_pair){0, 0};
-    if (!wf_is_unset(bound[0]) && wf_is_str(bound[0])) {
-        if (!wf_is_unset(bound[1]))
+    complex_pair i;
+    bool real_complex, imag_complex;
+    if (!wf_is_unset(real) && wf_is_str(real)) {
+        if (!wf_is_unset(imag))
             return wf_raise(vm, WF_EXC_TypeError, "complex() can't take second arg if first is a string");
-        return wf_complex_parse(vm, wf_as_str(bound[0]), &out->re, &out->im);
+        return wf_complex_parse(vm, wf_as_str(real), &out->re, &out->im);
     }
-    if (!wf_is_unset(bound[1]) && wf_is_str(bound[1]))
+    if (!wf_is_unset(imag) && wf_is_str(imag))
         return wf_raise(vm, WF_EXC_TypeError, "complex() second arg can't be a string");
-    if ((!wf_is_unset(bound[0]) && !complex_argument(vm, bound[0], true, out, &real_complex)) ||
-        (!wf_is_unset(bound[1]) && !complex_argument(vm, bound[1], false, &i, &imag_complex)))
+    if ((!wf_is_unset(real) && !complex_special(vm, &real)) ||
+        !complex_check(vm, real, "complex() first argument must be a string or a number, not '%T'") ||
+        !complex_check(vm, imag, "complex() second argument must be a number, not '%T'") ||
+        !complex_argument(vm, real, out, &real_complex) || !complex_argument(vm, imag, &i, &imag_complex))
         return false;
     if (imag_complex)
         out->re -= i.im; /* real + imag * 1j */
-    if (wf_is_unset(bound[1]))
+    if (wf_is_unset(imag))
         return true;
     out->im = real_complex ? out->im + i.re : i.re;
     return true;
@@ -268,7 +272,7 @@ static bool complex_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n
         *out = bound[0];
         return true;
     }
-    if (!complex_from_arguments(vm, bound, &made) || !complex_result(vm, made, out))
+    if (!complex_from_arguments(vm, bound[0], bound[1], &made) || !complex_result(vm, made, out))
         return false;
     if (!plain)
         *out = wf_type_adopt(vm, cls, *out);

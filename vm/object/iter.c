@@ -258,7 +258,9 @@ static bool iter_reversed_make(wf_vm *vm, wf_type *cls, const wf_value *args, si
             return wf_type_call_special(vm, args[0], wf_name(vm, __reversed__), NULL, 0, out) > 0;
         return wf_raise(vm, WF_EXC_TypeError, "'%T' object is not reversible", args[0]);
     }
-    if (!t->slots.getitem || wf_is_dict(args[0]))
+    /* A native class that is subscripted but has no length takes other keys than numbers. */
+    bool by_number = t->slots.getitem && (t->slots.length || t->head.flags & WF_TYPE_SCRIPT);
+    if (!by_number || wf_is_dict(args[0]))
         return wf_raise(vm, WF_EXC_TypeError, "'%T' object is not reversible", args[0]);
     if (!wf_op_length(vm, args[0], &length))
         return false;

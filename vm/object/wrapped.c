@@ -113,34 +113,6 @@ static bool wrapped_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n
     return true;
 }
 
-static bool wrapped_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
-{
-    const char *name = wrapped_name(self);
-    wf_value callable;
-    if (n != 1 && !(kwnames && kwnames->count)) /* not "exactly one argument": these are classes */
-        return wf_raise(vm, WF_EXC_TypeError, "%s expected 1 argument, got %zu", name, n);
-    if (!wf_native_bind_args(vm, name, "(function, /)", args, n, kwnames, &callable, 1))
-        return false;
-    wf_heap_store(vm, wf_obj(self), &wrapped_of(self)->callable, callable);
-    return true;
-}
-
-static bool wrapped_function_get(wf_vm *vm, wf_value self, wf_value *out)
-{
-    (void)vm;
-    *out = wf_is_unset(wrapped_of(self)->callable) ? WF_NONE : wrapped_of(self)->callable;
-    return true;
-}
-
-static bool wrapped_abstract_get(wf_vm *vm, wf_value self, wf_value *out)
-{
-    wf_value flag, callable = wrapped_of(self)->callable;
-    int found = wf_is_unset(callable) ? 0 : wf_attr_find(vm, callable, wf_name(vm, __isabstractmethod__), &flag);
-    int truth = found > 0 ? wf_op_truth(vm, flag) : found;
-    *out = wf_bool(truth > 0);
-    return truth >= 0;
-}
-
 /* The namespace is asked for: from here on it says what the function said, then what was set. */
 static bool wrapped_copy_names(wf_vm *vm, wf_wrapped *w)
 {
@@ -158,6 +130,36 @@ static bool wrapped_copy_names(wf_vm *vm, wf_wrapped *w)
     w->copied = true;
     wf_heap_barrier(vm, w);
     return true;
+}
+
+static bool wrapped_init(wf_vm *vm, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames)
+{
+    const char *name = wrapped_name(self);
+    wf_value callable;
+    if (n != 1 && !(kwnames && kwnames->count)) /* not "exactly one argument": these are classes */
+        return wf_raise(vm, WF_EXC_TypeError, "%s expected 1 argument, got %zu", name, n);
+    if (!wf_native_bind_args(vm, name, "(function, /)", args, n, kwnames, &callable, 1))
+        return false;
+    wf_wrapped *w = wrapped_of(self);
+    wf_heap_store(vm, w, &w->callable, callable);
+    /* What else may answer for its attributes is asked at once. */
+    return wf_is_function(callable) || wf_is_kind(callable, WF_KIND_NATIVE) || wrapped_copy_names(vm, w);
+}
+
+static bool wrapped_function_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_is_unset(wrapped_of(self)->callable) ? WF_NONE : wrapped_of(self)->callable;
+    return true;
+}
+
+static bool wrapped_abstract_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    wf_value flag, callable = wrapped_of(self)->callable;
+    int found = wf_is_unset(callable) ? 0 : wf_attr_find(vm, callable, wf_name(vm, __isabstractmethod__), &flag);
+    int truth = found > 0 ? wf_op_truth(vm, flag) : found;
+    *out = wf_bool(truth > 0);
+    return truth >= 0;
 }
 
 static bool wrapped_dict_get(wf_vm *vm, wf_value self, wf_value *out)

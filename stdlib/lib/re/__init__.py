@@ -120,6 +120,8 @@ class Match:
     def __getitem__(self, group):
         return self._text(self._number(group))
 
+    __iter__ = __reversed__ = None
+
     def groups(self, default=None):
         """The texts of all groups."""
         return tuple([self._text(i, default) for i in range(1, self.re.groups + 1)])
