@@ -152,7 +152,8 @@ static bool member_get(wf_vm *vm, wf_value self, wf_value instance, wf_value own
         return descriptor_wrong_self(vm, m->name, m->owner, instance);
     if (wf_shape_load(vm, wf_obj(instance), m->key, out))
         return true;
-    return wf_attr_raise(vm, instance, m->name, "'%T' object has no attribute '%S'", instance, m->name);
+    wf_str *name = wf_type_shown_name(vm, wf_type_of(vm, instance));
+    return name && wf_attr_raise(vm, instance, m->name, "'%S' object has no attribute '%S'", name, m->name);
 }
 
 static bool member_set(wf_vm *vm, wf_value self, wf_value instance, wf_value value)

@@ -95,6 +95,7 @@ int wf_type_find_from(wf_vm *vm, wf_type *t, wf_type *after, wf_str *name,
                       wf_value *out) WF_CHECKED; /* in t's MRO, past `after` */
 /* "list" or "collections.OrderedDict": as tracebacks and reprs name a class. NULL: MemoryError. */
 wf_str *wf_type_full_name(wf_vm *vm, wf_type *t) WF_CHECKED;
+wf_str *wf_type_shown_name(wf_vm *vm, wf_type *t) WF_CHECKED; /* CPython's %T: the same, but what is of __main__ without its module */
 /* Whether v, found on a class, takes precedence over instance attributes. */
 static inline bool wf_type_is_data_descriptor(const wf_type *type_of_v)
 {

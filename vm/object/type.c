@@ -186,6 +186,14 @@ wf_type *wf_type_solid(wf_type *t)
     return t;
 }
 
+wf_str *wf_type_shown_name(wf_vm *vm, wf_type *t)
+{
+    wf_value module;
+    bool of_main = t->head.flags & WF_TYPE_SCRIPT && wf_dict_get_name(vm, t->dict, wf_name(vm, __module__), &module) &&
+                   wf_is_str(module) && wf_str_is(wf_as_str(module), "__main__");
+    return of_main ? t->qualname : wf_type_full_name(vm, t);
+}
+
 wf_str *wf_type_full_name(wf_vm *vm, wf_type *t)
 {
     wf_value module = t->module;
