@@ -633,12 +633,11 @@ static const wf_scheduler_hooks loop_hooks = {.pending = loop_is_pending,
 /* As CPython's BaseEventLoop._set_coroutine_origin_tracking. */
 void wf_loop_track_origins(wf_vm *vm, wf_loop *l, bool on)
 {
-    enum { DEPTH = 10 }; /* asyncio.constants.DEBUG_STACK_DEPTH */
     if (on == l->origins)
         return;
     if (on)
         l->origin_depth = vm->origin_depth;
-    vm->origin_depth = on ? DEPTH : l->origin_depth;
+    vm->origin_depth = on ? WF_SOURCE_DEPTH : l->origin_depth;
     l->origins = on;
 }
 

@@ -367,6 +367,7 @@ bool wf_handle_short_repr(wf_vm *vm, wf_value v, wf_value *out) WF_CHECKED; /* r
 bool wf_handle_start(wf_vm *vm) WF_CHECKED;
 
 /* ---- source.c: where things were made, in debug mode ---- */
+enum { WF_SOURCE_DEPTH = 10 }; /* frames that are noted: asyncio.constants.DEBUG_STACK_DEPTH */
 bool wf_source_note(wf_vm *vm, const void *object) WF_CHECKED;
 void wf_source_try(wf_vm *vm, const void *object); /* the same where nothing may fail */
 static inline bool WF_CHECKED wf_source_made(wf_vm *vm, const wf_loop *l, const void *object) { return WF_LIKELY(!l->debug) || wf_source_note(vm, object); }

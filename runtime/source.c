@@ -8,11 +8,9 @@
 #include "object/exception.h"
 #include "object/origin.h"
 
-enum { SOURCE_DEPTH = 10 }; /* CPython's asyncio.constants.DEBUG_STACK_DEPTH */
-
 bool wf_source_note(wf_vm *vm, const void *object)
 {
-    wf_tuple *frames = wf_origin_here(vm, SOURCE_DEPTH);
+    wf_tuple *frames = wf_origin_here(vm, WF_SOURCE_DEPTH);
     return frames && wf_origin_set(vm, object, wf_from_obj(frames));
 }
 
