@@ -157,7 +157,7 @@ static weft_status api_called(weft_vm *w, bool ok, wf_value out, weft_value **re
         wf_task *t = l ? wf_task_new(w->vm, l, out, WF_NONE) : NULL;
         ok = t && wf_loop_run_until_complete(w->vm, l, &t->future, &out);
     }
-    return api_result(w, ok, ok ? out : WF_NONE, result);
+    return api_result(w, ok, out, result);
 }
 
 weft_status weft_call_function(weft_vm *w, const weft_value *function, weft_value *const *arguments, size_t count, weft_value **result)
