@@ -167,11 +167,8 @@ static bool future_m_set_exception(wf_vm *vm, const wf_value *args, size_t n, wf
     if (wf_error_value_is(vm, e, WF_EXC_StopIteration)) {
         wf_value cause = e;
         wf_raise(vm, WF_EXC_RuntimeError, "StopIteration interacts badly with generators and cannot be raised into a Future");
+        wf_error_from(vm, cause);
         e = wf_error_take(vm);
-        if (!wf_is_exception(e))
-            return false;
-        wf_as_exception(e)->cause = wf_as_exception(e)->context = cause;
-        wf_as_exception(e)->suppress = true;
     }
     wf_future *f = wf_as_future(args[0]);
     bool waited = !wf_is_unset(f->waiter);

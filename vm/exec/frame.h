@@ -25,7 +25,6 @@ typedef enum wf_how { /* how a frame was entered, thus what its return does */
 
 enum {
     WF_FRAME_HEAP = 1,     /* lies in a wf_gen */
-    WF_FRAME_HANDLING = 2, /* counted in vm->handlers */
     WF_FRAME_THROWN = 4,   /* last resumed by throwing, here or in a frame that it awaits */
 };
 

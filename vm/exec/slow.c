@@ -541,12 +541,7 @@ void wf_slow_generator_exception(wf_vm *vm, wf_frame *f)
         return;
     wf_value cause = wf_error_take(vm);
     wf_raise(vm, WF_EXC_RuntimeError, "%s raised %s", what, stop ? "StopIteration" : "StopAsyncIteration");
-    if (wf_is_exception(vm->exception)) {
-        wf_exception *e = wf_as_exception(vm->exception);
-        e->cause = cause;
-        e->context = cause;
-        e->suppress = true;
-    }
+    wf_error_from(vm, cause);
 }
 
 /* ---- imports ---- */
@@ -690,10 +685,7 @@ bool wf_slow_anext(wf_vm *vm, wf_value v, wf_value *out)
     if (!vm->stopping && !wf_error_is(vm, WF_EXC_MemoryError)) {
         wf_value cause = wf_error_take(vm);
         wf_raise(vm, WF_EXC_TypeError, "'async for' received an invalid object from __anext__: %T", awaitable);
-        if (wf_is_exception(vm->exception)) {
-            wf_as_exception(vm->exception)->cause = cause;
-            wf_as_exception(vm->exception)->suppress = true;
-        }
+        wf_error_from(vm, cause);
     }
     return false;
 }
