@@ -13,7 +13,7 @@ def attempt(what, action):
         print(what, "ends", len(result) if isinstance(result, (str, bytes)) else result if isinstance(result, (int, bool)) else type(result).__name__)
 
 
-def nested(make, depth=20000):
+def nested(make, depth=5000):
     value = make(None)
     for _ in range(depth):
         value = make(value)
