@@ -45,7 +45,7 @@ static void signatures(weft_vm *vm)
         weft_release(shown);
     }
     for (int i = 1; i < 32; i++)
-        snprintf(many + strlen(many), 10, ",a%d", i);
+        snprintf(many + strlen(many), sizeof many - strlen(many), ",a%d", i);
     strcat(many, ")");
     check(weft_define(vm, "host", "many", many, echo, NULL) == WEFT_OK && run(vm, "assert host.many(*range(32)) == 0") == WEFT_OK, "32 parameters");
     strcpy(many + strlen(many) - 1, ",x)");
