@@ -76,6 +76,21 @@ static uint32_t condition_right(wf_compiler *c, uint8_t op, wf_node *node, bool 
     return wf_expr_operand(c, node, last, -1);
 }
 
+/* In a long chain what has been compared makes room: from time to time the operand that is still needed goes down to register `low`, where the chain's
+ * own begin. Returns its register. */
+static uint32_t condition_make_room(wf_compiler *c, uint32_t operand, uint32_t low)
+{
+    enum { CHAIN_REGISTERS = 32 };
+    if (c->unit->top < low + CHAIN_REGISTERS)
+        return operand;
+    c->unit->top = low;
+    if (operand < low)
+        return operand;
+    uint32_t to = wf_unit_temp(c);
+    wf_emit_move(c, to, operand);
+    return to;
+}
+
 /* a < b < c: each operand is evaluated once, and what follows a false comparison not at all. */
 void wf_condition_compare(wf_compiler *c, wf_ast_Compare *n, uint32_t dst)
 {
@@ -85,6 +100,7 @@ void wf_condition_compare(wf_compiler *c, wf_ast_Compare *n, uint32_t dst)
     uint32_t t = count > 1 ? wf_expr_scratch(c, dst) : dst;
     uint32_t left =
         wf_expr_operand(c, n->left, false, count > 1 || wf_unit_is_variable(c, dst) ? -1 : (int)dst);
+    uint32_t low = c->unit->top;
     wf_emit_label_start(&end);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t right = condition_right(c, n->ops.items[i], n->comparators.items[i], i + 1 == count);
@@ -92,7 +108,7 @@ void wf_condition_compare(wf_compiler *c, wf_ast_Compare *n, uint32_t dst)
         wf_emit_abc(c, condition_value_opcode(n->ops.items[i]), t, left, right);
         if (i + 1 < count)
             wf_emit_jump(c, WF_BC_JF, t, 0, 0, &end);
-        left = right;
+        left = condition_make_room(c, right, low);
     }
     wf_emit_label(c, &end);
     wf_emit_move(c, dst, t);
@@ -140,12 +156,14 @@ static void condition_jump_compare(wf_compiler *c, wf_ast_Compare *n, bool when,
     wf_warnings_compare(c, n);
     uint32_t mark = c->unit->top, count = n->comparators.count;
     uint32_t left = wf_expr_operand(c, n->left, false, -1);
+    uint32_t low = c->unit->top;
     wf_emit_label_start(&otherwise);
     for (uint32_t i = 0; i < count; i++) {
         bool last = i + 1 == count;
         wf_label *to = last || !when ? label : &otherwise;
         left = condition_link(c, &n->node, left, n->ops.items[i], n->comparators.items[i], last, last && when,
                               to);
+        left = condition_make_room(c, left, low);
     }
     wf_emit_label(c, &otherwise);
     c->unit->top = mark;
