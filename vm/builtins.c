@@ -309,22 +309,27 @@ static bool builtin_repr(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
     return builtin_result_str(wf_op_repr(vm, args[0]), out);
 }
 
-/* ---- what is left out, and leaving ---- */
+/* ---- what the library does, and leaving ---- */
 
+/* Call what a module of the library has under a name, with the arguments of a raw function. */
+static bool builtin_call_library(wf_vm *vm, const char *module, const char *function, const wf_value *args, size_t n,
+                                 wf_value *out)
+{
+    wf_value callable;
+    wf_str *name = wf_str_intern_z(vm, function);
+    wf_module *m = name ? wf_import_builtin(vm, module) : NULL;
+    int found = m ? wf_attr_find(vm, wf_from_obj(m), name, &callable) : -1;
+    if (found <= 0)
+        return found == 0 && wf_raise(vm, WF_EXC_RuntimeError, "lost %s.%s", module, function);
+    return wf_call_kw(vm, callable, args, n, vm->kwnames, out);
+}
 static bool builtin_help(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    (void)args, (void)n, (void)out;
-    return wf_raise(vm, WF_EXC_NotImplementedError, "help() is not supported: an object's __doc__ and inspect.signature() say what it would");
+    return builtin_call_library(vm, "pydoc", "help", args, n, out);
 }
 static bool builtin_breakpoint(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    wf_value hook;
-    wf_str *name = wf_str_intern_z(vm, "breakpointhook");
-    wf_module *sys = name ? wf_import_builtin(vm, "sys") : NULL;
-    int found = sys ? wf_attr_find(vm, wf_from_obj(sys), name, &hook) : -1;
-    if (found <= 0)
-        return found == 0 && wf_raise(vm, WF_EXC_RuntimeError, "lost sys.breakpointhook");
-    return wf_call_kw(vm, hook, args, n, vm->kwnames, out);
+    return builtin_call_library(vm, "sys", "breakpointhook", args, n, out);
 }
 static bool builtin_exit(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -360,13 +365,13 @@ const wf_native_row wf_builtins_rows[] = {
     {"any", builtin_any, "(iterable, /)", "Whether some item is true."},
     {"all", builtin_all, "(iterable, /)", "Whether every item is true."},
     {"repr", builtin_repr, "(obj, /)", "The object as text that says what it is."},
-    {"help", builtin_help, "(*args, **kwargs)", "Refused: there are no pages of help."},
     {"exit", builtin_exit, "(code=None)", "Leave by raising SystemExit."},
     {"quit", builtin_exit, "(code=None)", "Leave by raising SystemExit."},
     {0},
 };
 /* Those whose complaints no signature yields. */
 static const wf_native_row builtins_raw_rows[] = {
+    {"help", builtin_help, "(*args, **kwds)", "Write what there is to say about an object, or about what a name means."},
     {"breakpoint", builtin_breakpoint, "(*args, **kws)", "Call sys.breakpointhook() with the same arguments."},
     {"print", wf_text_print, "(*args, sep=' ', end='\\n', file=None, flush=False)",
      "Print the values to a stream, sys.stdout by default."},

@@ -293,15 +293,21 @@ wf_module *wf_import_builtin(wf_vm *vm, const char *name)
     wf_str *key = wf_str_intern_z(vm, name);
     if (!key)
         return NULL;
-    if (wf_dict_get_name(vm, vm->modules, key, &m))
-        return wf_is_kind(m, WF_KIND_MODULE) ? (wf_module *)wf_obj(m) : NULL;
-    if (!import_find_native(vm, name) && !import_find_library(vm, name)) {
-        wf_raise(vm, WF_EXC_ModuleNotFoundError, "No module named '%s'", name);
+    if (!wf_dict_get_name(vm, vm->modules, key, &m)) {
+        if (!import_find_native(vm, name) && !import_find_library(vm, name)) {
+            wf_raise(vm, WF_EXC_ModuleNotFoundError, "No module named '%s'", name);
+            return NULL;
+        }
+        wf_module_spec *spec = wf_import_find(vm, key, WF_NONE);
+        m = spec ? import_load(vm, key, spec) : WF_UNSET;
+        if (wf_is_unset(m))
+            return NULL;
+    }
+    if (!wf_is_kind(m, WF_KIND_MODULE)) { /* a script has put something else into sys.modules */
+        wf_raise(vm, WF_EXC_ImportError, "sys.modules['%s'] is not a module", name);
         return NULL;
     }
-    wf_module_spec *spec = wf_import_find(vm, key, WF_NONE);
-    m = spec ? import_load(vm, key, spec) : WF_UNSET;
-    return wf_is_kind(m, WF_KIND_MODULE) ? (wf_module *)wf_obj(m) : NULL;
+    return (wf_module *)wf_obj(m);
 }
 
 /* ---- names ---- */

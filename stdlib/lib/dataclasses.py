@@ -260,6 +260,7 @@ def _repr_method(cls, shown):
         finally:
             active.discard(key)
     __repr__.__qualname__ = f'{cls.__qualname__}.__repr__'
+    __repr__.__module__ = cls.__module__
     return __repr__
 
 

@@ -104,8 +104,8 @@ def ismethodwrapper(object):
 
 
 def ismethoddescriptor(object):
-    """Whether its class has __get__ but neither __set__ nor __delete__, and no other predicate of functions holds."""
-    if isinstance(object, (type, types.MethodType, types.FunctionType)):
+    """Whether its class has __get__ but neither __set__ nor __delete__, and no other predicate of functions holds; not so for partial."""
+    if isinstance(object, (type, types.MethodType, types.FunctionType, functools.partial)):
         return False
     kind = type(object)
     return hasattr(kind, "__get__") and not hasattr(kind, "__set__") and not hasattr(kind, "__delete__")
