@@ -138,12 +138,19 @@ bool wf_nap_future(wf_vm *vm, wf_task *t, wf_value *out)
     return nap_make_future(vm, t, wf_gen_of_frame(wf_gen_innermost((wf_gen *)wf_obj(t->coro))), out);
 }
 
+/* Whether g is the innermost coroutine of a task that naps: who drives it from outside has taken it out of the task's chain already. */
+static bool nap_awaits(const wf_task *t, const wf_gen *g)
+{
+    const wf_gen *root = (const wf_gen *)wf_obj(t->coro);
+    return root == g || root->leaf == g;
+}
+
 /* Somebody else than the loop drives the coroutine on, which is awaited by a task that naps: both wait for a future from now on. */
 static wf_status nap_share(wf_vm *vm, wf_value *out)
 {
-    wf_gen *g = wf_gen_of_frame(vm->frame), *root = wf_gen_find_root(g);
+    wf_gen *g = wf_gen_of_frame(vm->frame);
     wf_task *t = wf_sched(vm)->loop ? wf_sched(vm)->loop->first : NULL;
-    while (t && !(wf_same(t->coro, wf_from_obj(root)) && wf_nap_goes_on(t)))
+    while (t && !(wf_nap_goes_on(t) && nap_awaits(t, g)))
         t = t->next;
     if (!t) {
         wf_raise(vm, WF_EXC_RuntimeError, "coroutine is being awaited already");
