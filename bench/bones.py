@@ -24,16 +24,17 @@ def medians(runs, *jobs):
 PEAK = """
 import sys
 sys.argv = sys.argv[1:]
+status = open("/proc/self/status")
 exec(compile(open(sys.argv[0]).read(), sys.argv[0], "exec"))
-for line in open("/proc/self/status"):
+for line in status:
     if line.startswith("VmHWM"):
         print("peak", line.split()[1])
 """
 
 
 def peak_bytes(interpreter, script, *arguments):
-    """The peak resident size of an interpreter that runs a script, as it reads it itself at the end: what the system counts for a child of this
-    process is never less than this process's own."""
+    """The peak resident size of an interpreter that runs a script, as it reads it itself at the end, from a file opened before: what the
+    system counts for a child of this process is never less than this process's own."""
     done = subprocess.run([interpreter, "-c", PEAK, script, *arguments], env=peers.support.environment(), stdin=subprocess.DEVNULL,
                           capture_output=True, text=True, check=False)
     found = re.search(r"(?m)^peak (\d+)$", done.stdout)

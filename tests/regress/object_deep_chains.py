@@ -1,4 +1,5 @@
-# by-hand long
+# by-hand
+# long
 # Chains of objects that lead to one another: RecursionError, never a crash (CPython crashes on some). So long that no
 # compiler's frames are small enough for the budget of C stack to hold them.
 def err(f, *a, **k):
