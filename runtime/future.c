@@ -115,7 +115,7 @@ bool wf_future_cancel_plain(wf_vm *vm, wf_future *f, wf_value message)
     wf_heap_store(vm, f, &f->message, message);
     wf_reason_keep(vm, f, &f->result);
     if (f->head.kind == WF_KIND_SLEEP)
-        wf_loop_timer_cancelled(vm, f->loop);
+        wf_loop_timer_cancelled(f->loop);
     future_schedule_done(vm, f);
     return true;
 }

@@ -151,7 +151,7 @@ void wf_handle_cancel(wf_vm *vm, wf_handle *h)
         return;
     h->cancelled = true;
     if (h->in_heap)
-        wf_loop_timer_cancelled(vm, h->loop);
+        wf_loop_timer_cancelled(h->loop);
     if (h->loop->debug) {
         wf_value pending = vm->exception;
         vm->exception = WF_UNSET;

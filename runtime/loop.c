@@ -261,12 +261,6 @@ void wf_loop_replace_nap(wf_vm *vm, wf_loop *l, wf_task *t, wf_future *f)
     timer_barrier(vm, l->timers, i);
 }
 
-void wf_loop_timer_cancelled(wf_vm *vm, wf_loop *l)
-{
-    (void)vm;
-    l->timers_cancelled++;
-}
-
 /* Drop cancelled timers: those at the head, or all when they are the most. */
 static void timers_clean(wf_vm *vm, wf_loop *l)
 {
@@ -462,10 +456,9 @@ static void loop_run_waiter(wf_vm *vm, wf_loop *l, wf_future *f)
 }
 
 /* Give the task's coroutine to the interpreter. */
-static wf_frame *loop_enter_task(wf_vm *vm, wf_loop *l, wf_task *t, bool thrown)
+static wf_frame *loop_enter_task(wf_vm *vm, wf_loop *l, wf_task *t)
 {
     wf_gen *g = (wf_gen *)wf_obj(t->coro);
-    (void)thrown;
     if (WF_UNLIKELY(wf_sched(vm)->watch.on))
         wf_watch_enter(vm, t);
     l->current = t;
@@ -517,7 +510,7 @@ static wf_frame *loop_advance(wf_vm *vm, wf_loop *l, wf_value *sent, bool *throw
                                        ((wf_gen *)wf_obj(t->coro))->state <= WF_GEN_SUSPENDED)) {
                         *thrown = raise;
                         *sent = WF_NONE;
-                        return loop_enter_task(vm, l, t, raise);
+                        return loop_enter_task(vm, l, t);
                     } else
                         wf_task_step_native(vm, t, raise);
                 } else if (o->kind == WF_KIND_SLEEP) {

@@ -342,7 +342,7 @@ void wf_loop_take_out(wf_vm *vm, wf_loop *l, wf_value entry); /* of those that s
 bool wf_loop_unpush(wf_vm *vm, wf_loop *l, wf_value entry); /* takes it out again where it is the newest; it keeps its room */
 bool wf_loop_push_timer(wf_vm *vm, wf_loop *l, double when, wf_object *what) WF_CHECKED; /* reserves a ring entry too, but for a TASK, which has one */
 void wf_loop_replace_nap(wf_vm *vm, wf_loop *l, wf_task *t, wf_future *f); /* the timer of a nap that goes on, or its entry in the ring, is now f's */
-void wf_loop_timer_cancelled(wf_vm *vm, wf_loop *l);   /* one timer in the heap was cancelled: compacts when most are */
+static inline void wf_loop_timer_cancelled(wf_loop *l) { l->timers_cancelled++; } /* one timer in the heap was cancelled: compacts when most are */
 /* Runs until stopping (after the present iteration) or until an exception leaves it. */
 /* Every unfinished task of the loop is asked to end (cancelled, with `why` as the reason): all of them; NULL: an exception. */
 wf_list *wf_loop_ask_all(wf_vm *vm, wf_loop *l, const char *why) WF_CHECKED;

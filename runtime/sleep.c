@@ -69,7 +69,7 @@ static void nap_cut_short(wf_vm *vm, wf_task *t, wf_value waiting)
         wf_loop_push_second(vm, l, wf_cellref(t), wf_from_obj(t));
         return;
     }
-    wf_loop_timer_cancelled(vm, l);
+    wf_loop_timer_cancelled(l);
     wf_loop_push(vm, l, wf_from_obj(t));
 }
 
@@ -107,7 +107,7 @@ void wf_nap_forget(wf_vm *vm, wf_task *t)
     if (wf_nap_is(t->waiting, WF_NAP_DUE))
         wf_loop_take_out(vm, l, wf_cellref(t));
     else if (wf_nap_goes_on(t))
-        wf_loop_timer_cancelled(vm, l);
+        wf_loop_timer_cancelled(l);
     t->waiting = WF_NONE;
 }
 

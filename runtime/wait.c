@@ -26,7 +26,7 @@ static bool wait_on_completion(wf_vm *vm, wf_waiter *self, wf_future *done)
         wf_future_seen(done);
     if ((w->left == 0 || w->mode == WAIT_FIRST_COMPLETED || (w->mode == WAIT_FIRST_EXCEPTION && failed)) && !wf_future_done(w->woken)) {
         if (w->woken->head.kind == WF_KIND_SLEEP)
-            wf_loop_timer_cancelled(vm, w->woken->loop);
+            wf_loop_timer_cancelled(w->woken->loop);
         wf_future_set_result(vm, w->woken, WF_NONE);
     }
     return true;
