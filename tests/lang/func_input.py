@@ -2,6 +2,7 @@
 import io
 import sys
 from support.attempts import show
+from support.streams import Out
 
 
 class Lines:
@@ -14,17 +15,6 @@ class Lines:
         if isinstance(line, Exception):
             raise line
         return line
-
-
-class Out:
-    def __init__(self):
-        self.calls = []
-
-    def write(self, text):
-        self.calls.append(text)
-
-    def flush(self):
-        self.calls.append("flush")
 
 
 class Prompt:

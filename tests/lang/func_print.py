@@ -2,17 +2,7 @@
 import io
 import sys
 from support.attempts import show
-
-
-class Out:
-    def __init__(self):
-        self.calls = []
-
-    def write(self, text):
-        self.calls.append(text)
-
-    def flush(self):
-        self.calls.append("flush")
+from support.streams import Out
 
 
 class NoFlush:

@@ -1,23 +1,8 @@
 # bytearray: +, *, +=, *=, in, comparison and %.
 from support.attempts import checker
+from support.operands import Index, iadd, imul
 
 check = checker(globals())
-
-class Index:
-    def __index__(self): return 2
-
-
-def iadd(a, b):
-    old = a
-    a += b
-    return a, a is old
-
-
-def imul(a, b):
-    old = a
-    a *= b
-    return a, a is old
-
 
 b = bytearray
 
