@@ -167,4 +167,16 @@ def includes_point_one_way(_setup):
     return "".join(wrong)
 
 
-CHECKS = [sources_are_listed, nothing_is_mutable, system_calls_pass_the_host_table, dispatch_jumps_are_apart, command_is_small, exports_are_public, header_is_plain, command_uses_the_header_only, includes_point_one_way]
+def outputs_hold_no_address(_setup):
+    """No expected output holds an address, or the beginning of one: they differ from run to run."""
+    wrong = []
+    for path in glob.glob(os.path.join(support.ROOT, "tests", "**", "*.out"), recursive=True):
+        if re.search(r" at 0x[0-9a-fA-F]", support.read(path)):
+            wrong.append(f"{os.path.relpath(path, support.ROOT)} holds an address\n")
+    return "".join(wrong)
+
+
+CHECKS = [
+    sources_are_listed, nothing_is_mutable, system_calls_pass_the_host_table, dispatch_jumps_are_apart, command_is_small, exports_are_public,
+    header_is_plain, command_uses_the_header_only, includes_point_one_way, outputs_hold_no_address,
+]
