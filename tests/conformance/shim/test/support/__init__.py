@@ -9,7 +9,7 @@ from . import import_helper, os_helper, testcase, warnings_helper
 
 verbose = False
 failfast = False
-is_wasi = is_emscripten = is_android = is_apple_mobile = is_jython = False
+is_wasi = is_emscripten = is_android = is_apple_mobile = is_apple = is_jython = False
 has_fork_support = has_subprocess_support = has_socket_support = False
 Py_DEBUG = Py_GIL_DISABLED = Py_TRACE_REFS = False
 MISSING_C_DOCSTRINGS = False
@@ -21,6 +21,8 @@ SHORT_TIMEOUT = 30.0
 LONG_TIMEOUT = 300.0
 C_RECURSION_LIMIT = 1000
 TEST_HOME_DIR = None
+real_max_memuse = 0
+has_strftime_extensions = True
 
 INTERNAL = 'CPython only'
 
@@ -30,7 +32,11 @@ PIPE_MAX_SIZE = 4 * 1024 * 1024 + 1
 SOCK_MAX_SIZE = 16 * 1024 * 1024 + 1
 
 
-class TestFailed(Exception):
+class Error(Exception):
+    """What goes wrong in tests."""
+
+
+class TestFailed(Error):
     """A test failed."""
 
 
@@ -112,7 +118,7 @@ def requires_specialization(test):
     return unittest.skip(f'{INTERNAL}: specialised bytecode')(test)
 
 
-requires_docstrings = _same
+requires_docstrings = skip_if_buggy_ucrt_strfptime = _same
 requires_IEEE_754 = _same
 skip_emscripten_stack_overflow = skip_wasi_stack_overflow = skip_if_pgo_task = lambda *a: _same
 requires_zlib = requires_gzip = requires_bz2 = requires_lzma = lambda reason='': unittest.skip('compresses')
@@ -121,6 +127,40 @@ thread_unsafe = no_tracing = no_rerun = reset_code = _same
 
 def skip_if_buildbot(reason=None):
     return _same
+
+
+def has_no_debug_ranges():
+    return False
+
+
+def requires_debug_ranges(reason=None):
+    return _same
+
+
+def requires_mac_ver(*version):
+    return _same
+
+
+def skip_if_broken_multiprocessing_synchronize():
+    raise unittest.SkipTest('starts processes')
+
+
+def with_pymalloc():
+    raise unittest.SkipTest(f'{INTERNAL}: its allocator')
+
+
+def optim_args_from_interpreter_flags():
+    return []
+
+
+def load_package_tests(pkg_dir, loader, standard_tests, pattern):
+    return standard_tests
+
+
+def findfile(filename, subdir=None):
+    import os
+    folder = os.path.dirname(os.path.abspath(unittest.__file__))
+    return os.path.join(folder, subdir or '', filename)
 
 
 def skip_if_sanitizer(reason=None, **kinds):
@@ -201,6 +241,17 @@ def disable_gc():
 
 def get_c_recursion_limit():
     return 100_000  # Weft's is bytes of the C stack: more than these hold
+
+
+def get_recursion_depth():
+    depth, frame = 0, sys._getframe(1)
+    while frame is not None:
+        depth, frame = depth + 1, frame.f_back
+    return depth
+
+
+def get_recursion_available():
+    return sys.getrecursionlimit() - get_recursion_depth() + 1
 
 
 def exceeds_recursion_limit():
@@ -377,6 +428,37 @@ def check__all__(test_case, module, name_of_module=None, extra=(), not_exported=
         if getattr(value, '__module__', None) in names:
             expected.add(name)
     test_case.assertCountEqual(module.__all__, expected)
+
+
+def check_disallow_instantiation(test_case, kind, *args, **kwargs):
+    name = kind.__name__ if kind.__module__ == 'builtins' else f'{kind.__module__}.{kind.__name__}'
+    with test_case.assertRaises(TypeError) as caught:
+        kind(*args, **kwargs)
+    test_case.assertIn(f"cannot create '{name}' instances", str(caught.exception))
+
+
+def detect_api_mismatch(ref_api, other_api, *, ignore=()):
+    """Public and special names of the first that the second has not."""
+    return {n for n in {*dir(ref_api)} - {*dir(other_api), *ignore} if n[:1] != '_' or n[-2:] == '__'}
+
+
+def iter_builtin_types():
+    import builtins
+    return (v for v in vars(builtins).values() if isinstance(v, type) and v.__module__ == 'builtins')
+
+
+def iter_slot_wrappers(cls):
+    """(name, whether the class itself has it) of each special method that the implementation gives a class."""
+    import types
+    for name in dir(cls):
+        value = getattr(cls, name, None)
+        if isinstance(value, types.WrapperDescriptorType):
+            yield name, name in vars(cls)
+
+
+def maybe_get_event_loop_policy():
+    import asyncio
+    return asyncio.events._event_loop_policy
 
 
 class swap_attr:

@@ -3,7 +3,11 @@ import unittest
 
 TESTFN = '@weft_test_tmp'
 TESTFN_ASCII = TESTFN
-FS_NONASCII = ''
+TESTFN_UNICODE = TESTFN + '-\xe0\xf2\u0258\u0141\u011f'
+TESTFN_NONASCII = TESTFN + '-\xe6'
+TESTFN_UNDECODABLE = TESTFN.encode() + b'\xe7w\xf0'
+TESTFN_UNENCODABLE = None
+FS_NONASCII = '\xe6'
 
 
 def unlink(path):
@@ -12,6 +16,22 @@ def unlink(path):
         os.unlink(path)
     except FileNotFoundError:
         pass
+
+
+def rmdir(path):
+    import os
+    try:
+        os.rmdir(path)
+    except FileNotFoundError:
+        pass
+
+
+def make_bad_fd():
+    raise unittest.SkipTest('wants descriptors')
+
+
+def can_symlink():
+    return False
 
 
 def rmtree(path):
@@ -39,23 +59,6 @@ class temp_dir:
         rmtree(self.path)
 
 
-class temp_cwd(temp_dir):
-    def __init__(self, name='tempcwd', quiet=False):
-        super().__init__(None, quiet)
-
-    def __enter__(self):
-        path = super().__enter__()
-        import os
-        self.before = os.getcwd()
-        os.chdir(path)
-        return path
-
-    def __exit__(self, *info):
-        import os
-        os.chdir(self.before)
-        super().__exit__(*info)
-
-
 class FakePath:
     def __init__(self, path):
         self.path = path
@@ -69,13 +72,44 @@ class FakePath:
         return self.path
 
 
-class EnvironmentVarGuard(dict):
+class EnvironmentVarGuard:
+    """The environment that this script sees; afterwards as it was."""
+
+    def __init__(self):
+        import os
+        self.environ = os.environ
+        self.keys = self.environ.keys
+
+    def __getitem__(self, name):
+        return self.environ[name]
+
+    def __setitem__(self, name, value):
+        self.environ[name] = value
+
+    def __delitem__(self, name):
+        self.environ.pop(name, None)
+
+    set, unset = __setitem__, __delitem__
+
     def __enter__(self):
-        raise unittest.SkipTest('sets environment variables')
+        self.before = self.environ.copy()
+        return self
 
     def __exit__(self, *info):
-        pass
+        self.environ.clear()
+        self.environ.update(self.before)
 
 
 def skip_unless_symlink(test):
     return unittest.skip('makes links')(test)
+
+
+def skip_unless_working_chmod(test):
+    return unittest.skip('changes modes')(test)
+
+
+def temp_cwd(name='tempcwd', quiet=False):
+    raise unittest.SkipTest('changes the working folder')
+
+
+change_cwd = temp_cwd

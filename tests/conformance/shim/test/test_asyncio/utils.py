@@ -6,6 +6,8 @@ from unittest import mock
 
 from test.support import SHORT_TIMEOUT
 
+CLOCK_RES = 0.02
+
 
 def run_briefly(loop):
     """A few rounds of the loop."""
@@ -153,3 +155,12 @@ def disable_logger():
         yield
     finally:
         logger.setLevel(before)
+
+
+def _no_sockets(*args, **kwargs):
+    raise unittest.SkipTest('opens sockets')
+
+
+mock_nonblocking_socket = unix_socket_path = gen_unix_socket_path = dummy_ssl_context = run_test_server = _no_sockets
+run_test_unix_server = simple_client_sslcontext = simple_server_sslcontext = _no_sockets
+ONLYCERT = ONLYKEY = SIGNED_CERTFILE = SIGNING_CA = PEERCERT = None
