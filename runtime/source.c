@@ -1,17 +1,18 @@
 /*
  * Debug mode: where futures, tasks and handles were made (`_source_traceback`, "created at FILE:LINE", "Object created at ..."). What is noted is a tuple of
- * (file, line, function), innermost first, in the VM's side table (object/origin.h); when a script or a report asks for it, it becomes the
+ * (file, line, function), innermost first, in the VM's side table (object/aside.h); when a script or a report asks for it, it becomes the
  * traceback.StackSummary that CPython's asyncio keeps. Frames of asyncio itself, which is C here, are not in it.
  */
 #include "asyncio.h"
 
 #include "object/exception.h"
+#include "object/aside.h"
 #include "object/origin.h"
 
 bool wf_source_note(wf_vm *vm, const void *object)
 {
     wf_tuple *frames = wf_origin_here(vm, WF_SOURCE_DEPTH);
-    return frames && wf_origin_set(vm, object, wf_from_obj(frames));
+    return frames && wf_aside_set(vm, WF_ASIDE_ORIGIN, object, wf_from_obj(frames));
 }
 
 void wf_source_try(wf_vm *vm, const void *object)
@@ -48,17 +49,17 @@ static bool source_summary(wf_vm *vm, const wf_tuple *noted, wf_value *out)
 
 bool wf_source_get(wf_vm *vm, const void *object, wf_value *out)
 {
-    *out = wf_origin_of(vm, object);
+    *out = wf_aside_of(vm, WF_ASIDE_ORIGIN, object);
     if (wf_is_unset(*out)) {
         *out = WF_NONE;
         return true;
     }
-    return !wf_is_tuple(*out) || (source_summary(vm, wf_as_tuple(*out), out) && wf_origin_set(vm, object, *out));
+    return !wf_is_tuple(*out) || (source_summary(vm, wf_as_tuple(*out), out) && wf_aside_set(vm, WF_ASIDE_ORIGIN, object, *out));
 }
 
 bool wf_source_describe(wf_vm *vm, wf_builder *b, const void *object)
 {
-    wf_value origin = wf_origin_of(vm, object), frame, parts[2];
+    wf_value origin = wf_aside_of(vm, WF_ASIDE_ORIGIN, object), frame, parts[2];
     if (wf_is_tuple(origin)) {
         if (wf_as_tuple(origin)->count == 0)
             return true;

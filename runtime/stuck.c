@@ -33,7 +33,7 @@ static void stuck_mark_roots(wf_vm *vm, void *data)
     wf_heap_mark_value(vm, s->policy);
     for (wf_frame *f = vm->frame; f; f = f->back) {
         wf_heap_mark_object(vm, f->function);
-        wf_heap_mark_value(vm, f->locals);
+        wf_heap_mark_value(vm, wf_frame_locals(f));
         wf_heap_mark_values(vm, wf_frame_registers(f), f->code->locals);
     }
 }

@@ -447,9 +447,9 @@ wf_str *wf_task_describe_coro(wf_vm *vm, wf_task *t)
     wf_gen *g = (wf_gen *)wf_obj(t->coro);
     const wf_code *code = g->frame.code;
     if (g->state == WF_GEN_CLOSED)
-        return wf_str_format(vm, "%S() done, defined at %S:%u", wf_gen_qualname(g), code->filename, (unsigned)code->firstlineno);
+        return wf_str_format(vm, "%S() done, defined at %S:%u", wf_gen_qualname(vm, g), code->filename, (unsigned)code->firstlineno);
     const wf_position *p = wf_code_position(code, (uint32_t)(g->frame.pc - code->words));
-    return wf_str_format(vm, "%S() running at %S:%d", wf_gen_qualname(g), code->filename, g->state == WF_GEN_CREATED ? (int)code->firstlineno : p->line);
+    return wf_str_format(vm, "%S() running at %S:%d", wf_gen_qualname(vm, g), code->filename, g->state == WF_GEN_CREATED ? (int)code->firstlineno : p->line);
 }
 
 /* ---- the collector ---- */

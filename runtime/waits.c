@@ -315,7 +315,7 @@ bool wf_waits_write_chain(wf_vm *vm, wf_builder *b, wf_task *t, const char *star
         } else {
             const wf_position *p = wf_code_position(g->frame.code, (uint32_t)(g->frame.pc - g->frame.code->words));
             int line = g->state == WF_GEN_CREATED || p->line <= 0 ? (int)g->frame.code->firstlineno : p->line;
-            if (!wf_builder_printf(b, "%sFile \"%S\", line %d, in %S", start, g->frame.code->filename, line, wf_gen_qualname(g)))
+            if (!wf_builder_printf(b, "%sFile \"%S\", line %d, in %S", start, g->frame.code->filename, line, wf_gen_qualname(vm, g)))
                 return false;
         }
         i++;

@@ -65,9 +65,10 @@ static int scope_inner(wf_vm *vm, wf_frame *f, uint32_t at, wf_dict *d)
 
 bool wf_builtins_frame_locals(wf_vm *vm, wf_frame *f, uint32_t at, wf_value *out)
 {
-    bool own = wf_is_unset(f->locals) && f->code->flags & WF_CODE_OPTIMIZED;
+    bool own = f->code->flags & WF_CODE_OPTIMIZED;
     if (!own && !scope_inner(vm, f, at, NULL)) {
-        *out = !wf_is_unset(f->locals) ? f->locals : wf_from_obj(f->function ? f->function->globals : vm->builtins);
+        wf_value locals = *wf_frame_namespace(f);
+        *out = !wf_is_unset(locals) ? locals : wf_from_obj(f->function ? f->function->globals : vm->builtins);
         return true;
     }
     wf_dict *d = wf_dict_new(vm, f->code->locals);

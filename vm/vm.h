@@ -9,6 +9,7 @@
 #include "host.h"
 #include "memory/heap.h"
 #include "native.h"
+#include "object/aside.h"
 #include "object/bytes.h"
 #include "object/code.h"
 #include "object/type.h"
@@ -127,7 +128,7 @@ struct wf_vm {
     wf_value path;             /* list: sys.path */
     wf_value warn_options;     /* list: sys.warnoptions */
     wf_value asyncgen_hooks[2];
-    wf_dict *origins;          /* object/origin.c; NULL: nothing was ever noted */
+    wf_dict *asides[WF_ASIDE_COUNT]; /* object/aside.c; NULL: nothing was ever noted */
     size_t origin_depth;       /* sys.set_coroutine_origin_tracking_depth */
 };
 

@@ -280,7 +280,8 @@ static void unit_fill_numbers(wf_compiler *c, wf_unit *u, wf_code *code)
     code->posonly = u->posonly;
     code->kwonly = u->kwonly;
     code->defaults = u->defaults;
-    code->registers = (uint16_t)(u->registers ? u->registers : 1);
+    /* At least one; code that is no function's has its namespace in the last. */
+    code->registers = (uint16_t)((u->registers ? u->registers : 1) + (u->flags & WF_CODE_OPTIMIZED ? 0 : 1));
     code->locals = (uint16_t)u->locals;
     code->array = (uint16_t)u->array;
     code->param_cells = (uint16_t)u->param_cells;

@@ -173,7 +173,7 @@ static bool agen_aclose(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 static bool agen_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_gen *g = (wf_gen *)wf_obj(self);
-    wf_str *s = wf_str_format(vm, "<async_generator object %S at 0x%llx>", wf_gen_qualname(g), (unsigned long long)(uintptr_t)g);
+    wf_str *s = wf_str_format(vm, "<async_generator object %S at 0x%llx>", wf_gen_qualname(vm, g), (unsigned long long)(uintptr_t)g);
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }
@@ -181,13 +181,13 @@ static bool agen_repr(wf_vm *vm, wf_value self, wf_value *out)
 static bool agen_get_name(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
-    *out = wf_from_obj(wf_gen_name((wf_gen *)wf_obj(self)));
+    *out = wf_from_obj(wf_gen_name(vm, (wf_gen *)wf_obj(self)));
     return true;
 }
 static bool agen_get_qualname(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
-    *out = wf_from_obj(wf_gen_qualname((wf_gen *)wf_obj(self)));
+    *out = wf_from_obj(wf_gen_qualname(vm, (wf_gen *)wf_obj(self)));
     return true;
 }
 static bool agen_get_running(wf_vm *vm, wf_value self, wf_value *out)
@@ -269,7 +269,7 @@ static void asend_closing(wf_vm *vm, wf_object *o)
 {
     wf_asend *a = (wf_asend *)o;
     const char *method = !asend_is_throw(a) ? "asend" : wf_is_unset(a->value) ? "aclose" : "athrow";
-    wf_str *message = wf_str_format(vm, "coroutine method '%s' of %R was never awaited", method, wf_from_obj(wf_gen_qualname(a->gen)));
+    wf_str *message = wf_str_format(vm, "coroutine method '%s' of %R was never awaited", method, wf_from_obj(wf_gen_qualname(vm, a->gen)));
     if (!message || !wf_warn_about(vm, WF_EXC_RuntimeWarning, a->origin_code, a->origin, message, wf_from_obj(a->gen)))
         wf_error_unraisable(vm, "warning about", wf_from_obj(a->gen));
 }

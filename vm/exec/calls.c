@@ -91,7 +91,6 @@ static void calls_init_frame(wf_vm *vm, wf_frame *f, wf_function *fn)
     f->function = fn;
     f->back = vm->frame;
     f->handled = WF_UNSET;
-    f->locals = WF_UNSET;
     f->how = WF_HOW_CALL;
     f->ret = 0;
     f->flags = 0;
@@ -292,7 +291,6 @@ wf_gen *wf_calls_make_gen(wf_vm *vm, wf_function *fn, wf_value self, const wf_va
     g->frame.how = WF_HOW_ENTRY;
     g->leaf = NULL;
     g->root = g;
-    g->names = NULL;
     g->origin_code = vm->frame ? vm->frame->code : NULL;
     g->origin = vm->frame ? (uint32_t)(vm->frame->pc - vm->frame->code->words) : 0;
     g->anonymous = g->hooked = g->closing = 0;
@@ -528,7 +526,8 @@ bool wf_calls_run_body(wf_vm *vm, wf_function *fn, wf_value locals, wf_value *ou
     wf_frame *f = wf_calls_push(vm, fn, WF_UNSET, NULL, 0, NULL);
     if (!f)
         return false;
-    f->locals = locals;
+    if (!(fn->code->flags & WF_CODE_OPTIMIZED))
+        *wf_frame_namespace(f) = locals;
     f->how = WF_HOW_ENTRY;
     if (wf_interp_run(vm, f) != WF_RETURNED)
         return false;

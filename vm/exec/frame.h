@@ -11,6 +11,7 @@
 #ifndef WF_FRAME_H
 #define WF_FRAME_H
 
+#include "object/code.h"
 #include "object/type.h"
 
 typedef enum wf_how { /* how a frame was entered, thus what its return does */
@@ -34,7 +35,6 @@ struct wf_frame {
     wf_function *function;
     wf_frame *back;
     wf_value handled;  /* exception being handled here; unset: see back */
-    wf_value locals;   /* dict of a class body or exec; unset in functions */
     uint8_t how;       /* wf_how */
     uint8_t ret;       /* register of back */
     uint8_t flags;
@@ -43,6 +43,13 @@ struct wf_frame {
 };
 
 static inline wf_value *wf_frame_registers(wf_frame *f) { return (wf_value *)(f + 1); }
+/* What the names of a class body or of exec live in: the last register of code that is no function's. Unset: the globals. */
+static inline wf_value *wf_frame_namespace(wf_frame *f) { return wf_frame_registers(f) + f->code->registers - 1; }
+/* The same of any frame; unset in functions. */
+static inline wf_value wf_frame_locals(const wf_frame *f)
+{
+    return f->code->flags & WF_CODE_OPTIMIZED ? WF_UNSET : *wf_frame_namespace((wf_frame *)f);
+}
 /* Where a frame stands: one that called is past the instruction, one that awaits or iterates or runs a native is at it. inner: the frame that it
  * runs or waits for; NULL: none. */
 uint32_t wf_frame_at(const wf_frame *f, const wf_frame *inner);
@@ -53,7 +60,7 @@ typedef enum wf_gen_state { WF_GEN_CREATED, WF_GEN_SUSPENDED, WF_GEN_RUNNING, WF
 
 /* A generator, coroutine or asynchronous generator with a script frame. */
 struct wf_gen {
-    wf_object head;
+    wf_object head;      /* its flag: the script has set a name, WF_ASIDE_NAMES */
     uint8_t state;       /* wf_gen_state; a coroutine that awaits another one is SUSPENDED with `awaiting` set while the inner one runs not */
     uint8_t anonymous;   /* made by AWAIT of a call: no script has seen the object, it is freed on return */
     uint8_t hooked;      /* async generator: the loop's first-iteration hook was called */
@@ -62,7 +69,6 @@ struct wf_gen {
     wf_code *origin_code;
     wf_gen *leaf;        /* of the root of a suspended chain: the innermost frame's generator; a hint, checked by leaf->root */
     wf_gen *root;        /* of a leaf: the root that was suspended through it */
-    wf_tuple *names;     /* (name, qualname) once a script has set one; NULL: its function's */
     wf_frame frame;      /* registers follow */
 };
 static inline wf_gen *wf_gen_of_frame(wf_frame *f) { return (wf_gen *)((char *)f - offsetof(wf_gen, frame)); }
@@ -92,11 +98,11 @@ wf_native_coro *wf_native_coro_new(wf_vm *vm, const char *name,
 /* Notes for cr_origin where a coroutine is made, as deep as vm->origin_depth says. */
 bool wf_gen_note_origin(wf_vm *vm, const void *coroutine) WF_CHECKED;
 
-wf_str *wf_gen_name(const wf_gen *g);
+wf_str *wf_gen_name(wf_vm *vm, const wf_gen *g);
 bool wf_gen_set_name(wf_vm *vm, wf_value self, wf_value value);     /* __name__ */
 bool wf_gen_set_qualname(wf_vm *vm, wf_value self, wf_value value); /* __qualname__ */
 bool wf_gen_get_awaiting(wf_vm *vm, wf_value self, wf_value *out); /* cr_await, gi_yieldfrom, ag_await */
-wf_str *wf_gen_qualname(const wf_gen *g);
+wf_str *wf_gen_qualname(wf_vm *vm, const wf_gen *g);
 
 /* Drive any awaitable iterator (generator, coroutine, native awaitable, script iterator) one step from C. */
 wf_status wf_gen_resume(wf_vm *vm, wf_value iterator, wf_resume_mode mode, wf_value sent, wf_value *out);

@@ -11,7 +11,10 @@
 #include "exec/gen.h"
 
 #include "exec/interp.h"
+#include "object/aside.h"
 #include "object/origin.h"
+
+enum { GEN_NAMED = 1 }; /* head.flags */
 
 /* ---- the chain ---- */
 
@@ -259,13 +262,11 @@ static void gen_mark(wf_vm *vm, wf_object *o)
 {
     wf_gen *g = (wf_gen *)o;
     wf_heap_mark_object(vm, g->origin_code);
-    wf_heap_mark_object(vm, g->names);
     wf_heap_mark_object(vm, g->leaf);
     wf_heap_mark_object(vm, g->root);
     wf_heap_mark_object(vm, g->frame.code);
     wf_heap_mark_object(vm, g->frame.function);
     wf_heap_mark_value(vm, g->frame.handled);
-    wf_heap_mark_value(vm, g->frame.locals);
     /* One whose arguments are being bound counts as closed, but has not left its first instruction. */
     if (g->frame.code && (g->state != WF_GEN_CLOSED || g->frame.pc == g->frame.code->words))
         wf_heap_mark_values(vm, wf_frame_registers(&g->frame), g->frame.code->registers);
@@ -284,7 +285,7 @@ static void gen_closing(wf_vm *vm, wf_object *o)
 {
     wf_gen *g = (wf_gen *)o;
     if (o->kind == WF_KIND_COROUTINE && g->state == WF_GEN_CREATED) {
-        wf_warn_never_awaited(vm, g->origin_code, g->origin, wf_gen_qualname(g), wf_from_obj(g));
+        wf_warn_never_awaited(vm, g->origin_code, g->origin, wf_gen_qualname(vm, g), wf_from_obj(g));
         return;
     }
     wf_gen_abandon(vm, g);
@@ -432,7 +433,7 @@ static bool gen_repr(wf_vm *vm, wf_value self, wf_value *out)
     if (wf_is_gen(self)) {
         wf_gen *g = (wf_gen *)wf_obj(self);
         s = wf_str_format(vm, "<%s object %S at 0x%llx>", g->head.kind == WF_KIND_ASYNC_GENERATOR ? "async_generator" : gen_what(g),
-                          wf_gen_qualname(g), (unsigned long long)(uintptr_t)g);
+                          wf_gen_qualname(vm, g), (unsigned long long)(uintptr_t)g);
     } else {
         wf_native_coro *c = (wf_native_coro *)wf_obj(self);
         s = wf_str_format(vm, "<coroutine object %s at 0x%llx>", c->qualname, (unsigned long long)(uintptr_t)c);
@@ -444,7 +445,7 @@ static bool gen_repr(wf_vm *vm, wf_value self, wf_value *out)
 static bool gen_get_name(wf_vm *vm, wf_value self, wf_value *out)
 {
     if (wf_is_gen(self)) {
-        *out = wf_from_obj(wf_gen_name((wf_gen *)wf_obj(self)));
+        *out = wf_from_obj(wf_gen_name(vm, (wf_gen *)wf_obj(self)));
         return true;
     }
     wf_str *s = wf_str_intern_z(vm, ((wf_native_coro *)wf_obj(self))->name);
@@ -455,14 +456,20 @@ static bool gen_get_name(wf_vm *vm, wf_value self, wf_value *out)
 static bool gen_get_qualname(wf_vm *vm, wf_value self, wf_value *out)
 {
     if (wf_is_gen(self)) {
-        *out = wf_from_obj(wf_gen_qualname((wf_gen *)wf_obj(self)));
+        *out = wf_from_obj(wf_gen_qualname(vm, (wf_gen *)wf_obj(self)));
         return true;
     }
     return gen_get_name(vm, self, out);
 }
 
-wf_str *wf_gen_name(const wf_gen *g) { return g->names ? wf_as_str(g->names->items[0]) : g->frame.function->name; }
-wf_str *wf_gen_qualname(const wf_gen *g) { return g->names ? wf_as_str(g->names->items[1]) : g->frame.function->qualname; }
+/* What a script has set, else its function's. */
+static wf_str *gen_text(wf_vm *vm, const wf_gen *g, size_t which, wf_str *own)
+{
+    return WF_UNLIKELY(g->head.flags & GEN_NAMED) ? wf_as_str(wf_as_tuple(wf_aside_of(vm, WF_ASIDE_NAMES, g))->items[which]) : own;
+}
+
+wf_str *wf_gen_name(wf_vm *vm, const wf_gen *g) { return gen_text(vm, g, 0, g->frame.function->name); }
+wf_str *wf_gen_qualname(wf_vm *vm, const wf_gen *g) { return gen_text(vm, g, 1, g->frame.function->qualname); }
 
 static bool gen_set_text(wf_vm *vm, wf_value self, wf_value value, const char *what, size_t which)
 {
@@ -471,13 +478,12 @@ static bool gen_set_text(wf_vm *vm, wf_value self, wf_value value, const char *w
     if (!wf_is_gen(self))
         return wf_raise(vm, WF_EXC_AttributeError, "attribute '%s' of native coroutines is not writable", what);
     wf_gen *g = (wf_gen *)wf_obj(self);
-    wf_value names[2] = {wf_from_obj(wf_gen_name(g)), wf_from_obj(wf_gen_qualname(g))};
+    wf_value names[2] = {wf_from_obj(wf_gen_name(vm, g)), wf_from_obj(wf_gen_qualname(vm, g))};
     names[which] = value;
     wf_tuple *t = wf_tuple_from(vm, names, 2);
-    if (!t)
+    if (!t || !wf_aside_set(vm, WF_ASIDE_NAMES, g, wf_from_obj(t)))
         return false;
-    g->names = t;
-    wf_heap_barrier(vm, g);
+    g->head.flags |= GEN_NAMED;
     return true;
 }
 bool wf_gen_set_name(wf_vm *vm, wf_value self, wf_value value) { return gen_set_text(vm, self, value, "__name__", 0); }
@@ -568,12 +574,12 @@ bool wf_gen_made_at(wf_value coroutine, wf_code **code, uint32_t *pc)
 bool wf_gen_note_origin(wf_vm *vm, const void *coroutine)
 {
     wf_tuple *frames = wf_origin_here(vm, vm->origin_depth);
-    return frames && wf_origin_set(vm, coroutine, wf_from_obj(frames));
+    return frames && wf_aside_set(vm, WF_ASIDE_ORIGIN, coroutine, wf_from_obj(frames));
 }
 
 static bool gen_get_origin(wf_vm *vm, wf_value self, wf_value *out)
 {
-    wf_value origin = wf_origin_of(vm, wf_obj(self));
+    wf_value origin = wf_aside_of(vm, WF_ASIDE_ORIGIN, wf_obj(self));
     *out = wf_is_unset(origin) ? WF_NONE : origin;
     return true;
 }

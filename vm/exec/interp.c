@@ -1089,7 +1089,6 @@ dispatch:
         nf->function = (fn);                                                                                                       \
         nf->back = f;                                                                                                              \
         nf->handled = WF_UNSET;                                                                                                    \
-        nf->locals = WF_UNSET;                                                                                                     \
         nf->how = WF_HOW_CALL;                                                                                                     \
         nf->ret = (uint8_t)A;                                                                                                      \
         nf->flags = 0;                                                                                                             \

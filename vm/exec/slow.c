@@ -77,8 +77,8 @@ static int slow_local_get(wf_vm *vm, wf_value locals, wf_str *name, wf_value *ou
 
 bool wf_slow_getname(wf_vm *vm, wf_frame *f, uint32_t index, wf_value *out)
 {
-    if (!wf_is_unset(f->locals)) {
-        int found = slow_local_get(vm, f->locals, wf_as_str(slow_global_pair(f, index)[0]), out);
+    if (!wf_is_unset(*wf_frame_namespace(f))) {
+        int found = slow_local_get(vm, *wf_frame_namespace(f), wf_as_str(slow_global_pair(f, index)[0]), out);
         if (found)
             return found > 0;
     }
@@ -87,16 +87,16 @@ bool wf_slow_getname(wf_vm *vm, wf_frame *f, uint32_t index, wf_value *out)
 
 bool wf_slow_setname(wf_vm *vm, wf_frame *f, uint32_t index, wf_value v)
 {
-    wf_value name = slow_global_pair(f, index)[0];
-    if (wf_is_unset(f->locals))
+    wf_value name = slow_global_pair(f, index)[0], names = *wf_frame_namespace(f);
+    if (wf_is_unset(names))
         return wf_is_unset(v) ? wf_slow_delglobal(vm, f, index) : wf_slow_setglobal(vm, f, index, v);
-    if (wf_is_exact(f->locals, WF_KIND_DICT)) {
+    if (wf_is_exact(names, WF_KIND_DICT)) {
         if (!wf_is_unset(v))
-            return wf_dict_set_name(vm, wf_as_dict(f->locals), wf_as_str(name), v);
-        int done = wf_dict_delete(vm, wf_as_dict(f->locals), name, NULL);
+            return wf_dict_set_name(vm, wf_as_dict(names), wf_as_str(name), v);
+        int done = wf_dict_delete(vm, wf_as_dict(names), name, NULL);
         return done > 0 || (done == 0 && slow_name_error(vm, NOT_DEFINED, name));
     }
-    if (wf_op_setitem(vm, f->locals, name, v))
+    if (wf_op_setitem(vm, names, name, v))
         return true;
     if (wf_is_unset(v) && wf_error_is(vm, WF_EXC_KeyError)) {
         wf_error_clear(vm);
@@ -108,8 +108,8 @@ bool wf_slow_setname(wf_vm *vm, wf_frame *f, uint32_t index, wf_value v)
 bool wf_slow_getnamefree(wf_vm *vm, wf_frame *f, uint32_t constant, uint32_t free_index, wf_value *out)
 {
     wf_str *name = wf_as_str(f->code->consts->items[constant]);
-    if (!wf_is_unset(f->locals)) {
-        int found = slow_local_get(vm, f->locals, name, out);
+    if (!wf_is_unset(*wf_frame_namespace(f))) {
+        int found = slow_local_get(vm, *wf_frame_namespace(f), name, out);
         if (found)
             return found > 0;
     }
@@ -546,6 +546,13 @@ void wf_slow_generator_exception(wf_vm *vm, wf_frame *f)
 
 /* ---- imports ---- */
 
+/* Where code that is no function's has its names. */
+static wf_value slow_namespace(wf_frame *f)
+{
+    wf_value locals = *wf_frame_namespace(f);
+    return wf_is_unset(locals) ? wf_from_obj(f->function->globals) : locals;
+}
+
 bool wf_slow_import(wf_vm *vm, wf_frame *f, wf_str *name, wf_value fromlist, unsigned level, wf_value *out)
 {
     wf_value hook;
@@ -554,7 +561,7 @@ bool wf_slow_import(wf_vm *vm, wf_frame *f, wf_str *name, wf_value fromlist, uns
     if (wf_is_kind(hook, WF_KIND_NATIVE) && strcmp(((wf_native *)wf_obj(hook))->row->name, "__import__") == 0)
         return wf_import(vm, name, f->function->globals, fromlist, level, out);
     wf_value globals = wf_from_obj(f->function->globals);
-    wf_value locals = !wf_is_unset(f->locals) ? f->locals : f->code->flags & WF_CODE_OPTIMIZED ? WF_NONE : globals;
+    wf_value locals = f->code->flags & WF_CODE_OPTIMIZED ? WF_NONE : slow_namespace(f);
     wf_value args[5] = {wf_from_obj(name), globals, locals, fromlist, wf_fix(level)};
     return wf_call(vm, hook, args, 5, out);
 }
@@ -563,14 +570,14 @@ bool wf_slow_import_from(wf_vm *vm, wf_value module, wf_str *name, wf_value *out
 
 bool wf_slow_import_star(wf_vm *vm, wf_frame *f, wf_value module)
 {
-    return wf_import_star(vm, module, wf_is_unset(f->locals) ? wf_from_obj(f->function->globals) : f->locals);
+    return wf_import_star(vm, module, slow_namespace(f));
 }
 
 /* ---- the rest ---- */
 
 bool wf_slow_annotations(wf_vm *vm, wf_frame *f)
 {
-    wf_value space = wf_is_unset(f->locals) ? wf_from_obj(f->function->globals) : f->locals, out;
+    wf_value space = slow_namespace(f), out;
     int found = slow_local_get(vm, space, wf_name(vm, __annotations__), &out);
     if (found)
         return found > 0;

@@ -42,8 +42,9 @@ void wf_temporaries_forget(wf_vm *vm)
         const uint32_t *at = after ? temporaries_before(f) : f->pc;
         int last = at ? temporaries_last(*at) : -1;
         wf_value *registers = wf_frame_registers(f);
+        uint32_t end = f->code->registers - (f->code->flags & WF_CODE_OPTIMIZED ? 0u : 1u); /* the namespace is nothing temporary */
         if (last >= 0)
-            for (uint32_t i = (uint32_t)last + 1; i < f->code->registers; i++)
+            for (uint32_t i = (uint32_t)last + 1; i < end; i++)
                 if (i >= f->code->locals)
                     registers[i] = WF_UNSET;
         after = f->how == WF_HOW_CALL || f->how == WF_HOW_INIT;

@@ -25,7 +25,7 @@
 #include <stdlib.h>
 
 #include "memory/sanitize.h"
-#include "object/origin.h"
+#include "object/aside.h"
 #include "object/weakref.h"
 #include "object/model.h"
 #include "vm.h"
@@ -787,7 +787,6 @@ static void mark_frames_from(wf_vm *vm, wf_frame *f)
         wf_heap_mark_object(vm, f->code);
         wf_heap_mark_object(vm, f->function);
         wf_heap_mark_value(vm, f->handled);
-        wf_heap_mark_value(vm, f->locals);
         if (f->flags & WF_FRAME_HEAP)
             wf_heap_mark_object(vm, wf_gen_of_frame(f));
         wf_heap_mark_values(vm, wf_frame_registers(f), f->code->registers);
@@ -829,7 +828,8 @@ static void mark_vm(wf_vm *vm)
     wf_heap_mark_value(vm, vm->warn_options);
     wf_heap_mark_value(vm, vm->path);
     wf_heap_mark_values(vm, vm->asyncgen_hooks, 2);
-    wf_heap_mark_object(vm, vm->origins);
+    for (size_t i = 0; i < WF_ASIDE_COUNT; i++)
+        wf_heap_mark_object(vm, vm->asides[i]);
     for (size_t i = 0; i < h->root_count; i++)
         wf_heap_mark_value(vm, *h->roots[i]);
     for (size_t i = 0; i < h->hook_count; i++)
@@ -1085,7 +1085,7 @@ static void sweep_start(wf_vm *vm)
     wf_heap *h = vm->heap;
     wf_str_intern_purge(vm);
     wf_type_purge(vm);
-    wf_origin_purge(vm);
+    wf_aside_purge(vm);
     h->phase = PHASE_SWEEP;
     h->birth = 0;
     h->live = 0;

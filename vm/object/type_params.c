@@ -330,7 +330,7 @@ static bool param_base(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 static bool param_namespace(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)args, (void)n;
-    *out = vm->frame->locals;
+    *out = wf_frame_locals(vm->frame);
     return !wf_is_unset(*out) || wf_raise(vm, WF_EXC_SystemError, "no locals found");
 }
 
