@@ -173,9 +173,25 @@ static void comprehension_loop(wf_compiler *c, const comprehension *k, uint32_t 
 
 /* ---- inlined ones ---- */
 
-/* Registers for the variables. Those that a loop but the first binds may be read before it has: they start
- * unset. */
-static void comprehension_variables(wf_compiler *c, wf_scope *scope, bool nested)
+/* Whether assigning to the target evaluates anything, which may read a variable that it binds later. */
+static bool comprehension_evaluates(wf_node *target)
+{
+    wf_node_seq elts = {0};
+    switch (target->kind) {
+    case WF_AST_Name: return false;
+    case WF_AST_Starred: return comprehension_evaluates(wf_as_Starred(target)->value);
+    case WF_AST_Tuple: elts = wf_as_Tuple(target)->elts; break;
+    case WF_AST_List: elts = wf_as_List(target)->elts; break;
+    default: return true;
+    }
+    for (uint32_t i = 0; i < elts.count; i++)
+        if (comprehension_evaluates(elts.items[i]))
+            return true;
+    return false;
+}
+
+/* Registers for the variables; `early`: one may be read before it is bound, so they start unset. */
+static void comprehension_variables(wf_compiler *c, wf_scope *scope, bool early)
 {
     wf_unit *u = c->unit;
     for (uint32_t i = 0; i < scope->symbol_count && !c->failed; i++) {
@@ -190,7 +206,7 @@ static void comprehension_variables(wf_compiler *c, wf_scope *scope, bool nested
         u->variables[r] = s->name;
         if (s->slot & WF_SLOT_CELL)
             wf_emit_abc(c, WF_BC_NEWCELL, r, 0, 0);
-        else if (nested)
+        else if (early)
             wf_emit_constant(c, WF_UNSET, r);
     }
 }
@@ -226,7 +242,7 @@ void wf_comprehension_inline(wf_compiler *c, wf_node *node, uint32_t dst)
     uint32_t pins = u->pin_count;
     wf_pin_loop(c, node, (wf_node_seq){0});
     u->lexical = scope;
-    comprehension_variables(c, scope, k.generators.count > 1);
+    comprehension_variables(c, scope, k.generators.count > 1 || comprehension_evaluates(first->target));
     comprehension_loop(c, &k, 0, iterator, call);
     u->lexical = outer;
     u->pin_count = pins;

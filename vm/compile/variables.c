@@ -209,14 +209,11 @@ void wf_variables_resolve(wf_compiler *c, const wf_name *name, wf_variable *out)
         wf_scope *owner = variables_owner(u->lexical, mangled);
         if (owner && owner->kind != WF_SCOPE_CLASS && variables_frame(owner) == u->scope) {
             variables_resolve_slot(wf_scope_find(owner, mangled), out);
+        } else if (owner == u->scope && u->scope->kind == WF_SCOPE_CLASS) {
+            out->kind = WF_VAR_GLOBAL; /* __class__ in a comprehension of a class body: there is no class yet */
         } else {
             out->kind = u->lexical->kind == WF_SCOPE_CLASS ? WF_VAR_NAMEFREE : WF_VAR_FREE;
             out->index = variables_free_index(u, mangled);
-            if (owner && owner == u->scope &&
-                owner->kind == WF_SCOPE_CLASS) { /* __class__ in a comprehension of a class body */
-                out->kind = WF_VAR_CELL;
-                out->index = (uint32_t)u->class_cell;
-            }
         }
     } else if (u->lexical->kind == WF_SCOPE_CLASS || u->lexical->kind == WF_SCOPE_MODULE) {
         variables_resolve_global(c, symbol, out);

@@ -492,12 +492,9 @@ bool wf_gen_set_qualname(wf_vm *vm, wf_value self, wf_value value) { return gen_
 static bool gen_get_running(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
-    if (wf_is_gen(self)) {
-        wf_gen *g = (wf_gen *)wf_obj(self);
-        if (g->state == WF_GEN_SUSPENDED)
-            g = wf_gen_of_frame(wf_gen_innermost(g));
-        *out = wf_bool(g->state == WF_GEN_RUNNING);
-    } else
+    if (wf_is_gen(self))
+        *out = wf_bool(wf_gen_is_running((wf_gen *)wf_obj(self)));
+    else
         *out = wf_bool(((wf_native_coro *)wf_obj(self))->running);
     return true;
 }

@@ -1341,13 +1341,17 @@ dispatch:
                         wf_raise(vm, WF_EXC_RecursionError, "maximum recursion depth exceeded");
                         goto raised;
                     }
+                    wf_frame *at = &g->frame;
+                    if (g->state == WF_GEN_SUSPENDED && WF_INS_OP(*at->pc) == WF_BC_AWAIT) {
+                        at = wf_gen_innermost(g);
+                        if (WF_UNLIKELY(wf_gen_of_frame(at)->state == WF_GEN_RUNNING))
+                            goto executing;
+                    }
                     g->frame.back = f;
                     g->frame.how = WF_HOW_ITER;
                     g->frame.depth = f->depth + 1;
                     g->root = g;
-                    f = &g->frame;
-                    if (g->state == WF_GEN_SUSPENDED && WF_INS_OP(*f->pc) == WF_BC_AWAIT)
-                        f = wf_gen_innermost(g);
+                    f = at;
                     vm->frame = f;
                     mode = WF_SEND;
                     sent = WF_NONE;
@@ -1355,6 +1359,7 @@ dispatch:
                 }
                 if (g->state == WF_GEN_CLOSED)
                     NEXT(2);
+            executing:
                 wf_raise(vm, WF_EXC_ValueError, "generator already executing");
                 goto raised;
             }
@@ -1689,15 +1694,17 @@ dispatch:
 drive_gen: {
     wf_gen *g = (wf_gen *)wf_obj(RA), *self = wf_gen_of_frame(f);
     SAVE();
-    if (WF_UNLIKELY(g->state >= WF_GEN_RUNNING)) {
-        if (g->state == WF_GEN_CLOSED && g->head.kind == WF_KIND_GENERATOR) {
+    if (WF_UNLIKELY(g->state == WF_GEN_CLOSED)) {
+        if (g->head.kind == WF_KIND_GENERATOR) {
             RA = WF_NONE;
             NEXT(WF_INS_OP(ins) == WF_BC_ANEXT ? 2 : 1);
         }
-        if (g->state == WF_GEN_CLOSED)
-            wf_raise(vm, WF_EXC_RuntimeError, "cannot reuse already awaited coroutine");
-        else
-            wf_raise(vm, WF_EXC_ValueError, "%s already executing", g->head.kind == WF_KIND_GENERATOR ? "generator" : "coroutine");
+        wf_raise(vm, WF_EXC_RuntimeError, "cannot reuse already awaited coroutine");
+        goto raised;
+    }
+    wf_frame *at = g->state == WF_GEN_SUSPENDED ? wf_gen_innermost(g) : &g->frame;
+    if (WF_UNLIKELY(wf_gen_of_frame(at)->state == WF_GEN_RUNNING)) { /* itself, or what it delegates to */
+        wf_raise(vm, WF_EXC_ValueError, "%s already executing", g->head.kind == WF_KIND_GENERATOR ? "generator" : "coroutine");
         goto raised;
     }
     if (WF_UNLIKELY(f->depth >= vm->frame_limit)) {
@@ -1710,9 +1717,8 @@ drive_gen: {
     g->frame.back = f;
     g->frame.how = WF_HOW_AWAIT;
     g->frame.depth = f->depth + 1;
-    g->leaf = g->state == WF_GEN_CREATED ? NULL : g->leaf;
     wf_gen *chain = wf_gen_find_root(self);
-    f = g->state == WF_GEN_CREATED ? &g->frame : wf_gen_innermost(g);
+    f = at;
     g->leaf = NULL;
     g->root = chain;
     wf_heap_barrier_value(vm, g, wf_from_obj(chain));

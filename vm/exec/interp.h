@@ -107,6 +107,11 @@ static inline wf_frame *wf_gen_innermost(wf_gen *root)
     }
     return wf_gen_innermost_slow(root);
 }
+/* It runs, or what it delegates to does: then it counts as suspended. */
+static inline bool wf_gen_is_running(wf_gen *g)
+{
+    return (g->state == WF_GEN_SUSPENDED ? wf_gen_of_frame(wf_gen_innermost(g)) : g)->state == WF_GEN_RUNNING;
+}
 /* A for loop's own generator is left: closed now, errors reported as unraisable; an asynchronous one goes to the loop's hook. */
 void wf_gen_abandon(wf_vm *vm, wf_gen *g);
 /* A statement that was a call of that code drops its result, a coroutine or something like one: when the call itself made it, so that nobody else has seen it, and

@@ -616,7 +616,7 @@ bool wf_gen_awaitable(wf_vm *vm, wf_value v, wf_value *out)
     if (wf_is_kind(v, WF_KIND_COROUTINE)) {
         wf_gen *g = (wf_gen *)wf_obj(v);
         /* Whoever drives it: one that waits for something belongs to who began it. */
-        if (g->state == WF_GEN_SUSPENDED && WF_INS_OP(*g->frame.pc) == WF_BC_AWAIT)
+        if (g->state == WF_GEN_SUSPENDED && WF_INS_OP(*g->frame.pc) == WF_BC_AWAIT && !wf_gen_is_running(g))
             return wf_raise(vm, WF_EXC_RuntimeError, "coroutine is being awaited already");
         *out = v;
         return true;
@@ -705,10 +705,12 @@ static wf_status slow_drive_script(wf_vm *vm, wf_value iterator, wf_resume_mode 
     if (mode == WF_THROW) {
         bool exit = wf_error_value_is(vm, sent, WF_EXC_GeneratorExit);
         int found = wf_attr_find(vm, iterator, exit ? wf_name(vm, close) : wf_name(vm, throw), &method);
-        if (found < 0)
+        if (found < 0 && exit && !vm->stopping)
+            wf_error_unraisable(vm, NULL, iterator);
+        else if (found < 0)
             return WF_RAISED;
-        if (!found || exit) {
-            if (found && !wf_call(vm, method, NULL, 0, out))
+        if (found <= 0 || exit) {
+            if (found > 0 && !wf_call(vm, method, NULL, 0, out))
                 return WF_RAISED;
             wf_raise_value(vm, sent);
             return WF_RAISED;

@@ -114,6 +114,10 @@ def requires_limited_api(test):
     return unittest.skip(f'{INTERNAL}: the C interface')(test)
 
 
+def requires_debug_ranges(reason=None):
+    return _same
+
+
 def requires_specialization(test):
     return unittest.skip(f'{INTERNAL}: specialised bytecode')(test)
 
@@ -122,7 +126,7 @@ requires_docstrings = skip_if_buggy_ucrt_strfptime = _same
 requires_IEEE_754 = _same
 skip_emscripten_stack_overflow = skip_wasi_stack_overflow = skip_if_pgo_task = lambda *a: _same
 requires_zlib = requires_gzip = requires_bz2 = requires_lzma = lambda reason='': unittest.skip('compresses')
-thread_unsafe = no_tracing = no_rerun = reset_code = _same
+thread_unsafe = no_tracing = no_rerun = reset_code = skip_on_s390x = _same
 
 
 def skip_if_buildbot(reason=None):
@@ -164,6 +168,10 @@ def findfile(filename, subdir=None):
 
 
 def skip_if_sanitizer(reason=None, **kinds):
+    return _same
+
+
+def skip_if_suppress_immortalization():
     return _same
 
 
@@ -386,6 +394,43 @@ class catch_unraisable_exception:
     def __exit__(self, *info):
         sys.unraisablehook = self.before
         self.unraisable = None
+
+
+# ---- what tests work on ----
+
+class BrokenIter:
+    """An iterable that divides by zero where it is told to."""
+
+    def __init__(self, init_raises=False, next_raises=False, iter_raises=False):
+        self.next_raises, self.iter_raises = next_raises, iter_raises
+        if init_raises:
+            1/0
+
+    def __iter__(self):
+        if self.iter_raises:
+            1/0
+        return self
+
+    def __next__(self):
+        if self.next_raises:
+            1/0
+
+
+def sortdict(names):
+    return '{%s}' % ', '.join(f'{key!r}: {names[key]!r}' for key in sorted(names))
+
+
+def maybe_get_event_loop_policy():
+    return None
+
+
+def iter_builtin_types():
+    import builtins
+    return (v for v in vars(builtins).values() if isinstance(v, type) and v.__module__ == 'builtins')
+
+
+def iter_slot_wrappers(cls):
+    raise unittest.SkipTest(f'{INTERNAL}: slot wrappers')
 
 
 # ---- assertions ----
