@@ -151,8 +151,9 @@ static bool lexer_fail_end(wf_lexer *lexer, uint32_t line)
 /* After a backslash at `position` - 1: steps over the LF to the next line; NULL after an error. */
 static const char *scan_continuation(wf_lexer *lexer, const char *position)
 {
-    if (*position != '\n') {
-        uint32_t column = wf_source_column(lexer->source, lexer->line, (uint32_t)(position - lexer->line_start));
+    bool cut_off = lexer->source->unended && position + 1 == lexer->end;
+    if (*position != '\n' || cut_off) {
+        uint32_t column = wf_source_column(lexer->source, lexer->line, (uint32_t)(position - lexer->line_start)) - cut_off;
         scan_fail_at(lexer, WF_ERROR_SYNTAX, lexer->line, column, "unexpected character after line continuation character");
         return NULL;
     }
@@ -199,7 +200,8 @@ static bool lexer_indent(wf_lexer *lexer, uint32_t column, uint32_t alternate)
     }
     lexer->indent_depth = depth;
     if (column != lexer->indents[depth]) {
-        return scan_fail_at(lexer, WF_ERROR_INDENTATION, lexer->line, lexer_end_of_line_column(lexer, lexer->line),
+        bool cut_off = lexer->source->unended && lexer->line == lexer->source->line_count;
+        return scan_fail_at(lexer, WF_ERROR_INDENTATION, lexer->line, lexer_end_of_line_column(lexer, lexer->line) - cut_off,
                                "unindent does not match any outer indentation level");
     }
     return alternate == lexer->alternate_indents[depth] || lexer_fail_tabs(lexer);
@@ -235,7 +237,8 @@ static const char *lexer_measure(wf_lexer *lexer, uint32_t *column, uint32_t *al
     return p;
 }
 
-/* Skips blank lines and comments; at the next line that counts, works out INDENTs and DEDENTs. The cursor is then behind the white space. */
+/* Skips blank lines and comments; at the next line that counts (white space that the text ends with does, where no LF is behind it), works out
+ * INDENTs and DEDENTs. The cursor is then behind the white space. */
 static bool lexer_begin_line(wf_lexer *lexer)
 {
     lexer->at_line_start = false;
@@ -245,7 +248,8 @@ static bool lexer_begin_line(wf_lexer *lexer)
         if (!p)
             return false;
         lexer->cursor = p;
-        if (*p == '#' || *p == '\n') {
+        bool cut_off = *p == '\n' && lexer->source->unended && p + 1 == lexer->end && p > lexer->line_start;
+        if (*p == '#' || (*p == '\n' && !cut_off)) {
             bool shown = lexer->mode == WF_LEXER_PROMPT && ((column == 0 && *p == '\n') || lexer->line == 1);
             if (!shown) {
                 lexer->cursor = lexer_skip_comment(lexer, p) + 1;

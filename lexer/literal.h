@@ -14,7 +14,7 @@ typedef struct wf_literal {
 } wf_literal;
 
 /* Decodes a STRING or an FSTRING_MIDDLE token (flags tell raw, bytes, triple). False with *error for a bad escape or no memory; the error's range
- * is the token's. (CPython reports one in an f-string at the last token that its parser had read.)
+ * is the token's.
  * Warnings about invalid escapes go to source->warnings. */
 bool wf_literal_decode_string(wf_source *source, const wf_token *token, wf_literal *out, wf_source_error *error);
 

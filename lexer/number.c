@@ -156,6 +156,8 @@ bool wf_number_scan(wf_lexer *lexer, wf_token *out, const char *start)
     p = number_fraction(lexer, p, &plain);
     if (!p)
         return false;
+    if (zeros_end && (*p == 'e' || *p == 'E') && !number_check_end(lexer, p, "decimal"))
+        return false;
     if (plain && zeros_end && digits_end == p)
         return number_fail_zeros(lexer, start, zeros_end);
     bool imaginary = p[-1] == 'j' || p[-1] == 'J'; /* what follows has been looked at */

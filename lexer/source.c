@@ -57,7 +57,7 @@ const char *wf_source_line(const wf_source *source, uint32_t line, uint32_t *len
 uint32_t wf_source_column(const wf_source *source, uint32_t line, uint32_t byte_column)
 {
     uint32_t column = byte_column + 1;
-    if (source->is_ascii || line == 0 || line > source->line_count)
+    if (source->is_ascii || source->byte_columns || line == 0 || line > source->line_count)
         return column;
     const char *text = source->text + source->line_starts[line - 1];
     uint32_t length = source->line_starts[line] - source->line_starts[line - 1];

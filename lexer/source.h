@@ -35,6 +35,7 @@ typedef struct wf_source_error {
     const char *encoding; /* in the bytes: a declared one that the source does not know, when that is the error; NULL */
     uint32_t encoding_length;
     bool bare_line; /* CPython gives the line without its LF: its tokenizer found the error, or had gone past the line */
+    uint32_t text_line; /* where the text begins that CPython shows with the error, up to `line`; 0: with that line */
 } wf_source_error;
 
 /* A SyntaxWarning or DeprecationWarning that CPython would show; kept in order, never printed here. */
@@ -56,6 +57,8 @@ typedef struct wf_source {
     uint32_t line_count;         /* the empty line after the last LF is not counted */
     uint32_t digit_limit;        /* of decimal literals: sys.set_int_max_str_digits(); 0: none */
     bool is_ascii;
+    bool unended;      /* text of eval() or compile(..., 'single') without a last LF: CPython's tokenizer sees none there */
+    bool byte_columns; /* it has been parsed: CPython converts no column of an error that is found later */
     wf_source_warning *warnings, *last_warning;
 } wf_source;
 
@@ -72,7 +75,7 @@ bool wf_source_open(wf_source *source, wf_arena *arena, const char *filename, co
 /* The text of a line without its LF; NULL when there is no such line. */
 const char *wf_source_line(const wf_source *source, uint32_t line, uint32_t *length);
 
-/* The code-point column (from 1) of a byte column (from 0). */
+/* The column of an error (from 1) that a byte column (from 0) makes. */
 uint32_t wf_source_column(const wf_source *source, uint32_t line, uint32_t byte_column);
 
 /* The line (from 1) that holds a byte offset, and its byte column. */

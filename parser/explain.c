@@ -151,6 +151,8 @@ static bool raise_range(wf_explainer *x, wf_error_kind kind, uint32_t line, uint
         end_col = end_col < length ? end_col : length;
     }
     wf_source_fail(x->p->source, x->p->error, kind, line, col, end_line, end_col, "%s", message);
+    if (end_line > line)
+        x->p->error->end_column = wf_source_column(x->p->source, line, end_col);
     const wf_token *read = &x->tokens[x->furthest];
     x->p->error->bare_line = read->kind != WF_TOK_REFUSED && read->end_line > line && line < x->p->source->line_count;
     return false;
@@ -160,21 +162,21 @@ static bool raise_range(wf_explainer *x, wf_error_kind kind, uint32_t line, uint
  * Tokens without text have no columns in CPython, which reports where its tokenizer stands: behind the blanks
  * of the line, or at the end of the last line. The column so found is one less than a token's would be.
  */
-static bool has_no_text(const wf_token *token)
+static bool has_no_text(const wf_parser *p, const wf_token *token)
 {
     return token->kind == WF_TOK_INDENT || token->kind == WF_TOK_DEDENT || token->kind == WF_TOK_ENDMARKER ||
-           (token->kind == WF_TOK_NEWLINE && token->start == token->end);
+           (token->kind == WF_TOK_NEWLINE && (token->start == token->end || (p->source->unended && token->end == p->source->length)));
 }
 
 static void place_of_no_text(const wf_parser *p, const wf_token *token, uint32_t *line, uint32_t *offset)
 {
     *line = token->line;
     *offset = token->end_column;
-    if (token->start >= p->source->length && token->kind != WF_TOK_INDENT && p->source->line_count > 0) {
+    if (token->end >= p->source->length && token->kind != WF_TOK_INDENT && p->source->line_count > 0) {
         uint32_t length = 0;
         *line = p->source->line_count;
         wf_source_line(p->source, *line, &length);
-        *offset = length + 1;
+        *offset = length + !p->source->unended;
     }
 }
 
@@ -195,7 +197,7 @@ bool wf_explain_raise_last(wf_explainer *x, wf_error_kind kind, const char *form
     const wf_token *token = &x->tokens[x->furthest];
     va_list args;
     va_start(args, format);
-    if (has_no_text(token)) {
+    if (has_no_text(x->p, token)) {
         uint32_t line, offset;
         place_of_no_text(x->p, token, &line, &offset);
         raise_range(x, kind, line, offset > 0 ? offset - 1 : 0, 0, 0, format, args);
@@ -215,7 +217,7 @@ bool wf_explain_raise_tokens(wf_explainer *x, uint32_t first, uint32_t last, con
     const wf_token *from = &x->tokens[first], *to = &x->tokens[last];
     va_list args;
     va_start(args, format);
-    if (has_no_text(from)) {
+    if (has_no_text(x->p, from)) {
         uint32_t line, offset;
         place_of_no_text(x->p, from, &line, &offset);
         raise_range(x, WF_ERROR_SYNTAX, line, 0, 0, 0, format, args);
@@ -233,8 +235,11 @@ bool wf_explain_raise_from(wf_explainer *x, uint32_t first, const char *format, 
     const wf_token *from = &x->tokens[first], *to = &x->tokens[x->furthest];
     va_list args;
     va_start(args, format);
-    raise_range(x, WF_ERROR_SYNTAX, from->line, token_start_column(x, from), to->end_line,
-                to->end_column > 0 ? to->end_column - 1 : 0, format, args);
+    uint32_t behind = to->end_column - (to->kind == WF_TOK_NEWLINE && has_no_text(x->p, to) && to->start < to->end);
+    raise_range(x, WF_ERROR_SYNTAX, from->line, token_start_column(x, from), to->end_line, behind > 0 ? behind - 1 : 0,
+                format, args);
+    if (has_no_text(x->p, from))
+        x->p->error->column = 0;
     va_end(args);
     return false;
 }

@@ -1,5 +1,6 @@
 /* Recognisers of atoms, displays, comprehensions, subscripts and strings (explain.h). */
 #include "explain.h"
+#include "literal.h"
 
 #define TOK(kind) wf_explain_token(x, WF_TOK_##kind)
 
@@ -50,10 +51,12 @@ static bool why_for_if_clause(wf_explainer *x)
     if (committed)
         return false;
     WF_ALTERNATIVE(x, why_for_clause(x, &committed));
-    if (committed || !x->invalid)
+    if (committed)
         return false;
+    /* In CPython this rule is on in the first pass too. */
     WF_ALTERNATIVE(x, why_invalid_for_if_clause(x));
-    WF_ALTERNATIVE(x, why_invalid_for_target(x));
+    if (x->invalid)
+        WF_ALTERNATIVE(x, why_invalid_for_target(x));
     return false;
 }
 
@@ -499,11 +502,29 @@ static bool why_fstring_middle(wf_explainer *x)
     return false;
 }
 
+/* The values of the literals from `first` on: a bad escape is raised where a literal has been read, in whatever attempt. The parser proper tells
+ * the warnings. */
+static bool why_decode(wf_explainer *x, uint32_t first)
+{
+    wf_source quiet = *x->p->source;
+    quiet.warnings = quiet.last_warning = NULL;
+    for (uint32_t i = first; i < x->pos; i++) {
+        const wf_token *token = &x->tokens[i];
+        wf_source_error error = {0};
+        wf_literal literal;
+        if (token->kind != WF_TOK_STRING && token->kind != WF_TOK_FSTRING_MIDDLE)
+            continue;
+        if (!wf_literal_decode_string(&quiet, token, &literal, &error))
+            return wf_explain_raise_last(x, error.kind, "%s", error.message);
+    }
+    return true;
+}
+
 static bool why_fstring_or_string(wf_explainer *x)
 {
     uint32_t mark = x->pos;
-    WF_ALTERNATIVE(x, TOK(FSTRING_START) && wf_explain_many(x, why_fstring_middle) && TOK(FSTRING_END));
-    WF_ALTERNATIVE(x, TOK(STRING));
+    WF_ALTERNATIVE(x, TOK(FSTRING_START) && wf_explain_many(x, why_fstring_middle) && TOK(FSTRING_END) && why_decode(x, mark));
+    WF_ALTERNATIVE(x, TOK(STRING) && why_decode(x, mark));
     return false;
 }
 

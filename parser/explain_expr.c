@@ -538,7 +538,7 @@ bool wf_explain_starred_expression(wf_explainer *x)
     if (x->invalid)
         WF_ALTERNATIVE(x, why_invalid_unpacking_assignment(x));
     WF_ALTERNATIVE(x, TOK(STAR) && wf_explain_expression(x));
-    if (x->invalid)
-        WF_ALTERNATIVE(x, TOK(STAR) && wf_explain_raise_last(x, WF_ERROR_SYNTAX, "Invalid star expression"));
+    /* On in the first pass too, in CPython. */
+    WF_ALTERNATIVE(x, TOK(STAR) && wf_explain_raise_last(x, WF_ERROR_SYNTAX, "Invalid star expression"));
     return false;
 }

@@ -207,19 +207,29 @@ static bool push_field(wf_parser *p)
     return wf_parse_push(p, wf_parse_end(p, &node->node));
 }
 
+/* A bad escape is told of at the closing quote, as in CPython, which decodes the texts there. */
 static bool push_fstring(wf_parser *p)
 {
+    wf_source_error escape = {0};
     p->pos++;
     for (;;) {
         if (wf_parse_at(p, WF_TOK_FSTRING_MIDDLE)) {
-            if (!push_text(p, wf_parse_here(p)))
-                return false;
+            if (push_text(p, wf_parse_here(p))) {
+                if (wf_as_Constant(p->stack[p->stack_count - 1])->value.length == 0)
+                    p->stack_count--;
+            } else {
+                if (p->error->kind != WF_ERROR_SYNTAX)
+                    return false;
+                if (escape.kind == WF_ERROR_NONE)
+                    escape = *p->error;
+                p->error->kind = WF_ERROR_NONE;
+            }
             p->pos++;
-            if (wf_as_Constant(p->stack[p->stack_count - 1])->value.length == 0)
-                p->stack_count--;
         } else if (wf_parse_at(p, WF_TOK_LBRACE)) {
             if (!push_field(p))
                 return false;
+        } else if (wf_parse_at(p, WF_TOK_FSTRING_END) && escape.kind != WF_ERROR_NONE) {
+            return wf_parse_fail_at(p, wf_parse_here(p), "%s", escape.message);
         } else {
             return wf_parse_accept(p, WF_TOK_FSTRING_END);
         }

@@ -222,8 +222,11 @@ static wf_node *parse_single(wf_parser *p)
     wf_parse_end(p, &node->node);
     while (wf_parse_accept(p, WF_TOK_NEWLINE))
         continue;
+    uint32_t last = p->pos - 1;
+    while (wf_parse_accept(p, WF_TOK_INDENT) || wf_parse_accept(p, WF_TOK_DEDENT) || wf_parse_accept(p, WF_TOK_NEWLINE))
+        continue;
     if (!wf_parse_at(p, WF_TOK_ENDMARKER)) {
-        wf_parse_fail_at(p, &p->tokens[p->pos - 1],
+        wf_parse_fail_at(p, &p->tokens[last],
                          "multiple statements found while compiling a single statement");
         return NULL;
     }
@@ -261,6 +264,27 @@ static bool parse_tokens(wf_parser *p)
     return p->tree->root != NULL;
 }
 
+/* Where the text begins that CPython's tokenizer holds at a line: it keeps what it has read since the last line end between tokens, so
+ * that lines joined by a literal or by a backslash stay together. */
+static uint32_t first_held_line(const wf_parser *p, uint32_t line)
+{
+    const char *text = p->source->text;
+    uint32_t i = p->token_count;
+    for (; line > 1; line--) {
+        uint32_t start = p->source->line_starts[line - 1], from = p->source->line_starts[line - 2];
+        while (i > 0 && p->tokens[i - 1].start >= start)
+            i--;
+        const wf_token *before = i > 0 ? &p->tokens[i - 1] : NULL;
+        if (before == NULL || before->kind == WF_TOK_NEWLINE)
+            break;
+        from = before->end > from ? before->end : from;
+        bool joined = from >= start || (text[start - 2] == '\\' && memchr(text + from, '#', start - from) == NULL);
+        if (!joined)
+            break;
+    }
+    return line;
+}
+
 bool wf_parse(wf_source *source, wf_arena *arena, wf_parse_mode mode, unsigned flags, wf_tree **out,
               wf_source_error *error)
 {
@@ -277,6 +301,9 @@ bool wf_parse(wf_source *source, wf_arena *arena, wf_parse_mode mode, unsigned f
         wf_source_fail_memory(error);
     else if (lex_all(&parser, lexer, lexer_mode))
         ok = parse_tokens(&parser);
+    if (!ok && !error->bare_line && error->line <= source->line_count)
+        error->text_line = first_held_line(&parser, error->line);
+    source->byte_columns = ok;
     const wf_allocator *allocator = arena->allocator;
     if (parser.tokens != NULL)
         allocator->realloc(allocator->ctx, parser.tokens, parser.token_capacity * sizeof(wf_token), 0);

@@ -46,6 +46,11 @@ void wf_compile_raise(wf_vm *vm, const wf_source *source, const char *filename, 
     }
     uint32_t length = 0;
     const char *line = !source ? NULL : source->length ? wf_source_line(source, e->line, &length) : "";
+    if (line && e->text_line) {
+        const char *first = source->text + source->line_starts[e->text_line - 1];
+        length += (uint32_t)(line - first);
+        line = first;
+    }
     wf_str *name = wf_str_new_z(vm, filename);
     wf_str *text = line ? wf_str_format(vm, "%.*s%s", (int)length, line, e->bare_line || !source->length ? "" : "\n") : NULL;
     if (!name || (line && !text))
@@ -184,29 +189,21 @@ wf_allocator wf_compile_allocator(wf_vm *vm)
     return (wf_allocator){compile_arena_realloc, vm};
 }
 
-/* Two places where CPython points at nothing: a file that ends where a block should begin, and text of eval()
- * without a last newline that ends too early. */
-static void compile_unplace(const wf_source *source, bool unended_text, unsigned flags, wf_source_error *e)
+/* CPython points at nothing where a file ends in the place of a block, shows one line of a file whatever its tokenizer holds, and sees no LF
+ * at the end of text of eval() that has none. */
+static void compile_unplace(const wf_source *source, unsigned flags, wf_source_error *e)
 {
     if (!source->length)
         e->line = e->column = 0;
     if (e->kind == WF_ERROR_INDENTATION && !e->end_line && e->incomplete && !(flags & WF_COMPILE_FROM_TEXT))
         e->column = 0;
+    if (!(flags & WF_COMPILE_UNSEEN))
+        e->text_line = 0;
     uint32_t length = 0;
     const char *line = wf_source_line(source, e->line, &length);
     bool last = line && line + length >= source->text + source->length - 1;
-    if (unended_text && e->kind == WF_ERROR_SYNTAX && e->end_line && last &&
-        e->column == wf_source_column(source, e->line, length))
-        e->column = e->end_column = 0;
-    if (!unended_text || !last) /* CPython adds the missing LF to a whole module only */
-        return;
-    e->bare_line = true;
-    if (e->end == WF_SOURCE_END_MINUS && e->column == wf_source_column(source, e->line, length))
-        e->column--;
-    if (length && line[length - 1] == '\\' && e->incomplete && !e->column) {
-        e->message = "unexpected character after line continuation character";
-        e->column = wf_source_column(source, e->line, length - 1);
-    }
+    if (source->unended && last)
+        e->bare_line = true;
 }
 
 /* compile(..., 'single') of text without a last LF: a compound statement that ends in its own line wants one. */
@@ -280,10 +277,10 @@ wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *f
         return p ? wf_compile_source(vm, p, text->nbytes, filename, mode, flags | WF_COMPILE_FROM_TEXT, incomplete) : NULL;
     }
     source.digit_limit = (uint32_t)vm->int_max_str_digits;
+    source.unended = mode != WF_COMPILE_FILE && flags & WF_COMPILE_FROM_TEXT && n && bytes[n - 1] != '\n';
     bool parsed = opened &&
                   wf_parse(&source, &arena, modes[mode], compile_parse_flags(flags), &tree, &error);
-    bool unended_text = mode != WF_COMPILE_FILE && flags & WF_COMPILE_FROM_TEXT && n && bytes[n - 1] != '\n';
-    if (parsed && mode == WF_COMPILE_SINGLE && unended_text && !(flags & WF_COMPILE_ALLOW_INCOMPLETE))
+    if (parsed && mode == WF_COMPILE_SINGLE && source.unended && !(flags & WF_COMPILE_ALLOW_INCOMPLETE))
         parsed = !compile_unended_block(tree, &source, &error);
     if (parsed && wf_scope_build(tree, &error) && wf_check(tree, &error)) {
         code = wf_compile_tree(vm, tree, &source, mode, flags, filename);
@@ -292,7 +289,7 @@ wf_code *wf_compile_source(wf_vm *vm, const char *bytes, size_t n, const char *f
             error.kind = WF_ERROR_MEMORY;
         if (!wf_error_pending(vm)) {
             if (error.kind != WF_ERROR_MEMORY && error.line)
-                compile_unplace(&source, unended_text, flags, &error);
+                compile_unplace(&source, flags, &error);
             /* As in CPython, what is found behind the parser has no text unless there is a file. */
             bool shown = !parsed || !(flags & WF_COMPILE_UNSEEN);
             wf_compile_raise(vm, shown ? &source : NULL, filename, &error);
