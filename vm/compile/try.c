@@ -278,11 +278,7 @@ static void try_with_handler(wf_compiler *c, const try_with_state *w, const wf_n
     wf_emit_abc(c, WF_BC_ENTER, r, 0, 0);
     try_open_handler(c, &handler, w->node, r);
     wf_emit_abc(c, WF_BC_EXCINFO, e + 2, r, 0);
-    wf_emit_abc(c, WF_BC_CALLM, e, 3, 0);
-    if (w->is_async) {
-        wf_emit_abc(c, WF_BC_AWAITABLE, e, e, 2);
-        wf_emit_abc(c, WF_BC_AWAIT, e, 0, 0);
-    }
+    wf_unwind_exit_awaited(c, e, w->is_async);
     wf_emit_jump(c, WF_BC_JT, e, 0, 0, &swallow);
     try_raise_again(c, &handler);
     wf_emit_label(c, &swallow);

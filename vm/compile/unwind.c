@@ -7,10 +7,16 @@ void wf_unwind_exit_call(wf_compiler *c, const wf_node *node, uint32_t reg, bool
     wf_emit_place(c, node);
     for (uint32_t i = 2; i < 5; i++)
         wf_emit_none(c, reg + i);
-    wf_emit_abc(c, WF_BC_CALLM, reg, 3, 0);
+    wf_unwind_exit_awaited(c, reg, is_async);
+}
+
+void wf_unwind_exit_awaited(wf_compiler *c, uint32_t reg, bool is_async)
+{
+    uint32_t others = c->unit->top > reg + 5;
+    wf_emit_abc(c, WF_BC_CALLM, reg, 3, others);
     if (is_async) {
         wf_emit_abc(c, WF_BC_AWAITABLE, reg, reg, 2);
-        wf_emit_abc(c, WF_BC_AWAIT, reg, 0, 0);
+        wf_emit_abc(c, WF_BC_AWAIT, reg, 0, others);
     }
 }
 

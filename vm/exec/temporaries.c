@@ -2,7 +2,8 @@
  * Dead temporaries. Registers keep what was last put into them, and the collector marks all of a frame:
  * between two cycles nobody can tell. But a script that deletes an object and asks for a collection expects
  * it gone, so that then what lies above the arguments of the calls under way is forgotten: the compiler gives
- * out temporaries in the manner of a stack.
+ * out temporaries in the manner of a stack. The call of a with block's __exit__, which stands below what is on
+ * its way out of the block, says so.
  */
 #include "exec/bytecode.h"
 #include "exec/interp.h"
@@ -28,9 +29,12 @@ static int temporaries_last(uint32_t ins)
     case WF_BC_CALLKW:
     case WF_BC_CALLAWAIT: return (int)(WF_INS_A(ins) + WF_INS_B(ins));
     case WF_BC_CALLM:
+        if (WF_INS_C(ins))
+            return -1;
+        return (int)(WF_INS_A(ins) + WF_INS_B(ins)) + 1;
     case WF_BC_CALLMKW:
     case WF_BC_CALLMAWAIT: return (int)(WF_INS_A(ins) + WF_INS_B(ins)) + 1;
-    case WF_BC_AWAIT: return (int)WF_INS_A(ins);
+    case WF_BC_AWAIT: return WF_INS_C(ins) ? -1 : (int)WF_INS_A(ins);
     default: return -1;
     }
 }
