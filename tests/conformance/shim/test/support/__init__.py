@@ -21,6 +21,7 @@ SHORT_TIMEOUT = 30.0
 LONG_TIMEOUT = 300.0
 C_RECURSION_LIMIT = 1000
 TEST_HOME_DIR = None
+REPO_ROOT = None
 real_max_memuse = 0
 has_strftime_extensions = True
 
@@ -114,7 +115,7 @@ def requires_limited_api(test):
     return unittest.skip(f'{INTERNAL}: the C interface')(test)
 
 
-def requires_debug_ranges(reason=None):
+def requires_gil_enabled(msg='needs the GIL'):
     return _same
 
 
@@ -173,6 +174,10 @@ def skip_if_sanitizer(reason=None, **kinds):
 
 def skip_if_suppress_immortalization():
     return _same
+
+
+def check_sanitizer(**kinds):
+    return False
 
 
 def suppress_immortalization(suppress=True):
@@ -270,7 +275,36 @@ def infinite_recursion(max_depth=None):
     return set_recursion_limit(max_depth or 20_000)
 
 
-class set_recursion_limit:
+class _Decorating:
+    """A context manager that may decorate a test, too."""
+
+    def __call__(self, test):
+        from functools import wraps
+
+        @wraps(test)
+        def wrapper(*args, **kwargs):
+            with self:
+                return test(*args, **kwargs)
+        return wrapper
+
+
+class gc_threshold(_Decorating):
+    """Other thresholds of the collector during a block."""
+
+    def __init__(self, *thresholds):
+        self.thresholds = thresholds
+
+    def __enter__(self):
+        import gc
+        self.before = gc.get_threshold()
+        gc.set_threshold(*self.thresholds)
+
+    def __exit__(self, *info):
+        import gc
+        gc.set_threshold(*self.before)
+
+
+class set_recursion_limit(_Decorating):
     def __init__(self, limit):
         self.limit = limit
 
@@ -280,13 +314,6 @@ class set_recursion_limit:
 
     def __exit__(self, *info):
         sys.setrecursionlimit(self.before)
-
-    def __call__(self, function):
-        def wrapper(*args, **kwargs):
-            with set_recursion_limit(self.limit):
-                return function(*args, **kwargs)
-        wrapper.__name__ = function.__name__
-        return wrapper
 
 
 class adjust_int_max_str_digits:

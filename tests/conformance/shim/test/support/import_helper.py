@@ -22,7 +22,11 @@ def _take(names):
 
 
 def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False, usefrozen=False):
-    """A new copy of a module, made while others are new too or cannot be imported."""
+    """A new copy of a module, made while others are new too or cannot be imported.
+
+    A private name is that of CPython's faster one of two implementations. Weft has one, which stands for both.
+    """
+    fresh, blocked = ([n for n in names if not n.startswith('_')] for names in (fresh, blocked))
     names = {name, *fresh, *blocked}
     before = _take(names)
     for blocked_name in blocked:

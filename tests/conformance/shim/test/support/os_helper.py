@@ -34,6 +34,11 @@ def can_symlink():
     return False
 
 
+def create_empty_file(path):
+    with open(path, 'x'):
+        pass
+
+
 def rmtree(path):
     import shutil
     shutil.rmtree(path, ignore_errors=True)
