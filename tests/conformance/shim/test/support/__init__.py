@@ -163,9 +163,13 @@ def load_package_tests(pkg_dir, loader, standard_tests, pattern):
 
 
 def findfile(filename, subdir=None):
+    """A data file of CPython's tests, where its library is."""
     import os
-    folder = os.path.dirname(os.path.abspath(unittest.__file__))
-    return os.path.join(folder, subdir or '', filename)
+    for folder in sys.path:
+        path = os.path.join(folder, 'test', subdir or '', filename)
+        if os.path.exists(path):
+            return path
+    return filename
 
 
 def skip_if_sanitizer(reason=None, **kinds):
