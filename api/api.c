@@ -229,7 +229,7 @@ static void api_finalise(weft_vm *w)
     vm->stopping = wf_budget_spent(vm); /* scripts have had all that the host gave them */
     if (!vm->stopping && !wf_fibres_join(vm)) /* as CPython waits for threads */
         wf_error_clear(vm);
-    wf_fibres_kill(vm);
+    wf_fibres_kill(vm, false);
     if (!vm->stopping)
         api_run_atexit(vm);
     if (!vm->stopping && w->main) {
@@ -247,12 +247,25 @@ static void api_finalise(weft_vm *w)
     API_LEAVE(w);
 }
 
+static bool api_finish(weft_vm *w, const char *function)
+{
+    api_check(!api_given(w, function)->vm->c_stack_base, function, "called by a function that the VM runs");
+    if (!w->finished)
+        api_finalise(w);
+    w->finished = true;
+    return !w->vm->fibres;
+}
+
+bool weft_finish(weft_vm *w) { return api_finish(w, __func__); }
+
 void weft_close(weft_vm *w)
 {
     if (!w)
         return;
-    api_check(!w->vm->c_stack_base, __func__, "called by a function that the VM runs");
-    api_finalise(w);
+    api_finish(w, __func__);
+    API_ENTER(w);
+    wf_fibres_kill(w->vm, true);
+    API_LEAVE(w);
     api_forget_error(w);
     while (w->handles)
         weft_release(w->handles);

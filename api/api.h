@@ -49,6 +49,7 @@ struct weft_vm {
     weft_config config;
     pthread_t thread;            /* that entered the VM last */
     bool writing;                /* config.write is being called */
+    bool finished;               /* weft_finish has done its part */
     weft_value *handles;
     wf_module *main;
     wf_loop *loop;               /* the host's; made on first use */

@@ -241,3 +241,29 @@ bool weft_charge(weft_call *call, uint64_t steps)
     bool look = atomic_load_explicit(&vm->interrupt, memory_order_relaxed);
     return (wf_budget_charge(vm, steps < INT64_MAX ? steps : INT64_MAX) && (!look || wf_budget_poll(vm))) || api_keep_error(call);
 }
+
+typedef struct api_blocking {
+    void (*work)(void *data);
+    void *data;
+    bool done;
+} api_blocking;
+
+static void api_do_blocking(void *data)
+{
+    api_blocking *b = data;
+    b->work(b->data);
+    b->done = true;
+}
+
+bool weft_blocking(weft_call *call, void (*work)(void *data), void *data)
+{
+    wf_vm *vm = api_calling(call, __func__)->vm->vm;
+    api_blocking b = {.work = work, .data = data};
+    api_check(work != NULL, __func__, "the work is NULL");
+    if (wf_vm_blocking(vm, api_do_blocking, &b))
+        return true;
+    if (!b.done)
+        return api_keep_error(call);
+    wf_error_clear(vm); /* the VM closes, which api_body tells */
+    return true;
+}

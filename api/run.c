@@ -3,6 +3,7 @@
 
 #include <errno.h>
 
+#include "clock.h"
 #include "compile/inspect.h"
 #include "exec/disasm.h"
 
@@ -304,25 +305,17 @@ double weft_next_deadline(weft_vm *w)
     return w->loop ? wf_loop_next_deadline(w->vm, w->loop) : __builtin_inf();
 }
 
-static void *api_waker(weft_vm *w)
-{
-    const wf_host_table *host = api_given(w, __func__)->vm->host;
-    if (!atomic_load(&w->vm->waker) && host->waker_new)
-        atomic_store(&w->vm->waker, host->waker_new(host->data));
-    return atomic_load(&w->vm->waker);
-}
-
 int weft_poll_descriptor(weft_vm *w)
 {
-    void *waker = api_waker(w);
+    void *waker = wf_clock_waker(api_given(w, __func__)->vm);
     return waker ? w->vm->host->waker_fd(w->vm->host->data, waker) : -1;
 }
 
 void weft_wait(weft_vm *w)
 {
-    void *waker = api_waker(w);
+    void *waker = wf_clock_waker(api_given(w, __func__)->vm);
     double seconds = weft_next_deadline(w);
-    if (w->config.virtual_clock && w->loop && seconds > 0 && seconds < 1e18 && !w->loop->external) {
+    if (w->config.virtual_clock && w->loop && seconds > 0 && seconds < 1e18 && !w->loop->external && !wf_sched(w->vm)->threads_working) {
         wf_sched(w->vm)->now += seconds;
         return;
     }

@@ -237,7 +237,7 @@ static int cli_status(weft_vm *vm, const cli_options *o, weft_status status)
         if (o->stats)
             cli_print_stats(vm);
         if (interrupt) { /* die of the signal, as who waits for us expects */
-            weft_close(vm);
+            weft_finish(vm);
             fflush(NULL);
             signal(SIGINT, SIG_DFL);
             raise(SIGINT);
@@ -391,6 +391,11 @@ int main(int argc, char **argv)
         exit = cli_prompt(vm);
     else
         exit = cli_run(vm, &o, argc, argv);
+    cli_catch_interrupts(vm);
+    if (!weft_finish(vm)) { /* it was interrupted: what threads still do ends with the process */
+        fflush(NULL);
+        _exit(exit);
+    }
     interrupted_vm = NULL;
     weft_close(vm);
     return exit;

@@ -86,10 +86,14 @@ typedef struct weft_config {
 /* Opens a VM; config NULL means all defaults. NULL: out of memory. */
 WEFT_API weft_vm *weft_open(const weft_config *config);
 /*
- * Closes it and frees everything, handles included. NULL is allowed. As at the end of a Python process, functions on asyncio.to_thread's threads are waited for
- * (unless the VM is interrupted before or meanwhile), what was registered with atexit runs, and what scripts left is finalised; tasks that have not ended do not go
- * on. Not for native functions to call.
+ * Ends what scripts began, as a Python process does at its exit: functions on asyncio.to_thread's threads are waited for (unless the VM is interrupted before or
+ * meanwhile), what was registered with atexit runs, and what scripts left is finalised; tasks that have not ended do not go on. Once; nothing is to be run after it.
+ * False: it was interrupted, and another thread still does what a native function has given to weft_blocking, or a call that concerns a file. Not for native
+ * functions to call.
  */
+WEFT_API bool weft_finish(weft_vm *vm);
+/* Closes it and frees everything, handles included; NULL is allowed. What weft_finish does comes first where that was not called, and the end of such work on other
+ * threads is waited for. Not for native functions to call. */
 WEFT_API void weft_close(weft_vm *vm);
 /* "0.1.0"; static. */
 WEFT_API const char *weft_version(void);
@@ -232,6 +236,14 @@ WEFT_API bool weft_raise(weft_call *call, const char *type, const char *message)
 WEFT_API bool weft_raise_error(weft_call *call);
 /* For functions that work for long: charges budget units, and looks for interrupts and for the step limit. False, to be returned: the script is to end. */
 WEFT_API bool weft_charge(weft_call *call, uint64_t steps);
+/*
+ * For functions that wait for something outside: calls work(data), which is to do the waiting, and returns when that has returned. Of a function that a script runs by
+ * asyncio.to_thread, run_in_executor or a ThreadPoolExecutor, on another thread, one of at most 32 that the VM makes for this, and tasks and other such functions go on
+ * meanwhile; else at once, where everything waits. `work` uses nothing of the VM, neither handles nor what they gave, but what any thread may call; `data`
+ * may lie on the caller's stack. Interrupts and limits do not end it, and weft_close waits for it. On those threads all signals are blocked. False, to be returned: the VM
+ * closes, and `work` was not called.
+ */
+WEFT_API bool weft_blocking(weft_call *call, void (*work)(void *data), void *data);
 
 /*
  * An asynchronous function: scripts await it, and may call it only where an event loop runs. The function starts the work and returns; then, or later and on any thread, the host completes it exactly

@@ -2,7 +2,7 @@
  * Functions off the loop: asyncio.to_thread and what else CPython runs on threads runs here on fibres of the VM's own thread (exec/fibre.h).
  *
  * A fibre gives way where it would block: in time.sleep, in an _fibres.Event (which concurrent.futures waits in), in an event loop of its own that has
- * nothing to do. Those that may go on stand in a queue. The main strand runs them where CPython's main thread would let others in: between
+ * nothing to do, in native work that touches nothing of the VM, which a thread of the host's pool does meanwhile. Those that may go on stand in a queue. The main strand runs them where CPython's main thread would let others in: between
  * two iterations of a loop, and where it blocks itself. A new one runs at once, as the first steps of a thread do while its starter waits for
  * it to be there.
  */
@@ -21,6 +21,7 @@ struct wf_thread { /* a function that runs, or is about to, on a fibre */
     double deadline;     /* of its wait; infinity: none */
     int fd;              /* that it waits to read from; -1 */
     bool started, ready, sleeping;
+    bool working;        /* it waits for a thread of the pool */
     bool stuck, killed;  /* how its wait ends */
     wf_thread *next, *previous;
     wf_thread *next_ready, *next_sleeping;
@@ -36,6 +37,14 @@ typedef struct wf_fibre_event {
     wf_object head;
     bool set;
 } wf_fibre_event;
+
+typedef struct wf_fibre_work { /* on the C stack of the fibre, which waits for it */
+    wf_host_work head;
+    void (*work)(void *data);
+    void *data;
+    wf_vm *vm;
+    wf_thread *thread;
+} wf_fibre_work;
 
 /* ---- the queues ---- */
 
@@ -174,6 +183,25 @@ static void fibres_look_at_clock(wf_vm *vm)
     }
 }
 
+/* Those whose work is done may go on, in the order in which it ended. */
+static void fibres_look_at_work(wf_scheduler *s)
+{
+    wf_host_work *last = atomic_exchange(&s->work_done, NULL), *first = NULL;
+    while (last) {
+        wf_host_work *before = last->next;
+        last->next = first;
+        first = last;
+        last = before;
+    }
+    while (first) {
+        wf_thread *t = ((wf_fibre_work *)first)->thread;
+        first = first->next;
+        t->working = false;
+        s->threads_working--;
+        fibres_make_ready(s, t, false);
+    }
+}
+
 /* Waits for input where functions off the loop do, at most for some seconds; those that can read go on. With `input`, the standard one is looked at
  * for the caller: true when it can be read. */
 static bool fibres_look_at_input(wf_vm *vm, double seconds, bool input)
@@ -208,6 +236,8 @@ bool wf_fibres_poll(wf_vm *vm)
 {
     wf_scheduler *s = wf_sched(vm);
     fibres_look_at_clock(vm);
+    if (s->threads_working)
+        fibres_look_at_work(s);
     if (s->threads_reading)
         fibres_look_at_input(vm, 0, false);
     wf_thread *last = s->threads_ready ? s->threads_ready_last : NULL;
@@ -223,7 +253,7 @@ bool wf_fibres_poll(wf_vm *vm)
 
 double wf_fibres_deadline(const wf_scheduler *s)
 {
-    return s->threads_ready ? -INFINITY : s->threads_sleeping ? s->threads_sleeping->deadline : INFINITY;
+    return s->threads_ready || (s->threads_working && atomic_load(&((wf_scheduler *)s)->work_done)) ? -INFINITY : s->threads_sleeping ? s->threads_sleeping->deadline : INFINITY;
 }
 
 bool wf_fibres_unstick(wf_scheduler *s)
@@ -236,6 +266,11 @@ bool wf_fibres_unstick(wf_scheduler *s)
 }
 
 /* ---- waiting ---- */
+
+static bool fibres_may_go_on(wf_vm *vm)
+{
+    return !wf_sched(vm)->thread->killed || wf_raise(vm, WF_EXC_RuntimeError, "the interpreter is closing");
+}
 
 wf_fibres_status wf_fibres_block(wf_vm *vm, double deadline, wf_object *event)
 {
@@ -251,10 +286,8 @@ wf_fibres_status wf_fibres_block(wf_vm *vm, double deadline, wf_object *event)
         fibres_rouse(s, t);
         t->awaited = NULL;
     }
-    if (t->killed) {
-        wf_raise(vm, WF_EXC_RuntimeError, "the interpreter is closing");
+    if (!fibres_may_go_on(vm))
         return WF_FIBRES_FAILED;
-    }
     if (t->stuck) {
         t->stuck = false;
         return WF_FIBRES_STUCK;
@@ -282,6 +315,48 @@ bool wf_fibres_wait_input(wf_vm *vm, int fd)
     return status != WF_FIBRES_FAILED;
 }
 
+/* On a thread of the pool. The fibre may go on, and the work be gone, as soon as it stands in the list. */
+static void fibres_do_work(wf_host_work *self)
+{
+    wf_fibre_work *w = (wf_fibre_work *)self;
+    wf_vm *vm = w->vm;
+    wf_scheduler *s = wf_sched(vm);
+    if (!atomic_load(&s->work_refused))
+        w->work(w->data);
+    self->next = atomic_load(&s->work_done);
+    while (!atomic_compare_exchange_weak(&s->work_done, &self->next, self)) {
+    }
+    vm->host->waker_wake(vm->host->data, atomic_load(&vm->waker));
+}
+
+/* Whether there is a pool, and with it what its threads end the VM's waiting with. */
+static bool fibres_have_pool(wf_vm *vm)
+{
+    wf_scheduler *s = wf_sched(vm);
+    if (!s->pool && vm->host->pool_new && wf_clock_waker(vm))
+        s->pool = vm->host->pool_new(vm->host->data);
+    return s->pool != NULL;
+}
+
+bool wf_fibres_work(wf_vm *vm, void (*work)(void *data), void *data)
+{
+    wf_scheduler *s = wf_sched(vm);
+    wf_thread *t = s->thread;
+    wf_fibre_work w = {.head.run = fibres_do_work, .work = work, .data = data, .vm = vm, .thread = t};
+    if (!fibres_may_go_on(vm))
+        return false;
+    if (!fibres_have_pool(vm) || !vm->host->pool_add(vm->host->data, s->pool, &w.head)) {
+        work(data);
+        return true;
+    }
+    t->working = true;
+    s->threads_working++;
+    wf_fibres_status status = WF_FIBRES_WOKEN;
+    while (t->working)
+        status = wf_fibres_block(vm, INFINITY, NULL);
+    return status != WF_FIBRES_FAILED;
+}
+
 void wf_fibres_wake(wf_vm *vm, wf_thread *t)
 {
     if (t->fibre && t != wf_sched(vm)->thread)
@@ -302,10 +377,10 @@ static wf_fibres_status fibres_wait_main(wf_vm *vm, double deadline, const wf_fi
             return WF_FIBRES_WOKEN;
         if (wake > deadline)
             wake = deadline;
-        if (wake == INFINITY && !s->threads_reading)
+        if (wake == INFINITY && !s->threads_reading && !s->threads_working)
             return WF_FIBRES_STUCK;
         if (wake > now) {
-            if (s->is_virtual && wake < INFINITY)
+            if (s->is_virtual && wake < INFINITY && !s->threads_working)
                 s->now = wake;
             else
                 wf_fibres_idle(vm, wake - now, false);
@@ -326,7 +401,7 @@ bool wf_fibres_join(wf_vm *vm)
     wf_scheduler *s = wf_sched(vm);
     while (s && s->threads) { /* a VM that memory did not suffice to open has no scheduler */
         double deadline = s->threads_ready ? wf_loop_time(vm) : wf_fibres_deadline(s);
-        if (deadline == INFINITY && !s->threads_reading)
+        if (deadline == INFINITY && !s->threads_reading && !s->threads_working)
             wf_fibres_unstick(s);
         else if (fibres_wait_main(vm, deadline, NULL) == WF_FIBRES_FAILED || !wf_fibres_poll(vm))
             return false;
@@ -334,17 +409,27 @@ bool wf_fibres_join(wf_vm *vm)
     return true;
 }
 
-void wf_fibres_kill(wf_vm *vm)
+bool wf_fibres_kill(wf_vm *vm, bool wait)
 {
     wf_scheduler *s = wf_sched(vm);
     if (!s)
-        return;
+        return true;
     bool stopping = vm->stopping;
+    s->threads_refused = true;
+    if (wait && s->pool) {
+        atomic_store(&s->work_refused, true);
+        vm->host->pool_free(vm->host->data, s->pool);
+        s->pool = NULL;
+    }
+    fibres_look_at_work(s);
     s->threads_ready = s->threads_sleeping = NULL;
     for (wf_thread *t = s->threads; t; t = t->next)
         t->sleeping = t->ready = false;
     vm->stopping = true; /* no handler runs on the way out */
-    for (wf_thread *t; (t = s->threads) != NULL;) {
+    for (wf_thread *t = s->threads, *next; t; t = next) {
+        next = t->next;
+        if (t->working)
+            continue;
         t->killed = true;
         if (!t->started)
             fibres_unlink(vm, t);
@@ -352,6 +437,7 @@ void wf_fibres_kill(wf_vm *vm)
             wf_error_clear(vm);
     }
     vm->stopping = stopping;
+    return s->threads == NULL;
 }
 
 /* ---- module _fibres: what the library's concurrent.futures stands on ---- */
@@ -362,6 +448,8 @@ static bool fibres_start_one(wf_vm *vm, const wf_value *args, size_t n, wf_value
     int soon = wf_is_unset(args[1]) ? 0 : wf_op_truth(vm, args[1]);
     (void)n;
     *out = WF_NONE;
+    if (s->threads_refused)
+        return wf_raise(vm, WF_EXC_RuntimeError, "cannot schedule new futures after interpreter shutdown");
     wf_thread *t = soon < 0 ? NULL : wf_heap_new(vm, (wf_kind)s->thread_type->layout, sizeof *t);
     if (!t)
         return false;

@@ -295,7 +295,7 @@ static WF_COLD bool loop_stuck(wf_vm *vm, wf_loop *l)
     wf_heap_collect(vm);
     wf_heap_run_closing(vm);
     if (l->ring_count || (l->timers && l->timers->count) || l->external || l->stopping || (l->input && wf_input_waits(l)) ||
-        wf_sched(vm)->threads_reading || wf_fibres_deadline(wf_sched(vm)) < INFINITY)
+        wf_sched(vm)->threads_reading || wf_sched(vm)->threads_working || wf_fibres_deadline(wf_sched(vm)) < INFINITY)
         return true;
     return wf_fibres_unstick(wf_sched(vm)) || wf_deadlock_raise(vm, l);
 }
@@ -324,10 +324,10 @@ static bool loop_wait(wf_vm *vm, wf_loop *l, double when)
     if (earliest < when)
         when = earliest;
     bool input = WF_UNLIKELY(l->input != NULL) && wf_input_waits(l);
-    if (when == INFINITY && !l->external && !s->host_driven && !input && !s->threads_reading)
+    if (when == INFINITY && !l->external && !s->host_driven && !input && !s->threads_reading && !s->threads_working)
         return loop_stuck(vm, l);
     if (when > now) {
-        if (s->is_virtual && !l->external && when < INFINITY)
+        if (s->is_virtual && !l->external && !s->threads_working && when < INFINITY)
             s->now = when;
         else if (wf_fibres_idle(vm, when - now, input))
             wf_input_poll(vm, l, true);
@@ -619,7 +619,8 @@ static const wf_scheduler_hooks loop_hooks = {.pending = loop_is_pending,
                                               .asyncgen_first_iteration = loop_asyncgen_first,
                                               .asyncgen_finalise = loop_asyncgen_finalise,
                                               .sleep = wf_fibres_sleep,
-                                              .wait_input = wf_fibres_wait_input};
+                                              .wait_input = wf_fibres_wait_input,
+                                              .work = wf_fibres_work};
 
 /* ---- running ---- */
 

@@ -252,8 +252,13 @@ typedef struct wf_scheduler {
     wf_thread *threads_ready, *threads_ready_last; /* a queue */
     wf_thread *threads_sleeping; /* by deadline */
     uint32_t threads_reading; /* of all: those that wait for something to read */
+    uint32_t threads_working; /* of all: those that wait for the end of work that a thread of the pool does */
     uint32_t threads_passed; /* iterations since those that are ready were run */
     bool interrupt_deferred; /* one came while such a function ran: it is the main strand's */
+    bool threads_refused;  /* the VM closes: no new one is begun */
+    void *pool;            /* the host's, for work; NULL: none was wanted yet */
+    _Atomic(wf_host_work *) work_done; /* by the pool's threads, the last first */
+    atomic_bool work_refused; /* the VM closes: what is not begun is not done any more */
 } wf_scheduler;
 
 static inline wf_scheduler *wf_sched(wf_vm *vm) { return vm->scheduler; }
@@ -281,7 +286,11 @@ bool wf_fibres_wait_input(wf_vm *vm, int fd) WF_CHECKED; /* on a fibre, before i
 /* On the main strand: nothing is to be done meanwhile, unless something can be read. With `input`, the standard one is looked at too: true when it can. */
 bool wf_fibres_idle(wf_vm *vm, double seconds, bool input);
 bool wf_fibres_join(wf_vm *vm) WF_CHECKED;         /* on the main strand: run all to their end. False: an exception */
-void wf_fibres_kill(wf_vm *vm);                    /* on the main strand: end all where they stand, before the VM closes */
+/* On the main strand, when the VM closes: end them where they stand, and let none begin. Those that wait for work under way, where that is not to be waited for,
+ * are left: false. */
+bool wf_fibres_kill(wf_vm *vm, bool wait);
+/* On a fibre, as wf_vm_blocking: in place where the host has no threads. */
+bool wf_fibres_work(wf_vm *vm, void (*work)(void *data), void *data) WF_CHECKED;
 
 bool wf_runtime_raise_interrupt(wf_vm *vm); /* KeyboardInterrupt, or SystemExit(143) when it was SIGTERM; always false */
 

@@ -33,13 +33,52 @@ static bool io_system_absent(wf_vm *vm)
     return wf_raise(vm, WF_EXC_PermissionError, "this host gives scripts no access to files");
 }
 
-/* Whether the call is to be made again after a signal: false and *failed when the script was interrupted. */
-static bool io_system_again(wf_vm *vm, int64_t code, bool *failed)
+/* A call of the host that may take long. */
+typedef struct wf_io_call {
+    const wf_host_table *host;
+    const char *path;
+    int fd, flags;
+    void *bytes;
+    size_t n;
+    int64_t size, done; /* done: what it answers, errors as -errno */
+} wf_io_call;
+
+static void io_call_open(void *data)
 {
-    if (code != -EINTR)
-        return false;
-    *failed = !wf_budget_charge(vm, 1 << 16);
-    return !*failed;
+    wf_io_call *c = data;
+    c->done = c->host->file_open(c->host->data, c->path, c->flags);
+}
+static void io_call_read(void *data)
+{
+    wf_io_call *c = data;
+    c->done = c->host->file_read(c->host->data, c->fd, c->bytes, c->n);
+}
+static void io_call_write(void *data)
+{
+    wf_io_call *c = data;
+    c->done = c->host->file_write(c->host->data, c->fd, c->bytes, c->n);
+}
+static void io_call_truncate(void *data)
+{
+    wf_io_call *c = data;
+    c->done = -c->host->file_truncate(c->host->data, c->fd, c->size);
+}
+static void io_call_close(void *data)
+{
+    wf_io_call *c = data;
+    c->done = -c->host->file_close(c->host->data, c->fd);
+}
+
+/* Again after each signal. False: an exception, as when the script was interrupted. */
+static bool io_system_call(wf_vm *vm, void (*call)(void *data), wf_io_call *c)
+{
+    c->host = vm->host;
+    do {
+        c->done = -1;
+        if (!wf_vm_blocking(vm, call, c))
+            return false;
+    } while (c->done == -EINTR && wf_budget_charge(vm, 1 << 16));
+    return c->done != -EINTR;
 }
 
 static bool io_handle_fd(wf_vm *vm, wf_value self, int *fd)
@@ -62,11 +101,12 @@ static bool io_handle_open_path(wf_vm *vm, wf_value path, int flags, int *fd)
         return wf_raise(vm, WF_EXC_ValueError, "embedded null byte");
     if (!vm->host->file_open)
         return io_system_absent(vm);
-    bool failed = false;
-    do
-        *fd = vm->host->file_open(vm->host->data, (const char *)b->data, flags);
-    while (*fd < 0 && io_system_again(vm, *fd, &failed));
-    return !failed && (*fd >= 0 || io_system_raise(vm, *fd, path));
+    wf_io_call c = {.path = (const char *)b->data, .flags = flags};
+    bool called = io_system_call(vm, io_call_open, &c);
+    *fd = (int)c.done;
+    if (!called && *fd >= 0)
+        vm->host->file_close(vm->host->data, *fd);
+    return called && (*fd >= 0 || io_system_raise(vm, *fd, path));
 }
 
 /* Handle(path or descriptor, flags, owned=True) */
@@ -122,22 +162,20 @@ static bool io_handle_close(wf_vm *vm, const wf_value *args, size_t n, wf_value 
     *out = WF_NONE;
     if (fd < 0 || !vm->host->file_close)
         return true;
-    int error = vm->host->file_close(vm->host->data, fd);
-    return error == 0 || io_system_raise(vm, -error, WF_UNSET);
+    wf_io_call c = {.host = vm->host, .fd = fd};
+    return wf_vm_blocking(vm, io_call_close, &c) && (c.done == 0 || io_system_raise(vm, c.done, WF_UNSET));
 }
 
 /* At most one read of the host into `into`. *done: bytes, -EAGAIN when there is nothing yet. */
 static bool io_handle_read_once(wf_vm *vm, int fd, void *into, size_t n, long *done)
 {
-    bool failed = false;
+    wf_io_call c = {.fd = fd, .bytes = into, .n = n};
     if (!vm->host->file_read)
         return io_system_absent(vm);
-    if (vm->fibre && !vm->hooks->wait_input(vm, fd))
+    if ((vm->fibre && !vm->hooks->wait_input(vm, fd)) || !io_system_call(vm, io_call_read, &c))
         return false;
-    do
-        *done = vm->host->file_read(vm->host->data, fd, into, n);
-    while (*done < 0 && io_system_again(vm, *done, &failed));
-    return !failed && (*done >= 0 || *done == -EAGAIN || io_system_raise(vm, *done, WF_UNSET));
+    *done = (long)c.done;
+    return *done >= 0 || *done == -EAGAIN || io_system_raise(vm, *done, WF_UNSET);
 }
 
 static bool io_handle_read(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -200,18 +238,22 @@ static bool io_handle_write(wf_vm *vm, const wf_value *args, size_t n, wf_value 
 {
     wf_octets data;
     int fd;
-    long done;
-    bool failed = false;
     (void)n;
     if (!io_handle_fd(vm, args[0], &fd) || !wf_bytes_view(vm, args[1], &data))
         return false;
     if (!vm->host->file_write)
         return io_system_absent(vm);
-    do
-        done = vm->host->file_write(vm->host->data, fd, data.p, data.n);
-    while (done < 0 && io_system_again(vm, done, &failed));
-    *out = done < 0 ? WF_NONE : wf_fix(done);
-    return !failed && (done >= 0 || done == -EAGAIN || io_system_raise(vm, done, WF_UNSET));
+    wf_bytes *copy = NULL;
+    if (vm->fibre && !wf_is_bytes(args[1])) { /* others may change it meanwhile */
+        copy = wf_bytes_new(vm, (const char *)data.p, data.n);
+        if (!copy)
+            return false;
+    }
+    wf_io_call c = {.fd = fd, .bytes = copy ? copy->data : (void *)data.p, .n = data.n};
+    if (!io_system_call(vm, io_call_write, &c))
+        return false;
+    *out = c.done < 0 ? WF_NONE : wf_fix(c.done);
+    return c.done >= 0 || c.done == -EAGAIN || io_system_raise(vm, c.done, WF_UNSET);
 }
 
 static bool io_handle_seek(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -240,8 +282,8 @@ static bool io_handle_truncate(wf_vm *vm, const wf_value *args, size_t n, wf_val
         return false;
     if (!vm->host->file_truncate)
         return io_system_absent(vm);
-    int error = vm->host->file_truncate(vm->host->data, fd, size);
-    return error == 0 || io_system_raise(vm, -error, WF_UNSET);
+    wf_io_call c = {.fd = fd, .size = size};
+    return io_system_call(vm, io_call_truncate, &c) && (c.done == 0 || io_system_raise(vm, c.done, WF_UNSET));
 }
 
 static bool io_handle_fileno(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)

@@ -48,6 +48,50 @@ static bool os_system_text(wf_vm *vm, const char *bytes, wf_value *out)
     return s != NULL;
 }
 
+/* A call of the host about what a path names, which may take long. */
+typedef struct wf_os_call {
+    const wf_host_table *host;
+    const char *path, *other;
+    wf_host_change what;
+    int mode, error;
+    bool follow;
+    int64_t fields[WF_HOST_STAT_FIELDS];
+    char *names; /* of a folder, each with its NUL; the C library's */
+    size_t used, room;
+} wf_os_call;
+
+static void os_call_change(void *data)
+{
+    wf_os_call *c = data;
+    c->error = c->host->file_change(c->host->data, c->what, c->path, c->other, c->mode);
+}
+static void os_call_stat(void *data)
+{
+    wf_os_call *c = data;
+    c->error = c->host->file_stat(c->host->data, c->path, c->follow, c->fields);
+}
+static bool os_call_add_name(void *into, const char *name)
+{
+    wf_os_call *c = into;
+    size_t n = strlen(name) + 1;
+    if (n > c->room - c->used) {
+        size_t room = 2 * c->room + n + 1024;
+        char *names = wf_host_default.realloc(NULL, c->names, c->room, room);
+        if (!names)
+            return false;
+        c->names = names;
+        c->room = room;
+    }
+    memcpy(c->names + c->used, name, n);
+    c->used += n;
+    return true;
+}
+static void os_call_list(void *data)
+{
+    wf_os_call *c = data;
+    c->error = c->host->file_list(c->host->data, c->path, os_call_add_name, c);
+}
+
 /* change(what, path, other) */
 static bool os_system_change(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -67,54 +111,58 @@ static bool os_system_change(wf_vm *vm, const wf_value *args, size_t n, wf_value
         return false;
     if (!vm->host->file_change)
         return os_system_absent(vm);
-    int mode = what == WF_CHANGE_MKDIR && wf_is_fix(args[2]) ? (int)wf_fix_get(args[2]) : 0777;
-    int error = vm->host->file_change(vm->host->data, (wf_host_change)what, path, other, mode);
-    return error == 0 || os_system_raise(vm, error, args[1], what == WF_CHANGE_RENAME ? args[2] : WF_UNSET);
+    wf_os_call c = {.host = vm->host, .what = (wf_host_change)what, .path = path, .other = other, .mode = 0777};
+    if (what == WF_CHANGE_MKDIR && wf_is_fix(args[2]))
+        c.mode = (int)wf_fix_get(args[2]);
+    return wf_vm_blocking(vm, os_call_change, &c) &&
+           (c.error == 0 || os_system_raise(vm, c.error, args[1], what == WF_CHANGE_RENAME ? args[2] : WF_UNSET));
 }
 
-typedef struct wf_os_names {
-    wf_vm *vm;
-    wf_list *list;
-} wf_os_names;
-
-static bool os_system_add_name(void *into, const char *name)
+static bool os_system_list_names(wf_vm *vm, const wf_os_call *c, wf_value *out)
 {
-    wf_os_names *names = into;
     wf_value v;
-    return os_system_text(names->vm, name, &v) && wf_list_append(names->vm, names->list, v);
+    wf_list *l = wf_list_new(vm, 16);
+    if (!l)
+        return false;
+    for (size_t at = 0; at < c->used; at += strlen(c->names + at) + 1)
+        if (!os_system_text(vm, c->names + at, &v) || !wf_list_append(vm, l, v))
+            return false;
+    *out = wf_from_obj(l);
+    return true;
 }
 
 static bool os_system_listdir(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_value keep;
+    wf_os_call c = {.host = vm->host, .path = os_system_path(vm, args[0], &keep)};
     (void)n;
-    const char *path = os_system_path(vm, args[0], &keep);
-    wf_os_names names = {vm, path ? wf_list_new(vm, 16) : NULL};
-    if (!names.list)
+    if (!c.path)
         return false;
     if (!vm->host->file_list)
         return os_system_absent(vm);
-    int error = vm->host->file_list(vm->host->data, path, os_system_add_name, &names);
-    *out = wf_from_obj(names.list);
-    return error == 0 || (error > 0 && os_system_raise(vm, error, args[0], WF_UNSET));
+    bool listed = wf_vm_blocking(vm, os_call_list, &c) &&
+                  (c.error == 0 ? os_system_list_names(vm, &c, out) : c.error < 0 ? wf_raise_memory(vm) : os_system_raise(vm, c.error, args[0], WF_UNSET));
+    if (c.names)
+        wf_host_default.realloc(NULL, c.names, c.room, 0);
+    return listed;
 }
 
 /* stat(path, follow): (mode, ino, dev, nlink, uid, gid, size, atime_ns, mtime_ns, ctime_ns) */
 static bool os_system_stat(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_value keep, items[WF_HOST_STAT_FIELDS];
-    int64_t fields[WF_HOST_STAT_FIELDS];
+    wf_os_call c = {.host = vm->host, .path = os_system_path(vm, args[0], &keep), .follow = wf_is_true(args[1])};
     (void)n;
-    const char *path = os_system_path(vm, args[0], &keep);
-    if (!path)
+    if (!c.path)
         return false;
     if (!vm->host->file_stat)
         return os_system_absent(vm);
-    int error = vm->host->file_stat(vm->host->data, path, wf_is_true(args[1]), fields);
-    if (error)
-        return os_system_raise(vm, error, args[0], WF_UNSET);
+    if (!wf_vm_blocking(vm, os_call_stat, &c))
+        return false;
+    if (c.error)
+        return os_system_raise(vm, c.error, args[0], WF_UNSET);
     for (int i = 0; i < WF_HOST_STAT_FIELDS; i++) {
-        items[i] = wf_int_from_i64(vm, fields[i]);
+        items[i] = wf_int_from_i64(vm, c.fields[i]);
         if (wf_is_unset(items[i]))
             return false;
     }

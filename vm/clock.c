@@ -15,7 +15,7 @@ int64_t wf_clock_wall_ns(wf_vm *vm)
     return vm->host->wall_clock_ns ? vm->host->wall_clock_ns(vm->host->data) : 0;
 }
 
-static void *clock_waker(wf_vm *vm)
+void *wf_clock_waker(wf_vm *vm)
 {
     if (!atomic_load(&vm->waker) && vm->host->waker_new)
         atomic_store(&vm->waker, vm->host->waker_new(vm->host->data));
@@ -34,7 +34,7 @@ bool wf_clock_wait_input(wf_vm *vm, double seconds)
 void wf_clock_wait(wf_vm *vm, double seconds)
 {
     const wf_host_table *host = vm->host;
-    void *waker = clock_waker(vm);
+    void *waker = wf_clock_waker(vm);
     if (atomic_load(&vm->interrupt)) /* one that comes from here on wakes the waker, so that none is missed */
         return;
     if (waker)
@@ -45,7 +45,7 @@ void wf_clock_wait(wf_vm *vm, double seconds)
 
 void wf_clock_wait_files(wf_vm *vm, const int *fds, bool *ready, size_t n, double seconds)
 {
-    void *waker = clock_waker(vm);
+    void *waker = wf_clock_waker(vm);
     bool interrupted = atomic_load(&vm->interrupt);
     vm->host->input_wait(vm->host->data, waker, fds, ready, n, interrupted ? 0 : seconds);
 }

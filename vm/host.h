@@ -1,6 +1,7 @@
 /*
  * The host table: every system call of the library goes through these, so that capabilities are refused in one place. All of them
  * are optional; a NULL one means the capability is absent and its users raise PermissionError or OSError. `data` is the host's.
+ * Those that take a path or a descriptor may be called by a thread of the pool, several at a time.
  */
 #ifndef WF_HOST_H
 #define WF_HOST_H
@@ -19,6 +20,11 @@ typedef struct wf_host_file { /* what file_status tells */
 
 typedef enum wf_host_change { WF_CHANGE_REMOVE, WF_CHANGE_MKDIR, WF_CHANGE_RMDIR, WF_CHANGE_RENAME } wf_host_change;
 enum { WF_HOST_STAT_FIELDS = 10 }; /* mode, inode, device, links, user, group, size; accessed, modified, changed in ns since 1970 */
+
+typedef struct wf_host_work { /* for a thread of a pool. It is the pool's until run is called, and nobody looks at it after that */
+    void (*run)(struct wf_host_work *self);
+    struct wf_host_work *next;
+} wf_host_work;
 
 typedef struct wf_host_table {
     void *data;
@@ -49,6 +55,11 @@ typedef struct wf_host_table {
     /* The same while descriptors (of file_read; 0 is the standard input that `read` reads) are looked at too: ready[i] says which of them would not make
      * a reader wait. waker NULL: none. NULL: reading makes everything wait. */
     void (*input_wait)(void *data, void *waker, const int *fds, bool *ready, size_t n, double seconds);
+    /* Threads beside the VM's own: a thread is made when all are busy, up to a bound, beyond which work waits its turn; nobody is told in which order it ends. NULL:
+     * there are none. pool_add: false when no thread could be had. pool_free waits until all work is done. */
+    void *(*pool_new)(void *data);
+    bool (*pool_add)(void *data, void *pool, wf_host_work *work);
+    void (*pool_free)(void *data, void *pool);
     bool (*random_bytes)(void *data, void *into, size_t n);
     /* A whole file. Returns 0 and *bytes from realloc, or an errno value. */
     int (*read_file)(void *data, const char *path, char **bytes, size_t *n);

@@ -5,6 +5,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -201,6 +203,98 @@ static void host_input_wait(void *data, void *waker, const int *fds, bool *ready
     }
 }
 static void host_waker_wait(void *data, void *waker, double seconds) { host_input_wait(data, waker, NULL, NULL, 0, seconds); }
+
+/* ---- threads beside the VM's own ---- */
+
+/* As many as asyncio's executor has workers, so that none of what these do waits for the end of another's. */
+enum { HOST_THREADS = 32 };
+
+typedef struct host_pool {
+    pthread_mutex_t lock;
+    pthread_cond_t wanted;     /* there is work, or no more will come */
+    wf_host_work *first, *last;
+    size_t queued, idle, count;
+    bool closing;
+    pthread_t threads[HOST_THREADS];
+} host_pool;
+
+static void *host_pool_new(void *data)
+{
+    host_pool *p = calloc(1, sizeof *p);
+    (void)data;
+    if (p) {
+        pthread_mutex_init(&p->lock, NULL);
+        pthread_cond_init(&p->wanted, NULL);
+    }
+    return p;
+}
+
+static void *host_pool_body(void *pool)
+{
+    host_pool *p = pool;
+    pthread_mutex_lock(&p->lock);
+    for (;;) {
+        p->idle++;
+        while (!p->first && !p->closing)
+            pthread_cond_wait(&p->wanted, &p->lock);
+        p->idle--;
+        wf_host_work *work = p->first;
+        if (!work)
+            break;
+        p->first = work->next;
+        p->queued--;
+        pthread_mutex_unlock(&p->lock);
+        work->run(work);
+        pthread_mutex_lock(&p->lock);
+    }
+    pthread_mutex_unlock(&p->lock);
+    return NULL;
+}
+
+/* Locked. Signals are for the threads that the program has made itself. */
+static void host_pool_grow(host_pool *p)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    if (pthread_create(&p->threads[p->count], NULL, host_pool_body, p) == 0)
+        p->count++;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+static bool host_pool_add(void *data, void *pool, wf_host_work *work)
+{
+    host_pool *p = pool;
+    (void)data;
+    pthread_mutex_lock(&p->lock);
+    if (p->queued >= p->idle && p->count < HOST_THREADS)
+        host_pool_grow(p);
+    bool taken = p->count > 0;
+    if (taken) {
+        work->next = NULL;
+        *(p->first ? &p->last->next : &p->first) = work;
+        p->last = work;
+        p->queued++;
+        pthread_cond_signal(&p->wanted);
+    }
+    pthread_mutex_unlock(&p->lock);
+    return taken;
+}
+
+static void host_pool_free(void *data, void *pool)
+{
+    host_pool *p = pool;
+    (void)data;
+    pthread_mutex_lock(&p->lock);
+    p->closing = true;
+    pthread_cond_broadcast(&p->wanted);
+    pthread_mutex_unlock(&p->lock);
+    for (size_t i = 0; i < p->count; i++)
+        pthread_join(p->threads[i], NULL);
+    pthread_cond_destroy(&p->wanted);
+    pthread_mutex_destroy(&p->lock);
+    free(p);
+}
 
 static bool host_random_bytes(void *data, void *into, size_t n)
 {
@@ -410,6 +504,9 @@ const wf_host_table wf_host_default = {
     .waker_wait = host_waker_wait,
     .waker_fd = host_waker_fd,
     .input_wait = host_input_wait,
+    .pool_new = host_pool_new,
+    .pool_add = host_pool_add,
+    .pool_free = host_pool_free,
     .random_bytes = host_random_bytes,
     .read_file = host_read_file,
     .file_kind = host_file_kind,

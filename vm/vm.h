@@ -39,6 +39,8 @@ typedef struct wf_scheduler_hooks {
     bool (*sleep)(wf_vm *vm, double seconds);
     /* Before reading on a fibre: others go on until the descriptor has something to read. False: an exception. */
     bool (*wait_input)(wf_vm *vm, int fd);
+    /* wf_vm_blocking on a fibre. */
+    bool (*work)(wf_vm *vm, void (*work)(void *data), void *data);
     /* Whether this is a future that is not done. */
     bool (*pending)(wf_vm *vm, wf_value v);
 } wf_scheduler_hooks;
@@ -163,5 +165,15 @@ typedef struct wf_entry_mark {
 void wf_vm_enter_at(wf_vm *vm, wf_entry_mark *mark, void *base);
 #define wf_vm_enter(vm, mark) wf_vm_enter_at((vm), (mark), __builtin_frame_address(0))
 void wf_vm_leave(wf_vm *vm, const wf_entry_mark *mark);
+
+/* What may take long and touches nothing of the VM: work(data), in place; for a function off the loop on another thread, while others go on. What data refers to
+ * stays where it is until then. False: an exception; whether the work was done only data can tell. */
+static inline bool WF_CHECKED wf_vm_blocking(wf_vm *vm, void (*work)(void *data), void *data)
+{
+    if (WF_UNLIKELY(vm->fibre != NULL))
+        return vm->hooks->work(vm, work, data);
+    work(data);
+    return true;
+}
 
 #endif
