@@ -2,6 +2,7 @@
 #include "math_parts.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A sum or product of doubles and what rounding took from it: high + low is exact. */
 typedef struct two_doubles {
@@ -28,13 +29,30 @@ static two_doubles sums_multiply(double a, double b)
 
 /* ---- fsum: exact (Shewchuk: Adaptive Precision Floating-Point Arithmetic, 1997) ---- */
 
-/* Partial sums that do not overlap, growing in magnitude. A double's range holds at most 2100 bits, so this many are enough. */
-enum { SUMS_PARTIALS = 64 };
+/* Partial sums that do not overlap, growing in magnitude: a few, but a double's range has room for 2100 of single bits. */
+enum { SUMS_LOCAL = 32 };
 typedef struct sums_exact {
-    double partials[SUMS_PARTIALS];
-    size_t count;
+    double local[SUMS_LOCAL], *partials;
+    size_t count, capacity;
+    wf_storage *cell;           /* of the partials once there are more than SUMS_LOCAL */
     double special, infinities; /* sums of the infinities and NaNs, and of the infinities alone */
 } sums_exact;
+
+static bool sums_exact_push(wf_vm *vm, sums_exact *s, double x)
+{
+    if (s->count == s->capacity) {
+        wf_storage *cell = wf_heap_new_storage(vm, 2 * s->capacity * sizeof(double));
+        if (!cell)
+            return false;
+        memcpy(cell->bytes, s->partials, s->count * sizeof(double));
+        wf_heap_free(vm, s->cell);
+        s->cell = cell;
+        s->partials = (double *)(void *)cell->bytes;
+        s->capacity *= 2;
+    }
+    s->partials[s->count++] = x;
+    return true;
+}
 
 static bool sums_exact_add(wf_vm *vm, sums_exact *s, double x)
 {
@@ -59,8 +77,7 @@ static bool sums_exact_add(wf_vm *vm, sums_exact *s, double x)
         s->count = 0;
         return true;
     }
-    s->partials[s->count++] = x;
-    return true;
+    return sums_exact_push(vm, s, x);
 }
 
 /* The partials from the largest down, rounded once: half to even, for which the next lower one decides a tie. */
@@ -88,7 +105,12 @@ static double sums_exact_round(const sums_exact *s)
 static bool math_fsum(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    sums_exact s = {.count = 0};
+    sums_exact s;
+    s.partials = s.local;
+    s.count = 0;
+    s.capacity = SUMS_LOCAL;
+    s.cell = NULL;
+    s.special = s.infinities = 0.0;
     wf_iteration it;
     wf_value item;
     double x;
@@ -105,7 +127,9 @@ static bool math_fsum(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
             return wf_raise(vm, WF_EXC_ValueError, "-inf + inf in fsum");
         return wf_math_answer(vm, s.special, out);
     }
-    return wf_math_answer(vm, sums_exact_round(&s), out);
+    double sum = sums_exact_round(&s);
+    wf_heap_free(vm, s.cell);
+    return wf_math_answer(vm, sum, out);
 }
 
 /* ---- hypot and dist ---- */
@@ -148,7 +172,6 @@ static double sums_norm(double *v, size_t n, double largest, bool found_nan)
 }
 
 /* Room for n doubles: small counts on the stack. */
-enum { SUMS_LOCAL = 32 };
 static double *sums_room(wf_vm *vm, size_t n, double local[SUMS_LOCAL], wf_storage **cell)
 {
     *cell = NULL;
@@ -234,59 +257,87 @@ static bool math_prod(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     return more == 0;
 }
 
-/* ---- sumprod: ints and floats keep a running sum of their own; floats to three doubles (Ogita, Rump, Oishi, 2005) ---- */
+/* ---- sumprod: first ints, then floats keep a running sum of their own; floats to three doubles (Ogita, Rump, Oishi, 2005) ---- */
 
 typedef struct sums_product {
-    wf_value total; /* what is not in `high` .. `tiny` */
-    double high, low, tiny;
-    bool floats; /* the three are in use */
+    wf_value total; /* what is not in the running sum */
+    enum { SUMS_INTS, SUMS_FLOATS, SUMS_ANY } pairs; /* CPython's rule: what no longer fits moves on to the next, for good */
+    int64_t whole;                                   /* SUMS_INTS */
+    double high, low, tiny;                          /* SUMS_FLOATS */
+    bool begun;                                      /* it is in use */
 } sums_product;
 
-static void sums_product_add(sums_product *s, double x, double y)
-{
-    two_doubles product = sums_multiply(x, y), sum = sums_add(s->high, product.high);
-    two_doubles r1 = sums_add(s->low, product.low), r2 = sums_add(r1.high, sum.low);
-    s->high = sum.high;
-    s->low = r2.high;
-    s->tiny += r1.low + r2.low;
-    s->floats = true;
-}
-
-/* The doubles so far go into the total. */
+/* The running sum goes into the total. */
 static bool sums_product_flush(wf_vm *vm, sums_product *s)
 {
-    if (!s->floats)
-        return true;
-    two_doubles last = sums_add(s->low, s->tiny), all = sums_add(s->high, last.high);
     wf_value v;
-    s->high = s->low = s->tiny = 0.0;
-    s->floats = false;
-    return wf_math_answer(vm, all.high, &v) && wf_op_binary(vm, WF_OP_ADD, s->total, v, &s->total);
+    if (!s->begun)
+        return true;
+    s->begun = false;
+    if (s->pairs == SUMS_INTS) {
+        v = wf_int_from_i64(vm, s->whole);
+        if (wf_is_unset(v))
+            return false;
+    } else {
+        two_doubles last = sums_add(s->low, s->tiny), all = sums_add(s->high, last.high);
+        if (!wf_math_answer(vm, all.high, &v))
+            return false;
+    }
+    return wf_op_binary(vm, WF_OP_ADD, s->total, v, &s->total);
 }
 
-/* A pair with a float in it, the other one a float or int: true when it could be added to a finite sum. */
-static bool sums_product_try(sums_product *s, wf_value a, wf_value b)
+static bool sums_exact_int(wf_value v)
+{
+    return wf_is_fix(v) || wf_is_exact(v, WF_KIND_INT);
+}
+
+static bool sums_product_ints(sums_product *s, wf_value a, wf_value b)
+{
+    int64_t x, y, sum;
+    if (!sums_exact_int(a) || !sums_exact_int(b) || !wf_int_fits_i64(a, &x) || !wf_int_fits_i64(b, &y) || __builtin_mul_overflow(x, y, &x) ||
+        __builtin_add_overflow(s->whole, x, &sum))
+        return false;
+    s->whole = sum;
+    return true;
+}
+
+/* A pair with a float in it, the other one a float, int or bool: true when the sum stays finite. */
+static bool sums_product_floats(sums_product *s, wf_value a, wf_value b)
 {
     double x, y;
-    if (!wf_is_float(a) && !wf_is_float(b))
-        return false;
-    if (!(wf_is_flo(a) || wf_is_exact(a, WF_KIND_FLOAT) || wf_is_fix(a)) || !(wf_is_flo(b) || wf_is_exact(b, WF_KIND_FLOAT) || wf_is_fix(b)))
+    bool float_a = wf_is_flo(a) || wf_is_exact(a, WF_KIND_FLOAT), float_b = wf_is_flo(b) || wf_is_exact(b, WF_KIND_FLOAT);
+    if (!(float_a && (float_b || sums_exact_int(b) || wf_is_bool(b))) && !(float_b && (sums_exact_int(a) || wf_is_bool(a))))
         return false;
     if (!wf_float_operand(a, &x) || !wf_float_operand(b, &y))
         return false;
-    sums_product next = *s;
-    sums_product_add(&next, x, y);
-    if (!isfinite(next.high) || !isfinite(next.low))
+    two_doubles product = sums_multiply(x, y), sum = sums_add(s->high, product.high);
+    two_doubles r1 = sums_add(s->low, product.low), r2 = sums_add(r1.high, sum.low);
+    if (!isfinite(sum.high))
         return false;
-    *s = next;
+    s->high = sum.high;
+    s->low = r2.high;
+    s->tiny += r1.low + r2.low;
     return true;
+}
+
+static bool sums_product_add(wf_vm *vm, sums_product *s, wf_value a, wf_value b)
+{
+    wf_value product;
+    while (s->pairs != SUMS_ANY) {
+        if (s->pairs == SUMS_INTS ? sums_product_ints(s, a, b) : sums_product_floats(s, a, b))
+            return s->begun = true;
+        if (!sums_product_flush(vm, s))
+            return false;
+        s->pairs++;
+    }
+    return wf_op_binary(vm, WF_OP_MUL, a, b, &product) && wf_op_binary(vm, WF_OP_ADD, s->total, product, &s->total);
 }
 
 static bool math_sumprod(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
     wf_iteration p, q;
-    wf_value a, b, product;
+    wf_value a, b;
     sums_product s = {.total = wf_fix(0)};
     if (!wf_iteration_start(vm, &p, args[0]) || !wf_iteration_start(vm, &q, args[1]))
         return false;
@@ -301,12 +352,7 @@ static bool math_sumprod(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
             return wf_raise(vm, WF_EXC_ValueError, "Inputs are not the same length");
         if (more_p == 0)
             break;
-        if (sums_product_try(&s, a, b))
-            continue;
-        if (!sums_product_flush(vm, &s) || !wf_op_binary(vm, WF_OP_MUL, a, b, &product) ||
-            !wf_op_binary(vm, WF_OP_ADD, s.total, product, &s.total))
-            return false;
-        if (i % 4096 == 0 && !wf_budget_charge(vm, 4096))
+        if (!sums_product_add(vm, &s, a, b) || (i % 4096 == 0 && !wf_budget_charge(vm, 4096)))
             return false;
     }
     if (!sums_product_flush(vm, &s))

@@ -106,7 +106,10 @@ def _is_single_bit(number):
     return number > 0 and number & (number - 1) == 0
 
 
-def _bits(number):
+def _iter_bits_lsb(number):
+    """The bits of the number, the lowest first."""
+    if number < 0:
+        raise ValueError('%r is not a positive integer' % (number,))
     while number:
         lowest = number & -number
         yield lowest
@@ -743,7 +746,7 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_by_value_(cls, value):
-        for bit in _bits(value & cls._flag_mask_):
+        for bit in _iter_bits_lsb(value & cls._flag_mask_):
             yield cls._value2member_map_.get(bit)
 
     _iter_member_ = _iter_member_by_value_
@@ -936,7 +939,7 @@ class verify:
         for name, alias in enumeration._member_map_.items():
             if name in enumeration._member_names_ or alias.value < 0:
                 continue
-            lost = [bit for bit in _bits(alias.value) if bit not in named]
+            lost = [bit for bit in _iter_bits_lsb(alias.value) if bit not in named]
             if lost:
                 names.append(name)
                 for bit in lost:
@@ -955,7 +958,7 @@ class verify:
 
 def show_flag_values(value):
     """The bits of a flag's value, one by one."""
-    return list(_bits(value))
+    return list(_iter_bits_lsb(value))
 
 
 def global_enum_repr(self):

@@ -49,10 +49,13 @@ class Absent:
 
 
 def stand_in(names):
-    """Puts a stand-in where a module cannot be imported, so that the rest of the file can run."""
+    """Puts a stand-in where a module, or a private name of one, cannot be imported, so that the rest of the file can run."""
     absent = []
     for name in names:
         if name in sys.modules or name.startswith(('_test', 'test', 'xx', '.', 'asyncio')) or not name.replace('.', '').isidentifier():
+            continue
+        parent, _, last = name.rpartition('.')
+        if hasattr(sys.modules.get(parent), last):
             continue
         try:
             __import__(name)
@@ -60,7 +63,6 @@ def stand_in(names):
             absent.append(f'{name}: {type(e).__name__}: {e}')
             module = Absent(name)
             sys.modules[name] = module
-            parent, _, last = name.rpartition('.')
             if parent in sys.modules:
                 try:
                     setattr(sys.modules[parent], last, module)

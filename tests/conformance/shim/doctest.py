@@ -160,5 +160,19 @@ def DocTestSuite(module=None, **kwargs):
     return suite
 
 
+def DocFileSuite(*paths, module_relative=True, optionflags=(), **kwargs):
+    if kwargs:
+        raise unittest.SkipTest(f'examples of a text with {", ".join(kwargs)}')
+    import os
+    names = sys._getframe(1).f_globals
+    folder = os.path.dirname(names['__file__']) if module_relative else ''
+    suite = unittest.TestSuite()
+    for path in paths:
+        with open(os.path.join(folder, path), encoding='utf-8') as f:
+            text = f.read()
+        suite.addTest(DocTestCase(os.path.basename(path).replace('.', '_'), {'__name__': '__main__'}, examples_of(text)))
+    return suite
+
+
 def testmod(*args, **kwargs):
     raise unittest.SkipTest('runs the examples of docstrings')
