@@ -28,6 +28,17 @@ wf_type *wf_datetime_type(wf_vm *vm, unsigned which)
     return vm->kind_types[datetime_base(vm) + which];
 }
 
+unsigned wf_datetime_layout(wf_vm *vm, const wf_type *cls)
+{
+    return cls->layout - datetime_base(vm);
+}
+
+void wf_datetime_name(wf_builder *b, wf_value v)
+{
+    wf_type *t = wf_type_of(b->vm, v);
+    wf_builder_printf(b, t->head.flags & WF_TYPE_SCRIPT ? "%N" : "datetime.%N", t);
+}
+
 wf_value wf_datetime_utc(wf_vm *vm)
 {
     wf_value v;

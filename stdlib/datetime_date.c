@@ -140,10 +140,39 @@ wf_value wf_moment_copy(wf_vm *vm, wf_type *cls, const wf_moment *from)
     return v;
 }
 
-static bool moment_result(wf_vm *vm, wf_type *cls, const wf_moment *from, wf_value *out)
+static bool moment_made(wf_vm *vm, wf_type *cls, const wf_moment *from, wf_value *out)
 {
     *out = wf_moment_copy(vm, cls, from);
     return !wf_is_unset(*out);
+}
+
+/* What a method gives: a script's class is called for it, as anybody would call it. */
+static bool moment_result(wf_vm *vm, wf_type *cls, const wf_moment *from, wf_value *out)
+{
+    wf_value args[9];
+    size_t n = 0;
+    unsigned which = wf_datetime_layout(vm, cls);
+    if (cls == wf_datetime_type(vm, which))
+        return moment_made(vm, cls, from, out);
+    if (which != WF_DT_TIME) {
+        args[n++] = wf_fix(from->year);
+        args[n++] = wf_fix(from->month);
+        args[n++] = wf_fix(from->day);
+    }
+    if (which != WF_DT_DATE) {
+        args[n++] = wf_fix(from->hour);
+        args[n++] = wf_fix(from->minute);
+        args[n++] = wf_fix(from->second);
+        args[n++] = wf_fix(from->micro);
+        args[n++] = from->zone;
+    }
+    if (!from->fold || which == WF_DT_DATE)
+        return wf_call(vm, wf_from_obj(cls), args, n, out);
+    wf_str *fold = wf_str_intern_z(vm, "fold");
+    wf_value name = fold ? wf_from_obj(fold) : WF_UNSET;
+    wf_tuple *names = fold ? wf_tuple_from(vm, &name, 1) : NULL;
+    args[n] = wf_fix(from->fold);
+    return names && wf_call_kw(vm, wf_from_obj(cls), args, n, names, out);
 }
 
 /* An instance of cls at so many microseconds of the wall clock. */
@@ -153,6 +182,8 @@ static bool moment_at(wf_vm *vm, wf_type *cls, wf_micros us, wf_value zone, wf_v
     if (us < WF_DAY_MICROS || us >= ((wf_micros)DATE_ORDINAL_MAX + 1) * WF_DAY_MICROS)
         return wf_raise(vm, WF_EXC_OverflowError, "date value out of range");
     moment_set_micros(&m, us);
+    if (wf_datetime_layout(vm, cls) == WF_DT_DATE)
+        m.hour = m.minute = m.second = m.micro = 0;
     return moment_result(vm, cls, &m, out);
 }
 
@@ -192,7 +223,7 @@ static bool date_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, w
     wf_value b[3];
     wf_moment m = {.zone = WF_NONE};
     return wf_native_bind_args(vm, "function", "(year, month, day)", args, n, kwnames, b, 3) &&
-           moment_fill_date(vm, &m, b) && wf_date_check(vm, &m) && moment_result(vm, cls, &m, out);
+           moment_fill_date(vm, &m, b) && wf_date_check(vm, &m) && moment_made(vm, cls, &m, out);
 }
 static bool datetime_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                           wf_value *out)
@@ -204,7 +235,7 @@ static bool datetime_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t 
                "(year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)", args,
                n, kwnames, b, 9) &&
            moment_fill_date(vm, &m, b) && moment_fill_time(vm, &m, b + 3) && wf_date_check(vm, &m) &&
-           wf_time_check(vm, &m) && moment_result(vm, cls, &m, out);
+           wf_time_check(vm, &m) && moment_made(vm, cls, &m, out);
 }
 static bool time_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                       wf_value *out)
@@ -214,7 +245,7 @@ static bool time_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, w
     return wf_native_bind_args(vm, "function",
                                "(hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)", args, n,
                                kwnames, b, 6) &&
-           moment_fill_time(vm, &m, b) && wf_time_check(vm, &m) && moment_result(vm, cls, &m, out);
+           moment_fill_time(vm, &m, b) && wf_time_check(vm, &m) && moment_made(vm, cls, &m, out);
 }
 
 /* ---- zones and instants ---- */
@@ -270,8 +301,8 @@ bool wf_moment_timestamp(wf_vm *vm, wf_value v, wf_micros *out)
     return true;
 }
 
-/* The instant as a datetime (or date) of cls in a zone; None: local time. */
-static bool moment_of_instant(wf_vm *vm, wf_type *cls, wf_micros us, wf_value zone, wf_value *out)
+/* The instant as a datetime (or date) of cls in a zone; None: local time. `shown`: the zone that it is to have. */
+static bool moment_of_instant(wf_vm *vm, wf_type *cls, wf_micros us, wf_value zone, wf_value shown, wf_value *out)
 {
     wf_micros offset;
     if (!wf_is_none(zone) && wf_datetime_kind(vm, zone) != WF_DT_ZONE)
@@ -287,7 +318,7 @@ static bool moment_of_instant(wf_vm *vm, wf_type *cls, wf_micros us, wf_value zo
     if (wall < WF_DAY_MICROS || wall >= ((wf_micros)DATE_ORDINAL_MAX + 1) * WF_DAY_MICROS)
         return wf_raise(vm, WF_EXC_ValueError, "year %d is out of range",
                         wall < WF_DAY_MICROS ? 0 : DATE_YEAR_MAX + 1);
-    return moment_at(vm, cls, wall, zone, out);
+    return moment_at(vm, cls, wall, shown, out);
 }
 
 /* A timestamp of a script in microseconds, half to even. */
@@ -325,52 +356,34 @@ static wf_value moment_default(wf_value v, wf_value instead)
 
 static bool moment_today(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    wf_type *cls = wf_as_type(args[0]);
     (void)n;
-    if (!moment_of_instant(vm, cls, moment_clock(vm), WF_NONE, out))
-        return false;
-    if (wf_datetime_kind(vm, *out) == WF_DT_DATE) {
-        wf_moment *m = wf_moment_of(*out);
-        m->hour = m->minute = m->second = m->micro = 0;
-    }
-    return true;
+    return moment_of_instant(vm, wf_as_type(args[0]), moment_clock(vm), WF_NONE, WF_NONE, out);
 }
 static bool moment_now(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
+    wf_value zone = moment_default(args[1], WF_NONE);
     (void)n;
-    return moment_of_instant(vm, wf_as_type(args[0]), moment_clock(vm), moment_default(args[1], WF_NONE),
-                             out);
+    return moment_of_instant(vm, wf_as_type(args[0]), moment_clock(vm), zone, zone, out);
 }
 static bool moment_utcnow(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_value utc = wf_datetime_utc(vm);
     (void)n;
-    if (wf_is_unset(utc) || !moment_of_instant(vm, wf_as_type(args[0]), moment_clock(vm), utc, out))
-        return false;
-    wf_moment_of(*out)->zone = WF_NONE;
-    return true;
+    return !wf_is_unset(utc) && moment_of_instant(vm, wf_as_type(args[0]), moment_clock(vm), utc, WF_NONE, out);
 }
 static bool moment_fromtimestamp(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_micros us;
     wf_value zone = n > 2 ? moment_default(args[2], WF_NONE) : WF_NONE;
-    if (!moment_stamp(vm, args[1], &us) || !moment_of_instant(vm, wf_as_type(args[0]), us, zone, out))
-        return false;
-    if (wf_datetime_kind(vm, *out) == WF_DT_DATE) {
-        wf_moment *m = wf_moment_of(*out);
-        m->hour = m->minute = m->second = m->micro = 0;
-    }
-    return true;
+    return moment_stamp(vm, args[1], &us) && moment_of_instant(vm, wf_as_type(args[0]), us, zone, zone, out);
 }
 static bool moment_utcfromtimestamp(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_micros us;
     wf_value utc = wf_datetime_utc(vm);
     (void)n;
-    if (wf_is_unset(utc) || !moment_stamp(vm, args[1], &us) || !moment_of_instant(vm, wf_as_type(args[0]), us, utc, out))
-        return false;
-    wf_moment_of(*out)->zone = WF_NONE;
-    return true;
+    return !wf_is_unset(utc) && moment_stamp(vm, args[1], &us) &&
+           moment_of_instant(vm, wf_as_type(args[0]), us, utc, WF_NONE, out);
 }
 static bool moment_fromordinal(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -387,9 +400,7 @@ static bool moment_fromordinal(wf_vm *vm, const wf_value *args, size_t n, wf_val
 static bool moment_fromisoformat(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_type *cls = wf_as_type(args[0]);
-    unsigned which = cls == wf_datetime_type(vm, WF_DT_DATE)   ? WF_DT_DATE
-                     : cls == wf_datetime_type(vm, WF_DT_TIME) ? WF_DT_TIME
-                                                               : WF_DT_DATETIME;
+    unsigned which = wf_datetime_layout(vm, cls);
     wf_moment m = {.zone = WF_NONE};
     (void)n;
     if (!wf_is_str(args[1]))
@@ -457,7 +468,7 @@ static bool moment_astimezone(wf_vm *vm, const wf_value *args, size_t n, wf_valu
         if (!wf_call(vm, wf_from_obj(wf_datetime_type(vm, WF_DT_ZONE)), given, 2, &zone))
             return false;
     }
-    return moment_of_instant(vm, wf_datetime_type(vm, WF_DT_DATETIME), us, zone, out);
+    return moment_of_instant(vm, wf_type_of(vm, args[0]), us, zone, zone, out);
 }
 
 static bool moment_date(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -479,7 +490,7 @@ static bool moment_time(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
 {
     if (!moment_timetz(vm, args, n, out))
         return false;
-    wf_moment_of(*out)->zone = WF_NONE;
+    wf_moment_of(*out)->zone = WF_NONE; /* timetz() gives a plain time, which nobody else has */
     return true;
 }
 
@@ -690,7 +701,8 @@ static bool moment_repr(wf_vm *vm, wf_value v, wf_value *out)
     unsigned kind = wf_datetime_kind(vm, v);
     wf_builder b;
     wf_builder_init(&b, vm);
-    wf_builder_printf(&b, "datetime.%N(", wf_type_of(vm, v));
+    wf_datetime_name(&b, v);
+    wf_builder_z(&b, "(");
     if (kind != WF_DT_TIME)
         wf_builder_printf(&b, "%d, %d, %d", m->year, m->month, m->day);
     if (kind != WF_DT_DATE)
@@ -857,7 +869,7 @@ bool wf_moment_load(wf_vm *vm, wf_module *m)
         .methods = datetime_methods,
         .classmethods = datetime_classmethods,
         .getset = datetime_getset,
-        .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED};
+        .flags = WF_TYPE_DOTTED};
     static const wf_native_type time = {
         .name = "time",
         .module = "datetime",
@@ -867,16 +879,14 @@ bool wf_moment_load(wf_vm *vm, wf_module *m)
         .methods = time_methods,
         .classmethods = time_classmethods,
         .getset = time_getset,
-        .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED};
+        .flags = WF_TYPE_DOTTED};
     static const wf_kind_info info = {.name = "datetime", .mark = moment_mark};
     wf_value v;
     if (!wf_datetime_register(vm, m, &date, NULL, &info) ||
         !wf_dict_get_name(vm, m->dict, wf_str_intern_z(vm, "date"), &v))
         return false;
-    bool ok = wf_datetime_register(vm, m, &datetime, wf_as_type(v), &info) &&
-              wf_datetime_register(vm, m, &time, NULL, &info);
-    wf_as_type(v)->head.flags |= WF_TYPE_FINAL; /* for scripts, once datetime derives from it */
-    return ok;
+    return wf_datetime_register(vm, m, &datetime, wf_as_type(v), &info) &&
+           wf_datetime_register(vm, m, &time, NULL, &info);
 }
 
 bool wf_moment_finish(wf_vm *vm)

@@ -294,7 +294,8 @@ static bool delta_repr(wf_vm *vm, wf_value v, wf_value *out)
     wf_builder b;
     const char *comma = "";
     wf_builder_init(&b, vm);
-    wf_builder_z(&b, "datetime.timedelta(");
+    wf_datetime_name(&b, v);
+    wf_builder_z(&b, "(");
     if (d->days)
         wf_builder_printf(&b, "days=%d", d->days), comma = ", ";
     if (d->seconds)
@@ -391,7 +392,7 @@ bool wf_delta_load(wf_vm *vm, wf_module *m)
                                         .slots = &delta_slots,
                                         .methods = delta_methods,
                                         .getset = delta_getset,
-                                        .flags = WF_TYPE_FINAL | WF_TYPE_DOTTED};
+                                        .flags = WF_TYPE_DOTTED};
     static const wf_kind_info info = {.name = "timedelta"};
     return wf_datetime_register(vm, m, &type, NULL, &info);
 }

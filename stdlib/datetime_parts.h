@@ -8,6 +8,7 @@
 
 #include "native.h"
 #include "object/model.h"
+#include "object/str_parts.h"
 #include "vm.h"
 
 /* Distances between the kinds of the module. */
@@ -47,6 +48,8 @@ static inline wf_zone *wf_zone_of(wf_value v)
 /* datetime.c: which of the module's classes v is an instance of, WF_DT_KINDS when none; and the classes. */
 unsigned wf_datetime_kind(wf_vm *vm, wf_value v);
 wf_type *wf_datetime_type(wf_vm *vm, unsigned which);
+unsigned wf_datetime_layout(wf_vm *vm, const wf_type *cls);    /* which one's instances those of cls, one of them or below one, are */
+void wf_datetime_name(wf_builder *b, wf_value v);              /* the class of v as its repr() begins: a script's without the module */
 wf_value wf_datetime_utc(wf_vm *vm) WF_CHECKED; /* timezone.utc; unset: MemoryError */
 bool wf_datetime_register(wf_vm *vm, wf_module *m, const wf_native_type *def, wf_type *base,
                           const wf_kind_info *info) WF_CHECKED;

@@ -21,7 +21,7 @@ SHORT_TIMEOUT = 30.0
 LONG_TIMEOUT = 300.0
 C_RECURSION_LIMIT = 1000
 TEST_HOME_DIR = None
-REPO_ROOT = None
+REPO_ROOT = ''
 real_max_memuse = 0
 has_strftime_extensions = True
 
