@@ -479,8 +479,25 @@ static bool deque_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op, w
         *out = wf_bool(op == WF_CMP_NE);
         return true;
     }
-    wf_list *a = wf_list_of_iterable(vm, self), *b = a ? wf_list_of_iterable(vm, other) : NULL;
-    return b && wf_tuple_compare_sequences(vm, wf_from_obj(a), wf_from_obj(b), op, out);
+    wf_iteration left, right;
+    wf_value x, y;
+    if (!wf_iteration_start(vm, &left, self) || !wf_iteration_start(vm, &right, other))
+        return false;
+    for (size_t i = 1;; i++) {
+        int more_left = wf_iteration_next(vm, &left, &x), more_right = more_left < 0 ? -1 : wf_iteration_next(vm, &right, &y);
+        if (more_right < 0)
+            return false;
+        if (!more_left || !more_right)
+            return wf_op_compare(vm, op, wf_fix(more_left), wf_fix(more_right), out);
+        int same = wf_op_equal(vm, x, y);
+        if (same < 0 || ((i & 4095) == 0 && !wf_budget_charge(vm, 512)))
+            return false;
+        if (!same) {
+            int truth = wf_op_compare(vm, op, x, y, out) ? wf_op_truth(vm, *out) : -1;
+            *out = wf_bool(truth > 0);
+            return truth >= 0;
+        }
+    }
 }
 /* self *= by */
 static bool deque_multiply(wf_vm *vm, wf_value self, wf_value by, wf_value *out)

@@ -270,15 +270,23 @@ static wf_set *view_select(wf_vm *vm, wf_value iterable, wf_value container)
     }
     return more == 0 ? s : NULL;
 }
-/* The intersection in the left operand's order, though CPython asks the view about the other's elements. */
+/* CPython asks the larger of two views, or of a view and a set, about the elements of the other one; any other operand's elements are looked for in
+ * the view. The result has the left operand's order. */
 static wf_set *view_intersection(wf_vm *vm, wf_value left, wf_value right)
 {
-    if (!view_is_setlike(left))
-        return view_select(vm, left, right);
-    if (wf_is_exact(right, WF_KIND_SET) && wf_as_set(right)->count >= view_dict(left)->count)
-        return view_select(vm, left, right); /* CPython, too, asks the set then */
-    wf_set *s = view_select(vm, right, left);
-    return s && s->count > 1 ? view_select(vm, left, wf_from_obj(s)) : s;
+    wf_value view = view_is_setlike(left) ? left : right, other = view_is_setlike(left) ? right : left;
+    size_t length = view_dict(view)->count;
+    if (wf_is_exact(other, WF_KIND_SET)) {
+        if (length <= wf_as_set(other)->count)
+            return wf_same(view, left) ? view_select(vm, view, other) : wf_set_intersection(vm, wf_as_set(other), view, false);
+    } else if (view_is_setlike(other) && view_dict(other)->count > length) {
+        return view_select(vm, view, other);
+    }
+    wf_set *s = view_select(vm, other, view);
+    if (!s || s->count < 2 || wf_same(other, left))
+        return s;
+    wf_set *whole = view_set_of(vm, view);
+    return whole ? wf_set_intersection(vm, whole, wf_from_obj(s), false) : NULL;
 }
 static wf_set *view_difference(wf_vm *vm, wf_value left, wf_value right)
 {

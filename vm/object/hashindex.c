@@ -20,7 +20,7 @@ bool wf_hashindex_hash_slow(wf_vm *vm, wf_value key, uint64_t *out)
  * lookdict. Whatever changed the table meanwhile may have moved entries and index slots, so the search starts
  * again.
  */
-void *wf_hashindex_find_slow(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride)
+void *wf_hashindex_find_slow(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride, bool adding)
 {
 again:;
     if (t->count == 0)
@@ -46,7 +46,7 @@ again:;
             same = wf_op_equal(vm, stored, key);
             if (same < 0)
                 return WF_TABLE_FAILED;
-            if (t->version != version)
+            if (t->version != version && !(adding && same))
                 goto again;
         }
         if (same == 1)

@@ -130,11 +130,11 @@ WF_TABLE_INLINE void wf_hashindex_set_slot(wf_slots_view v, size_t i, size_t num
 }
 
 /* ---- searching, adding, removing ---- */
-void *wf_hashindex_find_slow(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride) WF_CHECKED;
+void *wf_hashindex_find_slow(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride, bool adding) WF_CHECKED;
 
-/* The entry of a key, NULL when absent, WF_TABLE_FAILED with an exception pending. */
-WF_TABLE_INLINE WF_CHECKED void *wf_table_find(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash,
-                                               size_t stride)
+/* The entry of a key, NULL when absent, WF_TABLE_FAILED with an exception pending. `adding`: an equal key was there even if its comparison has
+ * changed the table, and the entry is only good for not being NULL (CPython's set_add_entry). */
+WF_TABLE_INLINE WF_CHECKED void *wf_table_search(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride, bool adding)
 {
     if (t->count == 0)
         return NULL;
@@ -149,7 +149,7 @@ WF_TABLE_INLINE WF_CHECKED void *wf_table_find(wf_vm *vm, wf_table *t, wf_value 
             if (same == 1)
                 return e;
             if (same == 2)
-                return wf_hashindex_find_slow(vm, t, key, hash, stride);
+                return wf_hashindex_find_slow(vm, t, key, hash, stride, adding);
         }
         return NULL;
     }
@@ -165,9 +165,13 @@ WF_TABLE_INLINE WF_CHECKED void *wf_table_find(wf_vm *vm, wf_table *t, wf_value 
         if (same == 1)
             return e;
         if (same == 2)
-            return wf_hashindex_find_slow(vm, t, key, hash, stride);
+            return wf_hashindex_find_slow(vm, t, key, hash, stride, adding);
     }
     return NULL;
+}
+WF_TABLE_INLINE WF_CHECKED void *wf_table_find(wf_vm *vm, wf_table *t, wf_value key, uint64_t hash, size_t stride)
+{
+    return wf_table_search(vm, t, key, hash, stride, false);
 }
 /* The same for a str, among str keys only: never fails and runs no script code. */
 WF_TABLE_INLINE void *wf_table_find_str(wf_vm *vm, wf_table *t, wf_str *name, size_t stride)

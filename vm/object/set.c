@@ -4,6 +4,8 @@
  */
 #include "object/set.h"
 
+#include <stdlib.h>
+
 #include "object/dict.h"
 #include "object/hashindex.h"
 
@@ -60,7 +62,7 @@ int wf_set_contains(wf_vm *vm, wf_set *s, wf_value key)
 }
 static bool set_add_hashed(wf_vm *vm, wf_set *s, wf_value key, uint64_t hash)
 {
-    void *e = wf_table_find(vm, set_table(s), key, hash, SET_STRIDE);
+    void *e = wf_table_search(vm, set_table(s), key, hash, SET_STRIDE, true);
     if (!e)
         return wf_table_append(vm, set_table(s), key, hash, SET_STRIDE) != NULL;
     return e != WF_TABLE_FAILED;
@@ -245,30 +247,130 @@ wf_set *wf_set_difference(wf_vm *vm, wf_set *s, wf_value iterable, bool frozen)
     return result && wf_set_difference_update(vm, result, iterable) ? result : NULL;
 }
 
+/* Where the elements of an intersection stood in the left operand. */
+typedef struct set_place {
+    size_t position, number;
+} set_place;
+static int set_place_order(const void *a, const void *b)
+{
+    const set_place *x = a, *y = b;
+    return (x->position > y->position) - (x->position < y->position);
+}
+/* Notes the place of the element `number`; the storage that holds the places, or NULL. */
+static wf_storage *set_note_place(wf_vm *vm, wf_storage *places, size_t number, size_t position)
+{
+    size_t room = places ? places->length : 0;
+    if ((number + 1) * sizeof(set_place) > room) {
+        wf_storage *larger = wf_heap_new_storage(vm, room ? 2 * room : 16 * sizeof(set_place));
+        if (larger && room)
+            memcpy(larger->bytes, places->bytes, room);
+        if (!(places = larger))
+            return NULL;
+    }
+    ((set_place *)(void *)places->bytes)[number] = (set_place){position, number};
+    return places;
+}
+/* Sorts places of different positions below `span`: by counting where they are dense. */
+static bool set_sort_places(wf_vm *vm, set_place *at, size_t count, size_t span)
+{
+    if (span / 16 > count) {
+        qsort(at, count, sizeof *at, set_place_order);
+        return true;
+    }
+    wf_storage *slots = wf_heap_new_storage(vm, span * sizeof(uint32_t));
+    if (!slots)
+        return false;
+    uint32_t *numbers = (uint32_t *)(void *)slots->bytes;
+    memset(numbers, 0, slots->length);
+    for (size_t i = 0; i < count; i++)
+        numbers[at[i].position] = (uint32_t)at[i].number + 1;
+    size_t n = 0;
+    for (size_t i = 0; i < span; i++)
+        if (numbers[i])
+            at[n++] = (set_place){i, numbers[i] - 1};
+    return true;
+}
+/* The elements of `found`, which has no holes, in the order of their places. */
+static wf_set *set_reorder(wf_vm *vm, wf_set *found, wf_storage *places, size_t span)
+{
+    set_place *at = (set_place *)(void *)places->bytes;
+    wf_set *ordered = wf_set_new(vm, found->head.kind == WF_KIND_FROZENSET);
+    if (!ordered || !wf_hashindex_resize(vm, set_table(ordered), SET_STRIDE, found->count))
+        return NULL;
+    if (!set_sort_places(vm, at, found->count, span))
+        return NULL;
+    for (size_t i = 0; i < found->count; i++) {
+        const wf_set_entry *e = (const wf_set_entry *)(void *)wf_table_base(set_table(found)) + at[i].number;
+        if (!wf_table_append(vm, set_table(ordered), e->key, e->hash, SET_STRIDE))
+            return NULL;
+    }
+    return ordered;
+}
+
 /*
- * With a set or dict on the right, its table is asked about each of ours. Of any other iterable, those
- * elements that we have are collected, and put in our order afterwards.
+ * As CPython's set_intersection: the elements of the smaller of two sets, of the right one when they are equal or of an iterable, that the other
+ * operand has; then in the left operand's order, unless a comparison has changed that.
  */
 wf_set *wf_set_intersection(wf_vm *vm, wf_set *s, wf_value iterable, bool frozen)
 {
-    wf_set *result = wf_set_new(vm, frozen);
+    wf_set *common = wf_set_new(vm, frozen);
     set_source source;
     wf_value key;
     uint64_t hash;
-    if (!result)
+    if (!common)
         return NULL;
-    if (wf_is_set(iterable))
-        return set_filter(vm, s, (wf_table *)wf_obj(iterable), SET_STRIDE, true, result);
-    wf_set *common = wf_set_new(vm, false);
-    if (!common || !set_source_start(vm, &source, iterable))
+    if (wf_is_set(iterable) && wf_as_set(iterable)->count > s->count)
+        return set_filter(vm, s, (wf_table *)wf_obj(iterable), SET_STRIDE, true, common);
+    if (!set_source_start(vm, &source, iterable))
         return NULL;
+    wf_storage *places = NULL;
+    size_t last = 0, span = 0;
+    uint32_t version = s->version;
+    bool ordered = true;
     int more;
     while ((more = set_source_next(vm, &source, &key, &hash)) > 0) {
-        int found = set_contains_hashed(vm, s, key, hash);
-        if (found < 0 || (found && !set_add_hashed(vm, common, key, hash)))
+        wf_set_entry *e = wf_table_find(vm, set_table(s), key, hash, SET_STRIDE);
+        if (!e)
+            continue;
+        if (e == WF_TABLE_FAILED)
             return NULL;
+        size_t position = (size_t)(e - (wf_set_entry *)(void *)wf_table_base(set_table(s))), before = common->count;
+        if (!set_add_hashed(vm, common, key, hash) || !(places = set_note_place(vm, places, before, position)))
+            return NULL;
+        if (common->count > before) {
+            ordered &= position >= last;
+            last = position;
+            span = position >= span ? position + 1 : span;
+        }
     }
-    return more == 0 ? set_filter(vm, s, set_table(common), SET_STRIDE, true, result) : NULL;
+    if (more < 0)
+        return NULL;
+    return ordered || s->version != version ? common : set_reorder(vm, common, places, span);
+}
+
+/* As CPython's set_symmetric_difference: the right operand is asked about each element of the left one. */
+wf_set *wf_set_symmetric(wf_vm *vm, wf_set *s, wf_value iterable, bool frozen)
+{
+    wf_set *result = wf_set_copy(vm, s, frozen), *rest = result ? wf_set_new(vm, false) : NULL;
+    wf_value key;
+    uint64_t hash;
+    if (!rest || !wf_set_update(vm, rest, iterable))
+        return NULL;
+    set_source source = {.table = set_table(result), .stride = SET_STRIDE};
+    int more;
+    while ((more = set_source_next(vm, &source, &key, &hash)) > 0) {
+        void *e = wf_table_find(vm, set_table(rest), key, hash, SET_STRIDE);
+        if (e == WF_TABLE_FAILED)
+            return NULL;
+        if (e) {
+            wf_hashindex_remove(set_table(rest), e, SET_STRIDE);
+            wf_hashindex_remove(set_table(result), wf_table_base(set_table(result)) + (source.pos - 1) * SET_STRIDE, SET_STRIDE);
+        }
+    }
+    source = (set_source){.table = set_table(rest), .stride = SET_STRIDE};
+    while (more == 0 && (more = set_source_next(vm, &source, &key, &hash)) > 0)
+        more = wf_table_append(vm, set_table(result), key, hash, SET_STRIDE) ? 0 : -1;
+    return more == 0 ? result : NULL;
 }
 
 int wf_set_subset(wf_vm *vm, wf_set *a, wf_set *b)

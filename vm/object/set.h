@@ -18,6 +18,7 @@ bool wf_set_pop(wf_set *s, wf_value *key); /* the oldest; false when empty */
 /* The algebra, with any iterable on the right. All keep the left operand's order. */
 bool wf_set_difference_update(wf_vm *vm, wf_set *s, wf_value iterable) WF_CHECKED;
 bool wf_set_symmetric_update(wf_vm *vm, wf_set *s, wf_value iterable) WF_CHECKED;
+wf_set *wf_set_symmetric(wf_vm *vm, wf_set *s, wf_value iterable, bool frozen) WF_CHECKED;
 wf_set *wf_set_intersection(wf_vm *vm, wf_set *s, wf_value iterable, bool frozen) WF_CHECKED;
 wf_set *wf_set_difference(wf_vm *vm, wf_set *s, wf_value iterable, bool frozen) WF_CHECKED;
 int wf_set_subset(wf_vm *vm, wf_set *a, wf_set *b) WF_CHECKED; /* a <= b: 1 0 -1 */

@@ -154,11 +154,6 @@ static wf_set *set_union_of(wf_vm *vm, wf_set *s, wf_value other, bool frozen)
     wf_set *result = wf_set_copy(vm, s, frozen);
     return result && wf_set_update(vm, result, other) ? result : NULL;
 }
-static wf_set *set_symmetric_of(wf_vm *vm, wf_set *s, wf_value other, bool frozen)
-{
-    wf_set *result = wf_set_copy(vm, s, frozen);
-    return result && wf_set_symmetric_update(vm, result, other) ? result : NULL;
-}
 /* The result of an operator has the base type of the left operand, whatever the subclass. */
 static bool set_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf_value *out)
 {
@@ -171,7 +166,7 @@ static bool set_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf
     case WF_OP_AND: return set_answer(wf_set_intersection(vm, s, right, frozen), out);
     case WF_OP_OR: return set_answer(set_union_of(vm, s, right, frozen), out);
     case WF_OP_SUB: return set_answer(wf_set_difference(vm, s, right, frozen), out);
-    case WF_OP_XOR: return set_answer(set_symmetric_of(vm, s, right, frozen), out);
+    case WF_OP_XOR: return set_answer(wf_set_symmetric(vm, s, right, frozen), out);
     default: return true;
     }
 }
@@ -227,7 +222,7 @@ static bool set_union_method(wf_vm *vm, const wf_value *args, size_t n, wf_value
     wf_tuple *others = wf_as_tuple(args[1]);
     wf_set *result = wf_set_copy(vm, set_self(args), set_is_frozen(args[0]));
     for (size_t i = 0; result && i < others->count; i++)
-        if (!wf_set_update(vm, result, others->items[i]))
+        if (!wf_same(others->items[i], args[0]) && !wf_set_update(vm, result, others->items[i]))
             return false;
     return set_answer(result, out);
 }
@@ -256,7 +251,7 @@ static bool set_difference_method(wf_vm *vm, const wf_value *args, size_t n, wf_
 static bool set_symmetric_method(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    return set_answer(set_symmetric_of(vm, set_self(args), args[1], set_is_frozen(args[0])), out);
+    return set_answer(wf_set_symmetric(vm, set_self(args), args[1], set_is_frozen(args[0])), out);
 }
 static bool set_isdisjoint(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {

@@ -83,21 +83,18 @@ bool wf_tuple_compare_sequences(wf_vm *vm, wf_value left, wf_value right, wf_cmp
         b = wf_sequence_of(right);
         if (i >= a.count || i >= b.count)
             break;
-        wf_value x = a.items[i], y = b.items[i];
-        int same = sequence_equal(vm, x, y);
+        int same = sequence_equal(vm, a.items[i], b.items[i]);
         if (same < 0 || ((i & 4095) == 4095 && !wf_budget_charge(vm, 512)))
             return false;
         if (same)
             continue;
-        if (i >= wf_sequence_of(left).count || i >= wf_sequence_of(right).count) { /* a list was shortened by the comparison */
-            a = wf_sequence_of(left);
-            b = wf_sequence_of(right);
+        a = wf_sequence_of(left); /* the comparison may have changed a list */
+        b = wf_sequence_of(right);
+        if (i >= a.count || i >= b.count)
             break;
-        }
-        if (op == WF_CMP_EQ || op == WF_CMP_NE)
-            *out = wf_bool(op == WF_CMP_NE);
-        else
-            return wf_op_compare(vm, op, x, y, out);
+        if (op != WF_CMP_EQ && op != WF_CMP_NE)
+            return wf_op_compare(vm, op, a.items[i], b.items[i], out);
+        *out = wf_bool(op == WF_CMP_NE);
         return true;
     }
     *out = wf_bool(sequence_order(op, a.count, b.count));
