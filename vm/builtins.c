@@ -89,8 +89,12 @@ static bool builtin_dir(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     wf_list *l;
     (void)n;
     if (wf_is_unset(args[0])) {
-        wf_value names;
-        l = wf_builtins_locals(vm, &names) ? wf_list_of_iterable(vm, names) : NULL;
+        wf_value names, keys;
+        if (!wf_builtins_locals(vm, &names) ||
+            (!wf_is_exact(names, WF_KIND_DICT) &&
+             (!wf_attr_get(vm, names, wf_name(vm, keys), &keys) || !wf_dict_mapping_keys(vm, names, keys, &names))))
+            return false;
+        l = wf_list_of_iterable(vm, names);
         if (!l || !wf_list_sort(vm, l, WF_NONE, false))
             return false;
     } else if (!(l = wf_builtins_dir(vm, args[0]))) {

@@ -16,8 +16,10 @@ bool wf_text_print(wf_vm *vm, const wf_value *args, size_t n, wf_value *out) WF_
 bool wf_text_prompt(wf_vm *vm, wf_value prompt) WF_CHECKED;
 /* dir(v), sorted. */
 wf_list *wf_builtins_dir(wf_vm *vm, wf_value v) WF_CHECKED;
-/* Where names are looked up that a namespace has not: its __builtins__, a module or a dict, else those of the VM. Borrowed. */
-wf_dict *wf_builtins_of(wf_vm *vm, wf_dict *globals);
+/* Where names are looked up that a namespace has not: its __builtins__, a module's dict or what else a script put there, else those of the VM. */
+wf_value wf_builtins_of(wf_vm *vm, wf_dict *globals);
+/* A name in a dict or any other mapping, which may run script code; a KeyError means that it is not there. 1 found, 0 not, -1 an exception. */
+int wf_builtins_find(wf_vm *vm, wf_value space, wf_str *name, wf_value *out) WF_CHECKED;
 /* locals() of the running frame. */
 bool wf_builtins_locals(wf_vm *vm, wf_value *out) WF_CHECKED;
 /* Of any frame on the chain or of a generator, which stands at that word of its code: see wf_frame_at(). */

@@ -190,17 +190,29 @@ static bool scope_compile(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     return code != NULL;
 }
 
-/* The namespaces of eval and exec: absent ones are the caller's. */
-wf_dict *wf_builtins_of(wf_vm *vm, wf_dict *globals)
+wf_value wf_builtins_of(wf_vm *vm, wf_dict *globals)
 {
     wf_value v;
     if (!wf_dict_get_name(vm, globals, wf_name(vm, __builtins__), &v))
-        return vm->builtins;
+        return wf_from_obj(vm->builtins);
     if (wf_is_kind(v, WF_KIND_MODULE) && ((wf_module *)wf_obj(v))->dict)
-        return ((wf_module *)wf_obj(v))->dict;
-    return wf_is_dict(v) ? wf_as_dict(v) : vm->builtins;
+        return wf_from_obj(((wf_module *)wf_obj(v))->dict);
+    return v;
 }
 
+int wf_builtins_find(wf_vm *vm, wf_value space, wf_str *name, wf_value *out)
+{
+    if (wf_is_exact(space, WF_KIND_DICT))
+        return wf_dict_get_name(vm, wf_as_dict(space), name, out);
+    if (wf_op_getitem(vm, space, wf_from_obj(name), out))
+        return 1;
+    if (!wf_error_is(vm, WF_EXC_KeyError))
+        return -1;
+    wf_error_clear(vm);
+    return 0;
+}
+
+/* The namespaces of eval and exec: absent ones are the caller's. */
 static bool scope_spaces(wf_vm *vm, const char *function, wf_value globals, wf_value locals, wf_dict **g,
                          wf_value *l)
 {

@@ -1273,9 +1273,11 @@ dispatch:
         NEXT(2);
     }
     TARGET(BUILDCLASS) {
-        if (!wf_dict_get_name(vm, wf_builtins_of(vm, f->function->globals), wf_name(vm, __build_class__), &out)) {
-            SAVE();
-            wf_raise(vm, WF_EXC_NameError, "__build_class__ not found");
+        SAVE();
+        int found = wf_builtins_find(vm, wf_builtins_of(vm, f->function->globals), wf_name(vm, __build_class__), &out);
+        if (found <= 0) {
+            if (found == 0)
+                wf_raise(vm, WF_EXC_NameError, "__build_class__ not found");
             goto raised;
         }
         RA = out;

@@ -5,6 +5,7 @@
 #include "exec/interp.h"
 #include "builtins.h"
 #include "import.h"
+#include "object/dict.h"
 
 /* ---- names ---- */
 
@@ -30,23 +31,30 @@ static WF_COLD bool slow_name_error(wf_vm *vm, const char *format, wf_value name
     return wf_raise_value(vm, error);
 }
 
-WF_COLD bool wf_slow_getglobal(wf_vm *vm, wf_frame *f, uint32_t index, wf_value *out)
+/* `plain`: globals that are a script's kind of dict are not asked by its methods: they were, as locals. */
+static WF_COLD bool slow_global(wf_vm *vm, wf_frame *f, uint32_t index, bool plain, wf_value *out)
 {
     wf_value *pair = slow_global_pair(f, index);
     wf_str *name = wf_as_str(pair[0]);
-    wf_dict *spaces[2] = {f->function->globals, wf_builtins_of(vm, f->function->globals)};
+    wf_value spaces[2] = {wf_from_obj(f->function->globals), wf_builtins_of(vm, f->function->globals)};
     for (int i = 0; i < 2; i++) {
-        if (!wf_dict_get_name(vm, spaces[i], name, out))
+        int found = plain && i == 0 ? wf_dict_get_name(vm, wf_as_dict(spaces[i]), name, out) : wf_builtins_find(vm, spaces[i], name, out);
+        if (found < 0)
+            return false;
+        if (!found)
             continue;
         /* Of builtins of a namespace's own nothing is remembered: only those of the VM are watched for being shadowed. */
-        bool steady = (i == 0 || spaces[1] == vm->builtins) && spaces[i]->head.flags & WF_DICT_NAMESPACE;
-        wf_cell *cell = steady ? wf_dict_cell(vm, spaces[i], name) : NULL;
+        bool steady = (i == 0 ? wf_is_exact(spaces[0], WF_KIND_DICT) : wf_same(spaces[1], wf_from_obj(vm->builtins))) &&
+                      wf_as_dict(spaces[i])->head.flags & WF_DICT_NAMESPACE;
+        wf_cell *cell = steady ? wf_dict_cell(vm, wf_as_dict(spaces[i]), name) : NULL;
         if (cell)
             wf_heap_store(vm, f->code->globals, &pair[1], wf_from_obj(cell));
         return wf_is_unset(vm->exception);
     }
     return slow_name_error(vm, NOT_DEFINED, pair[0]);
 }
+
+bool wf_slow_getglobal(wf_vm *vm, wf_frame *f, uint32_t index, wf_value *out) { return slow_global(vm, f, index, false, out); }
 
 bool wf_slow_setglobal(wf_vm *vm, wf_frame *f, uint32_t index, wf_value v)
 {
@@ -62,27 +70,14 @@ WF_COLD bool wf_slow_delglobal(wf_vm *vm, wf_frame *f, uint32_t index)
     return done > 0 || (done == 0 && slow_name_error(vm, NOT_DEFINED, pair[0]));
 }
 
-/* The class body's or exec's own names: a dict, or what __prepare__ gave. 1 0 -1 */
-static int slow_local_get(wf_vm *vm, wf_value locals, wf_str *name, wf_value *out)
-{
-    if (wf_is_exact(locals, WF_KIND_DICT))
-        return wf_dict_get_name(vm, wf_as_dict(locals), name, out);
-    if (wf_op_getitem(vm, locals, wf_from_obj(name), out))
-        return 1;
-    if (!wf_error_is(vm, WF_EXC_KeyError))
-        return -1;
-    wf_error_clear(vm);
-    return 0;
-}
-
 bool wf_slow_getname(wf_vm *vm, wf_frame *f, uint32_t index, wf_value *out)
 {
     if (!wf_is_unset(*wf_frame_namespace(f))) {
-        int found = slow_local_get(vm, *wf_frame_namespace(f), wf_as_str(slow_global_pair(f, index)[0]), out);
+        int found = wf_builtins_find(vm, *wf_frame_namespace(f), wf_as_str(slow_global_pair(f, index)[0]), out);
         if (found)
             return found > 0;
     }
-    return wf_slow_getglobal(vm, f, index, out);
+    return slow_global(vm, f, index, true, out);
 }
 
 bool wf_slow_setname(wf_vm *vm, wf_frame *f, uint32_t index, wf_value v)
@@ -109,7 +104,7 @@ bool wf_slow_getnamefree(wf_vm *vm, wf_frame *f, uint32_t constant, uint32_t fre
 {
     wf_str *name = wf_as_str(f->code->consts->items[constant]);
     if (!wf_is_unset(*wf_frame_namespace(f))) {
-        int found = slow_local_get(vm, *wf_frame_namespace(f), name, out);
+        int found = wf_builtins_find(vm, *wf_frame_namespace(f), name, out);
         if (found)
             return found > 0;
     }
@@ -369,38 +364,41 @@ bool wf_slow_args_extend(wf_vm *vm, wf_value list, wf_value v, wf_value callee)
     return name && wf_raise(vm, WF_EXC_TypeError, "%S argument after * must be an iterable, not %T", name, v);
 }
 
+/* That a keyword is given for the first time; that all are strings is the call's to check, when they are together. */
+static bool slow_merge_new(wf_vm *vm, wf_dict *into, wf_value key, wf_value callee)
+{
+    wf_value old;
+    int found = wf_dict_get(vm, into, key, &old);
+    if (found <= 0)
+        return found == 0;
+    wf_str *name = slow_callee_name(vm, callee);
+    return name && wf_raise(vm, WF_EXC_TypeError, "%S got multiple values for keyword argument '%V'", name, key);
+}
+
 bool wf_slow_dict_merge(wf_vm *vm, wf_value dict, wf_value v, wf_value callee)
 {
-    wf_dict *into = wf_as_dict(dict), *from;
-    if (wf_is_dict(v))
-        from = wf_as_dict(v);
-    else {
-        wf_value keys;
-        int found = wf_attr_find(vm, v, wf_name(vm, keys), &keys);
-        if (found < 0)
-            return false;
-        if (!found) {
-            wf_str *name = slow_callee_name(vm, callee);
-            return name && wf_raise(vm, WF_EXC_TypeError, "%S argument after ** must be a mapping, not %T", name, v);
-        }
-        from = wf_dict_new(vm, 0);
-        if (!from || !wf_dict_update(vm, from, v))
-            return false;
+    wf_dict *into = wf_as_dict(dict);
+    wf_value keys, key, value;
+    if (wf_dict_is_plain(vm, v)) {
+        size_t pos = 0;
+        while (wf_dict_next(wf_as_dict(v), &pos, &key, &value))
+            if (!slow_merge_new(vm, into, key, callee) || !wf_dict_set(vm, into, key, value))
+                return false;
+        return true;
     }
-    size_t pos = 0;
-    wf_value key, value, old;
-    while (wf_dict_next(from, &pos, &key, &value)) {
-        int found = wf_dict_get(vm, into, key, &old); /* that all are strings is the call's to check, when they are together */
-        if (found < 0)
-            return false;
-        if (found) {
-            wf_str *name = slow_callee_name(vm, callee);
-            return name && wf_raise(vm, WF_EXC_TypeError, "%S got multiple values for keyword argument '%V'", name, key);
-        }
-        if (!wf_dict_set(vm, into, key, value))
-            return false;
+    int found = wf_attr_find(vm, v, wf_name(vm, keys), &keys);
+    if (found == 0) {
+        wf_str *name = slow_callee_name(vm, callee);
+        return name && wf_raise(vm, WF_EXC_TypeError, "%S argument after ** must be a mapping, not %T", name, v);
     }
-    return true;
+    wf_iteration it;
+    if (found < 0 || !wf_dict_mapping_keys(vm, v, keys, &keys) || !wf_iteration_start(vm, &it, keys))
+        return false;
+    int more;
+    while ((more = wf_iteration_next(vm, &it, &key)) > 0)
+        if (!slow_merge_new(vm, into, key, callee) || !wf_op_getitem(vm, v, key, &value) || !wf_dict_set(vm, into, key, value))
+            return false;
+    return more == 0;
 }
 
 static wf_value slow_captured(wf_frame *f, unsigned capture)
@@ -556,8 +554,9 @@ static wf_value slow_namespace(wf_frame *f)
 bool wf_slow_import(wf_vm *vm, wf_frame *f, wf_str *name, wf_value fromlist, unsigned level, wf_value *out)
 {
     wf_value hook;
-    if (!wf_dict_get_name(vm, wf_builtins_of(vm, f->function->globals), wf_name(vm, __import__), &hook))
-        return wf_raise(vm, WF_EXC_ImportError, "__import__ not found");
+    int found = wf_builtins_find(vm, wf_builtins_of(vm, f->function->globals), wf_name(vm, __import__), &hook);
+    if (found <= 0)
+        return found == 0 && wf_raise(vm, WF_EXC_ImportError, "__import__ not found");
     if (wf_is_kind(hook, WF_KIND_NATIVE) && strcmp(((wf_native *)wf_obj(hook))->row->name, "__import__") == 0)
         return wf_import(vm, name, f->function->globals, fromlist, level, out);
     wf_value globals = wf_from_obj(f->function->globals);
@@ -578,7 +577,7 @@ bool wf_slow_import_star(wf_vm *vm, wf_frame *f, wf_value module)
 bool wf_slow_annotations(wf_vm *vm, wf_frame *f)
 {
     wf_value space = slow_namespace(f), out;
-    int found = slow_local_get(vm, space, wf_name(vm, __annotations__), &out);
+    int found = wf_builtins_find(vm, space, wf_name(vm, __annotations__), &out);
     if (found)
         return found > 0;
     wf_dict *d = wf_dict_new(vm, 0);

@@ -83,6 +83,8 @@ wf_cell *wf_dict_cell(wf_vm *vm, wf_dict *d, wf_str *name) WF_CHECKED;
 /* Iteration in order: *pos starts at 0. False at the end. The dict must not be changed meanwhile, or the caller checks `version`. */
 bool wf_dict_next(wf_dict *d, size_t *pos, wf_value *key, wf_value *value);
 bool wf_dict_update(wf_vm *vm, wf_dict *d, wf_value other) WF_CHECKED; /* mapping or iterable of pairs */
+/* What a mapping's bound keys() gives, which can be iterated. */
+bool wf_dict_mapping_keys(wf_vm *vm, wf_value mapping, wf_value method, wf_value *out) WF_CHECKED;
 wf_dict *wf_dict_copy(wf_vm *vm, wf_dict *d) WF_CHECKED;
 void wf_dict_clear(wf_vm *vm, wf_dict *d);
 

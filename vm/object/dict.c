@@ -304,16 +304,20 @@ static bool dict_merge(wf_vm *vm, wf_dict *d, wf_dict *other)
     return true;
 }
 
+bool wf_dict_mapping_keys(wf_vm *vm, wf_value mapping, wf_value method, wf_value *out)
+{
+    if (!wf_call(vm, method, NULL, 0, out))
+        return false;
+    wf_type *t = wf_type_of(vm, *out);
+    return t->slots.iter || t->slots.getitem ||
+           wf_raise(vm, WF_EXC_TypeError, "%T.keys() returned a non-iterable (type %T)", mapping, *out);
+}
+
 static bool dict_merge_keys(wf_vm *vm, wf_dict *d, wf_value other, wf_value keys_method)
 {
     wf_value keys, key, value;
     wf_iteration it;
-    if (!wf_call(vm, keys_method, NULL, 0, &keys))
-        return false;
-    wf_type *t = wf_type_of(vm, keys);
-    if (!t->slots.iter && !t->slots.getitem)
-        return wf_raise(vm, WF_EXC_TypeError, "%T.keys() returned a non-iterable (type %T)", other, keys);
-    if (!wf_iteration_start(vm, &it, keys))
+    if (!wf_dict_mapping_keys(vm, other, keys_method, &keys) || !wf_iteration_start(vm, &it, keys))
         return false;
     int more;
     while ((more = wf_iteration_next(vm, &it, &key)) > 0)

@@ -376,7 +376,7 @@ static bool function_dict_set(wf_vm *vm, wf_value self, wf_value value)
 static bool function_builtins_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)self;
-    *out = vm->builtins ? wf_from_obj(wf_builtins_of(vm, ((wf_function *)wf_obj(self))->globals)) : WF_NONE;
+    *out = vm->builtins ? wf_builtins_of(vm, ((wf_function *)wf_obj(self))->globals) : WF_NONE;
     return true;
 }
 

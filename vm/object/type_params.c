@@ -2,6 +2,7 @@
  */
 #include "object/type_params.h"
 
+#include "builtins.h"
 #include "object/type_state.h"
 #include "vm.h"
 
@@ -338,14 +339,13 @@ static bool param_class_name(wf_vm *vm, const wf_value *args, size_t n, wf_value
 {
     (void)n;
     wf_str *name = wf_as_str(args[1]);
-    if (wf_op_getitem(vm, args[0], args[1], out))
-        return true;
-    if (!wf_error_is(vm, WF_EXC_KeyError))
-        return false;
-    wf_error_clear(vm);
-    if (wf_dict_get_name(vm, vm->frame->function->globals, name, out) ||
-        wf_dict_get_name(vm, vm->builtins, name, out))
-        return true;
+    wf_dict *globals = vm->frame->function->globals;
+    wf_value spaces[3] = {args[0], wf_from_obj(globals), wf_builtins_of(vm, globals)};
+    for (int i = 0; i < 3; i++) {
+        int found = wf_builtins_find(vm, spaces[i], name, out);
+        if (found)
+            return found > 0;
+    }
     return wf_raise(vm, WF_EXC_NameError, "name '%S' is not defined", name);
 }
 
