@@ -692,7 +692,8 @@ static bool moment_str(wf_vm *vm, wf_value v, wf_value *out)
 
 static bool moment_format(wf_vm *vm, wf_value v, wf_str *spec, wf_value *out)
 {
-    return spec->nbytes ? wf_str_result(wf_datetime_strftime(vm, v, spec), out) : moment_str(vm, v, out);
+    wf_value format = wf_from_obj(spec);
+    return spec->nbytes ? wf_call_method(vm, v, "strftime", &format, 1, out) : wf_str_result(wf_op_str(vm, v), out);
 }
 
 static bool moment_repr(wf_vm *vm, wf_value v, wf_value *out)

@@ -5,7 +5,7 @@ from types import DynamicClassAttribute, MappingProxyType
 __all__ = [
     'EnumType', 'EnumMeta', 'EnumDict', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'property', 'verify',
     'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'global_flag_repr', 'global_enum_repr', 'global_str',
-    'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'pickle_by_global_name', 'pickle_by_enum_name', 'show_flag_values',
+    'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'pickle_by_global_name', 'pickle_by_enum_name',
 ]
 
 # Filled in as the classes below come into being: EnumType looks at them while it makes the first ones.
@@ -53,8 +53,8 @@ class property(DynamicClassAttribute):
             raise AttributeError('%r has no attribute %r' % (ownerclass, self.name))
         if self.fget is not None:
             return self.fget(instance)
-        if self.hidden is not None:
-            return self.hidden.__get__(instance, ownerclass)
+        if self.of_value:
+            return getattr(instance._value_, self.name)
         if self.member is not None:
             return self.member
         raise AttributeError('%r member has no attribute %r' % (ownerclass, self.name))
@@ -69,7 +69,7 @@ class property(DynamicClassAttribute):
             return self.fdel(instance)
         raise AttributeError("<enum %r> cannot delete attribute %r" % (self.clsname, self.name))
 
-    hidden = None
+    of_value = False  # the member hides what the values have by that name
 
     def __set_name__(self, ownerclass, name):
         self.name = name
@@ -158,7 +158,6 @@ class EnumDict(dict):
                 raise TypeError('%r already defined as %r' % (key, self[key]))
             value = self._resolve(key, value.value if isinstance(value, member) else value)
             self._member_names[key] = None
-            self._last_values.append(value)
         super().__setitem__(key, value)
 
     def _set_sunder(self, key, value):
@@ -177,19 +176,20 @@ class EnumDict(dict):
         return value
 
     def _resolve(self, key, value):
-        """The value with each auto() in it, alone or in a tuple, replaced."""
+        """The value with each auto() in it, alone or in a tuple, replaced; what the next one counts on is noted."""
         if isinstance(value, auto):
             return self._next_of(key, value)
-        if type(value) is tuple or isinstance(value, tuple) and hasattr(value, '_fields'):
-            if any(isinstance(part, auto) for part in value):
-                parts = [self._next_of(key, part) if isinstance(part, auto) else part for part in value]
-                return type(value)(parts) if type(value) is tuple else type(value)(*parts)
+        if isinstance(value, tuple) and any(isinstance(part, auto) for part in value):
+            parts = [self._next_of(key, part) if isinstance(part, auto) else part for part in value]
+            return type(value)(*parts) if hasattr(value, '_fields') else type(value)(parts)
+        self._last_values.append(value)
         return value
 
     def _next_of(self, key, placeholder):
         if placeholder.value is _unset:
             placeholder.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
             self._auto_called = True
+        self._last_values.append(placeholder.value)
         return placeholder.value
 
     @_builtin_property
@@ -237,7 +237,7 @@ class _Proto:
         known = _find_by_value(cls, value)
         if known is not None:
             made = known
-        elif Flag is None or not issubclass(cls, Flag) or not isinstance(value, int) or _is_single_bit(value):
+        elif Flag is None or not issubclass(cls, Flag) or isinstance(value, int) and _is_single_bit(value):
             cls._member_names_.append(name)
         cls._add_member_(name, made)
         try:
@@ -436,20 +436,19 @@ class EnumType(type):
             return
         hidden = None
         for base in cls.__mro__[1:]:
-            hidden = base.__dict__.get(name)
-            if hidden is not None:
+            found = base.__dict__.get(name)
+            if isinstance(found, DynamicClassAttribute):
+                hidden = found
                 break
-        if isinstance(hidden, (property, DynamicClassAttribute)) or hidden is not None and hasattr(hidden, '__get__') and not callable(hidden):
-            redirect = property()
-            redirect.member = new
-            redirect.__set_name__(cls, name)
-            if isinstance(hidden, DynamicClassAttribute):
-                redirect.fget, redirect.fset, redirect.fdel = hidden.fget, hidden.fset, hidden.fdel
-            else:
-                redirect.hidden = hidden
-            type.__setattr__(cls, name, redirect)
-        else:
-            type.__setattr__(cls, name, new)
+            if hidden is None and _is_descriptor(found):
+                hidden = found
+        shown = new
+        if hidden is not None:
+            shown = property(getattr(hidden, 'fget', None), getattr(hidden, 'fset', None), getattr(hidden, 'fdel', None))
+            shown.of_value = not isinstance(hidden, DynamicClassAttribute)
+            shown.member = new
+            shown.__set_name__(cls, name)
+        type.__setattr__(cls, name, shown)
         cls._member_map_[name] = new
 
     def __bool__(cls):
@@ -527,7 +526,7 @@ class EnumType(type):
             for count, name in enumerate(plain):
                 last.append(first_enum._generate_next_value_(name, start, count, last[:]))
                 names.append((name, last[-1]))
-        for item in names or ():
+        for item in () if names is None else names:
             name, value = (item, names[item]) if isinstance(item, str) else item
             namespace[name] = value
         if module is None:
@@ -568,6 +567,8 @@ class Enum(metaclass=EnumType):
                 if known._value_ == value:
                     return known
         if not cls._member_map_:
+            if cls is not Enum and cls.__dict__.get('__new__') is not Enum.__new__:  # its members are being made
+                raise TypeError('do not use `super().__new__; call the appropriate __new__ directly') from None
             raise TypeError('%r has no members defined' % cls)
         failure = None
         try:
@@ -592,6 +593,12 @@ class Enum(metaclass=EnumType):
 
     def __init__(self, *args, **kwds):
         pass
+
+    @classmethod
+    def __signature__(cls):
+        if cls._member_names_:
+            return '(*values)'
+        return '(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)'
 
     def _add_alias_(self, name):
         self.__class__._add_member_(name, self)
