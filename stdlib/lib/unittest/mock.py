@@ -1,17 +1,16 @@
 """Objects that stand in for others in tests and remember how they were used.
 
 Mock, MagicMock (with special methods), AsyncMock (whose calls are awaited), NonCallableMock, PropertyMock; patch and its forms, which replace
-something for the time of a test; call, ANY, DEFAULT and sentinel. As Python 3.13's unittest.mock, without autospeccing and mock_open.
+something for the time of a test; call, ANY, DEFAULT and sentinel. create_autospec and mock_open are in _autospec. As Python
+3.13's unittest.mock, without ThreadingMock.
 """
 
 __all__ = ('Mock', 'MagicMock', 'patch', 'sentinel', 'DEFAULT', 'ANY', 'call', 'FILTER_DIR', 'NonCallableMock',
-           'NonCallableMagicMock', 'PropertyMock', 'AsyncMock', 'seal')
+           'NonCallableMagicMock', 'PropertyMock', 'AsyncMock', 'create_autospec', 'mock_open', 'seal')
 
 import sys
 
 from . import util
-
-__unittest = True
 
 FILTER_DIR = True
 
@@ -69,6 +68,9 @@ class _Any:
 
 
 ANY = _Any()
+
+_MethodType = type(_Any().__repr__)
+_FunctionTypes = (type(lambda: 0), _MethodType)
 
 
 # ---- calls ----
@@ -130,16 +132,13 @@ class _Call(tuple):
             return _Call(('', args, kwargs), name='()')
         return _Call((self._mock_name, args, kwargs), name=self._mock_name + '()', parent=self)
 
+    def __getattribute__(self, name):
+        if name in tuple.__dict__:  # a call of it is meant, not the tuple's
+            raise AttributeError
+        return tuple.__getattribute__(self, name)
+
     def __getattr__(self, name):
-        if name.startswith('__') or name.startswith('_mock'):
-            raise AttributeError(name)
         return _Call(name=name if self._mock_name is None else f'{self._mock_name}.{name}', parent=self, from_kall=False)
-
-    def count(self, /, *args, **kwargs):
-        return self.__getattr__('count')(*args, **kwargs)
-
-    def index(self, /, *args, **kwargs):
-        return self.__getattr__('index')(*args, **kwargs)
 
     @property
     def args(self):
@@ -152,7 +151,7 @@ class _Call(tuple):
     def __repr__(self):
         if not self._mock_from_kall:
             name = self._mock_name or 'call'
-            return name if name.startswith('call') else f'call.{name}'
+            return f'call{name}' if name.startswith('()') else name
         name, args, kwargs = self if len(self) == 3 else ('',) + tuple(self)
         name = 'call' + (name if name.startswith('()') else f'.{name}' if name else '')
         return _call_text(name, args, kwargs)
@@ -180,24 +179,22 @@ class _CallList(list):
         return any(self[i:i + n] == value for i in range(len(self) - n + 1))
 
     def __repr__(self):
-        return list.__repr__(list(self))
+        from pprint import pformat
+        return pformat(list(self))
 
 
 # ---- special methods ----
 
-_NUMERIC = 'add sub mul matmul truediv floordiv mod lshift rshift and xor or pow divmod'.split()
-_UNSUPPORTED = {'__getattr__', '__setattr__', '__init__', '__new__', '__prepare__', '__instancecheck__', '__subclasscheck__', '__del__',
-                '__class__', '__dict__', '__slots__', '__reduce__', '__reduce_ex__', '__getinitargs__', '__getnewargs__',
-                '__getstate__', '__setstate__', '__getformat__', '__repr__', '__subclasses__', '__getattribute__', '__delattr__'}
-_SYNC = {f'__{n}__' for n in ('hash str sizeof lt gt le ge int contains len enter exit complex ceil floor trunc round float bool '
-                              'index getitem setitem delitem iter fspath neg pos invert abs format dir subclasses missing '
-                              'reversed next eq ne call').split()}
-_SYNC |= {f'__{prefix}{n}__' for n in _NUMERIC for prefix in ('', 'i') if (prefix, n) != ('i', 'divmod')}
-_REFLECTED = {f'__r{n}__' for n in _NUMERIC}
-_ASYNC = {'__aenter__', '__aexit__', '__anext__', '__aiter__'}
-_MAGIC = _SYNC | _REFLECTED | _ASYNC | {'__get__', '__set__', '__delete__'}
-_LEFT_OUT = _REFLECTED | {'__get__', '__set__', '__delete__', '__call__', '__reversed__', '__missing__', '__subclasses__', '__dir__',
-                          '__format__', '__next__'}
+_NUMERIC = 'add sub mul matmul truediv floordiv mod lshift rshift and xor or pow'.split()
+_UNSUPPORTED = {'__getattr__', '__setattr__', '__init__', '__new__', '__prepare__', '__instancecheck__', '__subclasscheck__', '__del__'}
+_magics = {f'__{n}__' for n in ('hash str sizeof lt gt le ge eq ne int contains len enter exit complex ceil floor trunc round float bool '
+                                'index getitem setitem delitem iter aiter next fspath neg pos invert abs divmod rdivmod').split()}
+_magics |= {f'__{prefix}{n}__' for n in _NUMERIC for prefix in ('', 'i', 'r')}
+_UNASKED = {f'__{n}__' for n in ('get set delete reversed missing reduce reduce_ex getinitargs getnewargs getnewargs_ex getstate setstate '
+                                 'getformat repr dir subclasses format').split()}  # not there until they are set
+_ASYNC = {'__aenter__', '__aexit__', '__anext__'}
+_SYNC = _magics | _UNASKED
+_MAGIC = _SYNC | _ASYNC
 _RESULTS = {'__lt__': NotImplemented, '__gt__': NotImplemented, '__le__': NotImplemented, '__ge__': NotImplemented, '__int__': 1,
             '__contains__': False, '__len__': 0, '__exit__': False, '__complex__': 1j, '__float__': 1.0, '__bool__': True,
             '__index__': 1, '__aexit__': False}
@@ -285,7 +282,35 @@ _MISSPELT = ('assert', 'assret', 'asert', 'aseert', 'assrt')
 
 
 def _all_names(spec):
-    return spec if isinstance(spec, list) else dir(spec)
+    return spec if _is_list(spec) else dir(spec)
+
+
+def _is_list(spec):
+    """Whether it is names, and no object that is to be imitated."""
+    return type(spec) in (list, tuple)
+
+
+def _is_mock(value):
+    return issubclass(type(value), NonCallableMock)
+
+
+def _mock_of(value):
+    """The mock itself; of a function that create_autospec has made, the mock behind it."""
+    return value.mock if type(value) in _FunctionTypes and hasattr(value, 'mock') else value
+
+
+def _callable(value):
+    if isinstance(value, type):
+        return True
+    if isinstance(value, (staticmethod, classmethod, _MethodType)):
+        return _callable(value.__func__)
+    return getattr(value, '__call__', None) is not None
+
+
+def _refuse_misspelt(names):
+    for name in ('autospect', 'auto_spec', 'set_spec'):
+        if name in names:
+            raise RuntimeError(f'{name!r} might be a typo; use unsafe=True if this is intended')
 
 
 def _is_async_function(value):
@@ -308,6 +333,7 @@ def _checked_side_effect(value):
 
 def _check_and_set_parent(parent, value, name, new_name):
     """Make a mock that has no owner yet a child; whether it became one."""
+    value = _mock_of(value)
     if not isinstance(value, NonCallableMock):
         return False
     if value._mock_name or value._mock_new_name or value._mock_parent is not None or value._mock_new_parent is not None:
@@ -326,12 +352,29 @@ def _check_and_set_parent(parent, value, name, new_name):
     return True
 
 
+def _delegated(name):
+    """A figure that is kept by the mock, or by the function that create_autospec has put before it."""
+    kept = '_mock_' + name
+
+    def get(self):
+        delegate = self._mock_delegate
+        return self.__dict__[kept] if delegate is None else getattr(delegate, name)
+
+    def set_(self, value):
+        if self._mock_delegate is None:
+            self.__dict__[kept] = value
+        else:
+            setattr(self._mock_delegate, name, value)
+    return property(get, set_)
+
+
 class NonCallableMock:
     """A mock that cannot be called: its attributes are mocks, made when they are first read."""
 
-    def __new__(cls, *args, **kwargs):
+    def __new__(cls, spec=None, wraps=None, name=None, spec_set=None, *args, **kwargs):
         # Each mock has a class of its own, so that special methods can be set on it alone.
-        return object.__new__(type(cls.__name__, (cls,), {'__doc__': cls.__doc__}))
+        awaits = _is_async_function(spec_set or spec) and not issubclass(cls, _AwaitableMixin)
+        return object.__new__(type(cls.__name__, (_AwaitableMixin, cls) if awaits else (cls,), {'__doc__': cls.__doc__}))
 
     def __init__(self, spec=None, wraps=None, name=None, spec_set=None, parent=None, _spec_state=None, _new_name='', _new_parent=None,
                  _spec_as_instance=False, _eat_self=None, unsafe=False, **kwargs):
@@ -345,6 +388,7 @@ class NonCallableMock:
         own['_mock_wraps'] = wraps
         own['_mock_delegate'] = None
         own['_mock_unsafe'] = unsafe
+        own['_mock_call_signature'] = None
         own['_mock_return_value'] = DEFAULT
         own['_mock_side_effect'] = None
         own['_mock_called'] = False
@@ -353,11 +397,12 @@ class NonCallableMock:
         own['_mock_call_args_list'] = _CallList()
         own['_mock_mock_calls'] = _CallList()
         own['method_calls'] = _CallList()
-        self._take_spec(spec_set if spec_set is not None else spec, spec_set is not None)
+        self._take_spec(spec_set if spec_set is not None else spec, spec_set is not None,
+                        (_spec_as_instance, parent is not None if _eat_self is None else _eat_self))
         if kwargs:
             self.configure_mock(**kwargs)
 
-    def _take_spec(self, spec, strict, as_instance=False):
+    def _take_spec(self, spec, strict, how_called=(False, False)):
         own = self.__dict__
         if isinstance(spec, NonCallableMock):
             raise InvalidSpecError(f'Cannot spec a Mock object. [object={spec!r}]')
@@ -365,14 +410,14 @@ class NonCallableMock:
         own['_spec_class'] = None
         own['_mock_methods'] = None
         own['_spec_set'] = strict
+        own['_mock_signature'] = None
         if spec is None:
             return
         own['_mock_methods'] = _all_names(spec)
-        if not isinstance(spec, list):
+        if not _is_list(spec):
             own['_spec_class'] = spec if isinstance(spec, type) else type(spec)
-            for name in own['_mock_methods']:
-                if not _is_magic(name) and _is_async_function(getattr(spec, name, None)):
-                    own['_spec_asyncs'].append(name)
+            own['_mock_signature'] = lambda: _autospec.signature_of(spec, *how_called)
+            own['_spec_asyncs'] = _autospec.async_names(spec)
 
     def mock_add_spec(self, spec, spec_set=False):
         """Only attributes that the spec has may be read (and with spec_set, set)."""
@@ -389,31 +434,17 @@ class NonCallableMock:
 
     # -- what it says about its calls --
 
-    def _delegated(name):  # one accessor for each figure
-        kept = '_mock_' + name
-
-        def get(self):
-            delegate = self._mock_delegate
-            return self.__dict__[kept] if delegate is None else getattr(delegate, name)
-
-        def set_(self, value):
-            if self._mock_delegate is None:
-                self.__dict__[kept] = value
-            else:
-                setattr(self._mock_delegate, name, value)
-        return property(get, set_)
-
     called = _delegated('called')
     call_count = _delegated('call_count')
     call_args = _delegated('call_args')
     call_args_list = _delegated('call_args_list')
     mock_calls = _delegated('mock_calls')
-    del _delegated
 
     @property
     def return_value(self):
         """What a call answers; another mock unless it was set."""
-        value = self._mock_return_value
+        delegate = self._mock_delegate
+        value = self._mock_return_value if delegate is None else delegate.return_value
         if value is DEFAULT and self._mock_wraps is None:
             value = self._get_child_mock(_new_parent=self, _new_name='()')
             self.return_value = value
@@ -421,17 +452,29 @@ class NonCallableMock:
 
     @return_value.setter
     def return_value(self, value):
-        self.__dict__['_mock_return_value'] = value
-        _check_and_set_parent(self, value, None, '()')
+        if self._mock_delegate is not None:
+            self._mock_delegate.return_value = value
+        else:
+            self.__dict__['_mock_return_value'] = value
+            _check_and_set_parent(self, value, None, '()')
 
     @property
     def side_effect(self):
         """What a call does: an exception to raise, a function to call, or answers in turn."""
-        return self._mock_side_effect
+        delegate = self._mock_delegate
+        if delegate is None:
+            return self._mock_side_effect
+        if not (delegate.side_effect is None or callable(delegate.side_effect) or _exception_in(delegate.side_effect)):
+            delegate.side_effect = _checked_side_effect(delegate.side_effect)
+        return delegate.side_effect
 
     @side_effect.setter
     def side_effect(self, value):
-        self.__dict__['_mock_side_effect'] = _checked_side_effect(value)
+        value = _checked_side_effect(value)
+        if self._mock_delegate is None:
+            self.__dict__['_mock_side_effect'] = value
+        else:
+            self._mock_delegate.side_effect = value
 
     @property
     def __class__(self):
@@ -454,7 +497,7 @@ class NonCallableMock:
         if side_effect:
             self.__dict__['_mock_side_effect'] = None
         for child in self._mock_children.values():
-            if not isinstance(child, _SentinelObject):
+            if not isinstance(child, (_SentinelObject, _autospec.LaterSpec)):
                 child.reset_mock(visited, return_value=return_value, side_effect=side_effect)
         answer = self._mock_return_value
         if isinstance(answer, NonCallableMock) and answer is not self:
@@ -466,7 +509,7 @@ class NonCallableMock:
         if name in _OWN or name == '_mock_methods':
             raise AttributeError(name)
         if self._mock_methods is not None:
-            if name not in self._mock_methods:
+            if name not in self._mock_methods or name in _MAGIC:
                 raise AttributeError(f'Mock object has no attribute {name!r}')
         elif _is_magic(name):
             raise AttributeError(name)
@@ -480,6 +523,12 @@ class NonCallableMock:
             wraps = None if self._mock_wraps is None else getattr(self._mock_wraps, name)
             child = self._get_child_mock(parent=self, name=name, wraps=wraps, _new_name=name, _new_parent=self)
             self._mock_children[name] = child
+        elif isinstance(child, _autospec.LaterSpec):
+            try:
+                child = self._mock_children[name] = child.make()
+            except InvalidSpecError:
+                raise InvalidSpecError(f'Cannot autospec attr {name!r} from target {self._mock_name or self!r} as it has already been '
+                                       f'mocked out. [target={self!r}, attr={child.spec!r}]') from None
         return child
 
     def __setattr__(self, name, value):
@@ -489,7 +538,7 @@ class NonCallableMock:
             return object.__setattr__(self, name, value)
         if self._spec_set and self._mock_methods is not None and name not in self._mock_methods and name not in self.__dict__:
             raise AttributeError(f"Mock object has no attribute '{name}'")
-        if name in _UNSUPPORTED and name != '__class__':
+        if name in _UNSUPPORTED:
             raise AttributeError(f'Attempting to set unsupported magic method {name!r}.')
         if name == '__class__':
             self.__dict__['_spec_class'] = value
@@ -514,9 +563,10 @@ class NonCallableMock:
             _check_and_set_parent(self, value, None, name)
             self._mock_children[name] = value
             setattr(cls, name, value)
+            self.__dict__[name] = value
         else:
             setattr(cls, name, lambda mock, /, *args, **kwargs: value(mock, *args, **kwargs))
-            self.__dict__[name] = value
+            self.__dict__[name] = lambda *args, **kwargs: value(self, *args, **kwargs)
 
     def __delattr__(self, name):
         cls = type(self)
@@ -532,25 +582,26 @@ class NonCallableMock:
         self._mock_children[name] = _deleted
 
     def __dir__(self):
-        names = list(self._mock_methods) if self._mock_methods is not None else dir(type(self))
+        methods, own = dir(type(self)), list(self.__dict__)
         if FILTER_DIR:
-            names = [n for n in names if not n.startswith('_') or _is_magic(n)]
-        own = [n for n in self.__dict__ if not n.startswith('_mock') and n not in _OWN]
-        return sorted({*names, *own, *(n for n, c in self._mock_children.items() if c is not _deleted)})
+            methods = [n for n in methods if not n.startswith('_')]
+            own = [n for n in own if not n.startswith('_') or _is_magic(n)]
+        children = (n for n, c in self._mock_children.items() if c is not _deleted)
+        return sorted({*(self._mock_methods or ()), *methods, *own, *children})
 
     def _get_child_mock(self, /, **kwargs):
         """The mock for an attribute or answer. A subclass may make something else of it."""
         if self._mock_sealed:
-            name = f'.{kwargs["name"]}' if kwargs.get('name') else '()'
+            name = f'.{kwargs["name"]}' if 'name' in kwargs else '()'
             raise AttributeError(self._extract_mock_name() + name)
         new_name = kwargs.get('_new_name')
         if new_name in self.__dict__['_spec_asyncs']:
             return AsyncMock(**kwargs)
         kind = type(self).__mro__[1]
-        if issubclass(kind, MagicMock) and new_name in _ASYNC and new_name != '__aiter__':
+        if issubclass(kind, MagicMock) and new_name in _ASYNC:
             return AsyncMock(**kwargs)
         if issubclass(kind, AsyncMock):
-            sync = (new_name in _SYNC | {'__aiter__'} or
+            sync = (new_name in _SYNC or
                     (self._mock_methods is not None and new_name in self._mock_methods and not _is_magic(new_name)))
             kind = MagicMock if sync else AsyncMock
         elif not issubclass(kind, CallableMixin):
@@ -559,9 +610,10 @@ class NonCallableMock:
 
     def attach_mock(self, mock, attribute):
         """Make another mock an attribute, whose calls are noted here."""
-        mock._mock_parent = mock._mock_new_parent = None
-        mock._mock_name = ''
-        mock._mock_new_name = None
+        inner = _mock_of(mock)
+        inner._mock_parent = inner._mock_new_parent = None
+        inner._mock_name = ''
+        inner._mock_new_name = None
         setattr(self, attribute, mock)
 
     # -- how it is shown --
@@ -619,8 +671,11 @@ class NonCallableMock:
 
     def assert_called_with(self, /, *args, **kwargs):
         """The last call had these arguments."""
-        if self.call_args is None or self.call_args != _Call((args, kwargs), two=True):
+        if self.call_args is None:
             raise AssertionError(self._not_found(args, kwargs))
+        expected, cause = self._expected(args, kwargs)
+        if self._as_bound(self.call_args) != expected:
+            raise AssertionError(self._not_found(args, kwargs)) from cause
 
     def assert_called_once_with(self, /, *args, **kwargs):
         """The only call had these arguments."""
@@ -631,50 +686,78 @@ class NonCallableMock:
 
     def assert_any_call(self, /, *args, **kwargs):
         """Some call had these arguments."""
-        if _Call((args, kwargs), two=True) not in list(self.call_args_list):
-            raise AssertionError(f'{self._expected_text(args, kwargs)} call not found')
+        self._assert_any(self.call_args_list, 'call', args, kwargs)
 
     def assert_has_calls(self, calls, any_order=False):
         """These calls were made, in a row or in any order."""
-        calls = list(calls)
+        self._assert_all(self.mock_calls, 'Calls', '  Actual', calls, any_order)
+
+    # -- comparing calls: as they bind to the spec's signature --
+
+    @property
+    def _spec_signature(self):
+        make = self.__dict__['_mock_signature']
+        if callable(make):  # it was not wanted before
+            make = self.__dict__['_mock_signature'] = make()
+        return make
+
+    def _signature_below(self, name):
+        """The signature of a child, or of its child..., by the name that a call of it has in mock_calls."""
+        signature, mock = self._spec_signature if not name else None, self
+        for part in name.replace('()', '').split('.') if name else ():
+            child = mock._mock_children.get(part)
+            if child is None or isinstance(child, _autospec.LaterSpec):
+                break
+            mock = _mock_of(child)
+            signature = mock._spec_signature
+        return signature
+
+    def _as_bound(self, this):
+        """The call with each argument where the signature has it; the TypeError when it does not fit."""
+        signature = self._signature_below(this[0] if isinstance(this, tuple) and len(this) > 2 else '')
+        if signature is None:
+            return this
+        name, args, kwargs = this if len(this) == 3 else ('', *this)
+        try:
+            bound = signature.bind(*args, **kwargs)
+        except TypeError as e:
+            return e.with_traceback(None)
+        return call(name, bound.args, bound.kwargs)
+
+    def _expected(self, args, kwargs):
+        """The call to look for, and the error when it does not fit the signature."""
+        expected = self._as_bound(_Call((args, kwargs), two=True))
+        return expected, expected if isinstance(expected, Exception) else None
+
+    def _assert_any(self, done, what, args, kwargs):
+        expected, cause = self._expected(args, kwargs)
+        # The expected one stands left, so that its ANY is asked first.
+        if cause or not any(all(a == b for a, b in zip(expected, actual, strict=True)) for actual in map(self._as_bound, done)
+                            if not isinstance(actual, Exception)):
+            raise AssertionError(f'{self._expected_text(args, kwargs)} {what} not found') from cause
+
+    def _assert_all(self, done, what, actual, calls, any_order):
+        expected = [self._as_bound(c) for c in calls]
+        errors = [e if isinstance(e, Exception) else None for e in expected]
+        cause = next(filter(None, errors), None)
+        left = _CallList(self._as_bound(c) for c in done)
         if not any_order:
-            if calls not in self.mock_calls:
-                raise AssertionError(f'Calls not found.\nExpected: {_CallList(calls)}{self._shown_calls("  Actual")[:-1]}')
+            if expected not in left:
+                problem = f'Error processing expected {what.lower()}.\nErrors: {errors}' if cause else f'{what} not found.'
+                shown = util.safe_repr(done) if what == 'Calls' else done
+                raise AssertionError(f'{problem}\nExpected: {_CallList(calls)}\n{actual}: {shown}') from cause
             return
-        left, missing = list(self.mock_calls), []
-        for wanted in calls:
+        left, missing = list(left), []
+        for wanted in expected:
             if wanted in left:
                 left.remove(wanted)
             else:
                 missing.append(wanted)
-        if missing:
+        if missing and what == 'Calls':
             raise AssertionError(f'{self._mock_name or "mock"!r} does not contain all of {tuple(missing)!r} '
-                                 f'in its call list, found {self.mock_calls!r} instead')
-
-
-def _note_call(mock, args, kwargs):
-    """In the mock, and in those that it belongs to."""
-    mock.called = True
-    mock.call_count += 1
-    this = _Call((args, kwargs), two=True)
-    mock.call_args = this
-    mock.call_args_list.append(this)
-    mock.mock_calls.append(_Call(('', args, kwargs)))
-    method_name = mock._mock_name
-    is_method = mock._mock_parent is not None
-    path = mock._mock_new_name
-    owner, seen = mock._mock_new_parent, {id(mock)}
-    while owner is not None and id(owner) not in seen:
-        seen.add(id(owner))
-        if is_method:
-            owner.method_calls.append(_Call((method_name, args, kwargs)))
-            is_method = owner._mock_parent is not None
-            if is_method:
-                method_name = f'{owner._mock_name}.{method_name}'
-        owner.mock_calls.append(_Call((path, args, kwargs)))
-        if owner._mock_new_name:
-            path = owner._mock_new_name + ('' if path.startswith('()') else '.') + path
-        owner = owner._mock_new_parent
+                                 f'in its call list, found {left!r} instead') from cause
+        if missing:
+            raise AssertionError(f'{tuple(missing)!r} not all found in await list') from cause
 
 
 class CallableMixin(NonCallableMock):
@@ -684,12 +767,41 @@ class CallableMixin(NonCallableMock):
                  _spec_state=None, _new_name='', _new_parent=None, **kwargs):
         super().__init__(spec, wraps, name, spec_set, parent, _spec_state, _new_name, _new_parent, **kwargs)
         if return_value is not DEFAULT:
-            self.return_value = return_value
+            self.__dict__['_mock_return_value'] = return_value  # it stays its own: what it is asked is not noted here
         self.side_effect = side_effect
 
     def __call__(self, /, *args, **kwargs):
-        _note_call(self, args, kwargs)
+        if self._mock_call_signature is not None:
+            self._mock_call_signature.bind(*args, **kwargs)
+        self._increment_mock_call(*args, **kwargs)
+        return self._mock_call(*args, **kwargs)
+
+    def _mock_call(self, /, *args, **kwargs):
         return self._execute_mock_call(*args, **kwargs)
+
+    def _increment_mock_call(self, /, *args, **kwargs):
+        """In the mock, and in those that it belongs to."""
+        self.called = True
+        self.call_count += 1
+        this = _Call((args, kwargs), two=True)
+        self.call_args = this
+        self.call_args_list.append(this)
+        self.mock_calls.append(_Call(('', args, kwargs)))
+        method_name = self._mock_name
+        is_method = self._mock_parent is not None
+        path = self._mock_new_name
+        owner, seen = self._mock_new_parent, {id(self)}
+        while owner is not None and id(owner) not in seen:
+            seen.add(id(owner))
+            if is_method:
+                owner.method_calls.append(_Call((method_name, args, kwargs)))
+                is_method = owner._mock_parent is not None
+                if is_method:
+                    method_name = f'{owner._mock_name}.{method_name}'
+            owner.mock_calls.append(_Call((path, args, kwargs)))
+            if owner._mock_new_name:
+                path = owner._mock_new_name + ('' if path.startswith('()') else '.') + path
+            owner = owner._mock_new_parent
 
     def _execute_mock_call(self, /, *args, **kwargs):
         effect = self.side_effect
@@ -701,7 +813,7 @@ class CallableMixin(NonCallableMock):
                 raise result
             if result is not DEFAULT:
                 return result
-        if self._mock_return_value is not DEFAULT:
+        if self._mock_return_value is not DEFAULT or (self._mock_delegate and self._mock_delegate.return_value is not DEFAULT):
             return self.return_value
         if self._mock_wraps is not None:
             return self._mock_wraps(*args, **kwargs)
@@ -720,6 +832,8 @@ class _MagicMixin:
     """Gives a mock the special methods that its spec allows."""
 
     def __init__(self, /, *args, **kwargs):
+        self.__dict__['_mock_methods'] = None
+        self._set_magics()  # for the keywords
         super().__init__(*args, **kwargs)
         self._set_magics()
 
@@ -727,8 +841,9 @@ class _MagicMixin:
         super().mock_add_spec(spec, spec_set)
         self._set_magics()
 
+
     def _set_magics(self):
-        wanted = _MAGIC - _LEFT_OUT
+        wanted = _magics | _ASYNC
         methods = self._mock_methods
         cls = type(self)
         for name in wanted:
@@ -745,6 +860,10 @@ class NonCallableMagicMock(_MagicMixin, NonCallableMock):
 
 class MagicMock(_MagicMixin, Mock):
     """A mock with special methods: it can be iterated, entered, compared, indexed ..."""
+
+    def reset_mock(self, /, *args, return_value=False, **kwargs):
+        # A special method goes on answering: str() of a mock has to be a string.
+        super().reset_mock(*args, return_value=return_value and not _is_magic(self._mock_name or ''), **kwargs)
 
 
 class PropertyMock(Mock):
@@ -773,29 +892,9 @@ class _AwaitableMixin:
         own['__code__'] = _coroutine_code
         own['__name__'] = 'AsyncMock'
 
-    @property
-    def await_count(self):
-        return self.__dict__['_mock_await_count']
-
-    @await_count.setter
-    def await_count(self, value):
-        self.__dict__['_mock_await_count'] = value
-
-    @property
-    def await_args(self):
-        return self.__dict__['_mock_await_args']
-
-    @await_args.setter
-    def await_args(self, value):
-        self.__dict__['_mock_await_args'] = value
-
-    @property
-    def await_args_list(self):
-        return self.__dict__['_mock_await_args_list']
-
-    @await_args_list.setter
-    def await_args_list(self, value):
-        self.__dict__['_mock_await_args_list'] = value
+    await_count = _delegated('await_count')
+    await_args = _delegated('await_args')
+    await_args_list = _delegated('await_args_list')
 
     async def _execute_mock_call(self, /, *args, **kwargs):
         this = _Call((args, kwargs), two=True)
@@ -852,8 +951,9 @@ class _AwaitableMixin:
         """The last await had these arguments."""
         if self.await_args is None:
             raise AssertionError(f'Expected await: {self._expected_text(args, kwargs)}\nNot awaited')
-        if self.await_args != _Call((args, kwargs), two=True):
-            raise AssertionError(self._not_found(args, kwargs, 'await'))
+        expected, cause = self._expected(args, kwargs)
+        if self._as_bound(self.await_args) != expected:
+            raise AssertionError(self._not_found(args, kwargs, 'await')) from cause
 
     def assert_awaited_once_with(self, /, *args, **kwargs):
         """The only await had these arguments."""
@@ -862,8 +962,11 @@ class _AwaitableMixin:
 
     def assert_any_await(self, /, *args, **kwargs):
         """Some await had these arguments."""
-        if _Call((args, kwargs), two=True) not in list(self.await_args_list):
-            raise AssertionError(f'{self._expected_text(args, kwargs)} await not found')
+        self._assert_any(self.await_args_list, 'await', args, kwargs)
+
+    def assert_has_awaits(self, calls, any_order=False):
+        """These awaits were made, in a row or in any order."""
+        self._assert_all(self.await_args_list, 'Awaits', 'Actual', calls, any_order)
 
 
 async def _coroutine():
@@ -888,8 +991,14 @@ _AwaitableMixin.__call__ = CallableMixin.__call__
 def seal(mock):
     """Make no new attributes of the mock and its children: reading one that was not set is an error."""
     mock._mock_sealed = True
-    for name, child in list(mock._mock_children.items()):
-        if isinstance(child, NonCallableMock) and child._mock_new_parent is mock:
+    for name in dir(mock):
+        try:
+            child = getattr(mock, name)
+        except AttributeError:
+            continue
+        # A child with an unmade child of its own name may have descendants without end: 1 .imag.imag...
+        if (isinstance(child, NonCallableMock) and child._mock_new_parent is mock
+                and not isinstance(child._mock_children.get(name), _autospec.LaterSpec)):
             seal(child)
 
 
@@ -914,25 +1023,29 @@ class _patch:
     attribute_name = None
     _active = []
 
-    def __init__(self, getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs):
+    def __init__(self, getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, unsafe=False):
         if new_callable is not None and new is not DEFAULT:
             raise ValueError("Cannot use 'new' and 'new_callable' together")
-        if autospec:
-            raise NotImplementedError('autospec is not supported')
+        if new_callable is not None and autospec is not None:
+            raise ValueError("Cannot use 'autospec' and 'new_callable' together")
+        if not unsafe:
+            _refuse_misspelt(kwargs)
         self.getter = getter
         self.attribute = attribute
         self.new = new
         self.new_callable = new_callable
-        self.spec = spec
+        self.spec = None if spec is False else spec
         self.create = create
         self.has_local = False
-        self.spec_set = spec_set
+        self.spec_set = None if spec_set is False else spec_set
+        self.autospec = None if autospec is False else autospec
         self.kwargs = kwargs
         self.additional_patchers = []
         self.is_started = False
 
     def copy(self):
-        other = _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set, None, self.new_callable, self.kwargs)
+        other = _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set, self.autospec, self.new_callable,
+                       self.kwargs, True)
         other.attribute_name = self.attribute_name
         other.additional_patchers = [p.copy() for p in self.additional_patchers]
         return other
@@ -985,31 +1098,67 @@ class _patch:
         return original, local
 
     def _make_new(self, original):
+        """A mock in place of what was there, by spec and spec_set; True for either means the original."""
         spec, spec_set = self.spec, self.spec_set
         if spec is True:
             spec = original
         if spec_set is True:
-            spec_set = original
+            spec, spec_set = None, original if spec is None else spec
+        model = spec if spec_set is None else spec_set
+        if _is_mock(model):
+            which = 'spec' if spec_set is None else 'spec_set target'
+            raise InvalidSpecError(f'Cannot spec attr {self.attribute!r} as the {which} has already been mocked out. '
+                                   f'[{which.split()[0]}={model!r}]')
+        if model is not None and original is DEFAULT:
+            raise TypeError("Can't use 'spec' with create=True")
+        names = _is_list(model)
         kind = self.new_callable
         if kind is None:
-            model = spec if spec is not None else spec_set
-            kind = AsyncMock if _is_async_function(original if model is None else model) else MagicMock
-        options = dict(self.kwargs)
+            kind = MagicMock
+            if _is_async_function(original if model is None else model):
+                kind = AsyncMock
+            elif model is not None and not ('__call__' in model if names else callable(model)):
+                kind = NonCallableMagicMock
+        options = {} if model is None else {'spec': spec} if spec_set is None else {'spec_set': spec_set}
         if isinstance(kind, type) and issubclass(kind, NonCallableMock):
-            options.setdefault('name', self.attribute)
-            if spec is not None:
-                options['spec'] = spec
-            if spec_set is not None:
-                options['spec_set'] = spec_set
-        return kind(**options)
+            options['name'] = self.attribute
+        options.update(self.kwargs)
+        new = kind(**options)
+        if model is not None and isinstance(original, type) and _is_mock(new):  # what it makes is like its instances
+            options.pop('name', None)
+            if not names and not _autospec.instances_are_callable(model):
+                kind = NonCallableMagicMock
+            new.return_value = kind(_new_parent=new, _new_name='()', **options)
+        return new
+
+    def _make_autospec(self, original):
+        if self.new is not DEFAULT:
+            raise TypeError("autospec creates the mock for you. Can't specify autospec and new.")
+        if original is DEFAULT:
+            raise TypeError("Can't use 'autospec' with create=True")
+        model = original if self.autospec is True else self.autospec
+        if _is_mock(self.target):
+            raise InvalidSpecError(f'Cannot autospec attr {self.attribute!r} as the patch target has already been mocked out. '
+                                   f'[target={self.target!r}, attr={model!r}]')
+        if _is_mock(model):
+            raise InvalidSpecError(f'Cannot autospec attr {self.attribute!r} from target '
+                                   f'{getattr(self.target, "__name__", self.target)!r} as it has already been mocked out. '
+                                   f'[target={self.target!r}, attr={model!r}]')
+        return create_autospec(model, bool(self.spec_set), _name=self.attribute, **self.kwargs)
 
     def __enter__(self):
         if self.is_started:
             raise RuntimeError('Patch is already started')
         self.target = self.getter()
+        if self.spec is not None and self.autospec is not None:
+            raise TypeError("Can't specify spec and autospec")
+        if (self.spec is not None or self.autospec is not None) and self.spec_set not in (True, None):
+            raise TypeError("Can't provide explicit spec_set *and* spec or autospec")
         original, local = self.get_original()
         new = self.new
-        if new is DEFAULT:
+        if self.autospec is not None:
+            new = self._make_autospec(original)
+        elif new is DEFAULT:
             new = self._make_new(original)
         elif self.kwargs:
             raise TypeError("Can't pass kwargs to a mock we aren't creating")
@@ -1087,7 +1236,7 @@ class _Entered:
             patching.__exit__(*info)
 
 
-def _target_of(path):
+def _get_target(path):
     try:
         module, attribute = path.rsplit('.', 1)
     except (TypeError, ValueError, AttributeError):
@@ -1095,24 +1244,26 @@ def _target_of(path):
     return lambda: _import_path(module), attribute
 
 
-def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, **kwargs):
+def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, *, unsafe=False,
+          **kwargs):
     """Replace what a dotted name means, by `new` or by a MagicMock that is passed on, for the time of a function or block."""
-    getter, attribute = _target_of(target)
-    return _patch(getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs)
+    getter, attribute = _get_target(target)
+    return _patch(getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, unsafe)
 
 
-def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, **kwargs):
+def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None,
+                  *, unsafe=False, **kwargs):
     """Replace an attribute of an object."""
-    if isinstance(target, str):
+    if type(target) is str:
         raise TypeError(f'{target!r} must be the actual object to be patched, not a str')
-    return _patch(lambda: target, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs)
+    return _patch(lambda: target, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, unsafe)
 
 
 def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, **kwargs):
     """Replace several attributes; those given as DEFAULT by mocks that are passed on by name."""
     if not kwargs:
         raise ValueError('Must supply at least one keyword argument with patch.multiple')
-    getter = (lambda: _import_path(target)) if isinstance(target, str) else lambda: target
+    getter = (lambda: _import_path(target)) if type(target) is str else lambda: target
     patchers = []
     for name, new in kwargs.items():
         patcher = _patch(getter, name, new, spec, create, spec_set, autospec, new_callable, {})
@@ -1200,3 +1351,7 @@ patch.dict = _patch_dict
 patch.multiple = _patch_multiple
 patch.stopall = _stop_all
 patch.TEST_PREFIX = 'test'
+
+
+from . import _autospec
+from ._autospec import create_autospec, mock_open
