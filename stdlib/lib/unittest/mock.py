@@ -373,8 +373,8 @@ class NonCallableMock:
 
     def __new__(cls, spec=None, wraps=None, name=None, spec_set=None, *args, **kwargs):
         # Each mock has a class of its own, so that special methods can be set on it alone.
-        awaits = _is_async_function(spec_set or spec) and not issubclass(cls, _AwaitableMixin)
-        return object.__new__(type(cls.__name__, (_AwaitableMixin, cls) if awaits else (cls,), {'__doc__': cls.__doc__}))
+        awaits = _is_async_function(spec_set or spec) and not issubclass(cls, AsyncMockMixin)
+        return object.__new__(type(cls.__name__, (AsyncMockMixin, cls) if awaits else (cls,), {'__doc__': cls.__doc__}))
 
     def __init__(self, spec=None, wraps=None, name=None, spec_set=None, parent=None, _spec_state=None, _new_name='', _new_parent=None,
                  _spec_as_instance=False, _eat_self=None, unsafe=False, **kwargs):
@@ -879,7 +879,7 @@ class PropertyMock(Mock):
         self(value)
 
 
-class _AwaitableMixin:
+class AsyncMockMixin:
     """Calls are coroutines; what was awaited is remembered like what was called."""
 
     def __init__(self, /, *args, **kwargs):
@@ -981,11 +981,11 @@ def _coroutine_mark():
     return getattr(getattr(asyncio, 'coroutines', None), '_is_coroutine', True)
 
 
-class AsyncMock(_AwaitableMixin, _MagicMixin, Mock):
+class AsyncMock(AsyncMockMixin, _MagicMixin, Mock):
     """A mock whose calls are coroutines."""
 
 
-_AwaitableMixin.__call__ = CallableMixin.__call__
+AsyncMockMixin.__call__ = CallableMixin.__call__
 
 
 def seal(mock):
