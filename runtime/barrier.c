@@ -169,7 +169,7 @@ static wf_status barrier_abort_step(wf_vm *vm, wf_native_coro *self, wf_resume_m
 static bool barrier_m_wait(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    return barrier_coro(vm, "wait", barrier_wait_step, args[0], out);
+    return barrier_coro(vm, "Barrier.wait", barrier_wait_step, args[0], out);
 }
 static bool barrier_m_aenter(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -181,23 +181,23 @@ static bool barrier_m_aenter(wf_vm *vm, const wf_value *args, size_t n, wf_value
         *out = wf_future_wrap(vm, awaitable);
         return !wf_is_unset(*out);
     }
-    return barrier_coro(vm, "__aenter__", barrier_wait_step, args[0], out);
+    return barrier_coro(vm, "Barrier.__aenter__", barrier_wait_step, args[0], out);
 }
 static bool barrier_m_aexit(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)args, (void)n;
-    *out = wf_runtime_returning(vm, "__aexit__", WF_NONE);
+    *out = wf_runtime_returning(vm, "Barrier.__aexit__", WF_NONE);
     return !wf_is_unset(*out);
 }
 static bool barrier_m_reset(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    return barrier_coro(vm, "reset", barrier_reset_step, args[0], out);
+    return barrier_coro(vm, "Barrier.reset", barrier_reset_step, args[0], out);
 }
 static bool barrier_m_abort(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    return barrier_coro(vm, "abort", barrier_abort_step, args[0], out);
+    return barrier_coro(vm, "Barrier.abort", barrier_abort_step, args[0], out);
 }
 
 static bool barrier_get_parties(wf_vm *vm, wf_value self, wf_value *out)

@@ -228,7 +228,7 @@ static bool scope_aenter(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
         *out = wf_runtime_ready(vm, args[0]);
         return scope_enter(vm, scope_self(args[0]));
     }
-    wf_native_coro *c = wf_native_coro_new(vm, "__aenter__", scope_enter_step, 1);
+    wf_native_coro *c = wf_native_coro_new(vm, "CancelScope.__aenter__", scope_enter_step, 1);
     if (!c)
         return false;
     (void)n;
@@ -247,7 +247,7 @@ static bool scope_aexit(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
         *out = wf_runtime_ready(vm, result);
         return true;
     }
-    wf_native_coro *c = wf_native_coro_new(vm, "__aexit__", scope_exit_step, 3);
+    wf_native_coro *c = wf_native_coro_new(vm, "CancelScope.__aexit__", scope_exit_step, 3);
     if (!c)
         return false;
     for (int i = 0; i < 3; i++)

@@ -59,7 +59,7 @@ bool wf_executor_m_shutdown_default(wf_vm *vm, const wf_value *args, size_t n, w
     if (!wf_is_none(l->executor))
         return executor_call(vm, "shutdown_default_executor", given, 2, out);
     l->executor_shut = true;
-    *out = wf_runtime_returning(vm, "shutdown_default_executor", WF_NONE);
+    *out = wf_runtime_returning(vm, "BaseEventLoop.shutdown_default_executor", WF_NONE);
     return !wf_is_unset(*out);
 }
 bool wf_executor_m_call_soon(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)

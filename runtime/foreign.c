@@ -11,6 +11,7 @@
 typedef struct wf_wake {
     wf_object head;
     wf_value target; /* TASK: to step; native waiter: to run; FUTURE with WF_FUTURE_ADOPTED: to complete */
+    bool step;       /* of a TASK: not to be woken from waiting; nobody calls it */
 } wf_wake;
 
 typedef struct wf_adopted {
@@ -178,10 +179,31 @@ static bool foreign_wake_hash(wf_vm *vm, wf_value self, uint64_t *out)
     return true;
 }
 
+wf_value wf_foreign_step_of(wf_vm *vm, wf_task *t)
+{
+    wf_value w = foreign_wake_new(vm, wf_from_obj(t));
+    if (!wf_is_unset(w))
+        ((wf_wake *)wf_obj(w))->step = true;
+    return w;
+}
+
+/* CPython: a method of the task, or an object without a name. */
+static bool foreign_wake_repr(wf_vm *vm, wf_value self, wf_value *out)
+{
+    const wf_wake *w = (wf_wake *)wf_obj(self);
+    unsigned long long address = (unsigned long long)(uintptr_t)(w->step ? (const void *)w : wf_obj(w->target));
+    wf_str *s = wf_str_format(vm, w->step ? "<_asyncio.TaskStepMethWrapper object at 0x%llx>" : "<built-in method task_wakeup of _asyncio.Task object at 0x%llx>",
+                             address);
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
+}
+
 static bool foreign_wake_name(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_value target = ((wf_wake *)wf_obj(self))->target;
-    wf_str *s = wf_str_new_z(vm, wf_is_task(target)          ? "TaskWakeupMethWrapper"
+    if (((wf_wake *)wf_obj(self))->step)
+        return wf_raise(vm, WF_EXC_AttributeError, "'TaskStepMethWrapper' object has no attribute '__qualname__'");
+    wf_str *s = wf_str_new_z(vm, wf_is_task(target)          ? "Task.task_wakeup"
                                  : wf_is_future(vm, target) ? "adopted future"
                                                             : vm->kind_infos[wf_obj(target)->kind].name);
     *out = s ? wf_from_obj(s) : WF_UNSET;
@@ -224,7 +246,7 @@ bool wf_foreign_cancel_adopted(wf_vm *vm, wf_future *f, wf_value message)
 
 bool wf_foreign_start(wf_vm *vm)
 {
-    static const wf_slots slots = {.call = foreign_wake_call, .compare = foreign_wake_compare, .hash = foreign_wake_hash};
+    static const wf_slots slots = {.repr = foreign_wake_repr, .call = foreign_wake_call, .compare = foreign_wake_compare, .hash = foreign_wake_hash};
     static const wf_getset_row getset[] = {{"__qualname__", foreign_wake_name, NULL, "What is woken."}, {0}};
     static const wf_native_type def = {.name = "TaskWakeupMethWrapper", .module = "_asyncio", .kind = WF_KIND_WAKE, .slots = &slots, .getset = getset,
                                        .flags = WF_TYPE_FINAL};

@@ -114,7 +114,7 @@ bool wf_future_cancel_plain(wf_vm *vm, wf_future *f, wf_value message)
     f->state = WF_FUTURE_CANCELLED;
     wf_heap_store(vm, f, &f->message, message);
     wf_reason_keep(vm, f, &f->result);
-    if (f->head.kind == WF_KIND_SLEEP)
+    if (f->head.kind == WF_KIND_SLEEP && !(f->head.flags & WF_SLEEP_LEFT))
         wf_loop_timer_cancelled(f->loop);
     future_schedule_done(vm, f);
     return true;
@@ -350,6 +350,7 @@ wf_status wf_future_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_val
 {
     wf_future *f = wf_as_future(self);
     if (mode == WF_THROW) {
+        wf_sleep_leave(f);
         wf_raise_value(vm, sent);
         return WF_RAISED;
     }

@@ -124,18 +124,36 @@ static bool future_m_cancelled(wf_vm *vm, const wf_value *args, size_t n, wf_val
     *out = wf_bool(wf_as_future(args[0])->state == WF_FUTURE_CANCELLED);
     return true;
 }
-static bool future_m_cancel(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+/* Before a method of Future completes it. */
+static bool future_give_up(wf_vm *vm, wf_future *f)
 {
-    (void)n;
+    return f->head.kind != WF_KIND_TASK || wf_future_done(f) || wf_task_give_up(vm, (wf_task *)f);
+}
+
+bool wf_future_call_cancel(wf_vm *vm, const wf_value *args, wf_value *out, bool (*cancel)(wf_vm *vm, wf_future *f, wf_value message))
+{
     if (!future_ready(vm, args[0]))
         return false;
     wf_reason *passed_on = wf_sched(vm)->reason, *outer = wf_reason_enter(vm, passed_on ? passed_on : wf_reason_here(vm, NULL));
-    *out = wf_bool(wf_future_cancel_own(vm, wf_as_future(args[0]), wf_is_unset(args[1]) ? WF_NONE : args[1]));
+    *out = wf_bool(cancel(vm, wf_as_future(args[0]), wf_is_unset(args[1]) ? WF_NONE : args[1]));
     wf_reason_leave(vm, outer);
     return wf_is_unset(vm->exception);
 }
-/* Before Future.set_result(task, ...): the task has not ended, so its first waiter needs a place of its own. */
-static bool future_make_room(wf_vm *vm, wf_future *f) { return !wf_future_lends(f) || wf_loop_reserve(vm, f->loop, 1); }
+
+/* A task has a cancel method of its own. */
+static bool future_cancel_itself(wf_vm *vm, wf_future *f, wf_value message)
+{
+    if (f->head.kind != WF_KIND_TASK)
+        return wf_future_cancel_own(vm, f, message);
+    bool waited = !wf_is_unset(f->waiter);
+    return future_give_up(vm, f) && wf_future_cancel_plain(vm, f, message) && (!waited || wf_future_wakes(vm, f));
+}
+
+static bool future_m_cancel(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return wf_future_call_cancel(vm, args, out, future_cancel_itself);
+}
 
 static bool future_m_set_result(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -145,7 +163,7 @@ static bool future_m_set_result(wf_vm *vm, const wf_value *args, size_t n, wf_va
         return false;
     wf_future *f = wf_as_future(args[0]);
     bool waited = !wf_is_unset(f->waiter);
-    if (!future_make_room(vm, f))
+    if (!future_give_up(vm, f))
         return false;
     if (!wf_future_set_result(vm, f, args[1]))
         return wf_raise(vm, WF_EXC_InvalidStateError, "invalid state");
@@ -172,7 +190,7 @@ static bool future_m_set_exception(wf_vm *vm, const wf_value *args, size_t n, wf
     }
     wf_future *f = wf_as_future(args[0]);
     bool waited = !wf_is_unset(f->waiter);
-    if (!future_make_room(vm, f))
+    if (!future_give_up(vm, f))
         return false;
     if (!wf_future_set_exception(vm, f, e)) /* the class that was called may have completed it */
         return wf_raise(vm, WF_EXC_InvalidStateError, "invalid state");

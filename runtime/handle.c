@@ -103,6 +103,21 @@ bool wf_handle_describe(wf_vm *vm, wf_builder *b, wf_handle *h)
     return handle_describe_call(vm, b, h->callback, h->args, h->count, h->loop->debug);
 }
 
+wf_handle *wf_handle_of_step(wf_vm *vm, wf_task *t)
+{
+    bool woken = !wf_is_none(t->waiting);
+    wf_value callback = woken ? wf_foreign_callback_of(vm, wf_from_obj(t)) : wf_foreign_step_of(vm, t);
+    wf_handle *h = wf_is_unset(callback) ? NULL : wf_heap_new(vm, WF_KIND_HANDLE, sizeof *h + sizeof(wf_value));
+    if (!h)
+        return NULL;
+    h->loop = t->future.loop;
+    h->context = t->context;
+    h->callback = callback;
+    h->count = woken;
+    h->args[0] = t->waiting;
+    return h;
+}
+
 bool wf_waiter_describe(wf_vm *vm, wf_builder *b, wf_value waiter)
 {
     if (wf_is_task(waiter))

@@ -229,12 +229,12 @@ static bool lock_is_locked(const wf_lock *l)
 static bool lock_m_acquire(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    return lock_acquire(vm, args[0], WF_TRUE, "acquire", out);
+    return lock_acquire(vm, args[0], WF_TRUE, wf_is_kind(args[0], WF_KIND_LOCK) ? "Lock.acquire" : "Semaphore.acquire", out);
 }
 static bool lock_m_aenter(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    return lock_acquire(vm, args[0], WF_NONE, "__aenter__", out);
+    return lock_acquire(vm, args[0], WF_NONE, "_ContextManagerMixin.__aenter__", out);
 }
 static bool lock_m_release(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -255,7 +255,7 @@ static bool lock_m_aexit(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
         *out = wf_runtime_ready(vm, WF_NONE);
         return lock_release(vm, lock_self(args[0]));
     }
-    wf_native_coro *c = wf_native_coro_new(vm, "__aexit__", lock_exit_step, 1);
+    wf_native_coro *c = wf_native_coro_new(vm, "_ContextManagerMixin.__aexit__", lock_exit_step, 1);
     if (!c)
         return false;
     c->values[0] = args[0];
@@ -303,7 +303,7 @@ static bool event_m_wait(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
         *out = wf_runtime_ready(vm, WF_TRUE);
         return true;
     }
-    wf_native_coro *c = wf_native_coro_new(vm, "wait", event_step, ACQUIRE_VALUES);
+    wf_native_coro *c = wf_native_coro_new(vm, "Event.wait", event_step, ACQUIRE_VALUES);
     if (!c)
         return false;
     c->values[ACQUIRE_LOCK] = args[0];
@@ -366,7 +366,7 @@ static wf_status condition_reacquire(wf_vm *vm, wf_native_coro *self, wf_resume_
         if (wf_is_none(self->values[COND_INNER])) {
             bool awaited = vm->awaited_call;
             vm->awaited_call = false;
-            bool made = lock_acquire(vm, c->lock, WF_TRUE, "acquire", &self->values[COND_INNER]);
+            bool made = lock_acquire(vm, c->lock, WF_TRUE, "Lock.acquire", &self->values[COND_INNER]);
             vm->awaited_call = awaited;
             if (!made)
                 return WF_RAISED;
@@ -429,7 +429,7 @@ static wf_status condition_wait_step(wf_vm *vm, wf_native_coro *self, wf_resume_
 
 static bool condition_wait(wf_vm *vm, wf_value self, wf_value *out)
 {
-    wf_native_coro *c = wf_native_coro_new(vm, "wait", condition_wait_step, COND_VALUES);
+    wf_native_coro *c = wf_native_coro_new(vm, "Condition.wait", condition_wait_step, COND_VALUES);
     if (!c)
         return false;
     c->values[COND_SELF] = self;
@@ -471,7 +471,7 @@ static wf_status condition_wait_for_step(wf_vm *vm, wf_native_coro *self, wf_res
 static bool condition_m_wait_for(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_native_coro *c = wf_native_coro_new(vm, "wait_for", condition_wait_for_step, COND_VALUES);
+    wf_native_coro *c = wf_native_coro_new(vm, "Condition.wait_for", condition_wait_for_step, COND_VALUES);
     if (!c)
         return false;
     c->values[COND_SELF] = args[0];
@@ -648,7 +648,7 @@ bool wf_lock_condition_acquire(wf_vm *vm, wf_value condition, wf_value *out)
 {
     bool awaited = vm->awaited_call;
     vm->awaited_call = false;
-    bool made = lock_acquire(vm, condition_self(condition)->lock, WF_TRUE, "acquire", out);
+    bool made = lock_acquire(vm, condition_self(condition)->lock, WF_TRUE, "Lock.acquire", out);
     vm->awaited_call = awaited;
     return made;
 }

@@ -220,7 +220,7 @@ static bool timer_dead(const struct wf_timer *t)
         return true;
     if (o->kind == WF_KIND_TASK)
         return !wf_timer_is_nap(t);
-    return o->kind == WF_KIND_SLEEP ? ((const wf_future *)o)->state != WF_FUTURE_PENDING : ((const wf_handle *)o)->cancelled;
+    return o->kind == WF_KIND_SLEEP ? wf_sleep_is_over((const wf_future *)o) : ((const wf_handle *)o)->cancelled;
 }
 
 static void timers_pop(wf_vm *vm, wf_timer_heap *h)
@@ -395,8 +395,7 @@ static void loop_abort(wf_vm *vm, wf_loop *l)
     wf_heap_barrier_value(vm, l, l->abort);
 }
 
-/* A callback raised: to the exception handler, unless it is one of those that leave the loop. */
-static void loop_callback_failed(wf_vm *vm, wf_loop *l, wf_value handle)
+void wf_loop_callback_failed(wf_vm *vm, wf_loop *l, wf_value handle)
 {
     if (vm->stopping || wf_error_is(vm, WF_EXC_KeyboardInterrupt) || wf_error_is(vm, WF_EXC_SystemExit)) {
         loop_abort(vm, l);
@@ -404,6 +403,13 @@ static void loop_callback_failed(wf_vm *vm, wf_loop *l, wf_value handle)
     }
     wf_value e = wf_error_take(vm);
     wf_str *text = NULL;
+    if (wf_is_task(handle)) {
+        wf_handle *h = wf_handle_of_step(vm, (wf_task *)wf_obj(handle));
+        if (h)
+            handle = wf_from_obj(h);
+        else
+            wf_error_clear(vm);
+    }
     if (wf_is_kind(handle, WF_KIND_HANDLE) || wf_is_kind(handle, WF_KIND_TIMER_HANDLE)) {
         wf_builder b;
         wf_builder_init(&b, vm);
@@ -437,7 +443,7 @@ static void loop_run_handle(wf_vm *vm, wf_loop *l, wf_handle *h)
         h->context = wf_sched(vm)->context; /* it may have come into being in the callback: the exception handler runs in it */
         if (h->context)
             wf_heap_barrier_value(vm, h, wf_from_obj(h->context));
-        loop_callback_failed(vm, l, wf_from_obj(h));
+        wf_loop_callback_failed(vm, l, wf_from_obj(h));
     }
     wf_context_leave(wf_sched(vm), outer);
     l->handle = NULL;
@@ -452,7 +458,7 @@ static void loop_run_waiter(wf_vm *vm, wf_loop *l, wf_future *f)
     wf_loop_release(l, 1);
     wf_waiter *w = (wf_waiter *)wf_obj(what);
     if (!w->run(vm, w, f))
-        loop_callback_failed(vm, l, what);
+        wf_loop_callback_failed(vm, l, what);
 }
 
 /* Give the task's coroutine to the interpreter. */
@@ -505,7 +511,7 @@ static wf_frame *loop_advance(wf_vm *vm, wf_loop *l, wf_value *sent, bool *throw
                     wf_task *t = (wf_task *)o;
                     bool raise = false;
                     if (WF_UNLIKELY(!loop_prepare_task(vm, t, &raise)))
-                        loop_callback_failed(vm, l, entry);
+                        wf_loop_callback_failed(vm, l, entry);
                     else if (WF_LIKELY(wf_is_obj(t->coro) && wf_obj(t->coro)->kind == WF_KIND_COROUTINE &&
                                        ((wf_gen *)wf_obj(t->coro))->state <= WF_GEN_SUSPENDED)) {
                         *thrown = raise;
@@ -515,11 +521,12 @@ static wf_frame *loop_advance(wf_vm *vm, wf_loop *l, wf_value *sent, bool *throw
                         wf_task_step_native(vm, t, raise);
                 } else if (o->kind == WF_KIND_SLEEP) {
                     wf_loop_release(l, 1);
-                    wf_future_set_result(vm, (wf_future *)o, ((wf_future *)o)->message);
+                    if (!wf_sleep_is_over((wf_future *)o))
+                        wf_future_set_result(vm, (wf_future *)o, ((wf_future *)o)->message);
                 } else if (o->kind == WF_KIND_PAIR) {
                     wf_loop_release(l, 1);
                     if (!((wf_waiter *)o)->run(vm, (wf_waiter *)o, NULL))
-                        loop_callback_failed(vm, l, entry);
+                        wf_loop_callback_failed(vm, l, entry);
                 } else
                     loop_run_handle(vm, l, (wf_handle *)o);
             }
@@ -571,8 +578,6 @@ static wf_frame *loop_finished(wf_vm *vm, bool raised, wf_value value, wf_value 
     return loop_advance(vm, l, sent, thrown);
 }
 
-void wf_loop_leave(wf_vm *vm, wf_loop *l) { loop_abort(vm, l); }
-
 static void loop_asyncgen_first(wf_vm *vm, wf_gen *gen)
 {
     wf_loop *l = wf_sched(vm)->loop;
@@ -614,6 +619,7 @@ failed:
 static bool loop_is_pending(wf_vm *vm, wf_value v) { return wf_is_future(vm, v) && !wf_future_done(wf_as_future(v)); }
 
 static const wf_scheduler_hooks loop_hooks = {.pending = loop_is_pending,
+                                              .awaited = wf_sleep_show,
                                               .yielded = loop_yielded,
                                               .finished = loop_finished,
                                               .asyncgen_first_iteration = loop_asyncgen_first,

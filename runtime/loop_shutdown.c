@@ -70,7 +70,7 @@ static wf_status shutdown_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode m
 bool wf_loop_shutdown_asyncgens(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_native_coro *c = wf_native_coro_new(vm, "shutdown_asyncgens", shutdown_step, CLOSING_VALUES);
+    wf_native_coro *c = wf_native_coro_new(vm, "BaseEventLoop.shutdown_asyncgens", shutdown_step, CLOSING_VALUES);
     if (!c)
         return false;
     c->values[CLOSING_LOOP] = args[0];

@@ -365,7 +365,7 @@ static bool queue_m_put(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
         *out = wf_runtime_ready(vm, WF_NONE);
         return queue_put_now(vm, q, args[1]);
     }
-    wf_native_coro *c = queue_coro(vm, "put", queue_put_step, args[0], args[1]);
+    wf_native_coro *c = queue_coro(vm, "Queue.put", queue_put_step, args[0], args[1]);
     *out = c ? wf_from_obj(c) : WF_UNSET;
     return c != NULL;
 }
@@ -383,7 +383,7 @@ static bool queue_m_get(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
         *out = wf_runtime_ready(vm, item);
         return true;
     }
-    wf_native_coro *c = queue_coro(vm, "get", queue_get_step, args[0], WF_NONE);
+    wf_native_coro *c = queue_coro(vm, "Queue.get", queue_get_step, args[0], WF_NONE);
     *out = c ? wf_from_obj(c) : WF_UNSET;
     return c != NULL;
 }
@@ -487,7 +487,7 @@ static wf_status queue_join_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode
 static bool queue_m_join(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_native_coro *c = queue_coro(vm, "join", queue_join_step, args[0], WF_NONE);
+    wf_native_coro *c = queue_coro(vm, "Queue.join", queue_join_step, args[0], WF_NONE);
     *out = c ? wf_from_obj(c) : WF_UNSET;
     return c != NULL;
 }
@@ -699,7 +699,7 @@ bool wf_queue_put(wf_vm *vm, wf_value queue, wf_value item) { return queue_put_n
 
 wf_value wf_queue_getter(wf_vm *vm, wf_value queue)
 {
-    wf_native_coro *c = queue_coro(vm, "get", queue_get_step, queue, WF_NONE);
+    wf_native_coro *c = queue_coro(vm, "Queue.get", queue_get_step, queue, WF_NONE);
     return c ? wf_from_obj(c) : WF_UNSET;
 }
 

@@ -52,6 +52,8 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
 static wf_status runtime_ready_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_value sent, wf_value *out)
 {
     wf_scheduler *s = wf_sched(vm);
+    if (wf_same(self, s->nap))
+        return wf_nap_resume(vm, mode, sent, out);
     if (mode == WF_THROW) {
         wf_raise_value(vm, sent);
         return WF_RAISED;
@@ -60,8 +62,6 @@ static wf_status runtime_ready_resume(wf_vm *vm, wf_value self, wf_resume_mode m
         *out = WF_NONE;
         return mode == WF_START ? WF_YIELDED : WF_RETURNED;
     }
-    if (wf_same(self, s->nap))
-        return wf_nap_resume(vm, mode, out);
     *out = s->ready_value;
     s->ready_value = WF_NONE;
     return WF_RETURNED;

@@ -58,6 +58,7 @@ enum { /* head.flags of futures and tasks */
     WF_TASK_PLACED = 4,      /* has a place of a limit */
     WF_TASK_CANCELLING = 32, /* cancel() is on its way from it to what it waits for */
     WF_FUTURE_PATIENT = 16,  /* a cancelled scope does not end the wait for it */
+    WF_SLEEP_LEFT = 64,      /* the sleep() around it has ended before its time: the timer completes nothing */
     WF_FUTURE_ADOPTED = 8    /* stands for an object that is no future of ours: foreign.c */
 };
 
@@ -371,6 +372,7 @@ wf_handle *wf_loop_call_at(wf_vm *vm, wf_loop *l, double when, wf_value callback
 /* ---- handle.c: handles as scripts see them, and callbacks in words ---- */
 void wf_handle_cancel(wf_vm *vm, wf_handle *h);
 bool wf_handle_describe(wf_vm *vm, wf_builder *b, wf_handle *h) WF_CHECKED; /* "f() at file.py:3" */
+wf_handle *wf_handle_of_step(wf_vm *vm, wf_task *t) WF_CHECKED; /* the one that CPython's loop would have for the task's ring entry */
 bool wf_waiter_describe(wf_vm *vm, wf_builder *b, wf_value waiter) WF_CHECKED; /* the same of what hangs on a future */
 bool wf_handle_short_repr(wf_vm *vm, wf_value v, wf_value *out) WF_CHECKED; /* reprlib.repr */
 bool wf_handle_start(wf_vm *vm) WF_CHECKED;
@@ -452,6 +454,8 @@ bool wf_coroutines_open_partial(wf_vm *vm, wf_value *v); /* what a functools.par
 int wf_coroutines_is(wf_vm *vm, wf_value v) WF_CHECKED; /* coroutines.c: what asyncio.iscoroutine says, 1 0 -1 */
 wf_value wf_future_wrap(wf_vm *vm, wf_value awaitable) WF_CHECKED; /* any awaitable as a coroutine */
 wf_str *wf_future_repr(wf_vm *vm, wf_future *f) WF_CHECKED;
+/* What a method cancel(msg=None) does, by `cancel`. */
+bool wf_future_call_cancel(wf_vm *vm, const wf_value *args, wf_value *out, bool (*cancel)(wf_vm *vm, wf_future *f, wf_value message)) WF_CHECKED;
 bool wf_future_cancel_plain(wf_vm *vm, wf_future *f, wf_value message); /* of the future itself, whatever it stands for */
 bool wf_gather_cancel(wf_vm *vm, wf_future *outer, wf_value message);   /* gather.c: for futures with WF_FUTURE_GATHERING */
 bool wf_future_iterator(wf_vm *vm, wf_value future, wf_value *out) WF_CHECKED; /* what __await__() gives */
@@ -471,6 +475,9 @@ wf_task *wf_task_new_in(wf_vm *vm, wf_loop *l, wf_value coro, wf_value name, wf_
 bool wf_task_start_now(wf_vm *vm, wf_task *t) WF_CHECKED;
 bool wf_task_cancel(wf_vm *vm, wf_task *t, wf_value message); /* true: cancellation was requested */
 uint32_t wf_task_uncancel(wf_task *t);
+/* Its future is about to be completed by somebody else (Future.set_result(task, ...)): the coroutine hears nothing of it, and the loop knows it no more.
+ * It keeps its room in the ring, for the entry that stands there or comes when what it waits for is done. */
+bool wf_task_give_up(wf_vm *vm, wf_task *t) WF_CHECKED;
 wf_str *wf_task_name(wf_vm *vm, wf_task *t) WF_CHECKED;
 wf_str *wf_task_describe_coro(wf_vm *vm, wf_task *t) WF_CHECKED; /* "main() running at file.py:3" */
 /* A step ended: the context that it ran in is the task's from now on. */
@@ -487,19 +494,23 @@ void wf_task_yielded(wf_vm *vm, wf_task *t, wf_value value);
 void wf_task_finished(wf_vm *vm, wf_task *t, bool raised, wf_value value); /* raised: the exception is pending */
 bool wf_task_ended(wf_vm *vm, wf_task *t, bool raised, wf_value value) WF_CHECKED; /* the same; false: the exception is not the task's alone, and pending */
 void wf_task_step_native(wf_vm *vm, wf_task *t, bool raise); /* runs a task whose coroutine is no script frame */
-void wf_loop_leave(wf_vm *vm, wf_loop *l);                   /* the pending exception ends the loop's run */
+/* What a ring entry came to is the pending exception: to the exception handler, unless it is one of those that leave the loop. */
+void wf_loop_callback_failed(wf_vm *vm, wf_loop *l, wf_value entry);
 bool wf_task_wake(wf_vm *vm, wf_task *t, wf_value done) WF_CHECKED; /* a foreign future that it waits for is done: a step */
 bool wf_task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value name, wf_value context, bool now) WF_CHECKED; /* now: eager_start */
 void wf_task_mark(wf_vm *vm, wf_object *o);
 bool wf_task_start(wf_vm *vm) WF_CHECKED;
 
-/* ---- sleep.c: naps ---- */
+/* ---- sleep.c ---- */
+static inline bool wf_sleep_is_over(const wf_future *f) { return wf_future_done(f) || f->head.flags & WF_SLEEP_LEFT; } /* f: a SLEEP */
+void wf_sleep_leave(wf_future *f);                   /* nobody is in the sleep() around it any more; nothing for other futures */
+bool wf_sleep_show(wf_vm *vm, wf_gen *g, wf_value *v) WF_CHECKED; /* wf_scheduler_hooks.awaited */
 bool wf_nap_begin(wf_vm *vm, wf_task *t) WF_CHECKED; /* it has yielded the scheduler's `nap` */
 void wf_nap_end(wf_vm *vm, wf_loop *l, wf_task *t);  /* its entry of the ring runs */
 bool wf_nap_cancel(wf_vm *vm, wf_task *t, wf_value message); /* as wf_future_cancel of a future that it would wait for */
 void wf_nap_forget(wf_vm *vm, wf_task *t); /* it runs before the nap is over */
 bool wf_nap_future(wf_vm *vm, wf_task *t, wf_value *out) WF_CHECKED; /* makes it wait for a future, for who wants to see one */
-wf_status wf_nap_resume(wf_vm *vm, wf_resume_mode mode, wf_value *out); /* what the singleton does when it is awaited */
+wf_status wf_nap_resume(wf_vm *vm, wf_resume_mode mode, wf_value sent, wf_value *out); /* what the singleton does when it is awaited */
 
 /* ---- foreign.c: futures that are asked by their methods ---- */
 int wf_foreign_is(wf_vm *vm, wf_value v) WF_CHECKED; /* isfuture: 1 0 -1 */
@@ -510,6 +521,7 @@ bool wf_foreign_result(wf_vm *vm, wf_value v, wf_value *out) WF_CHECKED; /* resu
 bool wf_foreign_hang(wf_vm *vm, wf_value v, wf_value target /* TASK, native waiter, adopted future */, wf_context *context /* NULL: none given */) WF_CHECKED;
 bool wf_foreign_unhang(wf_vm *vm, wf_value v, wf_value target);
 wf_value wf_foreign_callback_of(wf_vm *vm, wf_value waiter) WF_CHECKED; /* as _callbacks shows it */
+wf_value wf_foreign_step_of(wf_vm *vm, wf_task *t) WF_CHECKED; /* the callback that CPython's loop has for a task that waits for nothing */
 wf_value wf_foreign_adopt(wf_vm *vm, wf_value v, wf_loop *l /* NULL: any */) WF_CHECKED; /* a future that stands for it */
 bool wf_foreign_cancel_adopted(wf_vm *vm, wf_future *f, wf_value message);
 void wf_foreign_mark(wf_vm *vm, wf_future *f);

@@ -145,37 +145,70 @@ static bool nap_awaits(const wf_task *t, const wf_gen *g)
     return root == g || root->leaf == g;
 }
 
+typedef struct wf_nap_search {
+    const wf_gen *awaits;
+    wf_task *found;
+} wf_nap_search;
+
+static void nap_search_one(wf_vm *vm, wf_object *o, size_t size, void *data)
+{
+    wf_nap_search *n = data;
+    (void)vm, (void)size;
+    if (o->kind == WF_KIND_TASK && wf_task_naps((wf_task *)o) && nap_awaits((wf_task *)o, n->awaits))
+        n->found = (wf_task *)o;
+}
+
+/* The task that naps at g's await; NULL: there is none. Its loop need not run. */
+static wf_task *nap_find(wf_vm *vm, const wf_gen *g)
+{
+    wf_nap_search n = {.awaits = g};
+    for (wf_task *t = wf_sched(vm)->loop ? wf_sched(vm)->loop->first : NULL; t && !n.found; t = t->next)
+        nap_search_one(vm, &t->future.head, 0, &n);
+    if (!n.found) {
+        wf_heap_collect(vm);
+        wf_heap_walk(vm, nap_search_one, &n);
+    }
+    return n.found;
+}
+
 /* Somebody else than the loop drives the coroutine on, which is awaited by a task that naps: both wait for a future from now on. */
-static wf_status nap_share(wf_vm *vm, wf_value *out)
+static wf_status nap_share(wf_vm *vm, wf_resume_mode mode, wf_value sent, wf_value *out)
 {
     wf_gen *g = wf_gen_of_frame(vm->frame);
-    wf_task *t = wf_sched(vm)->loop ? wf_sched(vm)->loop->first : NULL;
-    while (t && !(wf_nap_goes_on(t) && nap_awaits(t, g)))
-        t = t->next;
+    wf_task *t = nap_find(vm, g);
     if (!t) {
         wf_raise(vm, WF_EXC_RuntimeError, "coroutine is being awaited already");
         return WF_RAISED;
     }
     if (!nap_make_future(vm, t, g, out))
         return WF_RAISED;
-    return wf_future_resume(vm, *out, WF_SEND, WF_NONE, out);
+    return wf_future_resume(vm, *out, mode, sent, out);
 }
 
-wf_status wf_nap_resume(wf_vm *vm, wf_resume_mode mode, wf_value *out)
+wf_status wf_nap_resume(wf_vm *vm, wf_resume_mode mode, wf_value sent, wf_value *out)
 {
     wf_scheduler *s = wf_sched(vm);
     if (mode == WF_START && s->nap_until == s->nap_until) {
         *out = s->nap;
         return WF_YIELDED;
     }
-    if (!s->nap_over)
-        return nap_share(vm, out);
+    bool by_loop = mode == WF_THROW ? wf_gen_find_root(wf_gen_of_frame(vm->frame))->frame.how == WF_HOW_TASK : s->nap_over;
     s->nap_over = false;
+    if (!by_loop)
+        return nap_share(vm, mode, sent, out);
     *out = WF_NONE;
-    return WF_RETURNED;
+    return mode == WF_THROW ? (wf_raise_value(vm, sent), WF_RAISED) : WF_RETURNED;
 }
 
 /* ---- futures ---- */
+
+void wf_sleep_leave(wf_future *f)
+{
+    if (f->head.kind != WF_KIND_SLEEP || wf_sleep_is_over(f))
+        return;
+    f->head.flags |= WF_SLEEP_LEFT;
+    wf_loop_timer_cancelled(f->loop);
+}
 
 wf_future *wf_sleep_future(wf_vm *vm, double delay, wf_value result)
 {
@@ -219,12 +252,8 @@ static wf_status sleep_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode
     double delay = 0;
     if (mode == WF_THROW) {
         wf_raise_value(vm, sent);
-        /* The timer of a sleep that is thrown out of goes with it. */
-        if (wf_is_future(vm, self->awaiting) && !wf_future_done(wf_as_future(self->awaiting))) {
-            wf_value pending = wf_error_take(vm);
-            wf_future_cancel_plain(vm, wf_as_future(self->awaiting), WF_NONE);
-            vm->exception = pending;
-        }
+        if (wf_is_future(vm, self->awaiting))
+            wf_sleep_leave(wf_as_future(self->awaiting));
         sleep_drop_handle(vm, self); /* what that raises comes instead */
         return WF_RAISED;
     }
@@ -245,6 +274,39 @@ static wf_status sleep_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode
         return wf_future_result(vm, wf_as_future(self->awaiting), out) ? WF_RETURNED : WF_RAISED;
     *out = self->values[SLEEP_RESULT];
     return WF_RETURNED;
+}
+
+/* In place of what a frame drives while it awaits sleep(): its coroutine. */
+static bool sleep_show_coroutine(wf_vm *vm, wf_gen *g, wf_value future /* None: of no delay */, wf_value *v)
+{
+    wf_native_coro *c = wf_native_coro_new(vm, "sleep", sleep_step, SLEEP_VALUES);
+    if (!c)
+        return false;
+    c->state = 1;
+    c->awaiting = future;
+    c->values[SLEEP_DELAY] = c->values[SLEEP_RESULT] = c->values[SLEEP_HANDLE] = WF_NONE;
+    *v = wf_from_obj(c);
+    wf_gen_set_awaiting(vm, g, *v);
+    return true;
+}
+
+bool wf_sleep_show(wf_vm *vm, wf_gen *g, wf_value *v)
+{
+    if (g && wf_same(*v, vm->bare))
+        return sleep_show_coroutine(vm, g, WF_NONE, v);
+    if (g && wf_same(*v, wf_sched(vm)->nap)) {
+        wf_task *t = nap_find(vm, g);
+        return !t || (nap_make_future(vm, t, g, v) && sleep_show_coroutine(vm, g, *v, v));
+    }
+    if (!wf_is_future(vm, *v))
+        return true;
+    if (g && wf_is_kind(*v, WF_KIND_SLEEP))
+        return sleep_show_coroutine(vm, g, *v, v);
+    if (!wf_future_iterator(vm, *v, v))
+        return false;
+    if (g)
+        wf_gen_set_awaiting(vm, g, *v);
+    return true;
 }
 
 bool wf_asyncio_seconds(wf_vm *vm, wf_value v, double *out)

@@ -21,6 +21,8 @@ static void task_link(wf_vm *vm, wf_task *t)
 static void task_unlink(wf_vm *vm, wf_task *t)
 {
     wf_loop *l = t->future.loop;
+    if (!t->previous && l->first != t) /* wf_task_give_up */
+        return;
     if (t->previous) {
         t->previous->next = t->next;
         if (t->next)
@@ -40,11 +42,28 @@ static void task_unlink(wf_vm *vm, wf_task *t)
             wf_heap_barrier_value(vm, l, wf_from_obj(t->previous));
     }
     t->next = t->previous = NULL;
-    t->scope = NULL;
     if (WF_UNLIKELY(wf_sched(vm)->watch.counts != NULL))
         wf_watch_forget(vm, t);
+}
+
+/* It will not run any more. */
+static void task_retire(wf_vm *vm, wf_task *t)
+{
+    task_unlink(vm, t);
+    t->scope = NULL;
     if (!wf_future_lends(&t->future))
-        wf_loop_release(l, 1);
+        wf_loop_release(t->future.loop, 1);
+}
+
+bool wf_task_give_up(wf_vm *vm, wf_task *t)
+{
+    wf_value waited;
+    if (wf_task_naps(t) && !wf_nap_future(vm, t, &waited))
+        return false;
+    if (wf_future_lends(&t->future) && !wf_loop_reserve(vm, t->future.loop, 1))
+        return false;
+    task_unlink(vm, t);
+    return true;
 }
 
 bool wf_task_init(wf_vm *vm, wf_task *t, wf_loop *l, wf_value coro, wf_value name, wf_value context, bool now)
@@ -104,22 +123,31 @@ static wf_value task_cancellation(wf_vm *vm, wf_task *t, wf_value waited)
     return e;
 }
 
+/* Of one that was given up: how its step fails when what it waited for is done. */
+static bool task_step_given_up(wf_vm *vm, wf_task *t, wf_value waited)
+{
+    wf_value out, thrown = WF_NONE;
+    bool good = !wf_is_future(vm, waited) || !wf_future_is_plain(wf_as_future(waited)) || wf_future_result(vm, wf_as_future(waited), &out);
+    if (!good)
+        thrown = wf_error_take(vm);
+    return wf_raise(vm, WF_EXC_InvalidStateError, "_step(): already done: %R %R", wf_from_obj(t), thrown);
+}
+
 /* Called when its ring entry runs. True: run its coroutine; *raise: with the pending exception. False: an exception of the callback. */
 bool wf_task_prepare(wf_vm *vm, wf_task *t, bool *raise)
 {
     wf_value waited = t->waiting, out;
     t->scheduled = false;
+    if (WF_UNLIKELY(wf_future_done(&t->future))) {
+        task_retire(vm, t);
+        return task_step_given_up(vm, t, waited);
+    }
     t->waiting = WF_NONE;
     bool cancelled = t->must_cancel;
     if (WF_UNLIKELY(wf_is_fix(waited))) {
         bool over = wf_sched(vm)->nap_over = wf_nap_is(waited, WF_NAP_OVER);
         cancelled |= !over;
         waited = over ? WF_NONE : waited;
-    }
-    if (WF_UNLIKELY(wf_future_done(&t->future))) { /* by Future.set_result(task, ...): its coroutine will not end it */
-        if (t->next || t->previous || t->future.loop->first == t)
-            task_unlink(vm, t);
-        return wf_raise(vm, WF_EXC_InvalidStateError, "__step(): already done: %R %R", wf_from_obj(t), WF_NONE);
     }
     if (WF_UNLIKELY(cancelled)) {
         wf_value e = task_cancellation(vm, t, waited);
@@ -188,8 +216,9 @@ static bool task_await_foreign(wf_vm *vm, wf_task *t, wf_value value)
 
 static WF_COLD void task_throw_soon(wf_vm *vm, wf_task *t)
 {
-    t->future.result = wf_error_take(vm);
-    wf_heap_barrier_value(vm, t, t->future.result);
+    wf_value e = wf_error_take(vm);
+    if (!wf_future_done(&t->future))
+        wf_heap_store(vm, t, &t->future.result, e);
     task_push(vm, t);
 }
 
@@ -232,10 +261,21 @@ void wf_task_yielded(wf_vm *vm, wf_task *t, wf_value value)
         wf_scope_checkpoint(vm, t);
 }
 
+/* The step of one that was given up meanwhile has ended its coroutine. */
+static WF_COLD bool task_ended_given_up(wf_vm *vm, wf_task *t, bool raised)
+{
+    bool cancelled = raised ? wf_error_is(vm, WF_EXC_CancelledError) : t->must_cancel;
+    wf_error_clear(vm);
+    task_retire(vm, t);
+    return cancelled || wf_raise(vm, WF_EXC_InvalidStateError, "invalid state");
+}
+
 bool wf_task_ended(wf_vm *vm, wf_task *t, bool raised, wf_value value)
 {
+    if (WF_UNLIKELY(wf_future_done(&t->future)) && !vm->stopping)
+        return task_ended_given_up(vm, t, raised);
     if (!raised) {
-        task_unlink(vm, t);
+        task_retire(vm, t);
         if (t->must_cancel) {
             wf_reason *outer = wf_reason_enter(vm, wf_reason_of_future(vm, &t->future));
             t->must_cancel = false;
@@ -246,11 +286,11 @@ bool wf_task_ended(wf_vm *vm, wf_task *t, bool raised, wf_value value)
         return true;
     }
     if (vm->stopping) { /* a hard limit: nothing is told */
-        task_unlink(vm, t);
+        task_retire(vm, t);
         return false;
     }
     wf_value e = wf_error_take(vm);
-    task_unlink(vm, t);
+    task_retire(vm, t);
     if (wf_error_value_is(vm, e, WF_EXC_CancelledError)) {
         t->future.result = e;
         wf_heap_barrier_value(vm, t, e);
@@ -267,7 +307,7 @@ bool wf_task_ended(wf_vm *vm, wf_task *t, bool raised, wf_value value)
 void wf_task_finished(wf_vm *vm, wf_task *t, bool raised, wf_value value)
 {
     if (WF_UNLIKELY(!wf_task_ended(vm, t, raised, value)))
-        wf_loop_leave(vm, t->future.loop);
+        wf_loop_callback_failed(vm, t->future.loop, wf_from_obj(t));
 }
 
 /* One step of a coroutine that is an object of a script's class: by its methods. */
@@ -315,7 +355,7 @@ static bool task_drive(wf_vm *vm, wf_task *t, bool raise)
 void wf_task_step_native(wf_vm *vm, wf_task *t, bool raise)
 {
     if (!task_drive(vm, t, raise))
-        wf_loop_leave(vm, t->future.loop);
+        wf_loop_callback_failed(vm, t->future.loop, wf_from_obj(t));
 }
 
 /* CPython's Task.__wakeup. Who hangs a task on a future may call it at any time, and more than once. */
@@ -325,7 +365,7 @@ bool wf_task_wake(wf_vm *vm, wf_task *t, wf_value done)
     wf_value out;
     bool raise;
     if (wf_future_done(&t->future))
-        return wf_raise(vm, WF_EXC_InvalidStateError, "__step(): already done: %R %R", wf_from_obj(t), done);
+        return task_step_given_up(vm, t, done);
     if (l->current)
         return wf_raise(vm, WF_EXC_RuntimeError, "Cannot enter into task %R while another task %R is being executed.", wf_from_obj(t),
                         wf_from_obj(l->current));
@@ -359,13 +399,13 @@ bool wf_task_start_now(wf_vm *vm, wf_task *t)
 {
     wf_task *outer = t->future.loop->current;
     if (t->context && t->context->entered) {
-        task_unlink(vm, t);
+        task_retire(vm, t);
         return wf_raise(vm, WF_EXC_RuntimeError, "cannot enter context: %R is already entered", wf_from_obj(t->context));
     }
     if (outer) { /* get_context() of the task that is left for a while gives what it runs in */
         wf_context *c = wf_context_current(vm);
         if (!c) {
-            task_unlink(vm, t);
+            task_retire(vm, t);
             return false;
         }
         wf_task_left_context(vm, outer, c);

@@ -177,7 +177,7 @@ static bool group_aenter(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
         *out = wf_runtime_ready(vm, args[0]);
         return true;
     }
-    wf_native_coro *c = wf_native_coro_new(vm, "__aenter__", group_enter_step, 1);
+    wf_native_coro *c = wf_native_coro_new(vm, "TaskGroup.__aenter__", group_enter_step, 1);
     if (!c)
         return false;
     c->values[0] = args[0];
@@ -289,7 +289,7 @@ static wf_status group_exit_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode
 static bool group_aexit(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_native_coro *c = wf_native_coro_new(vm, "__aexit__", group_exit_step, EXIT_VALUES);
+    wf_native_coro *c = wf_native_coro_new(vm, "TaskGroup.__aexit__", group_exit_step, EXIT_VALUES);
     if (!c)
         return false;
     c->values[EXIT_GROUP] = args[0];

@@ -146,7 +146,7 @@ static bool timeout_aenter(wf_vm *vm, const wf_value *args, size_t n, wf_value *
         *out = wf_runtime_ready(vm, args[0]);
         return timeout_enter(vm, timeout_self(args[0]));
     }
-    wf_native_coro *c = wf_native_coro_new(vm, "__aenter__", timeout_enter_step, 1);
+    wf_native_coro *c = wf_native_coro_new(vm, "Timeout.__aenter__", timeout_enter_step, 1);
     if (!c)
         return false;
     c->values[0] = args[0];
@@ -161,7 +161,7 @@ static bool timeout_aexit(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
         *out = wf_runtime_ready(vm, WF_NONE);
         return timeout_exit(vm, timeout_self(args[0]), args[2]);
     }
-    wf_native_coro *c = wf_native_coro_new(vm, "__aexit__", timeout_exit_step, 2);
+    wf_native_coro *c = wf_native_coro_new(vm, "Timeout.__aexit__", timeout_exit_step, 2);
     if (!c)
         return false;
     c->values[0] = args[0];

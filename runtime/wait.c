@@ -262,7 +262,7 @@ static int completed_next(wf_vm *vm, wf_value self, wf_value *out)
     if (a->left == 0)
         return 0;
     a->left--;
-    return completed_one(vm, self, true, "_wait_for_one", out) ? 1 : -1;
+    return completed_one(vm, self, true, "_AsCompletedIterator._wait_for_one", out) ? 1 : -1;
 }
 static bool completed_anext(wf_vm *vm, wf_value self, wf_value *out) { return completed_one(vm, self, false, "__anext__", out); }
 static bool completed_iter(wf_vm *vm, wf_value self, wf_value *out)

@@ -72,7 +72,7 @@ static bool waits_add_tasks(wf_vm *vm, wf_list *into, wf_set *tasks)
     return true;
 }
 
-static bool waits_is_wait(const wf_wait *w) { return w->call && strcmp(w->call->name, "wait") == 0 && wf_is_kind(w->object, WF_KIND_TUPLE); }
+static bool waits_is_wait(const wf_wait *w) { return w->call && strcmp(w->call->qualname, "wait") == 0 && wf_is_kind(w->object, WF_KIND_TUPLE); }
 
 static bool waits_behind_task(wf_vm *vm, wf_task *t, wf_list *out)
 {
@@ -293,7 +293,7 @@ bool wf_waits_describe(wf_vm *vm, wf_builder *b, wf_task *t, wf_dict *names)
     if (w.call && wf_is_obj(w.object) && wf_obj(w.object)->kind >= WF_KIND_LOCK && !wf_is_future(vm, w.object)) {
         wf_kind kind = (wf_kind)wf_obj(w.object)->kind;
         bool lock = kind == WF_KIND_LOCK || kind == WF_KIND_SEMAPHORE;
-        if (!lock && kind != WF_KIND_EVENT && !wf_builder_printf(b, "%s() of ", w.call->name))
+        if (!lock && kind != WF_KIND_EVENT && !wf_builder_printf(b, "%s() of ", wf_native_coro_name(w.call)))
             return false;
         return wf_waits_label(vm, b, &w, names) && (!lock || waits_write_holders(vm, b, w.object));
     }

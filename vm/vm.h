@@ -43,6 +43,8 @@ typedef struct wf_scheduler_hooks {
     bool (*work)(wf_vm *vm, void (*work)(void *data), void *data);
     /* Whether this is a future that is not done. */
     bool (*pending)(wf_vm *vm, wf_value v);
+    /* A script asks what a coroutine awaits: *v, which its frame (gen) or step (NULL) drives, becomes what CPython shows. False: an exception. */
+    bool (*awaited)(wf_vm *vm, wf_gen *gen, wf_value *v);
 } wf_scheduler_hooks;
 
 typedef struct wf_stack_chunk { /* a piece of the register stack; frames never move */

@@ -84,7 +84,7 @@ typedef struct wf_native_coro {
     uint32_t state;      /* 0: not started; WF_CORO_DONE: finished */
     uint32_t count;      /* values */
     wf_status (*step)(wf_vm *vm, struct wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out);
-    const char *name, *qualname;
+    const char *qualname;
     wf_value awaiting;   /* what it waits for, shown as cr_await; or None */
     wf_code *origin_code;
     uint32_t origin;
@@ -92,8 +92,9 @@ typedef struct wf_native_coro {
     wf_value values[];
 } wf_native_coro;
 #define WF_CORO_DONE 0xFFFFFFFFu
-wf_native_coro *wf_native_coro_new(wf_vm *vm, const char *name,
+wf_native_coro *wf_native_coro_new(wf_vm *vm, const char *qualname,
                                    wf_status (*step)(wf_vm *, wf_native_coro *, wf_resume_mode, wf_value, wf_value *), uint32_t values) WF_CHECKED;
+const char *wf_native_coro_name(const wf_native_coro *c); /* the last part of its qualname */
 
 /* Notes for cr_origin where a coroutine is made, as deep as vm->origin_depth says. */
 bool wf_gen_note_origin(wf_vm *vm, const void *coroutine) WF_CHECKED;

@@ -442,24 +442,28 @@ static bool gen_repr(wf_vm *vm, wf_value self, wf_value *out)
     return s != NULL;
 }
 
+const char *wf_native_coro_name(const wf_native_coro *c)
+{
+    const char *dot = strrchr(c->qualname, '.');
+    return dot ? dot + 1 : c->qualname;
+}
+
 static bool gen_get_name(wf_vm *vm, wf_value self, wf_value *out)
 {
     if (wf_is_gen(self)) {
         *out = wf_from_obj(wf_gen_name(vm, (wf_gen *)wf_obj(self)));
         return true;
     }
-    wf_str *s = wf_str_intern_z(vm, ((wf_native_coro *)wf_obj(self))->name);
+    wf_str *s = wf_str_intern_z(vm, wf_native_coro_name((wf_native_coro *)wf_obj(self)));
     *out = s ? wf_from_obj(s) : WF_UNSET;
     return s != NULL;
 }
 
 static bool gen_get_qualname(wf_vm *vm, wf_value self, wf_value *out)
 {
-    if (wf_is_gen(self)) {
-        *out = wf_from_obj(wf_gen_qualname(vm, (wf_gen *)wf_obj(self)));
-        return true;
-    }
-    return gen_get_name(vm, self, out);
+    wf_str *s = wf_is_gen(self) ? wf_gen_qualname(vm, (wf_gen *)wf_obj(self)) : wf_str_intern_z(vm, ((wf_native_coro *)wf_obj(self))->qualname);
+    *out = s ? wf_from_obj(s) : WF_UNSET;
+    return s != NULL;
 }
 
 /* What a script has set, else its function's. */
@@ -537,21 +541,17 @@ void wf_gen_set_awaiting(wf_vm *vm, wf_gen *g, wf_value v)
 /* cr_await, gi_yieldfrom: what the frame waits for. From here on a script may hold the coroutine. */
 bool wf_gen_get_awaiting(wf_vm *vm, wf_value self, wf_value *out)
 {
-    (void)vm;
-    *out = WF_NONE;
-    if (!wf_is_gen(self)) {
-        *out = ((wf_native_coro *)wf_obj(self))->awaiting;
-        return true;
-    }
+    wf_gen *g = wf_is_gen(self) ? (wf_gen *)wf_obj(self) : NULL;
     wf_value running;
+    *out = WF_NONE;
     if (!gen_get_running(vm, self, &running))
         return false;
     if (wf_is_true(running))
         return true;
-    *out = wf_gen_awaiting((wf_gen *)wf_obj(self));
+    *out = g ? wf_gen_awaiting(g) : ((wf_native_coro *)wf_obj(self))->awaiting;
     if (wf_is_gen(*out))
         ((wf_gen *)wf_obj(*out))->anonymous = false;
-    return true;
+    return !vm->hooks || vm->hooks->awaited(vm, g, out);
 }
 
 bool wf_gen_made_at(wf_value coroutine, wf_code **code, uint32_t *pc)
@@ -616,7 +616,7 @@ static bool coro_wrapper_close(wf_vm *vm, const wf_value *args, size_t n, wf_val
 }
 static void coro_wrapper_mark(wf_vm *vm, wf_object *o) { wf_heap_mark_value(vm, ((wf_cell *)o)->value); }
 
-wf_native_coro *wf_native_coro_new(wf_vm *vm, const char *name,
+wf_native_coro *wf_native_coro_new(wf_vm *vm, const char *qualname,
                                    wf_status (*step)(wf_vm *, wf_native_coro *, wf_resume_mode, wf_value, wf_value *), uint32_t values)
 {
     wf_native_coro *c = wf_heap_new(vm, WF_KIND_NATIVE_CORO, sizeof *c + values * sizeof(wf_value));
@@ -624,7 +624,7 @@ wf_native_coro *wf_native_coro_new(wf_vm *vm, const char *name,
         return NULL;
     c->count = values;
     c->step = step;
-    c->name = c->qualname = name;
+    c->qualname = qualname;
     c->awaiting = WF_NONE;
     if (vm->frame) {
         c->origin_code = vm->frame->code;

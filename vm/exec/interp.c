@@ -1795,8 +1795,13 @@ resume: {
     ins = *pc;
     if (WF_LIKELY(WF_INS_OP(ins) == WF_BC_AWAIT || WF_INS_OP(ins) == WF_BC_ANEXT)) {
         wf_value v = RA;
-        if (mode == WF_THROW && wf_is_gen(v)) /* the awaited frame has been dealt with */
+        if (mode == WF_THROW && wf_is_gen(v)) { /* the awaited frame has been dealt with, or had ended before */
+            if (wf_is_kind(v, WF_KIND_COROUTINE) && ((wf_gen *)wf_obj(v))->state == WF_GEN_CLOSED && !wf_error_is(vm, WF_EXC_GeneratorExit)) {
+                wf_error_clear(vm);
+                wf_raise(vm, WF_EXC_RuntimeError, "cannot reuse already awaited coroutine");
+            }
             goto raised;
+        }
         if (mode == WF_THROW)
             sent = wf_error_take(vm);
         else if (FUEL_EMPTY(vm) && !wf_slow_poll(vm))
