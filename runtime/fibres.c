@@ -475,6 +475,14 @@ static bool fibres_start_one(wf_vm *vm, const wf_value *args, size_t n, wf_value
     return wf_fibres_block(vm, INFINITY, NULL) != WF_FIBRES_FAILED;
 }
 
+static bool fibres_current(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_thread *t = wf_sched(vm)->thread;
+    (void)args, (void)n;
+    *out = t ? wf_from_obj(t) : WF_NONE;
+    return true;
+}
+
 static wf_fibre_event *fibres_event(wf_value v) { return (wf_fibre_event *)wf_obj(v); }
 
 static bool fibres_event_set(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -544,6 +552,7 @@ bool wf_fibres_load(wf_vm *vm, wf_module *m)
 {
     static const wf_native_row rows[] = {
         {"start", fibres_start_one, "(function, soon=False, /)", "Run a function of no arguments on a fibre: at once until it gives way, or when there is time."},
+        {"current", fibres_current, "()", "Stands for the function off the loop that runs; None for the main strand."},
         {0}};
     static const wf_native_row methods[] = {
         {"set", fibres_event_set, "(self, /)", "Let all who wait go on."},

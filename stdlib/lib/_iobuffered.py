@@ -1,15 +1,19 @@
 """Buffered binary files over raw ones, and BytesIO."""
 
+from _fibres import Event, current
 from _io import (DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, fill, index_argument, octets, room,
                  size_argument)
 
 
 class _Buffered(_BufferedIOBase):
     """What the classes over one raw file share. `_ahead` holds bytes read from `raw` of which `_at` were handed out;
-    `_pending` those that are still to be written. Only one of them holds anything at a time."""
+    `_pending` those that are still to be written. Only one of them holds anything at a time. Functions off the loop may give
+    way in the raw file's methods, and so do those that find it in the hands of another."""
 
     _raw = None
-    _busy = False
+    _busy = False    # a method of the raw file is running
+    _user = None     # for which function off the loop
+    _turn = None     # an event, while others wait
 
     def _setup(self, raw, buffer_size):
         buffer_size = index_argument(buffer_size)
@@ -42,9 +46,26 @@ class _Buffered(_BufferedIOBase):
         return self.raw.mode
 
     def _alone(self):
-        """The raw file's methods may be a script's, and may come back here while the buffer is in their hands."""
-        if self._busy:
-            raise RuntimeError(f'reentrant call inside {self!r}')
+        """Others are waited for; but the raw file's methods may be a script's, and come back here themselves."""
+        while self._busy:
+            if self._user is current():
+                raise RuntimeError(f'reentrant call inside {self!r}')
+            if self._turn is None:
+                self._turn = Event()
+            self._turn.wait()
+
+    def _begin(self):
+        self._alone()
+        self._busy = True
+        self._user = current()
+
+    def _end(self):
+        self._busy = False
+        self._user = None
+        turn = self._turn
+        if turn is not None:
+            self._turn = None
+            turn.set()
 
     def _usable(self, what):
         self._alone()
@@ -96,11 +117,11 @@ class _Buffered(_BufferedIOBase):
         self._alone()
         pending = self._pending
         while pending:
-            self._busy = True
+            self._begin()
             try:
                 count = self._raw.write(bytes(pending))
             finally:
-                self._busy = False
+                self._end()
             if count is None:
                 raise BlockingIOError(11, 'write could not complete without blocking', 0)
             if not isinstance(count, int) or not 0 <= count <= len(pending):
@@ -147,19 +168,22 @@ class _Buffered(_BufferedIOBase):
         self._write_pending()
         if size is None:
             size = self.tell()
-        return self._raw.truncate(size)
+        self._begin()
+        try:
+            return self._raw.truncate(size)
+        finally:
+            self._end()
 
     # Reading.
 
     def _fetch(self, size):
         """One read of the raw file: bytes, b'' at the end, None when there is nothing yet."""
         buffer = bytearray(size)
-        self._alone()
-        self._busy = True
+        self._begin()
         try:
             count = self._raw.readinto(buffer)
         finally:
-            self._busy = False
+            self._end()
         if count is None:
             return None
         if not isinstance(count, int) or not 0 <= count <= size:
@@ -183,8 +207,12 @@ class _Buffered(_BufferedIOBase):
         self._ahead = b''
         self._at = 0
         if size < 0:
-            readall = getattr(self._raw, 'readall', None)
-            rest = readall() if readall is not None else self._read_rest()
+            self._begin()
+            try:
+                readall = getattr(self._raw, 'readall', None)
+                rest = readall() if readall is not None else self._read_rest()
+            finally:
+                self._end()
             if rest is not None and not isinstance(rest, bytes):
                 raise TypeError('readall() should return bytes')
             return found + rest if rest else found if found or rest is not None else None

@@ -1,4 +1,5 @@
-/* What AddressSanitizer must be told about cells on free lists and about the conservative scan of the C stack. */
+/* What AddressSanitizer must be told about cells on free lists, and both it and ThreadSanitizer about the conservative scan of the C stack: it looks at everything,
+ * also at what lies there for another thread to write to (wf_vm_blocking), where no value is. */
 #ifndef WF_SANITIZE_H
 #define WF_SANITIZE_H
 
@@ -18,7 +19,11 @@
 #else
 #define wf_sanitize_poison(p, n) ((void)0)
 #define wf_sanitize_unpoison(p, n) ((void)0)
+#ifdef __SANITIZE_THREAD__
+#define WF_NO_SANITIZE __attribute__((no_sanitize_thread))
+#else
 #define WF_NO_SANITIZE
+#endif
 #endif
 
 #endif
