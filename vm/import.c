@@ -412,6 +412,9 @@ static bool import_package(wf_vm *vm, wf_dict *globals, wf_value *out)
             return false;
         return wf_is_str(*out) || wf_raise(vm, WF_EXC_TypeError, "__spec__.parent must be a string");
     }
+    if (!wf_warn(vm, WF_EXC_ImportWarning, NULL, 0,
+                 "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__"))
+        return false;
     if (!wf_dict_get_name(vm, globals, wf_name(vm, __name__), out))
         return wf_raise(vm, WF_EXC_KeyError, "'__name__' not in globals");
     if (!wf_is_str(*out))

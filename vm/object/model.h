@@ -28,7 +28,7 @@ typedef struct wf_property {
     wf_value getter, setter, deleter; /* None when absent */
     wf_value doc;                     /* None when absent */
     wf_value name;                    /* str, unset until known */
-    bool doc_given;
+    bool getter_doc;                  /* the doc is the getter's */
 } wf_property;
 
 typedef struct wf_super {

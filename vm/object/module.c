@@ -165,9 +165,13 @@ static bool module_annotations_set(wf_vm *vm, wf_value self, wf_value value)
 /* dir(module): its __dir__ if it defines one, else the names it has. */
 static bool module_m_dir(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    wf_dict *d = module_of(args[0])->dict;
-    wf_value hook;
+    wf_value names, hook;
     (void)n;
+    if (!wf_attr_get(vm, args[0], wf_name(vm, __dict__), &names))
+        return false;
+    if (!wf_is_dict(names))
+        return wf_raise(vm, WF_EXC_TypeError, "<module>.__dict__ is not a dictionary");
+    wf_dict *d = wf_as_dict(names);
     if (wf_dict_get_name(vm, d, wf_name(vm, __dir__), &hook))
         return wf_call(vm, hook, NULL, 0, out);
     wf_list *l = wf_list_new(vm, d->count);

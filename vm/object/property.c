@@ -72,20 +72,26 @@ static bool property_init(wf_vm *vm, wf_value self, const wf_value *args, size_t
     p->getter = wf_is_unset(b[0]) ? WF_NONE : b[0];
     p->setter = wf_is_unset(b[1]) ? WF_NONE : b[1];
     p->deleter = wf_is_unset(b[2]) ? WF_NONE : b[2];
-    p->doc = wf_is_unset(b[3]) ? WF_NONE : b[3];
-    p->doc_given = !wf_is_none(p->doc);
+    p->doc = WF_NONE;
+    p->getter_doc = false;
     wf_heap_barrier(vm, p);
-    wf_value doc = p->doc;
-    if (!p->doc_given && !wf_is_none(p->getter) && wf_attr_find(vm, p->getter, wf_name(vm, __doc__), &doc) < 0)
-        return false;
-    if (wf_type_of(vm, self) == wf_type_builtin(vm, WF_KIND_PROPERTY) || wf_is_none(doc)) {
+    wf_value doc = wf_is_unset(b[3]) ? WF_NONE : b[3];
+    if (wf_is_none(doc) && !wf_is_none(p->getter)) {
+        int found = wf_attr_find(vm, p->getter, wf_name(vm, __doc__), &doc);
+        if (found < 0)
+            return false;
+        if (!found)
+            doc = WF_NONE;
+        p->getter_doc = !wf_is_none(doc);
+    }
+    if (wf_type_of(vm, self) == wf_type_builtin(vm, WF_KIND_PROPERTY)) {
         wf_heap_store(vm, p, &p->doc, doc);
         return true;
     }
-    /* A subclass has a __doc__ of its own, which hides the one here: its instances keep theirs as an attribute. */
+    /* A subclass has a __doc__ of its own, which hides the one here: its instances keep theirs as an attribute, if they can. */
     if (wf_attr_set(vm, self, wf_name(vm, __doc__), doc))
         return true;
-    if (p->doc_given || !wf_error_is(vm, WF_EXC_AttributeError))
+    if (p->getter_doc || !wf_error_is(vm, WF_EXC_AttributeError))
         return false;
     wf_error_clear(vm);
     return true;
@@ -102,9 +108,11 @@ static const wf_slots property_slots = {
 static bool property_with(wf_vm *vm, wf_value self, int which, wf_value function, wf_value *out)
 {
     const wf_property *p = property_of(self);
-    wf_value args[4] = {p->getter, p->setter, p->deleter, p->doc_given ? p->doc : WF_NONE};
+    wf_value args[4] = {p->getter, p->setter, p->deleter, p->doc};
     if (!wf_is_none(function)) /* None: the one that it has */
         args[which] = function;
+    if (p->getter_doc && !wf_is_none(args[0])) /* that of the getter there is now */
+        args[3] = WF_NONE;
     if (!wf_call(vm, wf_from_obj(wf_type_of(vm, self)), args, 4, out))
         return false;
     if (wf_is_kind(*out, WF_KIND_PROPERTY))

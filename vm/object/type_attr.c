@@ -270,8 +270,11 @@ static bool type_module_get(wf_vm *vm, wf_value self, wf_value *out)
 static bool type_module_set(wf_vm *vm, wf_value self, wf_value value)
 {
     wf_type *t = wf_as_type(self);
-    return type_check_mutable(vm, t, "__module__", value) &&
-           type_store(vm, t, wf_name(vm, __module__), value);
+    if (!type_check_mutable(vm, t, "__module__", value) || !type_store(vm, t, wf_name(vm, __module__), value))
+        return false;
+    wf_str *line = wf_str_intern_z(vm, "__firstlineno__"); /* where it stood in the other module */
+    wf_value old;
+    return line && (!wf_dict_get_name(vm, t->dict, line, &old) || type_store(vm, t, line, WF_UNSET));
 }
 
 static bool type_bases_get(wf_vm *vm, wf_value self, wf_value *out)
@@ -476,7 +479,7 @@ static bool type_annotations_set(wf_vm *vm, wf_value self, wf_value value)
 static bool type_params_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_type *t = wf_as_type(self);
-    if (!wf_dict_get_name(vm, t->dict, wf_name(vm, __type_params__), out)) {
+    if (t == wf_type_builtin(vm, WF_KIND_TYPE) || !wf_dict_get_name(vm, t->dict, wf_name(vm, __type_params__), out)) {
         wf_tuple *empty = wf_tuple_from(vm, NULL, 0);
         if (!empty)
             return false;
