@@ -199,17 +199,17 @@ static bool ordered_compare(wf_vm *vm, wf_value self, wf_value other, wf_cmp op,
         return true;
     wf_dict *a = wf_as_dict(self), *b = wf_as_dict(other);
     size_t i = 0, j = 0;
+    uint32_t of_a = a->version, of_b = b->version;
     wf_value x, y, value;
-    while (wf_dict_next(a, &i, &x, &value) && wf_dict_next(b, &j, &y, &value)) {
-        int same = wf_op_equal(vm, x, y);
-        if (same < 0)
-            return false;
-        if (!same) {
-            *out = wf_bool(op == WF_CMP_NE);
-            return true;
-        }
+    int same = a->count == b->count; /* the comparison of the items may have changed them */
+    while (same > 0 && wf_dict_next(a, &i, &x, &value) && wf_dict_next(b, &j, &y, &value)) {
+        same = wf_op_equal(vm, x, y);
+        if (same >= 0 && (a->version != of_a || b->version != of_b))
+            return wf_raise(vm, WF_EXC_RuntimeError, "OrderedDict mutated during iteration");
     }
-    return true;
+    if (same == 0)
+        *out = wf_bool(op == WF_CMP_NE);
+    return same >= 0;
 }
 static bool ordered_binary(wf_vm *vm, wf_binop op, wf_value left, wf_value right, wf_value *out)
 {
@@ -246,13 +246,57 @@ static bool ordered_popitem(wf_vm *vm, const wf_value *args, size_t n, wf_value 
     return true;
 }
 
+static bool ordered_pop(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return wf_dict_pop(vm, kinds_self(args), args[1], args[2], out);
+}
+/* A subclass's own way of storing is followed. */
+static bool ordered_setdefault(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value value = wf_is_unset(args[2]) ? WF_NONE : args[2];
+    (void)n;
+    if (wf_type_of(vm, args[0])->native == &ordered_type)
+        return wf_dict_set_default(vm, kinds_self(args), args[1], value, out) >= 0;
+    int found = wf_op_contains(vm, args[0], args[1]);
+    if (found < 0 || (!found && !wf_op_setitem(vm, args[0], args[1], value)))
+        return false;
+    *out = value;
+    return !found || wf_op_getitem(vm, args[0], args[1], out);
+}
+static bool ordered_fromkeys(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    *out = wf_dict_fromkeys(vm, args[0], args[1], wf_is_unset(args[2]) ? WF_NONE : args[2]);
+    return !wf_is_unset(*out);
+}
+static bool ordered_reduce(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value parts[5] = {wf_from_obj(wf_type_of(vm, args[0])), wf_from_obj(vm->empty_tuple), WF_NONE, WF_NONE, WF_NONE}, items;
+    (void)n;
+    if (!wf_call_method(vm, args[0], "__getstate__", NULL, 0, &parts[2]) || !wf_call_method(vm, args[0], "items", NULL, 0, &items) ||
+        !wf_op_iter(vm, items, &parts[4]))
+        return false;
+    wf_tuple *t = wf_tuple_from(vm, parts, 5);
+    *out = t ? wf_from_obj(t) : WF_UNSET;
+    return t != NULL;
+}
+
 static const wf_native_row ordered_methods[] = {
     {"copy", ordered_copy, "(self, /)", "A shallow copy."},
-    {"__copy__", ordered_copy, "(self, /)", "A shallow copy."},
+    {"pop", ordered_pop, "(self, /, key, default=<unrepresentable>)",
+     "Remove the key and return its value, or the default when it is absent."},
+    {"setdefault", ordered_setdefault, "(self, /, key, default=None)",
+     "The value of the key, which is stored with the default when it is absent."},
+    {"__reduce__", ordered_reduce, "(self, /)", "What a copy is made from."},
     {"move_to_end", ordered_move_to_end, "(self, /, key, last=True)",
      "Move a key to the end, or to the front when last is false."},
     {"popitem", ordered_popitem, "(self, /, last=True)",
      "Remove and return the newest (key, value) pair, or the oldest when last is false."},
+    {0},
+};
+static const wf_native_row ordered_classmethods[] = {
+    {"fromkeys", ordered_fromkeys, "(cls, /, iterable, value=None)", "A new one with these keys and one value for all."},
     {0},
 };
 static const wf_slots ordered_slots = {
@@ -268,6 +312,7 @@ static const wf_native_type ordered_type = {
     .size = sizeof(wf_dict),
     .slots = &ordered_slots,
     .methods = ordered_methods,
+    .classmethods = ordered_classmethods,
     .flags = WF_TYPE_WEAK | WF_TYPE_HAS_DICT | WF_TYPE_DOTTED,
     .doc = "Dictionary that remembers insertion order",
 };

@@ -471,7 +471,7 @@ def _of_partial(inner, partial, before=()):
 
 
 def _is_native(obj):
-    return isbuiltin(obj) or ismethoddescriptor(obj) or isinstance(obj, _NATIVE) or obj in (type, object)
+    return isbuiltin(obj) or ismethoddescriptor(obj) or isinstance(obj, _NATIVE) or obj is type or obj is object
 
 
 class _Names(dict):

@@ -94,12 +94,23 @@ def _not_or_equal(name):
     return compare
 
 
-# From which of the four how each other one follows.
+def _derived(root, **makers):
+    """How the other orderings follow from root, as functions that pickle finds by their names here."""
+    found = {}
+    for other, make in makers.items():
+        function = make(f"__{root}__")
+        function.__name__ = f"__{other}__"
+        function.__qualname__ = f"_{other}_from_{root}"
+        function.__doc__ = getattr(int, function.__name__).__doc__
+        found[function.__name__] = globals()[function.__qualname__] = function
+    return found
+
+
 _orderings = {
-    "__lt__": {"__gt__": _nor_equal, "__le__": _or_equal, "__ge__": _not},
-    "__le__": {"__ge__": _not_or_equal, "__lt__": _and_unequal, "__gt__": _not},
-    "__gt__": {"__lt__": _nor_equal, "__ge__": _or_equal, "__le__": _not},
-    "__ge__": {"__le__": _not_or_equal, "__gt__": _and_unequal, "__lt__": _not},
+    "__lt__": _derived("lt", gt=_nor_equal, le=_or_equal, ge=_not),
+    "__le__": _derived("le", ge=_not_or_equal, lt=_and_unequal, gt=_not),
+    "__gt__": _derived("gt", lt=_nor_equal, ge=_or_equal, le=_not),
+    "__ge__": _derived("ge", le=_not_or_equal, gt=_and_unequal, lt=_not),
 }
 
 
@@ -108,13 +119,8 @@ def total_ordering(cls):
     defined = {op for op in _orderings if getattr(cls, op, None) is not getattr(object, op, None)}
     if not defined:
         raise ValueError("must define at least one ordering operation: < > <= >=")
-    root = max(defined)
-    for name, make in _orderings[root].items():
+    for name, function in _orderings[max(defined)].items():
         if name not in defined:
-            function = make(root)
-            function.__name__ = name
-            function.__qualname__ = name
-            function.__doc__ = getattr(int, name).__doc__
             setattr(cls, name, function)
     return cls
 

@@ -23,6 +23,8 @@ int wf_dict_delete_hashed(wf_vm *vm, wf_dict *d, wf_value key, uint64_t hash, wf
 /* One lookup that stores `value` when the key is absent. 1: it was there; 0: stored; -1: exception. *out is
  * the entry's value. */
 int wf_dict_set_default(wf_vm *vm, wf_dict *d, wf_value key, wf_value value, wf_value *out) WF_CHECKED;
+/* Delete the key and give its value; when it is absent, `otherwise`, or KeyError when that is unset. */
+bool wf_dict_pop(wf_vm *vm, wf_dict *d, wf_value key, wf_value otherwise, wf_value *out) WF_CHECKED;
 /* Take the newest or oldest entry, in constant time; false when empty. */
 bool wf_dict_pop_last(wf_dict *d, wf_value *key, wf_value *value);
 bool wf_dict_pop_first(wf_dict *d, wf_value *key, wf_value *value);

@@ -224,17 +224,21 @@ static bool dict_setdefault(wf_vm *vm, const wf_value *args, size_t n, wf_value 
     return wf_dict_set_default(vm, dict_self(args), args[1], wf_is_unset(args[2]) ? WF_NONE : args[2], out) >=
            0;
 }
+bool wf_dict_pop(wf_vm *vm, wf_dict *d, wf_value key, wf_value otherwise, wf_value *out)
+{
+    /* An empty dict does not ask for the key's hash. */
+    int found = d->count ? wf_dict_delete(vm, d, key, out) : 0;
+    if (found)
+        return found > 0;
+    if (wf_is_unset(otherwise))
+        return wf_raise_arg(vm, WF_EXC_KeyError, key);
+    *out = otherwise;
+    return true;
+}
 static bool dict_pop(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    /* An empty dict does not ask for the key's hash. */
-    int found = dict_self(args)->count ? wf_dict_delete(vm, dict_self(args), args[1], out) : 0;
-    if (found)
-        return found > 0;
-    if (wf_is_unset(args[2]))
-        return wf_raise_arg(vm, WF_EXC_KeyError, args[1]);
-    *out = args[2];
-    return true;
+    return wf_dict_pop(vm, dict_self(args), args[1], args[2], out);
 }
 static bool dict_popitem(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {

@@ -189,6 +189,13 @@ static bool instance_dict_set(wf_vm *vm, wf_value self, wf_value value)
 const wf_getset_row wf_instance_dict_row = {"__dict__", instance_dict_get, instance_dict_set,
                                             "dictionary for instance variables"};
 
+static bool instance_native_dict_set(wf_vm *vm, wf_value self, wf_value value)
+{
+    return wf_is_unset(value) ? wf_raise(vm, WF_EXC_TypeError, "cannot delete __dict__") : instance_dict_set(vm, self, value);
+}
+
+const wf_getset_row wf_instance_native_dict_row = {"__dict__", instance_dict_get, instance_native_dict_set, NULL};
+
 /* ---- __class__ ---- */
 
 static bool instance_class_get(wf_vm *vm, wf_value self, wf_value *out)

@@ -457,11 +457,11 @@ static bool type_abstract_set(wf_vm *vm, wf_value self, wf_value value)
 static bool type_annotations_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_type *t = wf_as_type(self);
-    if (wf_dict_get_name(vm, t->dict, wf_name(vm, __annotations__), out))
-        return type_bind(vm, *out, t, out);
     if (!(t->head.flags & WF_TYPE_SCRIPT))
         return wf_attr_raise(vm, self, wf_name(vm, __annotations__),
                              "type object '%N' has no attribute '__annotations__'", t);
+    if (wf_dict_get_name(vm, t->dict, wf_name(vm, __annotations__), out))
+        return type_bind(vm, *out, t, out);
     wf_dict *d = wf_dict_new(vm, 0);
     if (!d)
         return false;

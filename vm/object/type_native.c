@@ -81,7 +81,7 @@ static bool native_make_entry(wf_vm *vm, wf_type *t, const char *name, wf_value 
     }
     if (strcmp(name, "__dict__") == 0 && t->head.flags & WF_TYPE_HAS_DICT &&
         !(t->base->head.flags & WF_TYPE_HAS_DICT)) {
-        *out = wf_getset_new(vm, &wf_instance_dict_row, t);
+        *out = wf_getset_new(vm, &wf_instance_native_dict_row, t);
         return !wf_is_unset(*out);
     }
     return true;

@@ -163,6 +163,7 @@ void wf_instance_watch_del(wf_vm *vm, wf_type *t); /* t has, or inherits, a __de
 bool wf_instance_dir(wf_vm *vm, wf_dict *own, wf_type *cls, wf_value *out) WF_CHECKED;
 extern const wf_native_type wf_object_native;
 extern const wf_getset_row wf_instance_dict_row; /* __dict__ */
+extern const wf_getset_row wf_instance_native_dict_row; /* that of a native class, which cannot be deleted */
 extern const wf_getset_row wf_weakref_list_row;  /* __weakref__: weakref.c */
 bool wf_object_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                     wf_value *out);
