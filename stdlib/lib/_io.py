@@ -36,9 +36,10 @@ def octets(data):
     """A buffer as a flat memoryview of bytes."""
     if isinstance(data, (bytes, bytearray)):
         return data
-    if not isinstance(data, memoryview):
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
-    return data.tobytes()
+    try:
+        return memoryview(data).tobytes()
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
 
 
 def fill(buffer, data):
@@ -60,6 +61,29 @@ def room(buffer):
     if view is None or view.readonly:
         raise TypeError(f"readinto() argument must be read-write bytes-like object, not {type(buffer).__name__}")
     return view.nbytes
+
+
+def state_parts(cls, file, state, count, word):
+    """What __setstate__ of a file in memory is given: the arguments of cls.__init__, which is called; the position; the attributes."""
+    if not isinstance(state, tuple) or len(state) != count:
+        raise TypeError(f'_io.{cls.__name__}.__setstate__ argument should be {count}-tuple, got {type(state).__name__}')
+    cls.__init__(file, *state[:-2])
+    at, own = state[-2:]
+    ordinal = ('second', 'third', 'fourth')[count - 3:]
+    if not isinstance(at, int):
+        raise TypeError(f'{ordinal[0]} item of state must be an integer, {word} {type(at).__name__}')
+    if at < 0:
+        raise ValueError('position value cannot be negative')
+    if own is not None and not isinstance(own, dict):
+        raise TypeError(f'{ordinal[1]} item of state should be a dict, got a {type(own).__name__}')
+    return at, own or {}
+
+
+def __getattr__(name):  # _io is where CPython has the classes, and where a pickle looks for them
+    import io
+    if name in io.__all__:
+        return getattr(io, name)
+    raise AttributeError(f"module '_io' has no attribute {name!r}")
 
 
 class _IOBase:

@@ -2,7 +2,7 @@
 
 from _fibres import Event, current
 from _io import (DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, fill, index_argument, octets, room,
-                 size_argument)
+                 size_argument, state_parts)
 
 
 class _Buffered(_BufferedIOBase):
@@ -550,8 +550,7 @@ class BytesIO(_BufferedIOBase):
         return self.getvalue(), self._at, own or None
 
     def __setstate__(self, state):
-        data, at, own = state
-        self.__init__(data)
-        self._at = at
-        if own:
-            self.__dict__.update(own)
+        if '_bytes' in self.__dict__:  # __init__ was called
+            self._open()
+        self._at, own = state_parts(BytesIO, self, state, 3, 'not')
+        self.__dict__.update(own)

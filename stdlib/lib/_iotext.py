@@ -1,6 +1,6 @@
 """Text files over binary ones, StringIO, and what decodes piece by piece."""
 
-from _io import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _TextIOBase, index_argument, size_argument
+from _io import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _TextIOBase, index_argument, size_argument, state_parts
 from _io_system import codec_name
 
 _NEWLINES = (None, '', '\n', '\r', '\r\n')
@@ -370,12 +370,11 @@ class StringIO(LineReader):
         return self._join(), self._newline, self._used, own or None
 
     def __setstate__(self, state):
-        text, newline, at, own = state
-        self.__init__('', newline)
-        self._text = text
-        self._used = at
-        if own:
-            self.__dict__.update(own)
+        if '_text' in self.__dict__:  # __init__ was called
+            self._join()
+        self._used, own = state_parts(StringIO, self, state, 4, 'got')
+        self._text = state[0] or ''  # its ends of lines were translated before
+        self.__dict__.update(own)
 
 
 class TextIOWrapper(LineReader):

@@ -104,12 +104,12 @@ class _OptionError(Exception):
 def _processoptions(options):
     for option in options:
         try:
-            _set_option(option)
+            _setoption(option)
         except _OptionError as e:
             print('Invalid -W option ignored:', e, file=sys.stderr)
 
 
-def _set_option(option):
+def _setoption(option):
     """action:message:category:module:line, where all but the action may be missing; texts are meant literally."""
     parts = option.split(':')
     if len(parts) > 5:
@@ -196,9 +196,28 @@ def _warn_explicit(message, category, filename, lineno, module, registry, module
         if module[-3:].lower() == '.py':
             module = module[:-3]
     if module_globals is not None:
+        if not isinstance(module_globals, dict):
+            raise TypeError(f"module_globals must be a dict, not '{type(module_globals).__name__}'")
+        _check_loader(module_globals)
         import linecache
         linecache.getlines(filename, module_globals)
     _give(message, category, filename, lineno, module, registry, source, None)
+
+
+def _check_loader(space):
+    """A module's globals must name a loader, in __spec__ as well as in __loader__ when they have either."""
+    absent = object()
+    loader, spec = space.get('__loader__'), space.get('__spec__', absent)
+    if loader is None and spec is absent:
+        return
+    of_spec = getattr(spec, 'loader', absent)
+    problem = 'Module globals is missing a __spec__.loader'
+    if of_spec is absent or of_spec is None:
+        if loader is None:
+            raise (AttributeError if of_spec is absent and spec is not None else ValueError)(problem)
+        warn(problem, DeprecationWarning)
+    elif loader is not None and loader != of_spec:
+        warn('Module globals; __loader__ != __spec__.loader', DeprecationWarning)
 
 
 def _give(message, category, filename, lineno, module, registry, source, line):
@@ -440,7 +459,7 @@ def _deprecate_class(cls, message, category, level):
             warn(message, category=category, stacklevel=level + 1)
         if made is not object.__new__:
             return made(kind, *args, **kwargs)
-        if cls.__init__ is object.__init__ and (args or kwargs):
+        if kind.__init__ is object.__init__ and (args or kwargs):
             raise TypeError(f'{kind.__name__}() takes no arguments')
         return made(kind)
 

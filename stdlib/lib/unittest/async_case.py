@@ -2,6 +2,7 @@
 
 import asyncio
 import contextvars
+import warnings
 
 from .case import TestCase
 
@@ -49,9 +50,8 @@ class IsolatedAsyncioTestCase(TestCase):
 
     def _callTestMethod(self, method):
         if self._call_either(method) is not None:
-            import warnings
             warnings.warn(f'It is deprecated to return a value that is not None from a test case ({method})',
-                          DeprecationWarning, stacklevel=4)
+                          DeprecationWarning, stacklevel=5)
 
     def _callTearDown(self):
         self._call_either(self.asyncTearDown)
@@ -65,16 +65,21 @@ class IsolatedAsyncioTestCase(TestCase):
             return self._asyncioRunner.run(function(*args, **kwargs), context=self._asyncioTestContext)
         return self._asyncioTestContext.run(function, *args, **kwargs)
 
-    def _with_runner(self, function, *args):
+    def _setupAsyncioRunner(self):
         self._asyncioRunner = asyncio.Runner(debug=True, loop_factory=self.loop_factory)
-        try:
-            return function(*args)
-        finally:
-            self._asyncioRunner.close()
-            self._asyncioRunner = None
+
+    def _tearDownAsyncioRunner(self):
+        self._asyncioRunner.close()
+        self._asyncioRunner = None
 
     def run(self, result=None):
-        return self._with_runner(super().run, result)
+        self._setupAsyncioRunner()
+        try:
+            return super().run(result)
+        finally:
+            self._tearDownAsyncioRunner()
 
     def debug(self):
-        self._with_runner(super().debug)
+        self._setupAsyncioRunner()
+        super().debug()  # after an exception the loop lives on, for doCleanups()
+        self._tearDownAsyncioRunner()

@@ -2,6 +2,7 @@
 
 import sys
 import time
+import warnings
 
 from . import result as _result
 from .util import (_common_shorten_repr, _count_diff_all_purpose, _count_diff_hashable, safe_repr, strclass)
@@ -89,7 +90,6 @@ class _Part:
 
 
 def _missing_method(name, instead, level=3):
-    import warnings
     warnings.warn(f'TestResult has no {name} method{instead}', RuntimeWarning, level)
 
 
@@ -274,7 +274,6 @@ class _AssertWarnsContext(_Expectation):
     _base_type_str = 'a warning type or tuple of warning types'
 
     def __enter__(self):
-        import warnings
         for module in list(sys.modules.values()):  # so that warnings given before are given again
             if getattr(module, '__warningregistry__', None):
                 module.__warningregistry__ = {}
@@ -447,9 +446,8 @@ class TestCase:
 
     def _callTestMethod(self, method):
         if method() is not None:
-            import warnings
             warnings.warn(f'It is deprecated to return a value that is not None from a test case ({method})',
-                          DeprecationWarning, stacklevel=3)
+                          DeprecationWarning, stacklevel=4)
 
     def _callTearDown(self):
         self.tearDown()

@@ -1,6 +1,7 @@
 """TestResult: what became of the tests that were run."""
 
 import sys
+import traceback
 
 from .util import strclass
 
@@ -155,8 +156,7 @@ class TestResult:
     def _exc_info_to_string(self, err, test):
         kind, value, trace = err
         trace = self._clean_tracebacks(kind, value, trace, test)
-        from traceback import TracebackException
-        text = ''.join(TracebackException(kind, value, trace, capture_locals=self.tb_locals, compact=True).format())
+        text = ''.join(traceback.TracebackException(kind, value, trace, capture_locals=self.tb_locals, compact=True).format())
         if self.buffer:
             for printed, form in ((sys.stdout.getvalue(), STDOUT_LINE), (sys.stderr.getvalue(), STDERR_LINE)):
                 if printed:

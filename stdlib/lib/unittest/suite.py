@@ -118,18 +118,15 @@ class TestSuite(BaseTestSuite):
         set_up = getattr(cls, 'setUpClass', None)
         if set_up is None:
             return
+        name = util.strclass(cls)
         with _Output(result):
-            try:
-                set_up()
-            except Exception as e:
-                if isinstance(result, _DebugResult):
-                    raise
-                _mark_class(cls, True)
-                _add_fixture_error(result, e, 'setUpClass', util.strclass(cls))
-                if getattr(cls, 'doClassCleanups', None) is not None:
-                    cls.doClassCleanups()
-                    for info in cls.tearDown_exceptions:
-                        _add_fixture_error(result, info[1], 'setUpClass', util.strclass(cls), info)
+            if _call_fixture(result, set_up, 'setUpClass', name):
+                return
+            _mark_class(cls, True)
+            if getattr(cls, 'doClassCleanups', None) is not None:
+                cls.doClassCleanups()
+                for info in cls.tearDown_exceptions:
+                    _add_fixture_error(result, info[1], 'setUpClass', name, info)
 
     def _tearDownPreviousClass(self, test, result):
         cls = getattr(result, '_previousTestClass', None)

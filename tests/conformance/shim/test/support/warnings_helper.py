@@ -66,9 +66,10 @@ class check_warnings:
         for module in list(sys.modules.values()):
             if getattr(module, '__warningregistry__', None):
                 module.__warningregistry__.clear()
-        self.catcher = warnings.catch_warnings(record=True)
+        module = sys.modules['warnings']  # which may not be the one that was imported here
+        self.catcher = module.catch_warnings(record=True)
         self.log = self.catcher.__enter__()
-        warnings.simplefilter('always')
+        module.simplefilter('always')
         return WarningsRecorder(self.log)
 
     def __exit__(self, kind, value, trace):
