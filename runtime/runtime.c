@@ -20,8 +20,8 @@ static void runtime_mark_roots(wf_vm *vm, void *data)
     wf_heap_mark_value(vm, s->policy_loop);
     wf_heap_mark_value(vm, s->said_loop);
     wf_heap_mark_value(vm, s->coroutine_mark);
-    wf_heap_mark_value(vm, s->ready);
-    wf_heap_mark_value(vm, s->ready_value);
+    wf_heap_mark_value(vm, vm->ready);
+    wf_heap_mark_value(vm, vm->ready_value);
     wf_heap_mark_value(vm, vm->bare);
     wf_heap_mark_value(vm, s->nap);
     wf_heap_mark_value(vm, s->timeout_callback);
@@ -62,15 +62,15 @@ static wf_status runtime_ready_resume(wf_vm *vm, wf_value self, wf_resume_mode m
         *out = WF_NONE;
         return mode == WF_START ? WF_YIELDED : WF_RETURNED;
     }
-    *out = s->ready_value;
-    s->ready_value = WF_NONE;
+    *out = vm->ready_value;
+    vm->ready_value = WF_NONE;
     return WF_RETURNED;
 }
 
 wf_value wf_runtime_ready(wf_vm *vm, wf_value result)
 {
-    wf_sched(vm)->ready_value = result;
-    return wf_sched(vm)->ready;
+    vm->ready_value = result;
+    return vm->ready;
 }
 
 static wf_status runtime_return_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
@@ -98,7 +98,7 @@ static bool runtime_start_ready(wf_vm *vm)
     vm->kind_infos[WF_KIND_READY] = (wf_kind_info){.name = "ready"};
     if (!wf_native_new_type(vm, &def, NULL))
         return false;
-    wf_value *const all[] = {&s->ready, &vm->bare, &s->nap};
+    wf_value *const all[] = {&vm->ready, &vm->bare, &s->nap};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         wf_object *o = wf_heap_new(vm, WF_KIND_READY, sizeof *o);
         if (!o)
@@ -179,7 +179,7 @@ bool wf_runtime_start(wf_vm *vm)
     if (!s)
         return false;
     memset(s, 0, sizeof *s);
-    s->policy = s->policy_loop = s->coroutine_mark = s->others = s->ready_value = s->timeout_callback =
+    s->policy = s->policy_loop = s->coroutine_mark = s->others = vm->ready_value = s->timeout_callback =
         s->completed_callback = s->scope_callback = s->token_missing = WF_NONE;
     s->said_loop = WF_UNSET;
     s->main_object = WF_NONE;

@@ -220,8 +220,6 @@ typedef struct wf_scheduler {
     wf_value policy;       /* the event loop policy: None until asked for */
     wf_value policy_loop;  /* on a fibre: the current loop of the function that runs there, whatever the policy; None */
     wf_value coroutine_mark; /* asyncio.coroutines._is_coroutine: what a function's attribute _is_coroutine says that it is one */
-    wf_value ready;        /* the singleton awaitable that is done at once */
-    wf_value ready_value;
     wf_value nap;          /* the singleton awaitable that begins a nap */
     double nap_until;      /* of the one about to begin; NaN: none is */
     bool nap_over;         /* the step under way is the one that a nap has waited for */

@@ -65,7 +65,7 @@ wf_vm *wf_vm_open(const wf_host_table *host, size_t memory_limit)
         return NULL;
     memset(vm, 0, sizeof *vm);
     vm->host = host;
-    vm->exception = vm->bare = vm->result = vm->memory_error = vm->argv = vm->path = vm->warn_options = WF_UNSET;
+    vm->exception = vm->bare = vm->ready = vm->ready_value = vm->result = vm->memory_error = vm->argv = vm->path = vm->warn_options = WF_UNSET;
     vm->asyncgen_hooks[0] = vm->asyncgen_hooks[1] = WF_NONE;
     vm->frame_limit = 1000;
     vm->fuel = vm->fuel_slice = 10000;

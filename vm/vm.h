@@ -69,7 +69,10 @@ struct wf_vm {
     uint32_t c_depth;      /* wf_recursion_enter */
     char *c_stack_base, *c_stack_limit; /* address range of the C stack that is ours: set at the outermost entry, downwards */
     wf_value result;       /* of the entry that just ended */
-    wf_value bare;         /* the one awaitable that yields once and holds nothing, asyncio.sleep(0); the scheduler's */
+    /* Awaitables of the scheduler's that hold nothing, one of each: */
+    wf_value bare;         /* yields once, asyncio.sleep(0) */
+    wf_value ready;        /* returns ready_value at once: what a native gives whose call is the operand of await (awaited_call) and that need not wait */
+    wf_value ready_value;  /* None while there is none */
     bool awaited_call;     /* the native being called is the operand of await: what it returns is never seen, so any awaitable will do */
 
     struct wf_fibre *fibre, *fibres; /* the one that runs (NULL: the main strand does), and all: exec/fibre.h */

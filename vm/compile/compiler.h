@@ -367,7 +367,7 @@ wf_label *wf_unwind_direct(wf_compiler *c, const wf_node *node);
 void wf_unwind_loop(wf_compiler *c, const wf_node *node, bool is_break);
 void wf_unwind_exit_call(wf_compiler *c, const wf_node *node, uint32_t reg,
                          bool is_async); /* __exit__(None, None, None) */
-/* The call itself: R[reg], R[reg + 1] as WITHENTER left them, the arguments behind them; whatever lies above stays alive. */
+/* The call itself: R[reg], R[reg + 1] as GETSPECIAL left them, the arguments behind them; whatever lies above stays alive. */
 void wf_unwind_exit_awaited(wf_compiler *c, uint32_t reg, bool is_async);
 void wf_unwind_unbind(wf_compiler *c, const wf_node *node, const wf_name *name);
 

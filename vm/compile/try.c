@@ -295,8 +295,9 @@ static void try_with_item(wf_compiler *c, const try_with_state *w, uint32_t inde
     wf_emit_label_start(&end);
     uint32_t manager = wf_expr_operand(c, item->context_expr, true, (int)e);
     wf_emit_place(c, place);
-    wf_emit_abc(c, WF_BC_WITHENTER, e, manager, w->is_async);
-    wf_emit_abc(c, WF_BC_CALLM, e + 2, 0, 0);
+    wf_emit_cached(c, WF_BC_GETSPECIAL, e + 2, manager, wf_constants_name(c, wf_constants_intern(c, w->is_async ? "__aenter__" : "__enter__")));
+    wf_emit_cached(c, WF_BC_GETSPECIAL, e, manager, wf_constants_name(c, wf_constants_intern(c, w->is_async ? "__aexit__" : "__exit__")));
+    wf_emit_abc(c, w->is_async ? WF_BC_CALLMAWAIT : WF_BC_CALLM, e + 2, 0, 0);
     if (w->is_async) {
         wf_emit_abc(c, WF_BC_AWAITABLE, e + 2, e + 2, 1);
         wf_emit_abc(c, WF_BC_AWAIT, e + 2, 0, 0);

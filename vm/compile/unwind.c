@@ -1,7 +1,7 @@
 /* Leaving statements early: what return, break and continue run on their way out, innermost first. */
 #include "compile/compiler.h"
 
-/* R[reg], R[reg + 1]: __exit__ as WITHENTER left it. The three registers after them are free. */
+/* R[reg], R[reg + 1]: __exit__ as GETSPECIAL left it. The three registers after them are free. */
 void wf_unwind_exit_call(wf_compiler *c, const wf_node *node, uint32_t reg, bool is_async)
 {
     wf_emit_place(c, node);
@@ -13,7 +13,7 @@ void wf_unwind_exit_call(wf_compiler *c, const wf_node *node, uint32_t reg, bool
 void wf_unwind_exit_awaited(wf_compiler *c, uint32_t reg, bool is_async)
 {
     uint32_t others = c->unit->top > reg + 5;
-    wf_emit_abc(c, WF_BC_CALLM, reg, 3, others);
+    wf_emit_abc(c, is_async ? WF_BC_CALLMAWAIT : WF_BC_CALLM, reg, 3, others);
     if (is_async) {
         wf_emit_abc(c, WF_BC_AWAITABLE, reg, reg, 2);
         wf_emit_abc(c, WF_BC_AWAIT, reg, 0, others);

@@ -88,7 +88,8 @@ static verify_use verify_uses(const uint32_t *w)
     case WF_BC_FORMAT:
     case WF_BC_CONVERT:
     case WF_BC_AWAITABLE: return (verify_use){1, 1, 0};
-    case WF_BC_GETMETHOD: return (verify_use){2, 1, 0};
+    case WF_BC_GETMETHOD:
+    case WF_BC_GETSPECIAL: return (verify_use){2, 1, 0};
     case WF_BC_GETSUPER: return (verify_use){2, 1, 1};
     case WF_BC_CALL:
     case WF_BC_CALLKW:
@@ -101,7 +102,6 @@ static verify_use verify_uses(const uint32_t *w)
     case WF_BC_LEAVE: return (verify_use){2, 0, 0};
     case WF_BC_GROUPMATCH: return (verify_use){2, 1, 1};
     case WF_BC_EXCINFO: return (verify_use){3, 1, 0};
-    case WF_BC_WITHENTER: return (verify_use){4, 1, 0};
     case WF_BC_IMPORT: return (verify_use){1, 1, 0};
     default: return u;
     }
@@ -130,6 +130,7 @@ static const char *verify_word(const wf_code *code, const uint32_t *w)
     case WF_BC_SETATTR:
     case WF_BC_DELATTR:
     case WF_BC_GETMETHOD:
+    case WF_BC_GETSPECIAL:
     case WF_BC_GETSUPER:
     case WF_BC_IMPORT:
     case WF_BC_IMPORTFROM:

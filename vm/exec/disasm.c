@@ -114,6 +114,7 @@ static void disasm_meaning(disasm *d, const uint32_t *w)
     case WF_BC_SETATTR:
     case WF_BC_DELATTR:
     case WF_BC_GETMETHOD:
+    case WF_BC_GETSPECIAL:
     case WF_BC_GETSUPER:
     case WF_BC_IMPORT:
     case WF_BC_IMPORTFROM:
@@ -153,7 +154,6 @@ static bool disasm_is_number(uint32_t op, char operand)
     case WF_BC_FORMAT:
     case WF_BC_CONVERT:
     case WF_BC_AWAITABLE:
-    case WF_BC_WITHENTER:
     case WF_BC_FUNCTION:
     case WF_BC_IMPORT: return operand == 'c';
     default: return false;

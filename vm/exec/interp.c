@@ -1212,7 +1212,7 @@ dispatch:
     }
     TARGET(CALLAWAIT)
     TARGET(CALLMAWAIT) {
-        /* `AWAITABLE A A; AWAIT A` follow: they are skipped when the callee is a coroutine function of script. */
+        /* `AWAITABLE A A; AWAIT A` follow: they are skipped when the callee is a coroutine function of script or a native that answers at once. */
         wf_value *base = &RA;
         wf_value callee = base[0];
         size_t n = B;
@@ -1239,6 +1239,11 @@ dispatch:
             vm->awaited_call = false;
             if (!good)
                 goto raised;
+            if (wf_same(out, vm->ready)) {
+                RA = vm->ready_value;
+                vm->ready_value = WF_NONE;
+                NEXT(3);
+            }
             RA = out;
             NEXT(1);
         }
@@ -1590,11 +1595,25 @@ dispatch:
         RA = wf_from_obj(vm->exc_types[WF_EXC_AssertionError]);
         NEXT(1);
     }
-    TARGET(WITHENTER) {
+    TARGET(GETSPECIAL) {
+        wf_value v = RB;
+        if (WF_LIKELY(wf_is_obj(v) && wf_obj(v)->shape == pc[2])) {
+            wf_cell *cell;
+            memcpy(&cell, pc + 4, sizeof cell);
+            wf_value found = cell->value;
+            if (WF_LIKELY(wf_is_function(found) || (wf_is_kind(found, WF_KIND_NATIVE) && wf_obj(found)->flags & WF_NATIVE_METHOD))) {
+                R[A + 1] = v;
+                RA = found;
+                NEXT(6);
+            }
+        }
+        wf_value pair[2];
         SAVE();
-        if (!wf_slow_with(vm, RB, C, R + A))
+        if (!wf_slow_getspecial(vm, f, (uint32_t *)pc, v, pair))
             goto raised;
-        NEXT(1);
+        RA = pair[0];
+        R[A + 1] = pair[1];
+        NEXT(6);
     }
 
     /* -- modules -- */

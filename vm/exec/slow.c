@@ -477,34 +477,31 @@ bool wf_slow_format(wf_vm *vm, wf_value v, unsigned conversion, wf_str *spec, wf
 
 /* ---- with, exceptions ---- */
 
-static bool slow_special(wf_vm *vm, wf_value v, wf_str *name, wf_value *into)
+static bool slow_no_special(wf_vm *vm, wf_value v, const wf_str *name)
 {
-    bool bound = false;
-    int found = wf_type_special(vm, v, name, &into[0], &bound);
-    into[1] = bound ? WF_UNSET : v;
-    return found > 0;
+    bool is_async = name == wf_name(vm, __aenter__) || name == wf_name(vm, __aexit__);
+    const char *what = is_async ? "asynchronous context manager" : "context manager";
+    if (name == wf_name(vm, __enter__) || name == wf_name(vm, __aenter__))
+        return wf_raise(vm, WF_EXC_TypeError, "'%T' object does not support the %s protocol", v, what);
+    return wf_raise(vm, WF_EXC_TypeError, "'%T' object does not support the %s protocol (missed %S method)", v, what, name);
 }
 
-bool wf_slow_with(wf_vm *vm, wf_value v, bool is_async, wf_value *into)
+bool wf_slow_getspecial(wf_vm *vm, wf_frame *f, uint32_t *pc, wf_value v, wf_value *out)
 {
-    wf_value enter[2], exit[2];
-    wf_str *enter_name = is_async ? wf_name(vm, __aenter__) : wf_name(vm, __enter__);
-    wf_str *exit_name = is_async ? wf_name(vm, __aexit__) : wf_name(vm, __exit__);
-    const char *what = is_async ? "asynchronous context manager" : "context manager";
-    if (!slow_special(vm, v, enter_name, enter)) {
-        if (!wf_is_unset(vm->exception))
-            return false;
-        return wf_raise(vm, WF_EXC_TypeError, "'%T' object does not support the %s protocol", v, what);
+    wf_str *name = wf_as_str(f->code->consts->items[pc[1]]);
+    uint32_t offset = 0;
+    wf_cell *cell;
+    /* What a class or a module has itself is no special method of it. */
+    if (wf_is_obj(v) && wf_obj(v)->kind != WF_KIND_TYPE && wf_obj(v)->kind != WF_KIND_MODULE &&
+        wf_attr_describe(vm, v, name, &offset, &cell) == WF_FIND_CELL && slow_binds(cell->value, v, &out[1])) {
+        slow_cache_write(pc, wf_obj(v)->shape, 0, cell);
+        out[0] = cell->value;
+        return true;
     }
-    if (!slow_special(vm, v, exit_name, exit))
-        return !wf_is_unset(vm->exception)
-                   ? false
-                   : wf_raise(vm, WF_EXC_TypeError, "'%T' object does not support the %s protocol (missed %S method)", v, what, exit_name);
-    into[0] = exit[0];
-    into[1] = exit[1];
-    into[2] = enter[0];
-    into[3] = enter[1];
-    return true;
+    bool bound = false;
+    int found = wf_type_special(vm, v, name, &out[0], &bound);
+    out[1] = bound ? WF_UNSET : v;
+    return found > 0 || (found == 0 && slow_no_special(vm, v, name));
 }
 
 bool wf_slow_excinfo(wf_vm *vm, wf_value exception, wf_value *into)

@@ -29,11 +29,11 @@ static int temporaries_last(uint32_t ins)
     case WF_BC_CALLKW:
     case WF_BC_CALLAWAIT: return (int)(WF_INS_A(ins) + WF_INS_B(ins));
     case WF_BC_CALLM:
+    case WF_BC_CALLMAWAIT:
         if (WF_INS_C(ins))
             return -1;
         return (int)(WF_INS_A(ins) + WF_INS_B(ins)) + 1;
-    case WF_BC_CALLMKW:
-    case WF_BC_CALLMAWAIT: return (int)(WF_INS_A(ins) + WF_INS_B(ins)) + 1;
+    case WF_BC_CALLMKW: return (int)(WF_INS_A(ins) + WF_INS_B(ins)) + 1;
     case WF_BC_AWAIT: return WF_INS_C(ins) ? -1 : (int)WF_INS_A(ins);
     default: return -1;
     }
