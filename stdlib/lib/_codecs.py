@@ -231,16 +231,18 @@ def lookup_error(errors, /):
 
 def handle(errors, exception):
     """Ask the error handler: (what to put, where to go on, in which object)."""
-    made = lookup_error(errors or 'strict')(exception)
     encoding = isinstance(exception, UnicodeEncodeError)
+    object = exception.object
+    made = lookup_error('strict' if errors is None else errors)(exception)
     if not isinstance(made, tuple) or len(made) != 2 or not isinstance(made[0], (str, bytes) if encoding else str):
         raise TypeError('encoding error handler must return (str/bytes, int) tuple' if encoding else
                         'decoding error handler must return (str, int) tuple')
     text, at = made
     at = _index(at)
-    object = exception.object
-    if not encoding and not isinstance(object, bytes):
-        raise TypeError('object attribute must be bytes')
+    if not encoding:
+        object = exception.object
+        if not isinstance(object, bytes):
+            raise TypeError('object attribute must be bytes')
     if at < 0:
         at += len(object)
     if not 0 <= at <= len(object):
@@ -255,11 +257,11 @@ def _native(name):
 
     def encode(str, errors=None, /):
         _need(f'{function}_encode', ' 1', str, type(''))
-        return str.encode(name, errors or 'strict'), len(str)
+        return str.encode(name, 'strict' if errors is None else errors), len(str)
 
     def decode(data, errors=None, final=False, /):
         data = _buffer(data)
-        pieces = PieceDecoder(name, errors or 'strict')
+        pieces = PieceDecoder(name, 'strict' if errors is None else errors)
         text = pieces.decode(data, final)
         return text, len(data) - len(pieces.waiting)
 

@@ -500,7 +500,8 @@ def _native_info(name):
         return input.encode(name, errors), len(input)
 
     def decode(input, errors='strict'):
-        return _PieceDecoder(name, errors).decode(_buffer(input), True), len(input)
+        data = _buffer(input)
+        return _PieceDecoder(name, errors).decode(data, True), len(data)
 
     class Encoder(IncrementalEncoder):
         def __init__(self, errors='strict'):
@@ -582,8 +583,9 @@ def _charmap_info(name, table):
             return charmap_encode(input, errors, encoding)
 
     def decode(input, errors='strict'):
-        text = latin_1_decode(input)[0].translate(to_character)
-        return charmap_decode(input, errors, table) if '\ufffe' in text else (text, len(input))
+        text, length = latin_1_decode(input)
+        text = text.translate(to_character)
+        return charmap_decode(input, errors, table) if '\ufffe' in text else (text, length)
 
     return _stateless(name, encode, decode)
 

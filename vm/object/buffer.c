@@ -63,7 +63,6 @@ void wf_buffer_end_lease(wf_vm *vm, wf_lease *lease)
     vm->exception = WF_UNSET;
     if (wf_type_call_special(vm, lease->exporter, wf_name(vm, __release_buffer__), &lease->view, 1, &ignored) < 0)
         wf_error_unraisable(vm, "", lease->exporter);
-    wf_memoryview_release(vm, wf_as_memoryview(lease->view));
     vm->exception = pending;
 }
 

@@ -1,5 +1,6 @@
 /* Functions made by scripts, and methods: a function bound to an object. */
 #include "builtins.h"
+#include "object/exception.h"
 #include "object/type_state.h"
 
 static wf_function *function_of(wf_value v)
@@ -227,6 +228,11 @@ static bool function_code_set(wf_vm *vm, wf_value self, wf_value value)
     if (f->defaults && f->defaults->length > code->argcount)
         return wf_raise(vm, WF_EXC_ValueError, "%S() has more defaults than the code object has parameters",
                         f->name);
+    const uint32_t kinds = WF_CODE_GENERATOR | WF_CODE_COROUTINE | WF_CODE_ASYNC_GENERATOR;
+    if ((code->flags ^ f->code->flags) & kinds &&
+        !wf_warn(vm, WF_EXC_DeprecationWarning, NULL, 0,
+                 "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)"))
+        return false;
     code = wf_code_for_globals(vm, code, f->globals);
     if (!code || !wf_code_register(vm, code))
         return false;

@@ -619,15 +619,19 @@ static uint64_t slots_defined_by(wf_vm *vm, wf_type *t)
 static wf_slot_pointer slots_choose_make(const wf_type *t)
 {
     const wf_type *native = t;
+    bool made = false; /* by anything that mro() has left in the order */
     while (native->head.flags & WF_TYPE_SCRIPT)
         native = native->base;
     for (size_t i = 0; i < t->mro->count; i++) {
         const wf_type *c = wf_as_type(t->mro->items[i]);
         if (c->specials >> WF_SLOT_INDEX(make) & 1)
             return (wf_slot_pointer)slots_make;
+        made |= c->own_slots && c->own_slots->make;
         if (c->own_slots && c->own_slots->make && c->own_slots->make != wf_object_make && c->base)
             break;
     }
+    if (!made)
+        return NULL;
     if (!native->base)
         return (wf_slot_pointer)wf_object_make;
     if (native->slots.make && wf_type_is_immutable_layout((wf_kind)native->layout))
@@ -665,7 +669,8 @@ static wf_slot_pointer slots_choose(wf_vm *vm, wf_type *t, size_t slot)
         if (p)
             return p;
     }
-    return NULL;
+    /* An mro() may leave object out; what every object can do stays. */
+    return wf_slot_read(&vm->kind_types[WF_KIND_OBJECT]->slots, slot);
 }
 
 static void slots_update_flags(wf_vm *vm, wf_type *t)
