@@ -16,7 +16,7 @@ void wf_str_intern_stop(wf_vm *vm);    /* object/str_intern.c */
 void wf_signature_shutdown(wf_vm *vm); /* object/signature.c */
 
 enum {
-    C_STACK_SIZE = 512 << 10,
+    C_STACK_SIZE = 1 << 20, /* a thousand script frames, the default recursion limit, with native code between any two of them */
 };
 
 static bool vm_start_parts(wf_vm *vm)

@@ -12,7 +12,7 @@
 #include <sanitizer/tsan_interface.h>
 #endif
 
-/* Native code is let in as deep as on the main stack (C_STACK_SIZE of vm.c); below that is room for what it calls without asking. Pages never
+/* Native code is let in half as deep as on the main stack (C_STACK_SIZE of vm.c); below that is room for what it calls without asking. Pages never
  * touched cost nothing. */
 enum { FIBRE_STACK_SIZE = 1 << 20, FIBRE_STACK_DEPTH = 512 << 10 };
 

@@ -168,7 +168,7 @@ static bool slots_call_method(wf_vm *vm, wf_value self, const wf_value *args, si
     if (found == 0)
         return wf_raise(vm, WF_EXC_TypeError, "'%T' object is not callable", self);
     /* A __call__ that is itself an instance with __call__ may go on for ever. */
-    if (found < 0 || !wf_recursion_enter(vm, " in __call__"))
+    if (found < 0 || !wf_recursion_enter(vm, " while calling a Python object"))
         return false;
     bool ok = slots_call(vm, function, bound, self, args, n, kwnames, out);
     wf_recursion_leave(vm);
