@@ -28,15 +28,11 @@ static bool weakref_module_list(wf_vm *vm, const wf_value *args, size_t n, wf_va
     wf_list *list = wf_list_new(vm, (size_t)wf_fix_get(*out));
     if (!list)
         return false;
-    /* The list has room for all: appending allocates nothing. Oldest first, as CPython has them. */
-    for (wf_weakref *r = NULL; wf_is_obj(args[0]) && (r = wf_weak_next(vm, wf_obj(args[0]), r));)
-        if (!wf_list_append(vm, list, wf_from_obj(r)))
-            return false;
-    for (size_t i = 0; i < list->count / 2; i++) {
-        wf_value t = list->array->items[i];
-        list->array->items[i] = list->array->items[list->count - 1 - i];
-        list->array->items[list->count - 1 - i] = t;
-    }
+    /* The list has room for all: appending allocates nothing. CPython's order: the shared ones first, then the newest. */
+    for (unsigned rank = 0; rank < WF_WEAKREF_RANKS; rank++)
+        for (wf_weakref *r = NULL; wf_is_obj(args[0]) && (r = wf_weak_next(vm, wf_obj(args[0]), r));)
+            if (wf_weakref_rank(r) == rank && !wf_list_append(vm, list, wf_from_obj(r)))
+                return false;
     *out = wf_from_obj(list);
     return true;
 }

@@ -42,7 +42,7 @@ class WeakSet:
 
     def _commit(self):
         guard = self._guard
-        while guard.pending and not guard.depth:
+        while guard.pending:
             self.data.discard(guard.pending.pop())
 
     def __iter__(self):
@@ -53,7 +53,8 @@ class WeakSet:
                     if item is not None:
                         yield item
         finally:
-            self._commit()
+            if not self._guard.depth:
+                self._commit()
 
     def __len__(self):
         return len(self.data) - len(self._guard.pending)
@@ -68,10 +69,8 @@ class WeakSet:
     def __reduce__(self):
         return self.__class__, (list(self),), self.__getstate__()
 
-    def __copy__(self):
+    def copy(self):
         return self.__class__(self)
-
-    copy = __copy__
 
     def add(self, item):
         self._commit()

@@ -69,6 +69,10 @@ class WeakMethod(ref):
             return self is other
         return ref.__eq__(self, other) and self._func_ref == other._func_ref
 
+    def __ne__(self, other):
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
+
     __hash__ = ref.__hash__
 
 
@@ -92,9 +96,10 @@ _missing = object()
 class _WeakMapping:
     """What both dictionaries share."""
 
-    def _commit(self):
+    def _commit(self, always=True):
+        """Takes out what is gone; not always: unless somebody iterates."""
         guard = self._guard
-        while guard.pending and not guard.depth:
+        while guard.pending and (always or not guard.depth):
             self._drop(guard.pending.pop())
 
     def __len__(self):
@@ -165,7 +170,7 @@ class _WeakMapping:
             with self._guard:
                 yield from self._living()
         finally:
-            self._commit()
+            self._commit(False)
 
     def items(self):
         return self._pairs()
@@ -208,7 +213,7 @@ class WeakValueDictionary(_WeakMapping):
                 yield key, value
 
     def __getitem__(self, key):
-        self._commit()
+        self._commit(False)
         value = self.data[key]()
         if value is None:
             raise KeyError(key)
@@ -219,7 +224,7 @@ class WeakValueDictionary(_WeakMapping):
         del self.data[key]
 
     def __contains__(self, key):
-        self._commit()
+        self._commit(False)
         wr = self.data.get(key)
         return wr is not None and wr() is not None
 
@@ -236,7 +241,7 @@ class WeakValueDictionary(_WeakMapping):
         return new
 
     def get(self, key, default=None):
-        self._commit()
+        self._commit(False)
         wr = self.data.get(key)
         value = None if wr is None else wr()
         return default if value is None else value
@@ -266,7 +271,7 @@ class WeakValueDictionary(_WeakMapping):
 
     def valuerefs(self):
         """List of the references to the values."""
-        self._commit()
+        self._commit(False)
         return list(self.data.values())
 
 

@@ -111,9 +111,9 @@ static bool weakref_repr(wf_vm *vm, wf_value self, wf_value *out)
     if (wf_is_unset(object)) {
         s = wf_str_format(vm, "<weakref at 0x%llx; dead>", address);
     } else {
-        wf_type *t = wf_type_of(vm, object);
-        wf_str *type_name = t->head.flags & WF_TYPE_SCRIPT ? t->name : wf_type_full_name(vm, t);
-        int named = type_name ? wf_attr_find(vm, object, wf_name(vm, __name__), &name) : -1;
+        bool bound;
+        wf_str *type_name = wf_type_shown_name(vm, wf_type_of(vm, object));
+        int named = type_name ? wf_type_special(vm, object, wf_name(vm, __name__), &name, &bound) : -1;
         if (named < 0)
             return false;
         unsigned long long at = (unsigned long long)(uintptr_t)wf_obj(object);
@@ -164,12 +164,21 @@ static bool weakref_class_getitem(wf_vm *vm, const wf_value *args, size_t n, wf_
     return !wf_is_unset(*out);
 }
 
+unsigned wf_weakref_rank(wf_weakref *r)
+{
+    wf_value v = wf_from_obj(r);
+    return !wf_is_none(r->callback)                                            ? 2
+           : wf_is_exact(v, WF_KIND_WEAKREF)                                     ? 0
+           : wf_is_exact(v, WF_KIND_WEAKPROXY) || wf_is_exact(v, WF_KIND_WEAKCALL) ? 1
+                                                                                 : 2;
+}
+
 /* obj.__weakref__: the first reference, or None. */
 static bool weakref_list_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_weakref *r = wf_is_obj(self) ? wf_weak_next(vm, wf_obj(self), NULL) : NULL;
     for (wf_weakref *next = r; next; next = wf_weak_next(vm, wf_obj(self), next))
-        if (wf_is_none(next->callback) && wf_is_exact(wf_from_obj(next), WF_KIND_WEAKREF))
+        if (wf_weakref_rank(next) < wf_weakref_rank(r))
             r = next;
     *out = r ? wf_from_obj(r) : WF_NONE;
     return true;

@@ -14,6 +14,9 @@ static inline wf_weakref *wf_as_weakref(wf_value v)
 {
     return (wf_weakref *)wf_obj(v);
 }
+/* Where it stands among those of its object: 0 and 1 the plain reference and the plain proxy, which serve everybody. */
+enum { WF_WEAKREF_RANKS = 3 };
+unsigned wf_weakref_rank(wf_weakref *r);
 bool wf_weakref_proxy_start(wf_vm *vm) WF_CHECKED;
 /* kind_infos of the three kinds. */
 void wf_weakref_mark(wf_vm *vm, wf_object *o);
