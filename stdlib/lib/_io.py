@@ -80,9 +80,10 @@ def state_parts(cls, file, state, count, word):
 
 
 def __getattr__(name):  # _io is where CPython has the classes, and where a pickle looks for them
-    import io
-    if name in io.__all__:
-        return getattr(io, name)
+    if not name.startswith('_'):  # what an import itself asks for is not looked up in io, which may be in the middle of its own
+        import io
+        if name in io.__all__:
+            return getattr(io, name)
     raise AttributeError(f"module '_io' has no attribute {name!r}")
 
 
