@@ -366,7 +366,8 @@ static bool check_delete(wf_checker *c, const wf_node_seq *targets)
 
 static bool check_imports(wf_checker *c, const wf_node *node, const wf_node_seq *aliases)
 {
-    if (wf_future_is_import(node) && node->lineno > c->tree->last_future_line)
+    const wf_node *last = c->tree->last_future;
+    if (wf_future_is_import(node) && (!last || node->lineno > last->lineno || (node->lineno == last->lineno && node->col > last->col)))
         return wf_check_fail(c, node, "from __future__ imports must occur at the beginning of the file");
     for (uint32_t i = 0; i < aliases->count; i++) {
         const wf_ast_alias *alias = wf_as_alias(aliases->items[i]);

@@ -68,7 +68,7 @@ bool wf_future_scan(wf_tree *tree, wf_source_error *err)
         if (wf_future_is_import(statement)) {
             if (!check_features(tree, statement, err))
                 return false;
-            tree->last_future_line = statement->lineno;
+            tree->last_future = statement;
         } else if (i > 0 || !is_docstring(statement)) {
             break;
         }

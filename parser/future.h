@@ -4,7 +4,7 @@
 
 #include "tree.h"
 
-/* Sets tree->future_annotations and last_future_line. False for a feature that does not exist. */
+/* Sets tree->future_annotations and last_future. False for a feature that does not exist. */
 bool wf_future_scan(wf_tree *tree, wf_source_error *err);
 
 bool wf_future_is_import(const wf_node *statement);

@@ -192,7 +192,7 @@ typedef struct wf_tree {
     wf_source *source;       /* borrowed: positions in messages need its lines */
     bool top_level_await;    /* await, async for and async with are allowed in the module's own block */
     bool future_annotations; /* `from __future__ import annotations`: they are kept as text, not evaluated */
-    uint32_t last_future_line; /* line of the last `from __future__` of the file's head, or 0 */
+    const wf_node *last_future; /* the last `from __future__` of the file's head, or NULL */
 } wf_tree;
 
 /* Interns bytes[0..length), which must be normalised already. NULL when the arena is out of memory. */

@@ -39,7 +39,7 @@ static const char records_source[] =
     "        finally:\n"
     "            shown.discard(id(self))\n"
     "    def __eq__(self, other):\n"
-    "        if not isinstance(other, SimpleNamespace):\n"
+    "        if not issubclass(type(other), SimpleNamespace):\n"
     "            return NotImplemented\n"
     "        return self.__dict__ == other.__dict__\n"
     "    def __replace__(self, /, *given, **changes):\n"

@@ -142,6 +142,7 @@ static bool scope_mode(wf_vm *vm, wf_value v, wf_compile_mode *mode)
 enum {
     SCOPE_TOP_AWAIT = 0x2000,
     SCOPE_FUTURE_ANNOTATIONS = 0x1000000,
+    SCOPE_FUTURES_PAST = 0xBE0010, /* the other features of __future__, but barry_as_FLUFL: no news */
     SCOPE_ONLY_AST = 0x400
 }; /* CPython's flags of compile() */
 
@@ -176,7 +177,7 @@ static bool scope_compile(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
         return false;
     if (asked & SCOPE_ONLY_AST)
         return wf_raise(vm, WF_EXC_NotImplementedError, "compile() to a syntax tree is not supported yet");
-    if (asked & ~(int64_t)(SCOPE_TOP_AWAIT | SCOPE_FUTURE_ANNOTATIONS))
+    if (asked & ~(int64_t)(SCOPE_TOP_AWAIT | SCOPE_FUTURE_ANNOTATIONS | SCOPE_FUTURES_PAST))
         return wf_raise(vm, WF_EXC_ValueError, "compile(): unrecognised flags");
     if (optimize < -1 || optimize > 2)
         return wf_raise(vm, WF_EXC_ValueError, "compile(): invalid optimize value");

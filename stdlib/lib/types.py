@@ -149,7 +149,7 @@ class _GeneratorWrapper:
         return next(self.__wrapped)
 
     def __iter__(self):
-        return self
+        return self.__wrapped if type(self.__wrapped) is GeneratorType else self
 
     __await__ = __iter__
 

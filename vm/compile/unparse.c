@@ -3,6 +3,7 @@
  * are those of CPython's Python/ast_unparse.c, for scripts see the text in __annotations__.
  */
 #include "compile/compiler.h"
+#include "object/complex.h"
 
 /* How tightly an expression must bind where it stands, else it is put in parentheses. */
 enum {
@@ -354,8 +355,10 @@ static void unparse_constant(unparse *p, const wf_const *k)
     if (k->kind == WF_CONST_STR && k->u_prefix)
         unparse_put(p, "u");
     wf_value v = wf_constants_literal(p->c, k);
-    if (!p->c->failed && wf_is_float(v) && wf_float_get(v) - wf_float_get(v) != 0)
-        unparse_put(p, "1e309");
+    bool imaginary = !p->c->failed && wf_is_complex(v);
+    double size = imaginary ? wf_as_complex(v)->imag : !p->c->failed && wf_is_float(v) ? wf_float_get(v) : 0;
+    if (size - size != 0)
+        unparse_put(p, imaginary ? "1e309j" : "1e309");
     else
         unparse_repr(p, v);
 }

@@ -228,6 +228,10 @@ static bool memview_hash(wf_vm *vm, wf_value self, uint64_t *out)
 {
     wf_octets o;
     wf_memoryview *m = wf_as_memoryview(self);
+    if (m->hashed) {
+        *out = m->hash;
+        return true;
+    }
     if (!wf_memoryview_octets(vm, self, &o))
         return false;
     if (!m->readonly)
@@ -237,7 +241,9 @@ static bool memview_hash(wf_vm *vm, wf_value self, uint64_t *out)
     if (!wf_op_hash(vm, m->owner, out)) /* what it shows must not change */
         return false;
     wf_bytes *same = wf_memoryview_octets(vm, self, &o) ? wf_bytes_new(vm, o.p, o.n) : NULL;
-    return same && wf_op_hash(vm, wf_from_obj(same), out);
+    m->hashed = same && wf_op_hash(vm, wf_from_obj(same), &m->hash);
+    *out = m->hash;
+    return m->hashed;
 }
 static bool memview_length(wf_vm *vm, wf_value self, int64_t *out)
 {

@@ -31,7 +31,9 @@ typedef struct wf_memoryview {
     char format;    /* of the items, as struct has it */
     bool native;    /* the format was given as "@h" */
     bool readonly, released;
+    bool hashed;
     uint8_t ndim;
+    uint64_t hash;  /* once `hashed`: it outlives a release */
     int64_t dims[]; /* the lengths of the dimensions, then their strides in bytes */
 } wf_memoryview;
 

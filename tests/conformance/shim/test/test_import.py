@@ -1,4 +1,4 @@
-"""What other tests ask of the tests of imports."""
+"""What other test files take from CPython's test_import, which itself is about the files of CPython's importers."""
 
 
 def no_rerun(reason):
