@@ -36,3 +36,23 @@ with warnings.catch_warnings(record=True) as caught:
     except ImportError as e:
         print(e)
 print([(w.category.__name__, str(w.message)) for w in caught])
+
+view = memoryview(b'abc')
+print(hash(view) == hash(b'abc'))
+view.release()
+print(hash(view) == hash(b'abc'))
+
+
+def plain():
+    yield 1
+
+
+made = plain()
+print(types.coroutine(lambda: made)().__await__() is made)
+
+
+class Pretends(str):
+    __class__ = types.SimpleNamespace
+
+
+print(types.SimpleNamespace() == Pretends())
