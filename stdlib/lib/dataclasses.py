@@ -40,6 +40,22 @@ _EMPTY_METADATA = MappingProxyType({})
 _ATOMIC = frozenset({type(None), bool, int, float, str, complex, bytes, type(...), type(NotImplemented), type(len), FunctionType, type, range, property})
 
 
+def _once(show):
+    """repr() that shows an object within itself as dots."""
+    active = set()
+
+    def __repr__(self):
+        key = id(self)
+        if key in active:
+            return '...'
+        active.add(key)
+        try:
+            return show(self)
+        finally:
+            active.discard(key)
+    return __repr__
+
+
 class InitVar:
     """The annotation of a parameter of __init__ that becomes no field."""
     __slots__ = ('type',)
@@ -66,6 +82,7 @@ class Field:
         self.metadata = _EMPTY_METADATA if metadata is None else MappingProxyType(metadata)
         self.kw_only = kw_only
 
+    @_once
     def __repr__(self):
         return ('Field(' f'name={self.name!r},type={self.type!r},default={self.default!r},default_factory={self.default_factory!r},'
                 f'init={self.init!r},repr={self.repr!r},hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},'
@@ -99,39 +116,46 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
 
 # ---- finding the fields ----
 
-def _named(annotation, cls, typing_names, own):
-    """Whether a string annotation begins with one of the names, seen from the module of the class: typing.X, X, or under other names."""
-    head = annotation.split('[')[0].strip()
-    space = sys.modules.get(cls.__module__)
-    space = space.__dict__ if space else {}
-    first, dot, rest = head.partition('.')
-    found = space.get(first)
-    if dot:
-        module = getattr(found, '__name__', None)
-        return module == ('dataclasses' if own else 'typing') and rest in typing_names
-    if own:
-        return found is not None and found is globals().get(typing_names[0])
-    typing = sys.modules.get('typing')
-    return found is not None and typing is not None and found is getattr(typing, typing_names[0], None)
+def _identifier(text):
+    n = 0
+    while n < len(text) and (text[n].isalnum() or text[n] == '_'):
+        n += 1
+    return text[:n], text[n:].lstrip()
 
 
-def _is_classvar(annotation, cls):
+def _named(annotation, cls, home, is_wanted):
+    """Whether a string annotation begins with a name, in the module of the class or in `home` by what that module calls it, of what is wanted."""
+    first, rest = _identifier(annotation.lstrip())
+    second = _identifier(rest[1:].lstrip())[0] if rest.startswith('.') else ''
+    space = getattr(sys.modules.get(cls.__module__), '__dict__', {})
+    if not second:
+        return is_wanted(space.get(first))
+    return space.get(first) is home and is_wanted(getattr(home, second, None))
+
+
+def _wants_classvar(annotation):
     typing = sys.modules.get('typing')
-    if isinstance(annotation, str):
-        return _named(annotation, cls, ('ClassVar',), False)
     return typing is not None and (annotation is typing.ClassVar or getattr(annotation, '__origin__', None) is typing.ClassVar)
 
 
-def _is_initvar(annotation, cls):
-    if isinstance(annotation, str):
-        return _named(annotation, cls, ('InitVar',), True)
+def _wants_initvar(annotation):
     return annotation is InitVar or type(annotation) is InitVar
 
 
-def _is_kw_only(annotation, cls):
-    if isinstance(annotation, str):
-        return _named(annotation, cls, ('KW_ONLY',), True)
+def _wants_kw_only(annotation):
     return annotation is KW_ONLY
+
+
+def _is_marked(annotation, cls, home, is_wanted):
+    if isinstance(annotation, str):
+        return _named(annotation, cls, sys.modules.get(home), is_wanted)
+    return is_wanted(annotation)
+
+
+def _kind(annotation, cls):
+    if _is_marked(annotation, cls, 'typing', _wants_classvar):
+        return _FIELD_CLASSVAR
+    return _FIELD_INITVAR if _is_marked(annotation, cls, 'dataclasses', _wants_initvar) else _FIELD
 
 
 def _get_field(cls, name, annotation, default_kw_only):
@@ -143,7 +167,7 @@ def _get_field(cls, name, annotation, default_kw_only):
             default = MISSING
         f = field(default=default)
     f.name, f.type = name, annotation
-    f._field_type = _FIELD_CLASSVAR if _is_classvar(annotation, cls) else _FIELD_INITVAR if _is_initvar(annotation, cls) else _FIELD
+    f._field_type = _kind(annotation, cls)
     if f._field_type is not _FIELD and f.default_factory is not MISSING:
         raise TypeError(f'field {name} cannot have a default factory')
     if f._field_type is _FIELD_CLASSVAR:
@@ -160,7 +184,7 @@ def _own_fields(cls, kw_only):
     found, seen = [], False
     annotations = cls.__dict__.get('__annotations__', {})
     for name, annotation in annotations.items():
-        if _is_kw_only(annotation, cls):
+        if _is_marked(annotation, cls, 'dataclasses', _wants_kw_only):
             if seen:
                 raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has already been specified')
             seen = kw_only = True
@@ -248,17 +272,9 @@ def _init(cls, all_fields, frozen, has_post_init, slots):
 
 
 def _repr_method(cls, shown):
-    active = set()
-
+    @_once
     def __repr__(self):
-        key = id(self)
-        if key in active:
-            return '...'
-        active.add(key)
-        try:
-            return self.__class__.__qualname__ + '(' + ', '.join([f'{name}={getattr(self, name)!r}' for name in shown]) + ')'
-        finally:
-            active.discard(key)
+        return self.__class__.__qualname__ + '(' + ', '.join([f'{name}={getattr(self, name)!r}' for name in shown]) + ')'
     __repr__.__qualname__ = f'{cls.__qualname__}.__repr__'
     __repr__.__module__ = cls.__module__
     return __repr__
@@ -333,6 +349,14 @@ def _signature_text(all_fields):
     return '(' + ', '.join(parts) + ')'
 
 
+def _inspected(cls):
+    from inspect import signature
+    try:
+        return str(signature(cls)).replace(' -> None', '')
+    except (TypeError, ValueError):
+        return ''
+
+
 def _inherit(cls, frozen):
     """The fields of the bases, in order; whether a base is frozen must agree."""
     gathered, any_frozen, all_frozen, has_bases = {}, False, None, False
@@ -366,8 +390,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         raise ValueError('eq must be true if order is true')
     real = [f for f in gathered.values() if f._field_type is _FIELD]
     with_init = [f for f in gathered.values() if f._field_type is not _FIELD_CLASSVAR]
-    if init:
-        _put(cls, '__init__', _init(cls, with_init, frozen, hasattr(cls, _POST_INIT_NAME), slots))
+    own_init = init and _put(cls, '__init__', _init(cls, with_init, frozen, hasattr(cls, _POST_INIT_NAME), slots))
     _put(cls, '__replace__', _replace)
     if repr:
         _put(cls, '__repr__', _repr_method(cls, [f.name for f in real if f.repr]))
@@ -382,12 +405,18 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         _freeze(cls, [f.name for f in real])
     _hash_action(cls, unsafe_hash, eq, frozen, explicit, [f.name for f in real if (f.compare if f.hash is None else f.hash)])
     if not getattr(cls, '__doc__'):
-        cls.__doc__ = cls.__name__ + _signature_text(with_init if init else [])
+        plain = own_init and cls.__new__ is object.__new__ and type(cls).__call__ is type.__call__
+        cls.__doc__ = cls.__name__ + (_signature_text(with_init) if plain else _inspected(cls))
     if match_args:
         _put(cls, '__match_args__', tuple(f.name for f in with_init if f.init and not f.kw_only))
     if weakref_slot and not slots:
         raise TypeError('weakref_slot is True but slots is False')
-    return _with_slots(cls, frozen, weakref_slot, [f.name for f in real]) if slots else cls
+    if slots:
+        cls = _with_slots(cls, frozen, weakref_slot, [f.name for f in real])
+    if getattr(cls, '__abstractmethods__', None):
+        from abc import update_abstractmethods
+        update_abstractmethods(cls)
+    return cls
 
 
 def _with_slots(cls, frozen, weakref_slot, names):
@@ -396,9 +425,12 @@ def _with_slots(cls, frozen, weakref_slot, names):
         raise TypeError(f'{cls.__name__} already specifies __slots__')
     inherited = set()
     for base in cls.__mro__[1:-1]:
-        slots = base.__dict__.get('__slots__', ())
-        inherited.update((slots,) if isinstance(slots, str) else slots)
-        if '__slots__' not in base.__dict__ and getattr(base, '__weakrefoffset__', 1):
+        slots = base.__dict__.get('__slots__')
+        if hasattr(slots, '__next__'):
+            raise TypeError(f"Slots of '{base.__name__}' cannot be determined")
+        if slots is not None:
+            inherited.update((slots,) if isinstance(slots, str) else slots)
+        elif getattr(base, '__weakrefoffset__', 1):
             inherited.add('__weakref__')
     body = dict(cls.__dict__)
     wanted = [name for name in names if name not in inherited]
@@ -418,17 +450,17 @@ def _with_slots(cls, frozen, weakref_slot, names):
             delattr(made, name)
         _freeze(made, names)
         if '__getstate__' not in cls.__dict__:
-            made.__getstate__ = _get_state
+            made.__getstate__ = _dataclass_getstate
         if '__setstate__' not in cls.__dict__:
-            made.__setstate__ = _set_state
+            made.__setstate__ = _dataclass_setstate
     return made
 
 
-def _get_state(self):
+def _dataclass_getstate(self):
     return [getattr(self, f.name) for f in fields(self)]
 
 
-def _set_state(self, state):
+def _dataclass_setstate(self, state):
     for f, value in zip(fields(self), state):
         object.__setattr__(self, f.name, value)
 

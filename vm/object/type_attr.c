@@ -454,6 +454,14 @@ static bool type_abstract_set(wf_vm *vm, wf_value self, wf_value value)
     return wf_type_update_slots(vm, t, NULL);
 }
 
+/* Not 0 where instances can be referred to weakly: that is all that scripts ask. */
+static bool type_weak_offset_get(wf_vm *vm, wf_value self, wf_value *out)
+{
+    (void)vm;
+    *out = wf_fix(wf_as_type(self)->head.flags & WF_TYPE_WEAK ? 1 : 0);
+    return true;
+}
+
 static bool type_annotations_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_type *t = wf_as_type(self);
@@ -511,6 +519,7 @@ static const wf_getset_row type_getset[] = {
     {"__dict__", type_dict_get, NULL, NULL},
     {"__doc__", type_doc_get, type_doc_set, NULL},
     {"__abstractmethods__", type_abstract_get, type_abstract_set, NULL},
+    {"__weakrefoffset__", type_weak_offset_get, NULL, NULL},
     {"__annotations__", type_annotations_get, type_annotations_set, NULL},
     {"__type_params__", type_params_get, type_params_set, NULL},
     {"__basicsize__", type_basicsize_get, NULL, NULL},
