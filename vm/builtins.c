@@ -216,28 +216,6 @@ static bool builtin_aiter(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
            wf_raise(vm, WF_EXC_TypeError, "aiter() returned not an async iterator of type '%T'", *out);
 }
 
-enum { ANEXT_AWAITABLE, ANEXT_DEFAULT, ANEXT_VALUES };
-
-/* anext(it, default): drives what __anext__ gave; StopAsyncIteration becomes the default. */
-static wf_status builtin_anext_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent,
-                                    wf_value *out)
-{
-    if (self->state == 0) {
-        wf_value iterator;
-        if (!wf_gen_awaitable(vm, self->values[ANEXT_AWAITABLE], &iterator))
-            return WF_RAISED;
-        wf_heap_store(vm, self, &self->values[ANEXT_AWAITABLE], iterator);
-        self->state = 1;
-    }
-    wf_status status = wf_slow_drive(vm, self->values[ANEXT_AWAITABLE], mode, sent, out);
-    if (status == WF_RAISED && wf_error_is(vm, WF_EXC_StopAsyncIteration)) {
-        wf_error_clear(vm);
-        *out = self->values[ANEXT_DEFAULT];
-        return WF_RETURNED;
-    }
-    return status;
-}
-
 static bool builtin_anext(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_type *t = wf_type_of(vm, args[0]);
@@ -246,16 +224,7 @@ static bool builtin_anext(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
         return wf_raise(vm, WF_EXC_TypeError, "'%T' object is not an async iterator", args[0]);
     if (!t->slots.anext(vm, args[0], out))
         return false;
-    if (wf_is_unset(args[1]))
-        return true;
-    wf_native_coro *c = wf_native_coro_new(vm, "anext", builtin_anext_step, ANEXT_VALUES);
-    if (!c)
-        return false;
-    c->values[ANEXT_AWAITABLE] = *out;
-    c->values[ANEXT_DEFAULT] = args[1];
-    wf_heap_barrier(vm, c);
-    *out = wf_from_obj(c);
-    return true;
+    return wf_is_unset(args[1]) || wf_async_gen_next_or(vm, *out, args[1], out);
 }
 
 /* Whether some item's truth is `wanted`: 1 0 -1. */

@@ -1,5 +1,5 @@
 /*
- * Asynchronous generators: the awaitables that asend(), athrow(), aclose() and __anext__() give. `async for` over one does without them
+ * Asynchronous generators: the awaitables that asend(), athrow(), aclose() and __anext__() give, and that of anext() with a default. `async for` over one does without them
  * (opcode ANEXT). A generator's own yields come back as WF_ASYNC_YIELDED, what it awaits as WF_YIELDED.
  */
 #include "object/frame_view.h"
@@ -16,6 +16,14 @@ typedef struct wf_asend {
     uint32_t origin; /* pc offset of the call that made it: for "never awaited" */
     wf_code *origin_code;
 } wf_asend;
+
+/* What anext(it, default) gives: drives what __anext__ gave, whose StopAsyncIteration becomes the default. */
+typedef struct wf_anext {
+    wf_object head;
+    wf_value awaitable; /* from the first use on the iterator that it gives */
+    wf_value fallback;
+    bool begun;
+} wf_anext;
 
 static bool asend_is_throw(const wf_asend *a) { return a->head.kind == WF_KIND_ASYNC_GEN_ATHROW; }
 
@@ -131,6 +139,41 @@ static wf_status asend_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_
     return asend_end(vm, a, wf_gen_resume(vm, wf_from_obj(g), mode, sent, out), out);
 }
 
+static bool anext_begin(wf_vm *vm, wf_anext *a)
+{
+    wf_value iterator;
+    if (a->begun)
+        return true;
+    if (!wf_gen_awaitable(vm, a->awaitable, &iterator))
+        return false;
+    wf_heap_store(vm, a, &a->awaitable, iterator);
+    return a->begun = true;
+}
+
+static wf_status anext_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    wf_anext *a = (wf_anext *)wf_obj(self);
+    if (!anext_begin(vm, a))
+        return WF_RAISED;
+    wf_status status = wf_slow_drive(vm, a->awaitable, mode, sent, out);
+    if (status != WF_RAISED || !wf_error_is(vm, WF_EXC_StopAsyncIteration))
+        return status;
+    wf_error_clear(vm);
+    *out = a->fallback;
+    return WF_RETURNED;
+}
+
+bool wf_async_gen_next_or(wf_vm *vm, wf_value awaitable, wf_value fallback, wf_value *out)
+{
+    wf_anext *a = wf_heap_new(vm, WF_KIND_ANEXT_AWAITABLE, sizeof *a);
+    if (!a)
+        return false;
+    a->awaitable = awaitable;
+    a->fallback = fallback;
+    *out = wf_from_obj(a);
+    return true;
+}
+
 static bool asend_make(wf_vm *vm, wf_kind kind, wf_value gen, wf_value value, wf_value *out)
 {
     wf_asend *a = wf_heap_new(vm, kind, sizeof *a);
@@ -210,9 +253,10 @@ static bool agen_get_code(wf_vm *vm, wf_value self, wf_value *out)
     return true;
 }
 
+/* Of all these awaitables. */
 static int asend_next(wf_vm *vm, wf_value self, wf_value *out)
 {
-    wf_status status = asend_resume(vm, self, WF_SEND, WF_NONE, out);
+    wf_status status = wf_slow_drive(vm, self, WF_SEND, WF_NONE, out);
     if (status == WF_RETURNED)
         wf_raise_stop(vm, *out);
     return status == WF_YIELDED ? 1 : -1;
@@ -231,7 +275,7 @@ static bool asend_m_await(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
 static bool asend_send(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    wf_status status = asend_resume(vm, args[0], WF_SEND, args[1], out);
+    wf_status status = wf_slow_drive(vm, args[0], WF_SEND, args[1], out);
     return status == WF_RETURNED ? wf_raise_stop(vm, *out) : status == WF_YIELDED;
 }
 static bool asend_throw(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -240,7 +284,7 @@ static bool asend_throw(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     wf_value e = wf_gen_throw_argument(vm, "throw", args[1], args[2], args[3]);
     if (wf_is_unset(e))
         return false;
-    wf_status status = asend_resume(vm, args[0], WF_THROW, e, out);
+    wf_status status = wf_slow_drive(vm, args[0], WF_THROW, e, out);
     return status == WF_RETURNED ? wf_raise_stop(vm, *out) : status == WF_YIELDED;
 }
 static bool asend_close(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -264,6 +308,13 @@ static bool asend_close(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
     return true;
 }
 
+static bool anext_close(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_anext *a = (wf_anext *)wf_obj(args[0]);
+    (void)n;
+    return anext_begin(vm, a) && wf_call_method(vm, a->awaitable, "close", NULL, 0, out);
+}
+
 /* Nobody has awaited it. The warning is about the generator. */
 static void asend_closing(wf_vm *vm, wf_object *o)
 {
@@ -278,6 +329,12 @@ static bool asend_wants_closing(const wf_object *o) { return ((const wf_asend *)
 
 void wf_async_gen_drop(wf_vm *vm, const wf_code *code, uint32_t call, wf_object *awaitable)
 {
+    if (awaitable->kind == WF_KIND_ANEXT_AWAITABLE) {
+        wf_value inner = ((wf_anext *)awaitable)->awaitable;
+        if (wf_is_obj(inner) && wf_obj(inner)->kind >= WF_KIND_COROUTINE && wf_obj(inner)->kind <= WF_KIND_ASYNC_GEN_ATHROW)
+            wf_gen_drop(vm, code, call, inner);
+        return;
+    }
     wf_asend *a = (wf_asend *)awaitable;
     if (a->state != ASEND_INIT || a->origin_code != code || a->origin != call)
         return;
@@ -290,6 +347,12 @@ static void asend_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_object(vm, ((wf_asend *)o)->origin_code);
     wf_heap_mark_object(vm, ((wf_asend *)o)->gen);
     wf_heap_mark_value(vm, ((wf_asend *)o)->value);
+}
+
+static void anext_mark(wf_vm *vm, wf_object *o)
+{
+    wf_heap_mark_value(vm, ((wf_anext *)o)->awaitable);
+    wf_heap_mark_value(vm, ((wf_anext *)o)->fallback);
 }
 
 static bool agen_get_frame(wf_vm *vm, wf_value self, wf_value *out) { return wf_frame_view_of_gen(vm, (wf_gen *)wf_obj(self), out); }
@@ -313,9 +376,16 @@ static const wf_native_row asend_methods[] = {
     {"throw", asend_throw, "(self, type, value=None, traceback=None, /)", "Raise an exception in the generator."},
     {"close", asend_close, "(self, /)", "Raise GeneratorExit in the generator."},
     {0}};
+static const wf_native_row anext_methods[] = {
+    {"__await__", asend_m_await, "(self, /)", "Return an iterator to be used in await expression."},
+    {"send", asend_send, "(self, value, /)", "Send a value into what is awaited."},
+    {"throw", asend_throw, "(self, type, value=None, traceback=None, /)", "Raise an exception in what is awaited."},
+    {"close", anext_close, "(self, /)", "Close what is awaited."},
+    {0}};
 /* Driving one with anext or asend in progress is the `resume` of the awaitable; the generator itself is none. */
 static const wf_slots agen_slots = {.repr = agen_repr, .aiter = agen_aiter, .anext = agen_anext};
 static const wf_slots asend_slots = {.iter = asend_iter, .next = asend_next, .resume = asend_resume};
+static const wf_slots anext_slots = {.iter = asend_iter, .next = asend_next, .resume = anext_resume};
 static const wf_native_type agen_type = {.name = "async_generator", .kind = WF_KIND_ASYNC_GENERATOR, .slots = &agen_slots,
                                          .methods = agen_methods, .classmethods = wf_generic_alias_classmethods, .getset = agen_getset, .flags = WF_TYPE_FINAL};
 static const wf_native_type asend_type = {.name = "async_generator_asend", .kind = WF_KIND_ASYNC_GEN_ASEND, .slots = &asend_slots,
@@ -323,11 +393,16 @@ static const wf_native_type asend_type = {.name = "async_generator_asend", .kind
 static const wf_native_type athrow_type = {.name = "async_generator_athrow", .kind = WF_KIND_ASYNC_GEN_ATHROW, .slots = &asend_slots,
                                            .methods = asend_methods, .flags = WF_TYPE_FINAL};
 
+static const wf_native_type anext_type = {.name = "anext_awaitable", .kind = WF_KIND_ANEXT_AWAITABLE, .slots = &anext_slots,
+                                          .methods = anext_methods, .flags = WF_TYPE_FINAL};
+
 bool wf_async_gen_start(wf_vm *vm)
 {
+    vm->kind_infos[WF_KIND_ANEXT_AWAITABLE] = (wf_kind_info){.name = "anext_awaitable", .mark = anext_mark};
     vm->kind_infos[WF_KIND_ASYNC_GEN_ASEND] = (wf_kind_info){.name = "async_generator_asend", .mark = asend_mark, .closing = asend_closing, .wants_closing = asend_wants_closing};
     vm->kind_infos[WF_KIND_ASYNC_GEN_ATHROW] = (wf_kind_info){.name = "async_generator_athrow", .mark = asend_mark, .closing = asend_closing, .wants_closing = asend_wants_closing};
     return wf_native_fill_type(vm, vm->kind_types[WF_KIND_ASYNC_GENERATOR], &agen_type) &&
+           wf_native_fill_type(vm, vm->kind_types[WF_KIND_ANEXT_AWAITABLE], &anext_type) &&
            wf_native_fill_type(vm, vm->kind_types[WF_KIND_ASYNC_GEN_ASEND], &asend_type) &&
            wf_native_fill_type(vm, vm->kind_types[WF_KIND_ASYNC_GEN_ATHROW], &athrow_type);
 }

@@ -330,7 +330,7 @@ void wf_gen_drop(wf_vm *vm, const wf_code *code, uint32_t call, wf_value v)
             return;
         native_coro_closing(vm, o);
         c->state = WF_CORO_DONE;
-    } else if (o->kind >= WF_KIND_ASYNC_GEN_ASEND)
+    } else if (o->kind >= WF_KIND_ANEXT_AWAITABLE)
         wf_async_gen_drop(vm, code, call, o);
 }
 

@@ -116,6 +116,7 @@ static inline bool wf_gen_is_running(wf_gen *g)
 void wf_gen_abandon(wf_vm *vm, wf_gen *g);
 /* A statement that was a call of that code drops its result, a coroutine or something like one: when the call itself made it, so that nobody else has seen it, and
  * it was never awaited, that is said now. */
+bool wf_async_gen_next_or(wf_vm *vm, wf_value awaitable, wf_value fallback, wf_value *out) WF_CHECKED; /* anext() with a default */
 void wf_async_gen_drop(wf_vm *vm, const wf_code *code, uint32_t call, wf_object *awaitable); /* the same of what asend() and its like give; async_gen.c */
 void wf_gen_drop(wf_vm *vm, const wf_code *code, uint32_t call, wf_value v);
 /* The exception being handled by the running code, or None. */
