@@ -162,10 +162,10 @@ static wf_tuple *re_marks(wf_vm *vm, const wf_re_program *p, const wf_re_state *
     return t;
 }
 
-static bool re_collect(wf_vm *vm, const wf_re_program *p, wf_re_state *m, size_t start, size_t end, int mode, int64_t most,
+/* `advance`: the first match is not to be empty where it starts. */
+static bool re_collect(wf_vm *vm, const wf_re_program *p, wf_re_state *m, size_t start, size_t end, int mode, int64_t most, bool advance,
                        wf_list *found)
 {
-    bool advance = false;
     while (start <= end && (most < 0 || (int64_t)found->count < most)) {
         int done = wf_re_run(m, start, end, mode, advance);
         if (done <= 0)
@@ -201,7 +201,7 @@ static bool re_find(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     wf_re_state *m = wf_re_open(vm, p, &subject);
     if (!m)
         return false;
-    bool ok = re_collect(vm, p, m, (size_t)start, (size_t)end, (int)mode, most, found);
+    bool ok = re_collect(vm, p, m, (size_t)start, (size_t)end, (int)mode, most, wf_is_true(args[6]), found);
     wf_re_close(m);
     (void)keep;
     return ok;
@@ -274,7 +274,7 @@ static bool re_cut(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 }
 
 static const wf_native_row re_program_methods[] = {
-    {"find", re_find, "(self, subject, start, end, mode, most, /)",
+    {"find", re_find, "(self, subject, start, end, mode, most, advance=False, /)",
      "Places of the groups of at most so many matches (negative: all), one after another. Modes: 0 at start, 1 anywhere, 2 all of it."},
     {0}};
 

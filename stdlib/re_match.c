@@ -89,9 +89,15 @@ static uint32_t re_upper(uint32_t c)
         return wf_unicode_ascii[c] & WF_CLASS_LOWER ? c - 32 : c;
     return wf_unicode_to_upper(c, out) == 1 ? out[0] : c;
 }
+static bool re_same_upper(uint32_t a, uint32_t b)
+{
+    uint32_t x[4], y[4];
+    size_t n = (size_t)wf_unicode_to_upper(a, x);
+    return n == (size_t)wf_unicode_to_upper(b, y) && memcmp(x, y, n * sizeof *x) == 0;
+}
 static bool re_same_folded(uint32_t a, uint32_t b)
 {
-    return a == b || re_lower(a) == re_lower(b) || re_upper(a) == re_upper(b);
+    return a == b || re_lower(a) == re_lower(b) || ((a | b) >= 128 && re_same_upper(a, b));
 }
 
 static bool re_is_word(uint32_t c, bool ascii)
@@ -159,9 +165,9 @@ static bool re_at(const wf_re_state *m, uint32_t place, size_t pos)
     case 3: return pos == m->end || (pos + 1 == m->end && re_char(m, pos) == '\n');
     case 4: return pos == m->end || re_char(m, pos) == '\n';
     case 5: return re_at_word_edge(m, pos, false);
-    case 6: return !re_at_word_edge(m, pos, false);
+    case 6: return m->end > 0 && !re_at_word_edge(m, pos, false); /* an empty text has neither edges nor places between */
     case 7: return re_at_word_edge(m, pos, true);
-    default: return !re_at_word_edge(m, pos, true);
+    default: return m->end > 0 && !re_at_word_edge(m, pos, true);
     }
 }
 
@@ -487,6 +493,8 @@ int wf_re_run(wf_re_state *m, size_t start, size_t end, int mode, bool must_adva
     m->end = end;
     m->must_advance = must_advance ? start : SIZE_MAX;
     for (size_t at = start; at <= end; at++) {
+        if (mode == WF_RE_MODE_SEARCH && words[0] == WF_RE_AT && words[1] == 0 && at > 0) /* \A */
+            return 0;
         if (mode == WF_RE_MODE_SEARCH && words[0] == WF_RE_CHAR && !m->subject.wide) { /* skip to where it may begin */
             const unsigned char *p = words[1] < 256 && at < end ? memchr(m->subject.narrow + at, (int)words[1], end - at) : NULL;
             if (!p)

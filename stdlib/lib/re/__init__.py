@@ -5,6 +5,7 @@ As Python 3.13's re; locales do not matter (LOCALE is taken as ASCII).
 
 import _re
 from operator import index as _index
+from types import MappingProxyType
 from ._parser import PatternError, compile_pattern, parse_template
 
 __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge', 'escape', 'error',
@@ -17,8 +18,8 @@ _FLAG_NAMES = ((256, 'ASCII'), (2, 'IGNORECASE'), (4, 'LOCALE'), (32, 'UNICODE')
                (128, 'DEBUG'))
 
 
-def _flags_text(flags):
-    names = [f're.{name}' for bit, name in sorted(_FLAG_NAMES) if flags & bit]
+def _flags_text(flags, names=_FLAG_NAMES):
+    names = [f're.{name}' for bit, name in names if flags & bit]
     rest = flags & ~510
     return '|'.join(names + ([hex(rest)] if rest else []))
 
@@ -29,7 +30,8 @@ class RegexFlag(int):
     __module__ = 're'
 
     def __repr__(self):
-        return _flags_text(int(self)) or 're.NOFLAG'
+        shown = _flags_text(int(self)) or 're.NOFLAG'
+        return f're.RegexFlag({int(self)})' if shown.startswith('0x') else shown
 
     __str__ = __repr__
 
@@ -43,7 +45,7 @@ class RegexFlag(int):
         return RegexFlag(int(self) ^ other) if isinstance(other, int) else NotImplemented
 
     def __invert__(self):
-        return RegexFlag(~int(self) & 510)
+        return RegexFlag(int(self) ^ (1 << max(9, int(self).bit_length())) - 1)
 
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
@@ -53,7 +55,7 @@ class RegexFlag(int):
 
     @property
     def name(self):
-        return '|'.join(n for bit, n in sorted(_FLAG_NAMES) if self & bit) or 'NOFLAG'
+        return '|'.join(n for bit, n in _FLAG_NAMES if self & bit) or 'NOFLAG'
 
 
 NOFLAG = RegexFlag(0)
@@ -216,7 +218,7 @@ class Pattern:
         shown = repr(self.pattern)
         if len(shown) > 200:
             shown = shown[:200]
-        return f're.compile({shown}, {_flags_text(flags)})' if flags else f're.compile({shown})'
+        return f're.compile({shown}, {_flags_text(flags, sorted(_FLAG_NAMES))})' if flags else f're.compile({shown})'
 
     def __eq__(self, other):
         if not isinstance(other, Pattern):
@@ -330,10 +332,48 @@ class Pattern:
             pieces.append(cut(string, last, length))
         return cut(string, 0, 0).join(pieces), len(found)
 
+    def scanner(self, string, pos=0, endpos=_NO_END):
+        """An object whose match() and search() go on where the one before ended."""
+        self._check(string)
+        return _make_scanner(self, string, *_re.window(string, pos, endpos))
+
     @classmethod
     def __class_getitem__(cls, item):
         from types import GenericAlias
         return GenericAlias(cls, item)
+
+
+class SRE_Scanner:
+    """Looks for one match after the other."""
+
+    __slots__ = ('pattern', '_string', '_next', '_end', '_empty')
+    __module__ = '_sre'
+
+    def __init__(self, *args, **kwargs):
+        raise TypeError("cannot create '_sre.SRE_Scanner' instances")
+
+    def _step(self, mode):
+        if self._next is None:
+            return None
+        found = self.pattern._program.find(self._string, self._next, self._end, mode, 1, self._empty)
+        if not found:
+            self._next = None
+            return None
+        match = _make_match(self.pattern, self._string, self._next, self._end, found[0])
+        self._next, self._empty = match.end(), match.end() == match.start()
+        return match
+
+    def match(self):
+        return self._step(_MATCH)
+
+    def search(self):
+        return self._step(_SEARCH)
+
+
+def _make_scanner(pattern, string, pos, endpos):
+    made = object.__new__(SRE_Scanner)
+    made.pattern, made._string, made._next, made._end, made._empty = pattern, string, pos, endpos, False
+    return made
 
 
 _kept = {}
@@ -355,7 +395,8 @@ def compile(pattern, flags=0):
         raise TypeError('first argument must be string or compiled pattern')
     made = object.__new__(Pattern)
     made.pattern = pattern
-    made._program, made.flags, made.groups, made.groupindex = compile_pattern(pattern, flags)
+    made._program, made.flags, made.groups, names = compile_pattern(pattern, flags)
+    made.groupindex = MappingProxyType(names)
     made._templates = {}
     if not flags & 128:
         try:
@@ -449,3 +490,32 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_SPECIAL)
     return str(pattern, 'latin1').translate(_SPECIAL).encode('latin1')
+
+
+class Scanner:
+    """Cuts a text into tokens: pairs of a pattern and what to do with what it matches, a function, None, or a value to give instead."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self.match = None
+        self._rules = [(compile(phrase, flags), action) for phrase, action in lexicon]
+
+    def scan(self, string):
+        """The list of what the actions give, and the rest of the text that no pattern matches."""
+        found, at = [], 0
+        while True:
+            for pattern, action in self._rules:
+                m = pattern.match(string, at)
+                if m is not None:
+                    break
+            else:
+                break
+            if m.end() == at:
+                break
+            if callable(action):
+                self.match = m
+                action = action(self, m.group())
+            if action is not None:
+                found.append(action)
+            at = m.end()
+        return found, string[at:]

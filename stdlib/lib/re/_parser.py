@@ -8,6 +8,7 @@ import _re
 
 ASCII, IGNORECASE, LOCALE, MULTILINE, DOTALL, UNICODE, VERBOSE, DEBUG = 256, 2, 4, 8, 16, 32, 64, 128
 NO_LIMIT = 4294967295
+_WIDEST = 1 << 64
 
 _FLAGS = {'i': IGNORECASE, 'L': LOCALE, 'm': MULTILINE, 's': DOTALL, 'x': VERBOSE, 'a': ASCII, 'u': UNICODE}
 _TYPE_FLAGS = ASCII | LOCALE | UNICODE
@@ -16,6 +17,7 @@ _CATEGORIES = {'d': 0, 'D': 1, 's': 2, 'S': 3, 'w': 4, 'W': 5}
 _DIGITS, _OCTAL, _HEX = '0123456789', '01234567', '0123456789abcdefABCDEF'
 _LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 _GREEDY, _LAZY, _POSSESSIVE = 0, 1, 2
+_OPERATIONS = {'-': 'difference', '&': 'intersection', '~': 'symmetric difference', '|': 'union'}  # that sets may have one day
 
 # Places: numbers of the matcher.
 _BEGIN, _BEGIN_LINE, _END, _END_OR_LF, _END_LINE, _WORD, _NO_WORD, _ASCII_WORD, _NO_ASCII_WORD = range(9)
@@ -304,6 +306,8 @@ class Parser:
     # -- sets --
 
     def character_set(self, start):
+        if self.peek() == '[':
+            self.warn_of_set('nested set', self.pos)
         negate = self.take('^')
         items = []
         first = True
@@ -316,6 +320,8 @@ class Parser:
             if c == ']' and not first:
                 break
             first = False
+            if items and c in _OPERATIONS and self.peek() == c:
+                self.warn_of_set(f'set {_OPERATIONS[c]}', at)
             low = self.escape_in_set(at) if c == '\\' else ord(c)
             if not self.take('-'):
                 items.append(_set_item(low))
@@ -329,6 +335,8 @@ class Parser:
                 items += [_set_item(low), (0, 45, 45)]
                 break
             self.pos += 1
+            if c == '-':
+                self.warn_of_set('set difference', end_at - 1)
             high = self.escape_in_set(end_at) if c == '\\' else ord(c)
             if isinstance(low, tuple) or isinstance(high, tuple) or high < low:
                 raise self.error(f'bad character range {self.text[at:self.pos]}', at)
@@ -336,9 +344,16 @@ class Parser:
         fold = bool(self.flags & IGNORECASE) and self.is_text and not self.flags & ASCII
         if self.flags & IGNORECASE and not fold:
             items += _other_cases(items)
+        single = len(items) == 1 and items[0][0] == 0 and items[0][1] == items[0][2]
+        if fold and not single:
+            items += _other_folds(items)
         if len(items) == 1 and not negate and items[0][0] == 0 and items[0][1] == items[0][2]:
             return ('fold' if fold else 'lit'), items[0][1]
         return 'set', negate, fold, items
+
+    def warn_of_set(self, what, at):
+        from warnings import warn
+        warn(f'Possible {what} at position {at}', FutureWarning, skip_file_prefixes=(__file__.rpartition('/')[0],))
 
     # -- groups --
 
@@ -436,6 +451,8 @@ class Parser:
         distance = 0
         if behind:
             low, high = width(node, self)
+            if low > NO_LIMIT:
+                raise PatternError('looks too much behind')
             if low != high:
                 raise PatternError('look-behind requires fixed-width pattern')
             distance = low
@@ -532,6 +549,30 @@ def _other_cases(items):
     return more
 
 
+# Characters that are one when case does not matter, though not all are the lower or upper case of the others (CPython's Lib/re/_casefix.py).
+_FOLDS = ('kK\u212a', 'åÅ\u212b', 'ωΩ\u2126', 'i\u0131', 's\u017f', '\xb5\u03bc', '\u0345\u03b9\u1fbe', '\u0390\u1fd3', '\u03b0\u1fe3', '\u03b2\u03d0',
+          '\u03b5\u03f5', '\u03b8\u03d1\u03f4', '\u03ba\u03f0', '\u03c0\u03d6', '\u03c1\u03f1', '\u03c2\u03c3', '\u03c6\u03d5', '\u0432\u1c80',
+          '\u0434\u1c81', '\u043e\u1c82', '\u0441\u1c83', '\u0442\u1c84\u1c85', '\u044a\u1c86', '\u0463\u1c87', '\ua64b\u1c88', '\u1e61\u1e9b',
+          '\ufb05\ufb06', 'ß\u1e9e')
+
+
+def _other_folds(items):
+    """What else the ranges stand for when case does not matter and the matcher, which looks at both cases of a character, would not see."""
+    more = []
+    for kind, low, high in items:
+        if kind:
+            continue
+        for fold in _FOLDS:
+            if any(low <= ord(c) <= high for c in fold + fold.upper()):
+                more += [(0, ord(c), ord(c)) for c in fold]
+        if high - low < 64:
+            for code in range(max(low, 128), high + 1):
+                lower = chr(code).lower()
+                if len(lower) == 1 and lower != chr(code):
+                    more.append((0, ord(lower), ord(lower)))
+    return more
+
+
 def width(node, parser):
     """Least and most characters that a node takes."""
     kind = node[0]
@@ -541,15 +582,15 @@ def width(node, parser):
         return 0, 0
     if kind == 'cat':
         pairs = [width(n, parser) for n in node[1]]
-        return min(sum(p[0] for p in pairs), NO_LIMIT), min(sum(p[1] for p in pairs), NO_LIMIT)
+        return min(sum(p[0] for p in pairs), _WIDEST), min(sum(p[1] for p in pairs), _WIDEST)
     if kind in ('alt', 'cond'):
         pairs = [width(n, parser) for n in (node[1] if kind == 'alt' else node[2:])]
         return min(p[0] for p in pairs), max(p[1] for p in pairs)
     if kind == 'rep':
         low, high = width(node[4], parser)
-        return min(low * node[1], NO_LIMIT), min(high * node[2], NO_LIMIT)
+        return min(low * node[1], _WIDEST), min(high * node[2], _WIDEST)
     if kind == 'ref':
-        return parser.widths[node[1]] or (0, NO_LIMIT)
+        return parser.widths[node[1]] or (0, _WIDEST)
     return width(node[-1], parser)
 
 
@@ -701,7 +742,9 @@ class Emitter:
 
 def compile_pattern(pattern, flags):
     """(program, flags, number of groups, names, ) of a pattern."""
-    is_text = isinstance(pattern, str)
+    parser = Parser(pattern, flags)
+    tree = parser.parse()
+    flags, is_text = parser.flags, parser.is_text
     if is_text:
         if flags & LOCALE:
             raise ValueError('cannot use LOCALE flag with a str pattern')
@@ -712,9 +755,6 @@ def compile_pattern(pattern, flags):
             raise ValueError('cannot use UNICODE flag with a bytes pattern')
         if flags & LOCALE and flags & ASCII:
             raise ValueError('ASCII and LOCALE flags are incompatible')
-    parser = Parser(pattern, flags)
-    tree = parser.parse()
-    flags = parser.flags
     if is_text and not flags & ASCII:
         flags |= UNICODE
     emitter = Emitter(parser)
@@ -766,8 +806,8 @@ def parse_template(template, pattern):
                 raise error('missing group name', i + 1)
             if name.isdecimal() and name.isascii():
                 reference(int(name), i + 1)
-            elif not name.isidentifier():
-                raise error(f'bad character in group name {name!r}', i + 1)
+            elif not name.isidentifier() or not is_text and not name.isascii():
+                raise error(f'bad character in group name {repr(name) if is_text else ascii(name)}', i + 1)
             elif name not in pattern.groupindex:
                 raise IndexError(f'unknown group name {name!r}')
             else:
