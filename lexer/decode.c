@@ -196,16 +196,16 @@ static bool decode_find_encoding(wf_source *source, const char *bytes, size_t le
             int shown = name_length > 100 ? 100 : (int)name_length;
             *declared = true;
             *encoding = decode_encoding_of(name, name_length);
+            if (has_mark && !decode_is_plain_utf8(name, name_length)) {
+                if (*encoding == DECODE_LATIN1)
+                    shown = (int)strlen(name = "iso-8859-1");
+                return wf_source_fail(source, error, WF_ERROR_SYNTAX, 0, 0, 0, 0, "encoding problem: %.*s with BOM", shown, name);
+            }
             if (*encoding == DECODE_UNSUPPORTED) {
                 wf_source_fail(source, error, WF_ERROR_SYNTAX, 0, 0, 0, 0, "encoding problem: %.*s", shown, name);
                 error->encoding = name;
                 error->encoding_length = (uint32_t)name_length;
                 return false;
-            }
-            if (has_mark && !decode_is_plain_utf8(name, name_length)) {
-                if (*encoding == DECODE_LATIN1)
-                    shown = (int)strlen(name = "iso-8859-1");
-                return wf_source_fail(source, error, WF_ERROR_SYNTAX, 0, 0, 0, 0, "encoding problem: %.*s with BOM", shown, name);
             }
             return true;
         }
@@ -389,7 +389,7 @@ bool wf_decode_source(wf_source *source, const char *bytes, size_t length, wf_so
         if (fault.offset < length) {
             decode_readable_text(source, bytes, length, fault.offset);
             return wf_source_fail(source, error, WF_ERROR_SYNTAX, 0, 0, 0, 0,
-                                  "encoding problem: 'ascii' codec can't decode byte 0x%02x in position %zu: ordinal not in range(128)",
+                                  "'ascii' codec can't decode byte 0x%02x in position %zu: ordinal not in range(128)",
                                   (unsigned char)bytes[fault.offset], fault.offset);
         }
         source->is_ascii = true;

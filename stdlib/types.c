@@ -45,7 +45,19 @@ static bool types_iterable_coroutine(wf_vm *vm, const wf_value *args, size_t n, 
     return code && wf_attr_set(vm, args[0], wf_name(vm, __code__), wf_from_obj(code));
 }
 
+/* For classes of the library that CPython writes in C. */
+static bool types_dotted(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    if (!wf_is_type(args[0]) || !(wf_obj(args[0])->flags & WF_TYPE_SCRIPT))
+        return wf_raise(vm, WF_EXC_TypeError, "dotted() argument must be a class of a script, not %A", args[0]);
+    wf_obj(args[0])->flags |= WF_TYPE_DOTTED;
+    *out = args[0];
+    return true;
+}
+
 static const wf_native_row types_functions[] = {
+    {"dotted", types_dotted, "(cls, /)", "Let messages name a class with its module."},
     {"iterable_coroutine", types_iterable_coroutine, "(function, /)",
      "Let the generators that a function makes be awaited."},
     {0},

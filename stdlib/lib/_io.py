@@ -2,6 +2,7 @@
 
 import _io_system
 from _io_system import Handle
+from _types import dotted
 
 DEFAULT_BUFFER_SIZE = 8192
 
@@ -87,6 +88,7 @@ def __getattr__(name):  # _io is where CPython has the classes, and where a pick
     raise AttributeError(f"module '_io' has no attribute {name!r}")
 
 
+@dotted
 class _IOBase:
     """The abstract base class for all I/O classes."""
 
@@ -231,6 +233,7 @@ class _IOBase:
             self.write(line)
 
 
+@dotted
 class _RawIOBase(_IOBase):
     """Base class for raw binary I/O."""
 
@@ -263,6 +266,7 @@ class _RawIOBase(_IOBase):
         raise NotImplementedError
 
 
+@dotted
 class _BufferedIOBase(_IOBase):
     """Base class for buffered binary files."""
 
@@ -296,6 +300,7 @@ class _BufferedIOBase(_IOBase):
         self._unsupported('detach')
 
 
+@dotted
 class _TextIOBase(_IOBase):
     """Base class for text files."""
 
@@ -348,6 +353,7 @@ def _collect_and_open(path, flags):
     return Handle(path, flags)
 
 
+@dotted
 class FileIO(_RawIOBase):
     """A file as bytes, unbuffered."""
 

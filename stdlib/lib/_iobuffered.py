@@ -3,6 +3,7 @@
 from _fibres import Event, current
 from _io import (DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, fill, index_argument, octets, room,
                  size_argument, state_parts)
+from _types import dotted
 
 
 class _Buffered(_BufferedIOBase):
@@ -328,6 +329,7 @@ class _Buffered(_BufferedIOBase):
         raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
 
 
+@dotted
 class BufferedReader(_Buffered):
     """Bytes of a raw file that can be read."""
 
@@ -344,6 +346,7 @@ class BufferedReader(_Buffered):
     readline = _Buffered._readline
 
 
+@dotted
 class BufferedWriter(_Buffered):
     """Bytes for a raw file that can be written."""
 
@@ -357,6 +360,7 @@ class BufferedWriter(_Buffered):
     write = _Buffered._write
 
 
+@dotted
 class BufferedRandom(_Buffered):
     """Bytes of a raw file that can be read, written and moved in."""
 
@@ -378,6 +382,7 @@ class BufferedRandom(_Buffered):
     write = _Buffered._write
 
 
+@dotted
 class BufferedRWPair(_BufferedIOBase):
     """A reader and a writer as one object."""
 
@@ -432,6 +437,7 @@ class BufferedRWPair(_BufferedIOBase):
         return self.writer.closed
 
 
+@dotted
 class BytesIO(_BufferedIOBase):
     """Bytes in memory as a file."""
 

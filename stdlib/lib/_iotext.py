@@ -2,6 +2,7 @@
 
 from _io import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _TextIOBase, index_argument, size_argument, state_parts
 from _io_system import codec_name
+from _types import dotted
 
 _NEWLINES = (None, '', '\n', '\r', '\r\n')
 
@@ -113,6 +114,7 @@ class PieceDecoder:
                 self.codec = f'{self.encoding}-{"be" if flag else "le"}'
 
 
+@dotted
 class IncrementalNewlineDecoder:
     """A decoder around another that makes every end of line a '\\n' when translate is true, and remembers which it saw."""
 
@@ -231,6 +233,7 @@ def _check_newline(newline, quoted):
         raise ValueError(f'illegal newline value: {newline!r}' if quoted else f'illegal newline value: {newline}')
 
 
+@dotted
 class StringIO(LineReader):
     """Text in memory as a file."""
 
@@ -377,6 +380,7 @@ class StringIO(LineReader):
         self.__dict__.update(own)
 
 
+@dotted
 class TextIOWrapper(LineReader):
     """Text over a buffered binary file."""
 

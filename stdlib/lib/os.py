@@ -9,6 +9,7 @@ import _os_system
 import posixpath as path
 from _io import _path as fspath
 from _os_system import getpid, strerror
+from _types import GenericAlias as _GenericAlias, dotted as _dotted
 from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
 
 sys.modules['os.path'] = path
@@ -23,6 +24,7 @@ class PathLike(metaclass=ABCMeta):
     """What has __fspath__."""
 
     __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
     def __fspath__(self):
@@ -138,10 +140,13 @@ def removedirs(name):
         head, tail = path.split(head)
 
 
+@_dotted
 class DirEntry:
     """A name in a folder, as scandir() gives it."""
 
     __slots__ = ('name', 'path')
+    __module__ = 'posix'
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __fspath__(self):
         return self.path

@@ -3,6 +3,7 @@
 Memory is traced, so that a reference lets go at the collection after the last other one is gone; gc.collect() makes one happen.
 """
 
+from _types import GenericAlias as _GenericAlias
 from _weakref import CallableProxyType, ProxyType, ReferenceType, getweakrefcount, getweakrefs, proxy, ref
 from _weakrefset import WeakSet, _Guard
 
@@ -95,6 +96,8 @@ _missing = object()
 
 class _WeakMapping:
     """What both dictionaries share."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def _commit(self, always=True):
         """Takes out what is gone; not always: unless somebody iterates."""

@@ -61,13 +61,14 @@ def stand_in(names):
             __import__(name)
         except BaseException as e:
             absent.append(f'{name}: {type(e).__name__}: {e}')
-            module = Absent(name)
-            sys.modules[name] = module
-            if parent in sys.modules:
-                try:
-                    setattr(sys.modules[parent], last, module)
-                except AttributeError:
-                    pass
+            while name and name not in sys.modules:  # a package that cannot be imported either needs one, too
+                module = sys.modules[name] = Absent(name)
+                name, _, last = name.rpartition('.')
+                if name in sys.modules:
+                    try:
+                        setattr(sys.modules[name], last, module)
+                    except AttributeError:
+                        pass
     return absent
 
 

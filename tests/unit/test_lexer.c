@@ -503,8 +503,9 @@ Test(source, encodings)
     check_file(FILE_TEXT("x\n# coding: nonsense\n"), "x\n# coding: nonsense\n", NULL, 0);
     check_file(FILE_TEXT("# coding: nonsense\n"), NULL, "encoding problem: nonsense", 0);
     check_file(FILE_TEXT("# coding: ascii\n'\xe9'"), NULL,
-               "encoding problem: 'ascii' codec can't decode byte 0xe9 in position 17: ordinal not in range(128)", 0);
+               "'ascii' codec can't decode byte 0xe9 in position 17: ordinal not in range(128)", 0);
     check_file(FILE_TEXT("\xef\xbb\xbf# coding: latin-1\n"), NULL, "encoding problem: iso-8859-1 with BOM", 0);
+    check_file(FILE_TEXT("\xef\xbb\xbf# coding: cp1252\n"), NULL, "encoding problem: cp1252 with BOM", 0);
     check_file(FILE_TEXT("\xef\xbb\xbf# coding: utf8\n"), NULL, "encoding problem: utf8 with BOM", 0);
     check_file(FILE_TEXT("\xef\xbb\xbf# coding: UTF_8-x\n"), "# coding: UTF_8-x\n", NULL, 0);
     check_file(FILE_TEXT("x=1\ny='\xc3'\n"), "x=1\ny='\xef\xbf\xbd'\n",

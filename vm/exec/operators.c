@@ -309,7 +309,7 @@ bool wf_op_setitem(wf_vm *vm, wf_value v, wf_value key, wf_value value)
 /* May it be iterated by index? No native class has numbered items and no iterator. */
 static bool operators_is_sequence(const wf_type *t)
 {
-    return t->slots.getitem && t->layout != WF_KIND_DICT && t->head.flags & WF_TYPE_SCRIPT;
+    return t->slots.getitem && t->layout != WF_KIND_DICT && (t->head.flags & (WF_TYPE_SCRIPT | WF_TYPE_DOTTED)) == WF_TYPE_SCRIPT;
 }
 
 int wf_op_contains(wf_vm *vm, wf_value container, wf_value item)

@@ -257,8 +257,7 @@ bool wf_slow_getitem(wf_vm *vm, wf_value v, wf_value key, wf_value *out)
 
 static bool slow_unpack_iter(wf_vm *vm, wf_value v, wf_iteration *it)
 {
-    wf_type *t = wf_type_of(vm, v);
-    if (!t->slots.iter && !t->slots.getitem)
+    if (!wf_op_iterable(vm, v))
         return wf_raise(vm, WF_EXC_TypeError, "cannot unpack non-iterable %T object", v);
     return wf_iteration_start(vm, it, v);
 }

@@ -400,7 +400,16 @@ static bool instance_m_dir(wf_vm *vm, const wf_value *args, size_t n, wf_value *
 {
     wf_dict *own;
     (void)n;
-    return instance_own_names(vm, args[0], &own) && wf_instance_dir(vm, own, wf_type_of(vm, args[0]), out);
+    if (!instance_own_names(vm, args[0], &own))
+        return false;
+    if (!own) { /* a bound method shows its function's, and a class may say what its instances have */
+        wf_value names;
+        int found = wf_attr_find(vm, args[0], wf_name(vm, __dict__), &names);
+        if (found < 0)
+            return false;
+        own = found && wf_is_dict(names) ? wf_as_dict(names) : NULL;
+    }
+    return wf_instance_dir(vm, own, wf_type_of(vm, args[0]), out);
 }
 
 static bool instance_m_sizeof(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)

@@ -4,6 +4,7 @@ As Python 3.13's re; locales do not matter (LOCALE is taken as ASCII).
 """
 
 import _re
+from _types import dotted as _dotted
 from operator import index as _index
 from types import MappingProxyType
 from ._parser import PatternError, compile_pattern, parse_template
@@ -81,6 +82,7 @@ _ALL = -1
 _MOST = 512  # kept patterns
 
 
+@_dotted
 class Match:
     """What a pattern found: the whole is group 0."""
 
@@ -122,7 +124,7 @@ class Match:
     def __getitem__(self, group):
         return self._text(self._number(group))
 
-    __iter__ = __reversed__ = None
+    __reversed__ = None
 
     def groups(self, default=None):
         """The texts of all groups."""
@@ -201,6 +203,7 @@ def _template(pattern, template):
 _NO_END = 2 ** 62
 
 
+@_dotted
 class Pattern:
     """A compiled regular expression."""
 
