@@ -24,14 +24,12 @@ wf_value wf_error_take(wf_vm *vm)
 
 void wf_error_clear(wf_vm *vm) { vm->exception = WF_UNSET; }
 
-/* Make `handled` the context of e, cutting the chain where it would come back to e (CPython's _PyErr_SetObject). */
-static void error_chain(wf_vm *vm, wf_exception *e, wf_value handled)
+/* Cuts the chain that starts at o where it comes to e. Scripts can make it long: each link is charged. */
+static void error_unchain(wf_vm *vm, wf_exception *o, const wf_exception *e)
 {
-    if (!wf_is_exception(handled) || wf_obj(handled) == &e->head)
-        return;
-    wf_exception *o = wf_as_exception(handled), *slow = o;
+    wf_exception *slow = o;
     bool step = false;
-    while (wf_is_exception(o->context)) {
+    for (; wf_is_exception(o->context); vm->fuel--) {
         wf_exception *next = wf_as_exception(o->context);
         if (next == e) {
             o->context = WF_NONE;
@@ -44,7 +42,16 @@ static void error_chain(wf_vm *vm, wf_exception *e, wf_value handled)
             slow = wf_as_exception(slow->context);
         step = !step;
     }
-    wf_heap_store(vm, e, &e->context, handled);
+}
+
+/* Make `handled` the context of e, without a cycle (CPython's _PyErr_SetObject). What never was a context is in no chain. */
+static void error_chain(wf_vm *vm, wf_exception *e, wf_value handled)
+{
+    if (!wf_is_exception(handled) || wf_obj(handled) == &e->head)
+        return;
+    if (e->was_context)
+        error_unchain(vm, wf_as_exception(handled), e);
+    wf_exception_set_context(vm, e, handled);
 }
 
 bool wf_raise_value(wf_vm *vm, wf_value exception)
@@ -132,9 +139,10 @@ bool wf_error_from(wf_vm *vm, wf_value cause)
 {
     if (wf_is_exception(vm->exception)) {
         wf_exception *e = wf_as_exception(vm->exception);
-        e->cause = e->context = cause;
+        e->cause = cause;
         e->suppress = true;
         wf_heap_barrier(vm, e);
+        wf_exception_set_context(vm, e, cause);
     }
     return false;
 }

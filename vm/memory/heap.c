@@ -184,6 +184,7 @@ static bool heap_make_room(wf_vm *vm, size_t size)
         return true;
     if (h->collecting)
         return false;
+    vm->fuel -= (int64_t)(h->bytes / 64); /* a script at its limit may cause one collection after another */
     wf_heap_collect(vm);
     if (!heap_over(h, size)) {
         h->reserve_open = false;

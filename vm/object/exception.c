@@ -184,7 +184,7 @@ static bool exception_set_context(wf_vm *vm, wf_value self, wf_value v)
 {
     if (!exception_check_link(vm, v, "__context__"))
         return false;
-    wf_heap_store(vm, wf_obj(self), &wf_as_exception(self)->context, v);
+    wf_exception_set_context(vm, wf_as_exception(self), v);
     return true;
 }
 static bool exception_get_suppress(wf_vm *vm, wf_value self, wf_value *out)

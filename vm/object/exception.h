@@ -18,7 +18,8 @@ struct wf_exception {
     uint32_t trace_count; /* pairs */
     uint32_t traced_count;
     uint8_t suppress;     /* __suppress_context__ */
-    uint8_t pad[7];
+    uint8_t was_context;  /* it is, or once was, the __context__ of another */
+    uint8_t pad[6];
     wf_value traceback;  /* the TRACEBACK object made of the first traced_count pairs, or what a script assigned; unset: none
                             yet */
     wf_object *overflow; /* attributes, see object/type.h */
@@ -55,6 +56,13 @@ static inline wf_value wf_exception_field(wf_value exception, int field)
 {
     wf_value v = wf_as_exception(exception)->fields[field];
     return wf_is_unset(v) ? WF_NONE : v;
+}
+
+static inline void wf_exception_set_context(wf_vm *vm, wf_exception *e, wf_value context /* exception or None */)
+{
+    if (wf_is_exception(context))
+        wf_as_exception(context)->was_context = true;
+    wf_heap_store(vm, e, &e->context, context);
 }
 
 /* Append where the exception passed. Never raises: without memory the entry is dropped. */
