@@ -23,7 +23,7 @@ weft_vm *api_given(weft_vm *w, const char *function)
 
 void api_enter(weft_vm *w, wf_entry_mark *mark, void *base, const char *function)
 {
-    api_check(!api_given(w, function)->writing, function, "called by the VM's own write function");
+    api_check(!api_given(w, function)->in_host, function, "called by the VM's own read or write function");
     if (!w->vm->c_stack_base)
         w->thread = pthread_self();
     else
@@ -65,12 +65,21 @@ static void host_block_free(void *data, void *p, size_t size)
 static long host_write(void *data, int stream, const char *bytes, size_t n)
 {
     weft_vm *w = data;
-    w->writing = true;
+    w->in_host = true;
     long taken = w->config.write(w->config.write_data, stream, bytes, n);
-    w->writing = false;
+    w->in_host = false;
     if (taken == 0 && n > 0) /* one that takes nothing would be asked for ever */
         return -EIO;
     return taken > 0 && (size_t)taken > n ? (long)n : taken;
+}
+static long host_read(void *data, int stream, char *bytes, size_t n)
+{
+    weft_vm *w = data;
+    (void)stream;
+    w->in_host = true;
+    long got = w->config.read(w->config.read_data, bytes, n);
+    w->in_host = false;
+    return got > 0 && (size_t)got > n ? (long)n : got;
 }
 static bool host_no_terminal(void *data, int stream)
 {
@@ -87,11 +96,11 @@ static void api_make_host(weft_vm *w)
         w->host.block_alloc = host_block_alloc;
         w->host.block_free = host_block_free;
     }
-    if (w->config.write) {
+    if (w->config.write)
         w->host.write = host_write;
+    if (w->config.write || w->config.read)
         w->host.is_terminal = host_no_terminal;
-    }
-    if (w->config.no_files) {
+    if (w->config.isolated) {
         w->host.read_file = NULL;
         w->host.file_kind = NULL;
         w->host.file_open = NULL;
@@ -101,7 +110,14 @@ static void api_make_host(weft_vm *w)
         w->host.file_list = NULL;
         w->host.file_stat = NULL;
         w->host.working_folder = NULL;
+        w->host.environment = NULL;
+        w->host.environment_entry = NULL;
+        w->host.read = NULL;
     }
+    if (w->config.read)
+        w->host.read = host_read;
+    if (w->config.read || w->config.isolated)
+        w->host.input_wait = NULL; /* it waits for descriptors of the process's */
 }
 
 /* ---- open and close ---- */
@@ -335,7 +351,7 @@ void api_forget_error(weft_vm *w)
     free(w->error_traceback);
     w->error_type = w->error_message = w->error_traceback = NULL;
     w->error_value = WF_UNSET;
-    w->error_deadlock = false;
+    w->error_deadlock = w->exited = false;
 }
 
 /* SystemExit's value as an exit status; a text goes to standard error. */
@@ -395,6 +411,7 @@ weft_status api_failed(weft_vm *w)
         e = vm->memory_error;
     if (!limit && wf_error_value_is(vm, e, WF_EXC_SystemExit)) {
         w->exit_status = api_exit_status(w, e);
+        w->exited = true;
         status = WEFT_EXIT;
     } else {
         w->error_value = e;
@@ -460,7 +477,7 @@ bool api_begin(weft_vm *w, weft_value **result)
         *result = NULL;
     if (w->vm->stopping)
         return wf_raise(w->vm, WF_EXC_RuntimeError, "the script was stopped");
-    return wf_budget_charge(w->vm, 1);
+    return wf_budget_charge(w->vm, 1) && (!atomic_load(&w->vm->halted) || wf_budget_poll(w->vm));
 }
 
 bool api_raise(wf_vm *vm, const char *type, const char *message)
@@ -528,6 +545,12 @@ void weft_terminate(weft_vm *w)
     weft_interrupt(w);
 }
 
+void weft_stop(weft_vm *w)
+{
+    atomic_store(&api_given(w, __func__)->vm->halted, true);
+    weft_interrupt(w);
+}
+
 void weft_forget_interrupt(weft_vm *w)
 {
     wf_vm *vm = api_given(w, __func__)->vm;
@@ -541,6 +564,8 @@ void weft_set_step_limit(weft_vm *w, uint64_t steps)
     uint64_t used = wf_budget_used(vm);
     if (wf_budget_spent(vm))
         vm->stopping = false;
+    if (atomic_exchange(&vm->halted, false))
+        weft_forget_interrupt(w);
     wf_budget_limit(vm, steps == 0 ? 0 : steps < UINT64_MAX - used ? used + steps : UINT64_MAX);
 }
 

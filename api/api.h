@@ -48,7 +48,7 @@ struct weft_vm {
     wf_host_table host;
     weft_config config;
     pthread_t thread;            /* that entered the VM last */
-    bool writing;                /* config.write is being called */
+    bool in_host;                /* config.write or read is being called */
     bool finished;               /* weft_finish has done its part */
     weft_value *handles;
     wf_module *main;
@@ -61,6 +61,7 @@ struct weft_vm {
     wf_value error_value;        /* the exception itself; unset: none */
     bool error_deadlock;
     int exit_status;
+    bool exited;                 /* the last error was SystemExit */
 };
 
 weft_vm *api_of(wf_vm *vm);

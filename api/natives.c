@@ -230,6 +230,8 @@ bool weft_raise_error(weft_call *call)
     wf_value status = wf_fix(w->exit_status);
     if (!wf_is_unset(w->error_value))
         wf_raise_value(w->vm, w->error_value);
+    else if (!w->exited)
+        wf_raise(w->vm, WF_EXC_RuntimeError, "there is no error to be raised");
     else
         wf_raise_args(w->vm, WF_EXC_SystemExit, &status, 1);
     return api_keep_error(call);

@@ -16,7 +16,8 @@
  * Rules that hold for everything here:
  * - A VM belongs to one thread at a time; it may be handed from one to another between calls. Any number of VMs may live in a process, on as
  *   many threads; they share nothing. The calls that another thread (or a signal handler) may make at any time while the VM is open are
- *   weft_interrupt, weft_terminate, weft_print_tasks and weft_wake; a weft_completion may be completed by any thread, and later than that.
+ *   weft_interrupt, weft_terminate, weft_stop, weft_print_tasks and weft_wake: none may be under way when weft_close returns, so who makes them
+ *   is told before it is called. A weft_completion may be completed by any thread, and later than that.
  * - A function that can fail returns a weft_status, NULL, false or -1, and writes no result then, unless it says so. The error stays with the VM until
  *   another call fails or one that runs begins (weft_run_*, weft_call_*, weft_start, weft_step, weft_check, weft_dump):
  *   weft_error_type, weft_error_message, weft_error_traceback. Whatever runs script code, be it a reader that calls a script's __bool__, may also fail
@@ -25,7 +26,7 @@
  *   weft_release; closing the VM releases the rest. Handles of one VM must not be given to another. Functions that take handles keep none of them.
  * - Strings given to the library are copied. Strings returned belong to the VM or the handle, as each function says. All are UTF-8. In names and paths
  *   given to it other bytes become lone surrogates, as in Python's sys.argv; in strings returned a lone surrogate, which scripts can make, is its three bytes.
- * - Native functions may call everything here except weft_close; the configured write function must call nothing that is given the VM.
+ * - Native functions may call everything here except weft_close; the configured read and write functions must call nothing that is given the VM.
  * - Misuse that a program can only make by mistake ends the process with a message (abort) where it can be seen at once: a NULL that is not
  *   said to be allowed, a handle of another VM, weft_close by a native function, a call while another thread runs the VM, a second completion
  *   while the first is on its way. What cannot be seen is undefined: a handle after its release or its VM's end, a closed VM, a completion
@@ -79,8 +80,14 @@ typedef struct weft_config {
      * it is called again with the same bytes until it takes them or the script is interrupted. It must not call the VM. NULL: the process's. */
     long (*write)(void *data, int stream, const char *bytes, size_t size);
     void *write_data;
+    /* What scripts read from standard input (input(), sys.stdin): returns the bytes read, 0 at its end, or a negative errno value. It must not call
+     * the VM. While it waits nothing else of the VM goes on. NULL: the process's. */
+    long (*read)(void *data, char *bytes, size_t size);
+    void *read_data;
     bool virtual_clock; /* time jumps to the next deadline when nothing is ready: sleeps take no time */
-    bool no_files;      /* scripts may not use files: open() and os raise PermissionError, imports from folders fail */
+    /* For scripts that are not trusted. They reach clocks, random bytes, the process's number, the functions above and what the host defines: open() and os raise
+     * PermissionError, as reading does without `read`, imports from folders fail, and the environment is empty. */
+    bool isolated;
 } weft_config;
 
 /* Opens a VM; config NULL means all defaults. NULL: out of memory. */
@@ -119,9 +126,9 @@ typedef enum weft_mode {
 
 /*
  * Runs source text in module __main__, whose names persist from run to run. `name` stands in tracebacks, as "<string>". `result` may be NULL;
- * otherwise it receives a new handle (of None where there is no value). In prompt mode the statement runs inside the event loop that
- * weft_step drives, which is also where the tasks that it starts go on afterwards: WEFT_PENDING says that it awaits; drive it with weft_step until
- * weft_prompt_busy is false (until then another statement is refused with RuntimeError). WEFT_INCOMPLETE goes for text that more lines could complete,
+ * otherwise it receives a new handle (of None where there is no value). In prompt mode WEFT_PENDING says that the statement was taken: it runs inside the event loop
+ * that weft_step drives, which is also where the tasks that it starts go on afterwards. Drive it with weft_step until
+ * weft_prompt_busy is false (until then another statement is refused with RuntimeError); weft_step returns its error. WEFT_INCOMPLETE goes for text that more lines could complete,
  * which is none too; a compound statement ends with an empty line.
  */
 WEFT_API weft_status weft_run_string(weft_vm *vm, const char *source, const char *name, weft_mode mode, weft_value **result);
@@ -221,6 +228,7 @@ typedef bool (*weft_function)(weft_call *call, void *data);
  * Makes a function that scripts reach as a name of `module` (made when it does not exist, as are the packages of a dotted name; NULL: builtins). `signature` is Python's:
  * "(name, count=1, *, loud=False)", in one line, of at most 32 parameters; arguments are bound and checked by it before the function runs. What a
  * default is only help() shows: the function sees that the argument was not given. An error in the signature is reported here, as SyntaxError or ValueError.
+ * `data` must last as long as the VM, and so does what is made here, even when another function takes over the name.
  */
 WEFT_API weft_status weft_define(weft_vm *vm, const char *module, const char *name, const char *signature, weft_function function, void *data);
 
@@ -232,7 +240,7 @@ WEFT_API weft_value *weft_argument(weft_call *call, size_t index);
 WEFT_API void weft_return(weft_call *call, const weft_value *value);
 /* Raises a built-in exception by its name (Exception when there is none of that name). The message may be NULL. Always false, to be returned. */
 WEFT_API bool weft_raise(weft_call *call, const char *type, const char *message);
-/* Raises the VM's last error itself, with its traceback; after WEFT_EXIT, SystemExit. For functions that were refused by a call of their own. Always false. */
+/* Raises the VM's last error itself, with its traceback; after WEFT_EXIT, SystemExit; RuntimeError when there is none. For functions that were refused by a call of their own. Always false. */
 WEFT_API bool weft_raise_error(weft_call *call);
 /* For functions that work for long: charges budget units, and looks for interrupts and for the step limit. False, to be returned: the script is to end. */
 WEFT_API bool weft_charge(weft_call *call, uint64_t steps);
@@ -265,15 +273,16 @@ WEFT_API void weft_complete_error(weft_completion *completion, const char *type,
 /* ---- driving the loop from the host ---- */
 
 /*
- * Starts a coroutine function or coroutine as a task of the VM's own event loop, which the host then drives. result: a new handle of the task; may be NULL.
+ * Starts a coroutine function or coroutine (which takes no arguments) as a task of the VM's own event loop, which the host then drives. result: a new handle of
+ * the task; may be NULL.
  */
 WEFT_API weft_status weft_start(weft_vm *vm, const weft_value *function, weft_value *const *arguments, size_t count, weft_value **result);
 /* Asks a task (of weft_start, or any task or future of the VM's) to end: it gets CancelledError where it awaits, at the next weft_step, and may still clean up. NULL:
  * all tasks of the VM's own loop. No effect on those that have ended. What runs right now is for weft_interrupt to end. */
 WEFT_API weft_status weft_cancel(weft_vm *vm, const weft_value *task);
 /* Runs what is ready, up to about `budget` iterations of the loop; never blocks. WEFT_PENDING: tasks are left. WEFT_OK: no task is left. WEFT_ERROR: an exception
- * that leaves the loop (KeyboardInterrupt), or RuntimeError when a native function calls it while a loop runs. WEFT_EXIT: SystemExit. WEFT_LIMIT: what ran was stopped;
- * the other tasks are left. A task's own error stays with the task: weft_call_method(vm, task, "result", ...) raises it. */
+ * that leaves the loop (KeyboardInterrupt), or RuntimeError when a native function calls it while a loop runs. WEFT_EXIT: SystemExit. WEFT_LIMIT: what ran was stopped, a task
+ * by the RuntimeError that weft_error_* show; the other tasks are left. A task's own error stays with the task: weft_call_method(vm, task, "result", ...) raises it. */
 WEFT_API weft_status weft_step(weft_vm *vm, unsigned budget);
 /* Seconds until weft_step has something to do: 0 at once, infinity when only a completion or an interrupt can bring it. */
 WEFT_API double weft_next_deadline(weft_vm *vm);
@@ -281,7 +290,7 @@ WEFT_API double weft_next_deadline(weft_vm *vm);
 WEFT_API int weft_poll_descriptor(weft_vm *vm);
 /* Whether the prompt's last statement still awaits. Its end is reported by weft_step: WEFT_ERROR with the error in place, else WEFT_PENDING or WEFT_OK. */
 WEFT_API bool weft_prompt_busy(weft_vm *vm);
-/* Sleeps until weft_next_deadline or a wake-up. For hosts without a loop of their own. */
+/* Sleeps until weft_next_deadline or a wake-up; for ever where there is neither. For hosts without a loop of their own. */
 WEFT_API void weft_wait(weft_vm *vm);
 
 /* From any thread or a signal handler: the running script gets KeyboardInterrupt (its main task is cancelled first, as asyncio does; a second interrupt ends
@@ -292,6 +301,9 @@ WEFT_API void weft_print_tasks(weft_vm *vm);
 /* As weft_interrupt, for who asks the program to end (SIGTERM): a main task is cancelled in the same way, and SystemExit(143) takes the place of
  * KeyboardInterrupt, so that weft_run_* returns WEFT_EXIT with the status that a shell gives a process which SIGTERM ended. */
 WEFT_API void weft_terminate(weft_vm *vm);
+/* From any thread or a signal handler: the steps are used up. What runs is stopped soon, whatever it catches, and each run that follows ends with WEFT_LIMIT, until
+ * weft_set_step_limit is called; it also forgets interrupts that no script has seen. The end for scripts that are not trusted, and for their time limits. */
+WEFT_API void weft_stop(weft_vm *vm);
 /* The VM's own thread: an interrupt that no script has seen yet is dropped (a prompt that used it to clear a line). */
 WEFT_API void weft_forget_interrupt(weft_vm *vm);
 /* From any thread: ends a weft_wait, makes the descriptor readable. */

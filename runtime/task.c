@@ -285,22 +285,19 @@ bool wf_task_ended(wf_vm *vm, wf_task *t, bool raised, wf_value value)
             wf_future_set_result(vm, &t->future, value);
         return true;
     }
-    if (vm->stopping) { /* a hard limit: nothing is told */
-        task_retire(vm, t);
-        return false;
-    }
     wf_value e = wf_error_take(vm);
     task_retire(vm, t);
-    if (wf_error_value_is(vm, e, WF_EXC_CancelledError)) {
+    if (!vm->stopping && wf_error_value_is(vm, e, WF_EXC_CancelledError)) {
         t->future.result = e;
         wf_heap_barrier_value(vm, t, e);
         wf_future_cancel_plain(vm, &t->future, WF_NONE);
         return true;
     }
-    wf_future_set_exception(vm, &t->future, e);
-    if (!wf_error_value_is(vm, e, WF_EXC_KeyboardInterrupt) && !wf_error_value_is(vm, e, WF_EXC_SystemExit))
+    if (!wf_future_done(&t->future)) /* else a hard limit ends what has been given up */
+        wf_future_set_exception(vm, &t->future, e);
+    if (!vm->stopping && !wf_error_value_is(vm, e, WF_EXC_KeyboardInterrupt) && !wf_error_value_is(vm, e, WF_EXC_SystemExit))
         return true;
-    vm->exception = e;
+    vm->exception = e; /* it leaves the loop as well */
     return false;
 }
 

@@ -112,6 +112,7 @@ struct wf_vm {
     atomic_bool terminate;     /* likewise, before it: the interrupt asks the program to end (SIGTERM) */
     _Atomic(void *) waker;     /* the host's, for who must end a wait of the loop; NULL until the loop waits */
     bool stopping;             /* a hard limit ended the script: no handler runs any more */
+    atomic_bool halted;        /* another thread has used up the steps; `interrupt` is set as well */
     bool gc_wanted;            /* allocation asks for a step at the next safepoint */
     bool at_exit;              /* closing: what scripts left is being finalised */
 

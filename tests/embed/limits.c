@@ -1,7 +1,9 @@
 /* Limits that a host sets stop a script whatever it does, and leave the VM usable. */
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <weft.h>
 
@@ -64,9 +66,69 @@ static void steps(void)
            "a report that does not end", vm);
     weft_set_step_limit(vm, 0);
     expect(weft_run_string(vm, "for i in range(20000): pass", "<t>", WEFT_FILE, NULL) == WEFT_OK, "no limit", vm);
+    weft_set_step_limit(vm, 300000);
+    expect(weft_run_string(vm, "def f():\n    try: f()\n    finally: f()\nf()", "<t>", WEFT_FILE, NULL) == WEFT_LIMIT, "errors that follow from each other", vm);
     weft_set_step_limit(vm, 1);
     weft_run_string(vm, "import atexit\natexit.register(print, 'never')", "<t>", WEFT_FILE, NULL);
     weft_close(vm);
+}
+
+/* A task that is stopped has ended, for who awaits it too. */
+static void stopped_task(void)
+{
+    weft_vm *vm = weft_open(&(weft_config){.step_limit = 20000});
+    weft_value *main = NULL, *task = NULL, *result = NULL;
+    expect(weft_run_string(vm,
+                           "import asyncio\n"
+                           "async def hog():\n"
+                           "    while True: pass\n"
+                           "async def main():\n"
+                           "    try:\n"
+                           "        await asyncio.create_task(hog())\n"
+                           "    except RuntimeError as e:\n"
+                           "        return str(e) == 'step limit reached'\n",
+                           "<t>", WEFT_FILE, NULL) == WEFT_OK &&
+               (main = weft_get_global(vm, "main")) && weft_start(vm, main, NULL, 0, &task) == WEFT_OK,
+           "a task", vm);
+    bool truth = false;
+    expect(weft_step(vm, 10) == WEFT_LIMIT, "a task that does not end", vm);
+    weft_set_step_limit(vm, 10000);
+    expect(weft_step(vm, 10) == WEFT_OK && weft_call_method(vm, task, "result", NULL, 0, &result) == WEFT_OK && weft_get_bool(result, &truth) && truth,
+           "who awaits it goes on", vm);
+    weft_close(vm);
+}
+
+static void *stop_it(void *vm)
+{
+    usleep(20000);
+    weft_stop(vm);
+    return NULL;
+}
+
+/* Whatever a script catches, another thread ends it. */
+static void stop(void)
+{
+    static const char *const scripts[] = {
+        "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
+        "import time\nwhile True:\n    try: time.sleep(100)\n    except BaseException: pass",
+        "import asyncio\nasync def main():\n    while True:\n        try: await asyncio.sleep(100)\n        except BaseException: pass\nasyncio.run(main())",
+        "import asyncio, time\nasync def main():\n    await asyncio.to_thread(time.sleep, 100)\nasyncio.run(main())",
+        "import atexit\n@atexit.register\ndef f():\n    while True: pass\nwhile True: pass"};
+    for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
+        weft_vm *vm = weft_open(NULL);
+        pthread_t thread;
+        if (pthread_create(&thread, NULL, stop_it, vm) != 0)
+            exit(1);
+        expect(weft_run_string(vm, scripts[i], "<t>", WEFT_FILE, NULL) == WEFT_LIMIT && strcmp(weft_error_message(vm), "stopped by the host") == 0, scripts[i],
+               vm);
+        pthread_join(thread, NULL);
+        expect(weft_run_string(vm, "pass", "<t>", WEFT_FILE, NULL) == WEFT_LIMIT, "nothing runs after a stop", vm);
+        if (i < 2) {
+            weft_set_step_limit(vm, 0);
+            expect(weft_run_string(vm, "for i in range(20000): pass", "<t>", WEFT_FILE, NULL) == WEFT_OK, "until it is allowed again", vm);
+        }
+        weft_close(vm);
+    }
 }
 
 static void prompt(void)
@@ -103,6 +165,8 @@ int main(void)
 {
     memory();
     steps();
+    stopped_task();
+    stop();
     prompt();
     virtual_time();
     return failures != 0;

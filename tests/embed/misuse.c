@@ -156,7 +156,7 @@ int main(void)
     expect_abort(return_of_another, "weft_return: a handle is NULL or of another VM");
     expect_abort(on_two_threads, "weft_run_bytes: the VM runs on another thread");
     expect_abort(error_without_type, "weft_complete_error: the type is NULL");
-    expect_abort(write_function, "weft_run_bytes: called by the VM's own write function");
+    expect_abort(write_function, "weft_run_bytes: called by the VM's own read or write function");
     expect_abort(twice, "weft_complete_none: completed twice");
     return failures != 0;
 }

@@ -41,6 +41,12 @@ static bool raise_first(weft_call *call, void *data)
     return false;
 }
 
+static bool raise_none(weft_call *call, void *data)
+{
+    (void)data;
+    return weft_raise_error(call);
+}
+
 static bool swallow(weft_call *call, void *data)
 {
     weft_vm *vm = weft_call_vm(call);
@@ -88,6 +94,8 @@ static void errors(void)
           "an error keeps its traceback on the way through C");
     check(run(vm, "class E(Exception): pass\ne = E()\ndef f(): raise e\ntry: call(f)\nexcept E as got: assert got is e") == WEFT_OK, "and is the same object");
     check(run(vm, "evaluate('exit(4)')") == WEFT_EXIT && weft_exit_status(vm) == 4, "SystemExit goes through");
+    check(weft_define(vm, NULL, "raise_none", "()", raise_none, NULL) == WEFT_OK && run(vm, "raise_none()") == WEFT_ERROR && error_is(vm, "RuntimeError"),
+          "no error at hand");
     check(weft_define(vm, NULL, "raise_first", "()", raise_first, NULL) == WEFT_OK && run(vm, "raise_first()") == WEFT_ERROR && error_is(vm, "LookupError"),
           "what was raised first");
     check(run(vm, "def deep(): return call(deep)\ntry: deep()\nexcept RecursionError: pass\nelse: 1 / 0") == WEFT_OK, "recursion by way of C has an end");

@@ -769,7 +769,9 @@ void wf_budget_limit(wf_vm *vm, uint64_t steps)
     slow_refill(vm);
 }
 
-bool wf_budget_spent(wf_vm *vm) { return vm->step_limit && wf_budget_used(vm) >= vm->step_limit; }
+static bool slow_halted(wf_vm *vm) { return atomic_load_explicit(&vm->halted, memory_order_relaxed); }
+
+bool wf_budget_spent(wf_vm *vm) { return slow_halted(vm) || (vm->step_limit && wf_budget_used(vm) >= vm->step_limit); }
 
 bool wf_slow_poll(wf_vm *vm)
 {
@@ -785,7 +787,7 @@ bool wf_slow_poll(wf_vm *vm)
     wf_heap_run_closing(vm);
     if (wf_budget_spent(vm)) {
         vm->stopping = true;
-        return wf_raise(vm, WF_EXC_RuntimeError, "step limit reached");
+        return wf_raise(vm, WF_EXC_RuntimeError, slow_halted(vm) ? "stopped by the host" : "step limit reached");
     }
     if (WF_UNLIKELY(atomic_load_explicit(&vm->interrupt, memory_order_relaxed))) {
         atomic_store_explicit(&vm->interrupt, false, memory_order_relaxed);
