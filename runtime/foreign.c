@@ -239,6 +239,20 @@ wf_value wf_foreign_adopt(wf_vm *vm, wf_value v, wf_loop *l)
     return wf_foreign_hang(vm, v, wf_from_obj(a), NULL) ? wf_from_obj(a) : WF_UNSET;
 }
 
+wf_value wf_foreign_original(wf_value future)
+{
+    return wf_obj(future)->flags & WF_FUTURE_ADOPTED && wf_is_kind(future, WF_KIND_FUTURE) ? ((wf_adopted *)wf_obj(future))->object : future;
+}
+
+bool wf_foreign_abandon(wf_vm *vm, wf_future *f)
+{
+    wf_value object = wf_foreign_original(wf_from_obj(f));
+    if (wf_same(object, wf_from_obj(f)))
+        return true;
+    wf_foreign_unhang(vm, object, wf_from_obj(f));
+    return !wf_error_pending(vm);
+}
+
 bool wf_foreign_cancel_adopted(wf_vm *vm, wf_future *f, wf_value message)
 {
     return !wf_future_done(f) && wf_foreign_cancel(vm, ((wf_adopted *)f)->object, message);

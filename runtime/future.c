@@ -7,7 +7,7 @@
 bool wf_is_future(wf_vm *vm, wf_value v)
 {
     (void)vm;
-    return wf_is_obj(v) && wf_obj(v)->kind >= WF_KIND_FUTURE && wf_obj(v)->kind <= WF_KIND_SLEEP;
+    return wf_is_obj(v) && wf_obj(v)->kind >= WF_KIND_FUTURE && wf_obj(v)->kind <= WF_KIND_GATHERING;
 }
 
 void wf_future_prepare(wf_future *f, wf_loop *l)
@@ -124,12 +124,18 @@ bool wf_future_cancel_own(wf_vm *vm, wf_future *f, wf_value message)
 {
     if (f->head.kind == WF_KIND_TASK)
         return wf_task_cancel(vm, (wf_task *)f, message);
-    if (f->head.flags & WF_FUTURE_GATHERING)
+    if (f->head.kind == WF_KIND_GATHERING)
         return wf_gather_cancel(vm, f, message);
+    return wf_future_cancel_itself(vm, f, message);
+}
+
+bool wf_future_cancel_itself(wf_vm *vm, wf_future *f, wf_value message)
+{
     if (f->head.flags & WF_FUTURE_ADOPTED)
         return wf_foreign_cancel_adopted(vm, f, message);
     bool waited = !wf_is_unset(f->waiter);
-    return wf_future_cancel_plain(vm, f, message) && (!waited || wf_future_wakes(vm, f));
+    return (f->head.kind != WF_KIND_TASK || wf_future_done(f) || wf_task_give_up(vm, (wf_task *)f)) &&
+           wf_future_cancel_plain(vm, f, message) && (!waited || wf_future_wakes(vm, f));
 }
 
 bool wf_future_cancel(wf_vm *vm, wf_future *f, wf_value message)
@@ -150,7 +156,8 @@ wf_value wf_future_cancelled_error(wf_vm *vm, wf_future *f)
             wf_heap_store(vm, f, &f->result, wf_from_obj(reason));
         return kept;
     }
-    wf_value e = wf_exception_new(vm, vm->exc_types[WF_EXC_CancelledError], &f->message, wf_is_none(f->message) ? 0 : 1);
+    wf_value message = wf_future_cancel_message(f);
+    wf_value e = wf_exception_new(vm, vm->exc_types[WF_EXC_CancelledError], &message, wf_is_none(message) ? 0 : 1);
     wf_reason_attach(vm, e, wf_reason_of_future(vm, f));
     return e;
 }
@@ -395,7 +402,7 @@ static wf_status future_wrap_step(wf_vm *vm, wf_native_coro *self, wf_resume_mod
 
 wf_value wf_future_wrap(wf_vm *vm, wf_value awaitable)
 {
-    wf_native_coro *c = wf_native_coro_new(vm, "_wrap_awaitable", future_wrap_step, 1);
+    wf_native_coro *c = wf_native_coro_new(vm, "ensure_future.<locals>._wrap_awaitable", future_wrap_step, 1);
     if (!c)
         return WF_UNSET;
     c->values[0] = awaitable;
@@ -473,8 +480,6 @@ void wf_future_mark(wf_vm *vm, wf_object *o)
     wf_heap_mark_value(vm, f->result);
     wf_heap_mark_value(vm, f->waiter);
     wf_heap_mark_value(vm, f->message);
-    if (o->kind == WF_KIND_FUTURE && o->flags & WF_FUTURE_GATHERING)
-        wf_gathering_mark(vm, f);
     if (o->kind == WF_KIND_FUTURE && o->flags & WF_FUTURE_ADOPTED)
         wf_foreign_mark(vm, f);
 }

@@ -130,7 +130,8 @@ static bool future_give_up(wf_vm *vm, wf_future *f)
     return f->head.kind != WF_KIND_TASK || wf_future_done(f) || wf_task_give_up(vm, (wf_task *)f);
 }
 
-bool wf_future_call_cancel(wf_vm *vm, const wf_value *args, wf_value *out, bool (*cancel)(wf_vm *vm, wf_future *f, wf_value message))
+/* What a method cancel(msg=None) does, by `cancel`. */
+static bool future_call_cancel(wf_vm *vm, const wf_value *args, wf_value *out, bool (*cancel)(wf_vm *vm, wf_future *f, wf_value message))
 {
     if (!future_ready(vm, args[0]))
         return false;
@@ -140,19 +141,15 @@ bool wf_future_call_cancel(wf_vm *vm, const wf_value *args, wf_value *out, bool 
     return wf_is_unset(vm->exception);
 }
 
-/* A task has a cancel method of its own. */
-static bool future_cancel_itself(wf_vm *vm, wf_future *f, wf_value message)
-{
-    if (f->head.kind != WF_KIND_TASK)
-        return wf_future_cancel_own(vm, f, message);
-    bool waited = !wf_is_unset(f->waiter);
-    return future_give_up(vm, f) && wf_future_cancel_plain(vm, f, message) && (!waited || wf_future_wakes(vm, f));
-}
-
 static bool future_m_cancel(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    return wf_future_call_cancel(vm, args, out, future_cancel_itself);
+    return future_call_cancel(vm, args, out, wf_future_cancel_itself);
+}
+bool wf_future_own_cancel(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)n;
+    return future_call_cancel(vm, args, out, wf_future_cancel_own);
 }
 
 static bool future_m_set_result(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -300,7 +297,7 @@ static bool future_get_exception(wf_vm *vm, wf_value self, wf_value *out)
 static bool future_get_message(wf_vm *vm, wf_value self, wf_value *out)
 {
     (void)vm;
-    *out = wf_as_future(self)->failed ? WF_NONE : wf_as_future(self)->message;
+    *out = wf_future_cancel_message(wf_as_future(self));
     return true;
 }
 static bool future_set_message(wf_vm *vm, wf_value self, wf_value v)

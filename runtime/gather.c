@@ -8,7 +8,7 @@
 #include "waits.h"
 
 typedef struct wf_gathering {
-    wf_future future;      /* flag WF_FUTURE_GATHERING; the rest is marked by wf_gathering_mark */
+    wf_future future;
     wf_array *children;    /* futures, one for each argument, in order */
     size_t count, finished;
     bool return_exceptions, cancel_requested;
@@ -24,10 +24,11 @@ typedef struct wf_gather_waiter {
     wf_gathering *outer;
 } wf_gather_waiter;
 
-void wf_gathering_mark(wf_vm *vm, wf_future *f)
+static void gathering_mark(wf_vm *vm, wf_object *o)
 {
-    wf_heap_mark_object(vm, ((wf_gathering *)f)->children);
-    wf_heap_mark_object(vm, ((wf_gathering *)f)->limit);
+    wf_future_mark(vm, o);
+    wf_heap_mark_object(vm, ((wf_gathering *)o)->children);
+    wf_heap_mark_object(vm, ((wf_gathering *)o)->limit);
 }
 
 wf_array *wf_gather_children(const wf_future *outer, size_t *count)
@@ -165,10 +166,9 @@ static wf_value gather_child(wf_vm *vm, wf_loop *l, wf_value item, wf_limit *lim
 
 static wf_gathering *gather_new(wf_vm *vm, wf_loop *l, const wf_value *items, size_t n, bool return_exceptions, wf_limit *limit)
 {
-    wf_gathering *g = wf_heap_new(vm, WF_KIND_FUTURE, sizeof *g);
+    wf_gathering *g = wf_heap_new(vm, WF_KIND_GATHERING, sizeof *g);
     if (!g)
         return NULL;
-    g->future.head.flags |= WF_FUTURE_GATHERING;
     g->future.result = g->future.waiter = WF_UNSET;
     g->future.message = WF_NONE;
     g->return_exceptions = return_exceptions;
@@ -345,7 +345,13 @@ bool wf_gather_load(wf_vm *vm, wf_module *m)
 
 bool wf_gather_start(wf_vm *vm)
 {
+    static const wf_native_row methods[] = {
+        {"cancel", wf_future_own_cancel, "(self, msg=None)", "Cancel those that are gathered."}, {0}};
+    static const wf_native_type def = {.name = "_GatheringFuture", .module = "asyncio.tasks", .kind = WF_KIND_GATHERING, .flags = WF_TYPE_WEAK,
+                                       .doc = "What gather() gives.", .size = sizeof(wf_gathering), .methods = methods};
+    vm->kind_infos[WF_KIND_GATHERING] = (wf_kind_info){.name = "_GatheringFuture", .mark = gathering_mark, .closing = wf_future_closing,
+                                                       .wants_closing = wf_future_wants_closing};
     vm->kind_infos[WF_KIND_GATHER_WAITER] = (wf_kind_info){.name = "gather.<locals>._done_callback", .mark = gather_waiter_mark};
     vm->kind_infos[WF_KIND_SHIELD_WAITER] = (wf_kind_info){.name = "shield.<locals>._inner_done_callback", .mark = shield_waiter_mark};
-    return true;
+    return wf_native_new_type(vm, &def, wf_sched(vm)->future_type) != NULL;
 }

@@ -2,7 +2,7 @@
  * Handles as scripts see them, and callbacks in words: what CPython's asyncio/events.py and format_helpers.py show. In debug mode that has the arguments, and
  * where the handle was made.
  */
-#include "asyncio.h"
+#include "waits.h"
 
 /* ---- a callback in words ---- */
 
@@ -124,6 +124,8 @@ bool wf_waiter_describe(wf_vm *vm, wf_builder *b, wf_value waiter)
         return wf_builder_z(b, "Task.task_wakeup()");
     if (wf_is_kind(waiter, WF_KIND_HANDLE))
         return handle_describe_call(vm, b, ((wf_handle *)wf_obj(waiter))->callback, NULL, 0, false);
+    if (wf_is_kind(waiter, WF_KIND_SHIELD_WAITER) && wf_shield_inner((wf_waiter *)wf_obj(waiter)))
+        return wf_builder_z(b, "shield.<locals>._outer_done_callback()");
     return wf_builder_printf(b, "%s()", vm->kind_infos[wf_obj(waiter)->kind].name);
 }
 

@@ -423,7 +423,10 @@ void wf_loop_callback_failed(wf_vm *vm, wf_loop *l, wf_value handle)
         text = NULL;
         message = "Exception in callback";
     }
-    if (!(text ? wf_loop_tell_made(vm, l, message, e, "handle", handle) : wf_loop_call_exception_handler(vm, l, message, e, NULL, WF_NONE)))
+    wf_value before = wf_error_handle(vm, e);
+    bool told = text ? wf_loop_tell_made(vm, l, message, e, "handle", handle) : wf_loop_call_exception_handler(vm, l, message, e, NULL, WF_NONE);
+    wf_error_handled(vm, before);
+    if (!told)
         loop_abort(vm, l);
 }
 
@@ -533,14 +536,14 @@ static wf_frame *loop_advance(wf_vm *vm, wf_loop *l, wf_value *sent, bool *throw
             if (WF_UNLIKELY(!wf_is_unset(l->abort)))
                 return NULL;
         }
-        if (l->stopping || (l->single && l->single_done))
+        if (l->iterated && (l->stopping || l->single))
             return NULL;
         if (!loop_poll(vm, l)) {
             loop_abort(vm, l);
             return NULL;
         }
         l->batch = l->ring_count;
-        l->single_done = true;
+        l->iterated = true;
         if (!l->batch && l->single)
             return NULL;
     }
@@ -679,7 +682,8 @@ static bool loop_go(wf_vm *vm, wf_loop *l)
     wf_scheduler *s = wf_sched(vm);
     wf_value sent = WF_NONE;
     bool thrown = false;
-    l->single_done = false;
+    l->batch = 0; /* of a run that was left in the middle */
+    l->iterated = false;
     l->iterating = true;
     wf_frame *base = s->base_frame = vm->frame, *f = loop_advance(vm, l, &sent, &thrown);
     if (f)
@@ -925,7 +929,7 @@ bool wf_loop_start(wf_vm *vm)
     vm->kind_infos[WF_KIND_TIMERS] = (wf_kind_info){.name = "timers", .count = timers_count, .mark_range = timers_mark_range};
     vm->kind_infos[WF_KIND_HANDLE] = (wf_kind_info){.name = "Handle", .mark = handle_mark};
     vm->kind_infos[WF_KIND_TIMER_HANDLE] = (wf_kind_info){.name = "TimerHandle", .mark = handle_mark};
-    vm->kind_infos[WF_KIND_STOPPER] = (wf_kind_info){.name = "stopper"};
+    vm->kind_infos[WF_KIND_STOPPER] = (wf_kind_info){.name = "_run_until_complete_cb"};
     vm->hooks = &loop_hooks;
     return true;
 }

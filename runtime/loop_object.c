@@ -279,7 +279,11 @@ static bool loop_m_run_until_complete(wf_vm *vm, const wf_value *args, size_t n,
     if (loop_self(args)->running)
         return wf_raise(vm, WF_EXC_RuntimeError, "This event loop is already running");
     wf_value f = wf_future_ensure(vm, args[1], loop_self(args));
-    return !wf_is_unset(f) && wf_loop_run_until_complete(vm, loop_self(args), wf_as_future(f), out);
+    if (wf_is_unset(f))
+        return false;
+    if (wf_is_task(f) && !wf_same(f, args[1])) /* that it has not ended is what the exception says */
+        ((wf_task *)wf_obj(f))->quiet = true;
+    return wf_loop_run_until_complete(vm, loop_self(args), wf_as_future(f), out);
 }
 static bool loop_m_stop(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {

@@ -24,36 +24,36 @@
 #define WF_KIND_FUTURE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 0))
 #define WF_KIND_TASK ((wf_kind)(WF_KIND_FIRST_EXTENSION + 1))
 #define WF_KIND_SLEEP ((wf_kind)(WF_KIND_FIRST_EXTENSION + 2)) /* the future inside sleep(), completed by its timer; a Future to scripts */
-#define WF_KIND_HANDLE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 3))
-#define WF_KIND_TIMER_HANDLE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 4))
-#define WF_KIND_LOOP ((wf_kind)(WF_KIND_FIRST_EXTENSION + 5))
-#define WF_KIND_TIMERS ((wf_kind)(WF_KIND_FIRST_EXTENSION + 6)) /* a loop's heap of timers */
-#define WF_KIND_PAIR ((wf_kind)(WF_KIND_FIRST_EXTENSION + 7)) /* a native waiter with its future */
-#define WF_KIND_READY ((wf_kind)(WF_KIND_FIRST_EXTENSION + 8)) /* the singletons of wf_runtime_ready and sleep(0) */
-#define WF_KIND_FUTURE_ITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 9))
-#define WF_KIND_STOPPER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 10))
-#define WF_KIND_GATHER_WAITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 11))
-#define WF_KIND_SHIELD_WAITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 12))
-#define WF_KIND_WAIT_WAITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 13))
-#define WF_KIND_AS_COMPLETED ((wf_kind)(WF_KIND_FIRST_EXTENSION + 14))
-#define WF_KIND_GROUP_WAITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 15))
-#define WF_KIND_TASKGROUP ((wf_kind)(WF_KIND_FIRST_EXTENSION + 16))
-#define WF_KIND_TIMEOUT ((wf_kind)(WF_KIND_FIRST_EXTENSION + 17))
-#define WF_KIND_LOCK ((wf_kind)(WF_KIND_FIRST_EXTENSION + 18))
-#define WF_KIND_EVENT ((wf_kind)(WF_KIND_FIRST_EXTENSION + 19))
-#define WF_KIND_CONDITION ((wf_kind)(WF_KIND_FIRST_EXTENSION + 20))
-#define WF_KIND_SEMAPHORE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 21))
-#define WF_KIND_RELEASE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 22))
-#define WF_KIND_QUEUE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 23))
-#define WF_KIND_CONTEXT ((wf_kind)(WF_KIND_FIRST_EXTENSION + 24))
-#define WF_KIND_CONTEXT_VAR ((wf_kind)(WF_KIND_FIRST_EXTENSION + 25))
-#define WF_KIND_TOKEN ((wf_kind)(WF_KIND_FIRST_EXTENSION + 26))
-#define WF_KIND_TOKEN_MISSING ((wf_kind)(WF_KIND_FIRST_EXTENSION + 27))
-#define WF_KIND_WAKE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 28)) /* a callback of a future that has its own add_done_callback */
-enum { WF_RUNTIME_KINDS = 29 };
+#define WF_KIND_GATHERING ((wf_kind)(WF_KIND_FIRST_EXTENSION + 3)) /* the outer future of gather(), cancelled through its children */
+#define WF_KIND_HANDLE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 4))
+#define WF_KIND_TIMER_HANDLE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 5))
+#define WF_KIND_LOOP ((wf_kind)(WF_KIND_FIRST_EXTENSION + 6))
+#define WF_KIND_TIMERS ((wf_kind)(WF_KIND_FIRST_EXTENSION + 7)) /* a loop's heap of timers */
+#define WF_KIND_PAIR ((wf_kind)(WF_KIND_FIRST_EXTENSION + 8)) /* a native waiter with its future */
+#define WF_KIND_READY ((wf_kind)(WF_KIND_FIRST_EXTENSION + 9)) /* the singletons of wf_runtime_ready and sleep(0) */
+#define WF_KIND_FUTURE_ITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 10))
+#define WF_KIND_STOPPER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 11))
+#define WF_KIND_GATHER_WAITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 12))
+#define WF_KIND_SHIELD_WAITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 13))
+#define WF_KIND_WAIT_WAITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 14))
+#define WF_KIND_AS_COMPLETED ((wf_kind)(WF_KIND_FIRST_EXTENSION + 15))
+#define WF_KIND_GROUP_WAITER ((wf_kind)(WF_KIND_FIRST_EXTENSION + 16))
+#define WF_KIND_TASKGROUP ((wf_kind)(WF_KIND_FIRST_EXTENSION + 17))
+#define WF_KIND_TIMEOUT ((wf_kind)(WF_KIND_FIRST_EXTENSION + 18))
+#define WF_KIND_LOCK ((wf_kind)(WF_KIND_FIRST_EXTENSION + 19))
+#define WF_KIND_EVENT ((wf_kind)(WF_KIND_FIRST_EXTENSION + 20))
+#define WF_KIND_CONDITION ((wf_kind)(WF_KIND_FIRST_EXTENSION + 21))
+#define WF_KIND_SEMAPHORE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 22))
+#define WF_KIND_RELEASE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 23))
+#define WF_KIND_QUEUE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 24))
+#define WF_KIND_CONTEXT ((wf_kind)(WF_KIND_FIRST_EXTENSION + 25))
+#define WF_KIND_CONTEXT_VAR ((wf_kind)(WF_KIND_FIRST_EXTENSION + 26))
+#define WF_KIND_TOKEN ((wf_kind)(WF_KIND_FIRST_EXTENSION + 27))
+#define WF_KIND_TOKEN_MISSING ((wf_kind)(WF_KIND_FIRST_EXTENSION + 28))
+#define WF_KIND_WAKE ((wf_kind)(WF_KIND_FIRST_EXTENSION + 29)) /* a callback of a future that has its own add_done_callback */
+enum { WF_RUNTIME_KINDS = 30 };
 _Static_assert(WF_KIND_FIRST_EXTENSION + WF_RUNTIME_KINDS <= WF_KIND_FIRST_DYNAMIC, "kinds of runtime/ must not overlap those handed out");
 enum { /* head.flags of futures and tasks */
-    WF_FUTURE_GATHERING = 1, /* the outer future of gather(), cancelled through its children */
     WF_TASK_HELD = 2,        /* waits for a place of a limit (limit.c): stands in no ring */
     WF_TASK_PLACED = 4,      /* has a place of a limit */
     WF_TASK_CANCELLING = 32, /* cancel() is on its way from it to what it waits for */
@@ -171,7 +171,7 @@ struct wf_loop {
     wf_value abort;        /* KeyboardInterrupt or SystemExit that leaves the loop; unset */
     bool running, stopping, closed, debug;
     double slow;           /* seconds from which on debug mode tells of a step: slow_callback_duration */
-    bool single_done;
+    bool iterated;         /* this run has begun an iteration: the first one takes place even when it is to stop */
     bool iterating;        /* inside an iteration */
     bool single;           /* run one iteration, do not wait: a host drives */
     size_t unseen;         /* failed futures and tasks whose exception nobody has asked for */
@@ -404,8 +404,13 @@ static inline void wf_future_seen(wf_future *f)
         f->loop->unseen--;
     }
 }
-bool wf_is_future(wf_vm *vm, wf_value v);              /* FUTURE, TASK, SLEEP or a subclass */
+bool wf_is_future(wf_vm *vm, wf_value v);              /* FUTURE, TASK, SLEEP, GATHERING or a subclass */
 static inline wf_future *wf_as_future(wf_value v) { return (wf_future *)wf_obj(v); }
+/* Of cancel(msg): the field serves for other things too. */
+static inline wf_value wf_future_cancel_message(const wf_future *f)
+{
+    return f->failed || (f->head.kind == WF_KIND_SLEEP && f->state != WF_FUTURE_CANCELLED) ? WF_NONE : f->message;
+}
 /* How many wait for it, and which one is number i. */
 static inline uint32_t wf_future_waiters(const wf_future *f)
 {
@@ -432,6 +437,7 @@ bool wf_future_wakes(wf_vm *vm, const wf_future *f); /* false with an exception:
 bool wf_future_set_exception(wf_vm *vm, wf_future *f, wf_value exception); /* an instance; unretrieved until somebody looks */
 bool wf_future_cancel(wf_vm *vm, wf_future *f, wf_value message /* None */); /* by its cancel method; may leave an exception pending */
 bool wf_future_cancel_own(wf_vm *vm, wf_future *f, wf_value message); /* that method, when it is not overridden: of a task, of gather's outer future */
+bool wf_future_cancel_itself(wf_vm *vm, wf_future *f, wf_value message); /* Future.cancel, whatever it is called on */
 /* The outcome of a done one: true with *out, or false with its exception (a CancelledError made for a cancelled one) pending. Marks it retrieved.
  * A pending one: InvalidStateError. */
 bool wf_future_result(wf_vm *vm, wf_future *f, wf_value *out) WF_CHECKED;
@@ -452,17 +458,15 @@ bool wf_coroutines_open_partial(wf_vm *vm, wf_value *v); /* what a functools.par
 int wf_coroutines_is(wf_vm *vm, wf_value v) WF_CHECKED; /* coroutines.c: what asyncio.iscoroutine says, 1 0 -1 */
 wf_value wf_future_wrap(wf_vm *vm, wf_value awaitable) WF_CHECKED; /* any awaitable as a coroutine */
 wf_str *wf_future_repr(wf_vm *vm, wf_future *f) WF_CHECKED;
-/* What a method cancel(msg=None) does, by `cancel`. */
-bool wf_future_call_cancel(wf_vm *vm, const wf_value *args, wf_value *out, bool (*cancel)(wf_vm *vm, wf_future *f, wf_value message)) WF_CHECKED;
 bool wf_future_cancel_plain(wf_vm *vm, wf_future *f, wf_value message); /* of the future itself, whatever it stands for */
-bool wf_gather_cancel(wf_vm *vm, wf_future *outer, wf_value message);   /* gather.c: for futures with WF_FUTURE_GATHERING */
+bool wf_gather_cancel(wf_vm *vm, wf_future *outer, wf_value message);   /* gather.c: for a GATHERING */
 bool wf_future_iterator(wf_vm *vm, wf_value future, wf_value *out) WF_CHECKED; /* what __await__() gives */
 void wf_future_mark(wf_vm *vm, wf_object *o);
 void wf_future_mark_pair(wf_vm *vm, wf_object *o);
 void wf_future_closing(wf_vm *vm, wf_object *o);
 bool wf_future_wants_closing(const wf_object *o);
 extern const wf_native_row wf_future_methods[];
-void wf_gathering_mark(wf_vm *vm, wf_future *f);
+bool wf_future_own_cancel(wf_vm *vm, const wf_value *args, size_t n, wf_value *out); /* row of the method cancel of classes that override Future's */
 bool wf_future_start(wf_vm *vm) WF_CHECKED;
 
 /* ---- task.c ---- */
@@ -521,6 +525,8 @@ bool wf_foreign_unhang(wf_vm *vm, wf_value v, wf_value target);
 wf_value wf_foreign_callback_of(wf_vm *vm, wf_value waiter) WF_CHECKED; /* as _callbacks shows it */
 wf_value wf_foreign_step_of(wf_vm *vm, wf_task *t) WF_CHECKED; /* the callback that CPython's loop has for a task that waits for nothing */
 wf_value wf_foreign_adopt(wf_vm *vm, wf_value v, wf_loop *l /* NULL: any */) WF_CHECKED; /* a future that stands for it */
+wf_value wf_foreign_original(wf_value future); /* what an adopted one stands for; any other itself */
+bool wf_foreign_abandon(wf_vm *vm, wf_future *f) WF_CHECKED; /* an adopted one stands for nothing any more; nothing for others */
 bool wf_foreign_cancel_adopted(wf_vm *vm, wf_future *f, wf_value message);
 void wf_foreign_mark(wf_vm *vm, wf_future *f);
 bool wf_foreign_start(wf_vm *vm) WF_CHECKED;

@@ -184,6 +184,8 @@ static bool task_await_foreign(wf_vm *vm, wf_task *t, wf_value value)
 {
     wf_str *blocking = wf_str_intern_z(vm, "_asyncio_future_blocking");
     wf_value flag, loop, self = wf_from_obj(t), context;
+    if (wf_same(value, self))
+        return wf_raise(vm, WF_EXC_RuntimeError, "Task cannot await on itself: %R", self);
     int found = blocking ? wf_attr_find(vm, value, blocking, &flag) : -1;
     if (found < 0)
         return false;
@@ -198,8 +200,6 @@ static bool task_await_foreign(wf_vm *vm, wf_task *t, wf_value value)
     int waits = wf_op_truth(vm, flag);
     if (waits <= 0)
         return waits == 0 && wf_raise(vm, WF_EXC_RuntimeError, "yield was used instead of yield from in task %R with %R", self, value);
-    if (wf_same(value, self))
-        return wf_raise(vm, WF_EXC_RuntimeError, "Task cannot await on itself: %R", self);
     if (!wf_attr_set(vm, value, blocking, WF_FALSE) || !wf_context_of_task(vm, t, &context) ||
         !wf_foreign_hang(vm, value, self, (wf_context *)wf_obj(context)))
         return false;

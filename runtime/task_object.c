@@ -4,11 +4,6 @@
 
 static wf_task *task_self(const wf_value *args) { return (wf_task *)wf_obj(args[0]); }
 
-static bool task_m_cancel(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
-{
-    (void)n;
-    return wf_future_call_cancel(vm, args, out, wf_future_cancel_own);
-}
 static bool task_m_cancelling(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)vm, (void)n;
@@ -294,7 +289,7 @@ static bool task_init_slot(wf_vm *vm, wf_value self, const wf_value *args, size_
 static const wf_native_row task_methods[] = {
     {"get_stack", task_m_get_stack, "(self, *, limit=None)", "Return the frames of the coroutine, or of the traceback that ended it."},
     {"print_stack", task_m_print_stack, "(self, *, limit=None, file=None)", "Print what get_stack returns, as a traceback."},
-    {"cancel", task_m_cancel, "(self, msg=None)", "Ask the task to end: CancelledError is thrown into its coroutine."},
+    {"cancel", wf_future_own_cancel, "(self, msg=None)", "Ask the task to end: CancelledError is thrown into its coroutine."},
     {"cancelling", task_m_cancelling, "(self, /)", "Return the number of cancellation requests less the number of uncancel() calls."},
     {"uncancel", task_m_uncancel, "(self, /)", "Take back one request of cancellation; returns how many are left."},
     {"get_coro", task_m_get_coro, "(self, /)", "Return the coroutine wrapped by the task."},

@@ -25,8 +25,7 @@ static bool wait_on_completion(wf_vm *vm, wf_waiter *self, wf_future *done)
     if (w->mode == WAIT_FIRST_EXCEPTION)
         wf_future_seen(done);
     if ((w->left == 0 || w->mode == WAIT_FIRST_COMPLETED || (w->mode == WAIT_FIRST_EXCEPTION && failed)) && !wf_future_done(w->woken)) {
-        if (w->woken->head.kind == WF_KIND_SLEEP)
-            wf_loop_timer_cancelled(w->woken->loop);
+        wf_sleep_leave(w->woken);
         wf_future_set_result(vm, w->woken, WF_NONE);
     }
     return true;
@@ -38,10 +37,12 @@ static bool wait_leave(wf_vm *vm, wf_native_coro *self)
 {
     wf_wait_waiter *w = (wf_wait_waiter *)wf_obj(self->values[SET_OBJECT]);
     wf_tuple *fs = wf_as_tuple(self->values[SET_FS]);
-    if (!wf_future_done(w->woken))
-        wf_future_cancel_plain(vm, w->woken, WF_NONE);
+    wf_sleep_leave(w->woken);
     for (size_t i = 0; i < fs->count; i++)
-        wf_future_remove_waiter(vm, wf_as_future(fs->items[i]), wf_from_obj(w));
+        if (!wf_future_remove_waiter(vm, wf_as_future(fs->items[i]), wf_from_obj(w)) && wf_error_pending(vm))
+            return false;
+        else if (!wf_foreign_abandon(vm, wf_as_future(fs->items[i])))
+            return false;
     return true;
 }
 
@@ -61,12 +62,13 @@ static bool wait_result(wf_vm *vm, wf_native_coro *self, wf_value *out)
     if (!done)
         return false;
     for (size_t i = 0; i < fs->count; i++)
-        if (wf_future_done(wf_as_future(fs->items[i])) ? !wf_list_append(vm, done, fs->items[i]) : !wf_set_add(vm, sets[1], fs->items[i]))
+        if (wf_future_done(wf_as_future(fs->items[i])) ? !wf_list_append(vm, done, fs->items[i])
+                                                      : !wf_set_add(vm, sets[1], wf_foreign_original(fs->items[i])))
             return false;
     if (done->count)
         qsort(done->array->items, done->count, sizeof(wf_value), wait_by_completion);
     for (size_t i = 0; i < done->count; i++)
-        if (!wf_set_add(vm, sets[0], done->array->items[i]))
+        if (!wf_set_add(vm, sets[0], wf_foreign_original(done->array->items[i])))
             return false;
     wf_value pair[2] = {wf_from_obj(sets[0]), wf_from_obj(sets[1])};
     wf_tuple *t = wf_tuple_from(vm, pair, 2);
@@ -126,8 +128,15 @@ static bool wait_check(wf_vm *vm, wf_native_coro *self)
         wf_value f = wf_as_tuple(items)->items[i];
         if (wf_is_kind(f, WF_KIND_COROUTINE) || wf_is_kind(f, WF_KIND_NATIVE_CORO))
             return wf_raise(vm, WF_EXC_TypeError, "Passing coroutines is forbidden, use tasks explicitly.");
-        if (!wf_is_future(vm, f))
-            return wf_raise(vm, WF_EXC_AttributeError, "'%T' object has no attribute 'add_done_callback'", f);
+        if (wf_is_future(vm, f))
+            continue;
+        int is = wf_foreign_is(vm, f);
+        if (is <= 0)
+            return is == 0 && wf_raise(vm, WF_EXC_AttributeError, "'%T' object has no attribute 'add_done_callback'", f);
+        f = wf_foreign_adopt(vm, f, NULL);
+        if (wf_is_unset(f))
+            return false;
+        wf_heap_store(vm, wf_obj(items), &wf_as_tuple(items)->items[i], f);
     }
     self->values[SET_FS] = items;
     wf_heap_barrier(vm, self);
@@ -146,7 +155,8 @@ static wf_status wait_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode,
     w = (wf_wait_waiter *)wf_obj(self->values[SET_OBJECT]);
     bool ok = mode == WF_THROW ? wf_raise_value(vm, sent) : wf_future_result(vm, w->woken, out);
     wf_value pending = wf_error_take(vm);
-    wait_leave(vm, self);
+    if (!wait_leave(vm, self))
+        return WF_RAISED;
     vm->exception = pending;
     return ok && wait_result(vm, self, out) ? WF_RETURNED : WF_RAISED;
 }

@@ -119,7 +119,7 @@ wf_list *wf_waits_behind(wf_vm *vm, wf_future *f)
         return out;
     if (f->head.kind == WF_KIND_TASK)
         return waits_behind_task(vm, (wf_task *)f, out) ? out : NULL;
-    if (f->head.kind == WF_KIND_FUTURE && f->head.flags & WF_FUTURE_GATHERING) {
+    if (f->head.kind == WF_KIND_GATHERING) {
         size_t n;
         wf_array *children = wf_gather_children(f, &n);
         for (size_t i = 0; i < n; i++)
@@ -247,7 +247,7 @@ bool wf_waits_describe_future(wf_vm *vm, wf_builder *b, wf_value f)
         return wf_builder_z(b, "a timer");
     if (!wf_is_future(vm, f))
         return wf_builder_printf(b, "%R", f);
-    if (wf_obj(f)->flags & WF_FUTURE_GATHERING) {
+    if (wf_is_kind(f, WF_KIND_GATHERING)) {
         wf_gather_children(wf_as_future(f), &n);
         return wf_builder_printf(b, "gather() of %zu", n);
     }

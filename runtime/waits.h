@@ -35,7 +35,7 @@ bool wf_deadlock_write_task(wf_vm *vm, wf_builder *b, wf_task *t, wf_dict *names
 void wf_look_print(wf_vm *vm); /* look.c: the tasks of the running loop, to standard error */
 
 /* What the parts tell of their own objects. */
-wf_array *wf_gather_children(const wf_future *outer, size_t *count); /* of a future with WF_FUTURE_GATHERING */
+wf_array *wf_gather_children(const wf_future *outer, size_t *count); /* of a GATHERING */
 wf_future *wf_gather_outer(const wf_waiter *w);      /* w: a GATHER_WAITER */
 wf_future *wf_shield_outer(const wf_waiter *w);      /* w: a SHIELD_WAITER that hangs on the inner one; else NULL */
 wf_future *wf_shield_inner(const wf_waiter *w);      /* w: a SHIELD_WAITER that hangs on the outer one; else NULL */

@@ -54,6 +54,25 @@ static void error_chain(wf_vm *vm, wf_exception *e, wf_value handled)
     wf_exception_set_context(vm, e, handled);
 }
 
+wf_value wf_error_handle(wf_vm *vm, wf_value exception)
+{
+    wf_frame *f = vm->frame;
+    wf_value before = f ? f->handled : WF_UNSET;
+    if (!f)
+        return before;
+    vm->handlers += wf_is_unset(before);
+    f->handled = exception;
+    return before;
+}
+
+void wf_error_handled(wf_vm *vm, wf_value before)
+{
+    if (!vm->frame)
+        return;
+    vm->frame->handled = before;
+    vm->handlers -= wf_is_unset(before);
+}
+
 bool wf_raise_value(wf_vm *vm, wf_value exception)
 {
     if (wf_is_exception(exception) && vm->handlers)

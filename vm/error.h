@@ -37,6 +37,9 @@ bool wf_error_value_is(wf_vm *vm, wf_value exception, wf_exc type);
 wf_value wf_error_take(wf_vm *vm);                           /* the pending exception, no longer pending; unset when none */
 void wf_error_clear(wf_vm *vm);
 bool wf_error_note(wf_vm *vm, const char *format, ...);      /* adds a note, with wf_raise's directives, to the pending exception; always false */
+/* While C code deals with an exception and calls scripts: it is what they find handled, as in an except clause. Returns what wf_error_handled takes. */
+wf_value wf_error_handle(wf_vm *vm, wf_value exception);
+void wf_error_handled(wf_vm *vm, wf_value before);
 bool wf_error_from(wf_vm *vm, wf_value cause);               /* the pending exception was raised `from` cause, while that was handled; false */
 
 #endif

@@ -124,6 +124,10 @@ static wf_status asend_resume(wf_vm *vm, wf_value self, wf_resume_mode mode, wf_
         if (mode != WF_THROW) {
             if (asend_is_throw(a)) {
                 mode = WF_THROW;
+                if (g->head.flags & WF_GEN_ACLOSED)
+                    return asend_raise(vm, a, WF_EXC_StopAsyncIteration);
+                if (wf_is_unset(a->value))
+                    g->head.flags |= WF_GEN_ACLOSED;
                 if (wf_is_unset(a->value) && g->state == WF_GEN_CREATED) {
                     g->state = WF_GEN_CLOSED;
                     *out = WF_NONE;

@@ -58,9 +58,14 @@ wf_value wf_frame_variable(wf_frame *f, size_t number); /* what register or arra
 
 typedef enum wf_gen_state { WF_GEN_CREATED, WF_GEN_SUSPENDED, WF_GEN_RUNNING, WF_GEN_CLOSED } wf_gen_state;
 
+enum wf_gen_flags {
+    WF_GEN_NAMED = 1,    /* the script has set a name: WF_ASIDE_NAMES */
+    WF_GEN_ACLOSED = 2,  /* async generator: aclose() has begun, and may have been ignored: there is no second one, nor athrow(), nor a finaliser */
+};
+
 /* A generator, coroutine or asynchronous generator with a script frame. */
 struct wf_gen {
-    wf_object head;      /* its flag: the script has set a name, WF_ASIDE_NAMES */
+    wf_object head;      /* its flags: wf_gen_flags */
     uint8_t state;       /* wf_gen_state; a coroutine that awaits another one is SUSPENDED with `awaiting` set while the inner one runs not */
     uint8_t anonymous;   /* made by AWAIT of a call: no script has seen the object, it is freed on return */
     uint8_t hooked;      /* async generator: the loop's first-iteration hook was called */

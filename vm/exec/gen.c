@@ -14,7 +14,6 @@
 #include "object/aside.h"
 #include "object/origin.h"
 
-enum { GEN_NAMED = 1 }; /* head.flags */
 
 /* ---- the chain ---- */
 
@@ -248,7 +247,7 @@ void wf_gen_abandon(wf_vm *vm, wf_gen *g)
     if (g->state != WF_GEN_SUSPENDED && g->state != WF_GEN_CREATED)
         return;
     vm->exception = WF_UNSET;
-    if (g->head.kind == WF_KIND_ASYNC_GENERATOR && g->hooked && vm->hooks && vm->hooks->asyncgen_finalise) {
+    if (g->head.kind == WF_KIND_ASYNC_GENERATOR && g->hooked && !(g->head.flags & WF_GEN_ACLOSED) && vm->hooks && vm->hooks->asyncgen_finalise) {
         if (g->state == WF_GEN_SUSPENDED)
             vm->hooks->asyncgen_finalise(vm, g);
     } else if (!wf_gen_close(vm, wf_from_obj(g), &out))
@@ -469,7 +468,7 @@ static bool gen_get_qualname(wf_vm *vm, wf_value self, wf_value *out)
 /* What a script has set, else its function's. */
 static wf_str *gen_text(wf_vm *vm, const wf_gen *g, size_t which, wf_str *own)
 {
-    return WF_UNLIKELY(g->head.flags & GEN_NAMED) ? wf_as_str(wf_as_tuple(wf_aside_of(vm, WF_ASIDE_NAMES, g))->items[which]) : own;
+    return WF_UNLIKELY(g->head.flags & WF_GEN_NAMED) ? wf_as_str(wf_as_tuple(wf_aside_of(vm, WF_ASIDE_NAMES, g))->items[which]) : own;
 }
 
 wf_str *wf_gen_name(wf_vm *vm, const wf_gen *g) { return gen_text(vm, g, 0, g->frame.function->name); }
@@ -487,7 +486,7 @@ static bool gen_set_text(wf_vm *vm, wf_value self, wf_value value, const char *w
     wf_tuple *t = wf_tuple_from(vm, names, 2);
     if (!t || !wf_aside_set(vm, WF_ASIDE_NAMES, g, wf_from_obj(t)))
         return false;
-    g->head.flags |= GEN_NAMED;
+    g->head.flags |= WF_GEN_NAMED;
     return true;
 }
 bool wf_gen_set_name(wf_vm *vm, wf_value self, wf_value value) { return gen_set_text(vm, self, value, "__name__", 0); }
