@@ -500,6 +500,8 @@ def _signature_fromstr(cls, obj, text, skip_bound_arg=True):
     except Exception:
         raise ValueError(f"{obj!r} builtin has invalid signature") from None
     parameters = _parameters(cls._parameter_cls, found["signature"], {})
+    if any(ismodule(parameter.default) for parameter in parameters):
+        raise ValueError(f"{obj!r} builtin has invalid signature")
     if found["signature"].__annotations__:
         raise ValueError("Annotations are not currently supported")
     if bound:
@@ -637,9 +639,8 @@ class _Finder:
             if init is not None and "__init__" in base.__dict__:
                 return self.find(init)
         for base in cls.__mro__[:-1]:
-            text = getattr(base, "__text_signature__", None) or _TEXT_OF_CLASS.get(base)
-            if text:
-                return _signature_fromstr(self.made, base, text)
+            if base in _TEXT_OF_CLASS:
+                return _signature_fromstr(self.made, base, _TEXT_OF_CLASS[base])
         if type not in cls.__mro__ and cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
             return self.made.from_callable(object)
         if type not in cls.__mro__:

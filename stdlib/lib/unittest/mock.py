@@ -891,6 +891,7 @@ class AsyncMockMixin:
         own['_mock_await_args_list'] = _CallList()
         own['__code__'] = _coroutine_code
         own['__name__'] = 'AsyncMock'
+        own['__defaults__'], own['__kwdefaults__'], own['__annotations__'] = (), {}, None
 
     await_count = _delegated('await_count')
     await_args = _delegated('await_args')
@@ -969,7 +970,7 @@ class AsyncMockMixin:
         self._assert_all(self.await_args_list, 'Awaits', 'Actual', calls, any_order)
 
 
-async def _coroutine():
+async def _coroutine(*args, **kwargs):
     pass
 
 
