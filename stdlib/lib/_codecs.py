@@ -61,6 +61,7 @@ def lookup(encoding, /):
                 raise TypeError('codec search functions must return 4-tuples')
             _found[name] = info
             return info
+    encoding.encode()  # a name that is no text is another error
     raise LookupError(f'unknown encoding: {encoding}')
 
 

@@ -132,9 +132,13 @@ class _IOBase:
                 self._above = None
                 above.__del__()
             if not self.closed:
+                self._dealloc_warn(self)
                 self.close()
         except Exception:
             pass
+
+    def _dealloc_warn(self, source):
+        """Warn that a file was dropped open; source is the object that the script had."""
 
     @property
     def closed(self):
@@ -378,6 +382,9 @@ class FileIO(_RawIOBase):
             flags |= Handle.READ | Handle.WRITE
         self._flags = flags
         if isinstance(file, int):
+            if isinstance(file, bool):
+                import warnings
+                warnings.warn('bool is used as a file descriptor', RuntimeWarning, 2, skip_file_prefixes=('<stdlib>/io',))
             if file < 0:
                 raise ValueError('negative file descriptor')
             handle = Handle(int(file), flags, closefd)
@@ -412,6 +419,13 @@ class FileIO(_RawIOBase):
         # The handle closes itself when it is collected: closing here might come before the buffer above is flushed.
         if type(self) is not FileIO:
             _IOBase.__del__(self)
+        elif self._above is None:
+            self._dealloc_warn(self)
+
+    def _dealloc_warn(self, source):
+        if self._handle is not None and self._closefd:
+            import warnings
+            warnings.warn(f'unclosed file {source!r}', ResourceWarning, 2, source, skip_file_prefixes=('<stdlib>/_io', '<stdlib>/gc'))
 
     def _open_handle(self):
         handle = self._handle
@@ -517,9 +531,14 @@ class FileIO(_RawIOBase):
         return DEFAULT_BUFFER_SIZE
 
     def __repr__(self):
+        cls = '_io.FileIO' if type(self) is FileIO else type(self).__name__
         if self._handle is None:
-            return '<_io.FileIO [closed]>'
-        return f'<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self._closefd}>'
+            return f'<{cls} [closed]>'
+        try:
+            name = f'name={self.name!r}'
+        except AttributeError:
+            name = f'fd={self.fileno()}'
+        return f'<{cls} {name} mode={self.mode!r} closefd={self._closefd}>'
 
     def __getstate__(self):
         raise TypeError(f"cannot pickle '{type(self).__name__}' instances")

@@ -1,7 +1,7 @@
 """Buffered binary files over raw ones, and BytesIO."""
 
 from _fibres import Event, current
-from _io import (DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, fill, index_argument, octets, room,
+from _io import (DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, _IOBase, fill, index_argument, octets, room,
                  size_argument, state_parts)
 from _types import dotted
 
@@ -16,7 +16,12 @@ class _Buffered(_BufferedIOBase):
     _user = None     # for which function off the loop
     _turn = None     # an event, while others wait
 
-    def _setup(self, raw, buffer_size):
+    def _setup(self, raw, buffer_size, *needed):
+        self._raw = None  # until everything is well
+        self.__dict__.pop('_size', None)
+        for ability in needed:
+            if not getattr(raw, ability)():
+                raise UnsupportedOperation(f'File or stream is not {ability}.')
         buffer_size = index_argument(buffer_size)
         if buffer_size <= 0:
             raise ValueError('buffer size must be strictly positive')
@@ -109,15 +114,20 @@ class _Buffered(_BufferedIOBase):
         if self._raw is not None:
             _BufferedIOBase.__del__(self)
 
+    def _dealloc_warn(self, source):
+        if isinstance(self._raw, _IOBase):
+            self._raw._dealloc_warn(source)
+
     def flush(self):
         if self.raw.closed:
             raise ValueError('flush of closed file')
         self._write_pending()
 
-    def _write_pending(self):
+    def _write_pending(self, least=0):
+        """Write until no more than so many bytes wait."""
         self._alone()
         pending = self._pending
-        while pending:
+        while len(pending) > least:
             self._begin()
             try:
                 count = self._raw.write(bytes(pending))
@@ -137,7 +147,11 @@ class _Buffered(_BufferedIOBase):
     def tell(self):
         if self.raw.closed:
             raise ValueError('I/O operation on closed file')
-        return self._raw_position(self._raw.tell()) - len(self._ahead) + self._at + len(self._pending)
+        return self._standing(self._raw.tell())
+
+    def _standing(self, raw_position):
+        """The position that this is for the raw file; a device may always say that it is at 0."""
+        return max(0, self._raw_position(raw_position) - len(self._ahead) + self._at + len(self._pending))
 
     def seek(self, target, whence=0, /):
         if self.raw.closed:
@@ -153,7 +167,7 @@ class _Buffered(_BufferedIOBase):
             offset = target if whence else target - (self._raw.tell() - ahead)
             if 0 <= self._at + offset <= len(self._ahead):
                 self._at += offset
-                return self._raw.tell() - len(self._ahead) + self._at
+                return self._standing(self._raw.tell())
         if whence == 1:
             target -= ahead
         position = self._raw_position(self._raw.seek(target, whence))
@@ -187,7 +201,11 @@ class _Buffered(_BufferedIOBase):
             self._end()
         if count is None:
             return None
-        if not isinstance(count, int) or not 0 <= count <= size:
+        try:
+            count = index_argument(count)
+        except TypeError as e:
+            raise OSError('raw readinto() failed') from e
+        if not 0 <= count <= size:
             raise OSError(f'raw readinto() returned invalid length {count} (should have been between 0 and {size})')
         if len(buffer) != size:
             raise BufferError('Existing exports of data: object cannot be re-sized')
@@ -247,23 +265,39 @@ class _Buffered(_BufferedIOBase):
             return b''
         if self._pending:
             self._write_pending()
+        return self._taken(size) or self._fetch(size) or b''
+
+    def _taken(self, size):
+        """At most so many of the bytes that were read ahead."""
+        found = self._ahead[self._at:self._at + size]
+        self._at += len(found)
+        return found
+
+    def _readinto1(self, buffer, /):
+        wanted = room(buffer)
+        self._usable('readinto')
+        if self._pending:
+            self._write_pending()
+        if wanted <= self._size:
+            self._fill()
+        found = self._taken(wanted)
+        missing = wanted - len(found)
+        if missing > self._size:  # past the buffer
+            found += self._fetch(missing) or b''
+        return fill(buffer, found)
+
+    def _fill(self):
+        """Read ahead, if nothing is."""
         if self._at == len(self._ahead):
             self._at = 0
             self._ahead = b''
             self._ahead = self._fetch(self._size) or b''
-        at = self._at
-        found = self._ahead[at:at + size]
-        self._at = at + len(found)
-        return found
 
     def _peek(self, size=0, /):
         self._usable('peek')
         if self._pending:
             self._write_pending()
-        if self._at == len(self._ahead):
-            self._at = 0
-            self._ahead = b''
-            self._ahead = self._fetch(self._size) or b''
+        self._fill()
         return self._ahead[self._at:]
 
     def _readline(self, size=-1, /):
@@ -311,17 +345,30 @@ class _Buffered(_BufferedIOBase):
             self._ahead = b''
             self._at = 0
         pending = self._pending
-        if len(pending) + len(data) > self._size:
+        if len(pending) + len(data) <= self._size:
+            pending += data
+            return len(data)
+        blocked = False
+        try:
             self._write_pending()
+        except BlockingIOError:
+            blocked = True
         pending += data
-        if len(pending) > self._size:
-            self._write_pending()
+        try:
+            if not blocked:
+                self._write_pending(self._size)
+        except BlockingIOError:
+            pass
+        lost = len(pending) - self._size
+        if lost > 0:  # the raw file takes no more now, and the buffer is full
+            del pending[self._size:]
+            raise BlockingIOError(11, 'write could not complete without blocking', len(data) - lost)
         return len(data)
 
     def __repr__(self):
         try:
             name = self.name
-        except AttributeError:
+        except (AttributeError, ValueError):  # a ValueError when it has been detached
             return f'<{type(self).__module__}.{type(self).__qualname__}>'
         return f'<{type(self).__module__}.{type(self).__qualname__} name={name!r}>'
 
@@ -336,12 +383,13 @@ class BufferedReader(_Buffered):
     __module__ = '_io'
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
-        if not raw.readable():
-            raise UnsupportedOperation('File or stream is not readable.')
-        self._setup(raw, buffer_size)
+        self._setup(raw, buffer_size, 'readable')
+
+    writable = _BufferedIOBase.writable
 
     read = _Buffered._read
     read1 = _Buffered._read1
+    readinto1 = _Buffered._readinto1
     peek = _Buffered._peek
     readline = _Buffered._readline
 
@@ -353,10 +401,9 @@ class BufferedWriter(_Buffered):
     __module__ = '_io'
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
-        if not raw.writable():
-            raise UnsupportedOperation('File or stream is not writable.')
-        self._setup(raw, buffer_size)
+        self._setup(raw, buffer_size, 'writable')
 
+    readable = _BufferedIOBase.readable
     write = _Buffered._write
 
 
@@ -367,16 +414,11 @@ class BufferedRandom(_Buffered):
     __module__ = '_io'
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
-        if not raw.seekable():
-            raise UnsupportedOperation('File or stream is not seekable.')
-        if not raw.readable():
-            raise UnsupportedOperation('File or stream is not readable.')
-        if not raw.writable():
-            raise UnsupportedOperation('File or stream is not writable.')
-        self._setup(raw, buffer_size)
+        self._setup(raw, buffer_size, 'seekable', 'readable', 'writable')
 
     read = _Buffered._read
     read1 = _Buffered._read1
+    readinto1 = _Buffered._readinto1
     peek = _Buffered._peek
     readline = _Buffered._readline
     write = _Buffered._write
@@ -480,11 +522,11 @@ class BytesIO(_BufferedIOBase):
         return bytes(data[at:end])
 
     def read1(self, size=-1, /):
-        return self.read(size)
+        return BytesIO.read(self, size)
 
     def readinto(self, buffer, /):
-        data = self._open()
-        return fill(buffer, self.read(room(buffer)))
+        self._open()
+        return fill(buffer, BytesIO.read(self, room(buffer)))
 
     readinto1 = readinto
 
@@ -493,7 +535,7 @@ class BytesIO(_BufferedIOBase):
         size = size_argument(size)
         end = data.find(b'\n', self._at) + 1 or len(data)
         count = max(0, end - self._at)
-        return self.read(count if size < 0 else min(count, size))
+        return BytesIO.read(self, count if size < 0 else min(count, size))
 
     def write(self, data, /):
         whole = self._open()

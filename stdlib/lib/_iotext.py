@@ -1,6 +1,6 @@
 """Text files over binary ones, StringIO, and what decodes piece by piece."""
 
-from _io import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _TextIOBase, index_argument, size_argument, state_parts
+from _io import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _IOBase, _TextIOBase, index_argument, size_argument, state_parts
 from _io_system import codec_name
 from _types import dotted
 
@@ -386,12 +386,15 @@ class TextIOWrapper(LineReader):
 
     __module__ = '_io'
     _buffer = None
+    _CHUNK_SIZE = DEFAULT_BUFFER_SIZE  # bytes asked for at a time
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         if encoding is not None and not isinstance(encoding, str):
             raise TypeError(f"TextIOWrapper() argument 'encoding' must be str or None, not {type(encoding).__name__}")
         if errors is not None and not isinstance(errors, str):
             raise TypeError(f"TextIOWrapper() argument 'errors' must be str or None, not {type(errors).__name__}")
+        self._buffer = None  # until everything is well
+        self.__dict__.pop('_telling', None)
         _check_newline(newline, False)
         if encoding is not None and '\0' in encoding:
             raise ValueError('embedded null character')
@@ -423,17 +426,20 @@ class TextIOWrapper(LineReader):
         self._translate_to = None if newline == '' or newline == '\n' else newline or '\n'
         if self._translate_to == '\n':
             self._translate_to = None
-        name = _known_codec(encoding)
+        native = _known_codec(encoding)
+        name = native or encoding
         self._encoder = None
-        if name is None:
+        if native is not None:
+            self._decoder = PieceDecoder(native, errors)
+        else:
             from codecs import getincrementaldecoder, getincrementalencoder
-            self._encoder = getincrementalencoder(encoding)(errors)
-            name = encoding
+            self._decoder = getincrementaldecoder(encoding)(errors)
+            if self._writable:
+                self._encoder = getincrementalencoder(encoding)(errors)
         # The byte order mark and the signature stand before the first piece that is written only.
         self._first_encoding = name
         self._later_encoding = {'utf-16': 'utf-16-le', 'utf-32': 'utf-32-le', 'utf-8-sig': 'utf-8'}.get(name, name)
         self._encode_as = name
-        self._decoder = PieceDecoder(name, errors) if self._encoder is None else getincrementaldecoder(encoding)(errors)
         self._seen = None
         if not newline:
             self._decoder = self._seen = IncrementalNewlineDecoder(self._decoder, newline is None)
@@ -464,18 +470,21 @@ class TextIOWrapper(LineReader):
 
     @property
     def buffer(self):
+        self._begun()
+        return self._buffer
+
+    def _begun(self):
         if '_telling' not in self.__dict__:
             self._attached()
-        return self._buffer
 
     @property
     def encoding(self):
-        self._attached()
+        self._begun()
         return self._encoding
 
     @property
     def errors(self):
-        self._attached()
+        self._begun()
         return self._errors
 
     @property
@@ -485,12 +494,12 @@ class TextIOWrapper(LineReader):
 
     @property
     def line_buffering(self):
-        self._attached()
+        self._begun()
         return self._line_buffering
 
     @property
     def write_through(self):
-        self._attached()
+        self._begun()
         return self._write_through
 
     @property
@@ -532,6 +541,10 @@ class TextIOWrapper(LineReader):
     def __del__(self):
         if self._buffer is not None:
             _TextIOBase.__del__(self)
+
+    def _dealloc_warn(self, source):
+        if isinstance(self._buffer, _IOBase):
+            self._buffer._dealloc_warn(source)
 
     def detach(self):
         self.flush()
@@ -578,11 +591,11 @@ class TextIOWrapper(LineReader):
         data = text.encode(self._encode_as, self._errors) if self._encoder is None else self._encoder.encode(text)
         if data:
             self._encode_as = self._later_encoding
-        if self._snapshot is not None or self._text:
+        if self._seekable and (self._snapshot is not None or self._text):
             self._forget()
             self._decoder.reset()
         buffer.write(data)
-        if flush or self._write_through:
+        if flush:
             buffer.flush()
         return count
 
@@ -600,11 +613,15 @@ class TextIOWrapper(LineReader):
         buffer = self._buffer
         read1 = getattr(buffer, 'read1', None)
         state = self._decoder.getstate() if self._telling else None
-        data = buffer.read1(DEFAULT_BUFFER_SIZE) if read1 is not None else buffer.read(DEFAULT_BUFFER_SIZE)
+        if state is not None and not (isinstance(state, tuple) and len(state) == 2 and isinstance(state[0], bytes)):
+            raise TypeError('illegal decoder state')
+        data = (buffer.read if read1 is None else buffer.read1)(self._CHUNK_SIZE)
         if not isinstance(data, (bytes, bytearray)):
             raise TypeError(f"underlying {'read1' if read1 is not None else 'read'}() should have returned a bytes-like "
                             f"object, not '{type(data).__name__}'")
         text = self._decoder.decode(data, not data)
+        if not isinstance(text, str):
+            raise TypeError(f"decoder should return a string result, not '{type(text).__name__}'")
         # From where and with what state this text can be had again; `held` characters stand before it.
         self._snapshot = (state, bytes(data), len(held), self._snapshot if held else None)
         self._text = held + text
@@ -777,11 +794,12 @@ class TextIOWrapper(LineReader):
         return buffer.truncate(pos)
 
     def __repr__(self):
+        self._begun()
         text = f'<{type(self).__module__}.{type(self).__qualname__}'
         if self._buffer is not None:
             try:
                 text += f' name={self.name!r}'
-            except AttributeError:
+            except (AttributeError, ValueError):  # a ValueError when what is below has been detached
                 pass
             try:
                 text += f' mode={self.mode!r}'

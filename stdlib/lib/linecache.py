@@ -101,8 +101,8 @@ def updatecache(filename, module_globals=None):
         else:
             path = f'{folder}/{filename}'
         try:
-            lines = _split(_read(path))
-        except (OSError, UnicodeDecodeError, LookupError, SyntaxError):
+            lines = _split(_read(path)) or ['\n']
+        except (OSError, ValueError, LookupError, SyntaxError):
             continue
         cache[filename] = (_stat(path) or (len(lines), None)) + (lines, path)
         return lines
@@ -113,7 +113,7 @@ def _exists(path):
     try:
         with open(path, 'rb'):
             return True
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 

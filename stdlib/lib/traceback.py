@@ -7,6 +7,7 @@ import sys
 
 import _traceback
 import linecache
+from _types import TracebackType as _TracebackType
 
 __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_only', 'format_list', 'format_stack',
            'format_tb', 'print_exc', 'format_exc', 'print_exception', 'print_last', 'print_stack', 'print_tb',
@@ -249,9 +250,12 @@ class FrameSummary:
 def _traceback_entries(tb):
     """(frame, positions, finder of source) of a traceback's frames."""
     while tb is not None:
-        def find(first, last, tb=tb):
-            return _traceback.source(tb, first, last)
-        yield tb.tb_frame, _traceback.position(tb), find
+        if isinstance(tb, _TracebackType):
+            def find(first, last, tb=tb):
+                return _traceback.source(tb, first, last)
+            yield tb.tb_frame, _traceback.position(tb), find
+        else:  # what only has the attributes of one
+            yield tb.tb_frame, (tb.tb_lineno, None, None, None), None
         tb = tb.tb_next
 
 

@@ -10,7 +10,7 @@ MARK = '\x01@ '
 
 
 def write(kind, test, reason=''):
-    reason = reason.replace('\n', '\x02')
+    reason = reason.replace('\n', '\x02').encode('utf-8', 'backslashreplace').decode()
     sys.__stdout__.write(f'\n{MARK}{kind} {test}\t{reason}\n')
     sys.__stdout__.flush()
 
