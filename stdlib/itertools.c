@@ -20,9 +20,10 @@ int wf_itertools_pull(wf_vm *vm, wf_value iterator, wf_value *out)
     wf_recursion_leave(vm);
     return more;
 }
-static bool itertools_no_keywords(wf_vm *vm, const char *name, wf_tuple *kwnames)
+/* Keywords are for a subclass's own __init__ only. */
+static bool itertools_no_keywords(wf_vm *vm, const wf_type *cls, const char *name, wf_tuple *kwnames)
 {
-    return !kwnames || !kwnames->count ||
+    return !kwnames || !kwnames->count || cls->slots.init != wf_type_builtin(vm, WF_KIND_OBJECT)->slots.init ||
            wf_raise(vm, WF_EXC_TypeError, "%s() takes no keyword arguments", name);
 }
 /* An instance with v[0] iterating over `iterable`. */
@@ -148,7 +149,7 @@ static int batched_next(wf_vm *vm, wf_value self, wf_value *out)
 static bool chain_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                        wf_value *out)
 {
-    if (!itertools_no_keywords(vm, "chain", kwnames))
+    if (!itertools_no_keywords(vm, cls, "chain", kwnames))
         return false;
     wf_tuple *all = wf_tuple_from(vm, args, n);
     return all && itertools_over(vm, cls, wf_from_obj(all), out) != NULL;
@@ -272,7 +273,7 @@ static bool count_repr(wf_vm *vm, wf_value self, wf_value *out)
 static bool cycle_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                        wf_value *out)
 {
-    if (!itertools_no_keywords(vm, "cycle", kwnames))
+    if (!itertools_no_keywords(vm, cls, "cycle", kwnames))
         return false;
     if (n != 1)
         return wf_raise(vm, WF_EXC_TypeError, "cycle expected 1 argument, got %zu", n);
@@ -306,7 +307,7 @@ static int cycle_next(wf_vm *vm, wf_value self, wf_value *out)
 static bool itertools_function_make(wf_vm *vm, const char *name, wf_type *cls, const wf_value *args, size_t n,
                                     wf_tuple *kwnames, wf_value *out)
 {
-    if (!itertools_no_keywords(vm, name, kwnames))
+    if (!itertools_no_keywords(vm, cls, name, kwnames))
         return false;
     if (n != 2)
         return wf_raise(vm, WF_EXC_TypeError, "%s expected 2 arguments, got %zu", name, n);
@@ -418,7 +419,7 @@ static bool islice_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n,
         "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     static const char step_text[] = "Step for islice() must be a positive integer or None.";
     int64_t start = 0, stop = -1, step = 1;
-    if (!itertools_no_keywords(vm, "islice", kwnames))
+    if (!itertools_no_keywords(vm, cls, "islice", kwnames))
         return false;
     if (n < 2)
         return wf_raise(vm, WF_EXC_TypeError, "islice expected at least 2 arguments, got %zu", n);
@@ -471,7 +472,7 @@ static int islice_next(wf_vm *vm, wf_value self, wf_value *out)
 static bool pairwise_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames,
                           wf_value *out)
 {
-    if (!itertools_no_keywords(vm, "pairwise", kwnames))
+    if (!itertools_no_keywords(vm, cls, "pairwise", kwnames))
         return false;
     if (n != 1)
         return wf_raise(vm, WF_EXC_TypeError, "pairwise expected 1 argument, got %zu", n);
@@ -484,13 +485,14 @@ static int pairwise_next(wf_vm *vm, wf_value self, wf_value *out)
     int more = 1;
     if (wf_is_unset(it->v[0]))
         return 0;
-    if (wf_is_unset(it->v[1])) {
-        more = wf_itertools_pull(vm, it->v[0], &item);
+    wf_value before = it->v[1];
+    if (wf_is_unset(before)) {
+        more = wf_itertools_pull(vm, it->v[0], &before);
         if (more > 0)
-            wf_itertool_set(vm, it, 1, item);
+            wf_itertool_set(vm, it, 1, before);
     }
-    if (more > 0 && !wf_is_unset(it->v[0]))
-        more = wf_itertools_pull(vm, it->v[0], &item);
+    if (more > 0) /* the iterator may have asked for a pair itself, and so ended this */
+        more = wf_is_unset(it->v[0]) ? 0 : wf_itertools_pull(vm, it->v[0], &item);
     if (more <= 0) {
         it->v[0] = it->v[1] = WF_UNSET;
         return more;
@@ -498,7 +500,7 @@ static int pairwise_next(wf_vm *vm, wf_value self, wf_value *out)
     wf_tuple *pair = wf_tuple_new(vm, 2);
     if (!pair)
         return -1;
-    pair->items[0] = it->v[1];
+    pair->items[0] = before;
     pair->items[1] = item;
     wf_itertool_set(vm, it, 1, item);
     *out = wf_from_obj(pair);

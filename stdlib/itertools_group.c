@@ -148,43 +148,52 @@ static bool tee_copy(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     wf_itertool *it = wf_itertool_of(args[0]);
     return tee_new(vm, wf_type_of(vm, args[0]), it->v[1], (wf_array *)wf_obj(it->v[0]), it->n[0], out);
 }
-bool wf_itertools_tee(wf_vm *vm, wf_kind tee_kind, wf_value iterable, int64_t count, wf_value *out)
+static bool tee_over(wf_vm *vm, wf_type *cls, wf_value iterable, wf_value *out)
 {
-    wf_type *cls = wf_type_builtin(vm, tee_kind);
-    wf_value first;
-    wf_list *all = wf_list_new(vm, 0);
-    if (!all)
-        return false;
-    if (count == 0) {
-        *out = wf_tuple_of_iterable(vm, wf_from_obj(all));
-        return !wf_is_unset(*out);
-    }
     wf_value iterator;
     if (!wf_op_iter(vm, iterable, &iterator))
         return false;
-    if (wf_is_kind(iterator, tee_kind)) { /* the tees of a tee share its links */
+    if (wf_is_kind(iterator, (wf_kind)cls->layout)) { /* the tees of a tee share its links */
         wf_itertool *it = wf_itertool_of(iterator);
-        if (!tee_new(vm, cls, it->v[1], (wf_array *)wf_obj(it->v[0]), it->n[0], &first))
+        return tee_new(vm, cls, it->v[1], (wf_array *)wf_obj(it->v[0]), it->n[0], out);
+    }
+    wf_array *link = tee_new_link(vm);
+    return link && tee_new(vm, cls, iterator, link, 0, out);
+}
+static bool tee_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    if (kwnames && kwnames->count)
+        return wf_raise(vm, WF_EXC_TypeError, "_tee() takes no keyword arguments");
+    if (n != 1)
+        return wf_raise(vm, WF_EXC_TypeError, "_tee expected 1 argument, got %zu", n);
+    return tee_over(vm, cls, args[0], out);
+}
+bool wf_itertools_tee(wf_vm *vm, wf_kind tee_kind, wf_value iterable, int64_t count, wf_value *out)
+{
+    wf_value each, copy = WF_UNSET;
+    wf_list *all = wf_list_new(vm, 0);
+    if (!all)
+        return false;
+    if (count > 0) {
+        if (!wf_op_iter(vm, iterable, &each))
             return false;
-    } else {
-        wf_array *link = tee_new_link(vm);
-        if (!link || !tee_new(vm, cls, iterator, link, 0, &first))
+        wf_str *name = wf_str_intern_z(vm, "__copy__");
+        int copyable = name ? wf_attr_find(vm, each, name, &copy) : -1;
+        if (copyable == 0 && tee_over(vm, wf_type_builtin(vm, tee_kind), each, &each))
+            copyable = wf_attr_find(vm, each, name, &copy);
+        if (copyable <= 0)
             return false;
     }
-    for (int64_t i = 0; i < count; i++) {
-        wf_value copy = first;
-        if (i && !tee_copy(vm, &first, 1, &copy))
+    for (int64_t i = 0; i < count; i++)
+        if ((i && !wf_call(vm, copy, NULL, 0, &each)) || !wf_list_append(vm, all, each))
             return false;
-        if (!wf_list_append(vm, all, copy))
-            return false;
-    }
     *out = wf_tuple_of_iterable(vm, wf_from_obj(all));
     return !wf_is_unset(*out);
 }
 
 static const wf_slots groupby_slots = {.iter = wf_iter_self, .next = groupby_next, .make = groupby_make};
 static const wf_slots grouper_slots = {.iter = wf_iter_self, .next = grouper_next};
-static const wf_slots tee_slots = {.iter = wf_iter_self, .next = tee_next};
+static const wf_slots tee_slots = {.iter = wf_iter_self, .next = tee_next, .make = tee_make};
 static const wf_native_row tee_methods[] = {
     {"__copy__", tee_copy, "(self, /)", "Returns an independent iterator."},
     {0},
