@@ -90,6 +90,8 @@ typedef struct wf_native {
 } wf_native;
 wf_native *wf_native_new(wf_vm *vm, const wf_native_row *row, wf_type *owner, uint16_t flags) WF_CHECKED;
 wf_value wf_native_bind(wf_vm *vm, wf_native *f, wf_value self) WF_CHECKED;
+/* What __text_signature__ of a row with that signature is; `function`: of a module. */
+bool wf_native_text_signature(wf_vm *vm, const char *text, bool function, wf_value *out) WF_CHECKED;
 /*
  * Call one with raw arguments: binds by the signature and runs the body. A bound one supplies its own self; for an unbound method
  * args[0] is self, and its type is checked here: so a WF_NATIVE_METHOD may be entered through `body` directly only where self was found to be an

@@ -7,7 +7,7 @@ from collections import OrderedDict, namedtuple
 from keyword import iskeyword
 from inspect import (
     CO_VARARGS, CO_VARKEYWORDS, _is_functionlike, get_annotations, getattr_static, isbuiltin, iscode, isfunction, ismethod,
-    ismethoddescriptor, ismodule, unwrap,
+    ismethoddescriptor, unwrap,
 )
 
 __name__ = "inspect"   # what is defined here belongs to it
@@ -483,12 +483,6 @@ class _Names(dict):
         raise NameError(name)
 
 
-def _mark_bound(text):
-    """The text of a native method with $ before the parameter that it is bound to, which the VM's own texts do not mark."""
-    first = text[1:].partition(",")[0].rstrip(")")
-    return "($" + text[1:] if first in ("self", "cls", "type") else text
-
-
 def _signature_fromstr(cls, obj, text, skip_bound_arg=True):
     """The signature that a text like '($self, /, key, default=None)' tells; the parameter marked by $ is the bound one."""
     module = getattr(obj, "__module__", None) or getattr(getattr(obj, "__objclass__", None), "__module__", None)
@@ -506,7 +500,7 @@ def _signature_fromstr(cls, obj, text, skip_bound_arg=True):
         raise ValueError("Annotations are not currently supported")
     if bound:
         owner = getattr(obj, "__self__", None)
-        if owner is not None and (ismodule(owner) or skip_bound_arg):
+        if text.startswith("($module,") or owner is not None and skip_bound_arg:
             del parameters[0]
         else:
             parameters[0] = parameters[0].replace(kind=_POSITIONAL_ONLY)
@@ -622,8 +616,6 @@ class _Finder:
             text = _TEXT_OF_CLASS[object]
         if not text:
             raise ValueError(f"no signature found for builtin {func!r}")
-        if not ismodule(getattr(func, "__self__", None)):
-            text = _mark_bound(text)
         return _signature_fromstr(self.made, func, text, self.skip_bound)
 
     def of_class(self, cls):

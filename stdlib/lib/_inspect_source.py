@@ -91,7 +91,11 @@ def getmodule(object, _filename=None):
     if ismodule(object):
         return object
     if hasattr(object, "__module__"):
-        return sys.modules.get(object.__module__)
+        name = object.__module__
+        if name not in sys.modules and isinstance(name, str) and name.partition(".")[0] in sys.builtin_module_names:
+            from importlib import import_module   # its parts are modules once somebody asks for them
+            return import_module(name)
+        return sys.modules.get(name)
     if _filename is not None and _filename in modulesbyfile:
         return sys.modules.get(modulesbyfile[_filename])
     try:

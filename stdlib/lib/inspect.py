@@ -153,9 +153,9 @@ def isabstract(object):
     """Whether it is a class with abstract methods."""
     if not isinstance(object, type):
         return False
-    if "__abstractmethods__" in object.__dict__:
-        return bool(object.__abstractmethods__)
-    if not hasattr(type(object), "register"):
+    if object.__flags__ & TPFLAGS_IS_ABSTRACT:
+        return True
+    if not hasattr(type(object), "register") or "__abstractmethods__" in object.__dict__:
         return False
     # In __init_subclass__ the metaclass has not collected them yet.
     for value in object.__dict__.values():

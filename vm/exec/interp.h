@@ -79,6 +79,7 @@ wf_status wf_slow_drive(wf_vm *vm, wf_value iterator, wf_resume_mode mode, wf_va
 void wf_slow_generator_exception(wf_vm *vm, wf_frame *f); /* StopIteration leaving a generator becomes RuntimeError */
 
 /* ---- match.c ---- */
+bool wf_match_self(const wf_type *t); /* the object itself is the one positional sub-pattern of such a class */
 bool wf_match_is_sequence(wf_vm *vm, wf_value v);
 bool wf_match_is_mapping(wf_vm *vm, wf_value v);
 bool wf_match_keys(wf_vm *vm, wf_value subject, wf_value keys, wf_value *out);

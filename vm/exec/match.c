@@ -80,8 +80,7 @@ bool wf_match_rest(wf_vm *vm, wf_value subject, wf_value keys, wf_value *out)
     return true;
 }
 
-/* The class itself is the one positional sub-pattern of these. */
-static bool match_self(const wf_type *t)
+bool wf_match_self(const wf_type *t)
 {
     switch (t->layout) {
     case WF_KIND_BOOL: case WF_KIND_BYTEARRAY: case WF_KIND_BYTES: case WF_KIND_DICT: case WF_KIND_FLOAT: case WF_KIND_FROZENSET:
@@ -118,7 +117,7 @@ static bool match_positional_names(wf_vm *vm, wf_type *t, size_t count, wf_tuple
             return wf_raise(vm, WF_EXC_TypeError, "%N.__match_args__ must be a tuple (got %T)", t, found);
         *names = wf_as_tuple(found);
         allowed = (*names)->count;
-    } else if (match_self(t))
+    } else if (wf_match_self(t))
         allowed = 1;
     if (count > allowed)
         return wf_raise(vm, WF_EXC_TypeError, "%N() accepts %zu positional sub-pattern%s (%zu given)", t, allowed, allowed == 1 ? "" : "s",

@@ -288,9 +288,31 @@ static bool native_doc_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     return native_text(vm, native_of(self)->row->doc, out);
 }
+/* As CPython's Argument Clinic writes them: the bound parameter is marked by $, that of a function is its module. A function whose left-out
+ * argument cannot be told from any value (<absent>) has none. */
+bool wf_native_text_signature(wf_vm *vm, const char *text, bool function, wf_value *out)
+{
+    wf_str *s = NULL;
+    *out = WF_NONE;
+    if (!text || strstr(text, "<absent>"))
+        return true;
+    if (function && text[1] == ')')
+        s = wf_str_new_z(vm, "($module, /)");
+    else if (function)
+        s = wf_str_format(vm, "($module, %s%s", strstr(text, ", /") ? "" : "/, ", text + 1);
+    else if (!strncmp(text, "(cls", 4))
+        s = wf_str_format(vm, "($type%s", text + 4);
+    else if (!strncmp(text, "(self", 5) || !strncmp(text, "(type", 5))
+        s = wf_str_format(vm, "($%s", text + 1);
+    else
+        s = wf_str_new_z(vm, text);
+    if (s)
+        *out = wf_from_obj(s);
+    return s != NULL;
+}
 static bool native_signature_get(wf_vm *vm, wf_value self, wf_value *out)
 {
-    return native_text(vm, native_of(self)->row->signature, out);
+    return wf_native_text_signature(vm, native_of(self)->row->signature, !native_of(self)->owner, out);
 }
 static bool native_qualname_get(wf_vm *vm, wf_value self, wf_value *out)
 {

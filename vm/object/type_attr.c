@@ -1,6 +1,7 @@
 /* type: the class of classes. Calling a class, its attributes, its methods. */
 #include "object/exception.h"
 #include "object/str_parts.h"
+#include "object/type_layout.h"
 #include "object/type_state.h"
 
 /* ---- slots ---- */
@@ -454,14 +455,6 @@ static bool type_abstract_set(wf_vm *vm, wf_value self, wf_value value)
     return wf_type_update_slots(vm, t, NULL);
 }
 
-/* Not 0 where instances can be referred to weakly: that is all that scripts ask. */
-static bool type_weak_offset_get(wf_vm *vm, wf_value self, wf_value *out)
-{
-    (void)vm;
-    *out = wf_fix(wf_as_type(self)->head.flags & WF_TYPE_WEAK ? 1 : 0);
-    return true;
-}
-
 static bool type_annotations_get(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_type *t = wf_as_type(self);
@@ -502,13 +495,6 @@ static bool type_params_set(wf_vm *vm, wf_value self, wf_value value)
            type_store(vm, t, wf_name(vm, __type_params__), value);
 }
 
-static bool type_basicsize_get(wf_vm *vm, wf_value self, wf_value *out)
-{
-    (void)vm;
-    *out = wf_fix((int64_t)wf_as_type(self)->instance_size);
-    return true;
-}
-
 static const wf_getset_row type_getset[] = {
     {"__name__", type_name_get, type_name_set, NULL},
     {"__qualname__", type_qualname_get, type_qualname_set, NULL},
@@ -519,10 +505,13 @@ static const wf_getset_row type_getset[] = {
     {"__dict__", type_dict_get, NULL, NULL},
     {"__doc__", type_doc_get, type_doc_set, NULL},
     {"__abstractmethods__", type_abstract_get, type_abstract_set, NULL},
-    {"__weakrefoffset__", type_weak_offset_get, NULL, NULL},
     {"__annotations__", type_annotations_get, type_annotations_set, NULL},
     {"__type_params__", type_params_get, type_params_set, NULL},
-    {"__basicsize__", type_basicsize_get, NULL, NULL},
+    {"__basicsize__", wf_type_layout_basicsize, NULL, NULL},
+    {"__itemsize__", wf_type_layout_itemsize, NULL, NULL},
+    {"__dictoffset__", wf_type_layout_dictoffset, NULL, NULL},
+    {"__weakrefoffset__", wf_type_layout_weakrefoffset, NULL, NULL},
+    {"__flags__", wf_type_layout_flags, NULL, NULL},
     {0},
 };
 

@@ -265,10 +265,7 @@ static bool wrapped_native_doc_get(wf_vm *vm, wf_value self, wf_value *out)
 }
 static bool wrapped_native_text_get(wf_vm *vm, wf_value self, wf_value *out)
 {
-    const char *text = wrapped_native_of(self)->row->signature;
-    wf_str *s = text ? wf_str_new_z(vm, text) : NULL;
-    *out = s ? wf_from_obj(s) : WF_NONE;
-    return s || !text;
+    return wf_native_text_signature(vm, wrapped_native_of(self)->row->signature, false, out);
 }
 static bool wrapped_native_class_get(wf_vm *vm, wf_value self, wf_value *out)
 {
