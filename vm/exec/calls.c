@@ -369,6 +369,21 @@ static wf_pushed calls_type(wf_vm *vm, wf_type *t, const wf_value *args, size_t 
     return meta->slots.call(vm, wf_from_obj(t), args, n, kwnames, out) ? WF_CALL_DONE : WF_CALL_RAISED;
 }
 
+/* Somebody who calls a module wants the function of the same name in it. */
+static WF_COLD bool calls_refuse(wf_vm *vm, wf_value callable)
+{
+    wf_value name, function;
+    if (wf_is_kind(callable, WF_KIND_MODULE) && ((wf_module *)wf_obj(callable))->dict &&
+        wf_dict_get_name(vm, ((wf_module *)wf_obj(callable))->dict, wf_name(vm, __name__), &name) && wf_is_str(name)) {
+        int found = wf_attr_find(vm, callable, wf_as_str(name), &function);
+        if (found < 0)
+            return false;
+        if (found && wf_op_callable(vm, function))
+            return wf_raise(vm, WF_EXC_TypeError, "'%T' object is not callable. Did you mean: '%V.%V(...)'?", callable, name, name);
+    }
+    return wf_raise(vm, WF_EXC_TypeError, "'%T' object is not callable", callable);
+}
+
 wf_pushed wf_calls_call(wf_vm *vm, wf_value callable, wf_value self, const wf_value *args, size_t n, wf_tuple *kwnames, uint8_t ret,
                         wf_value *out)
 {
@@ -401,7 +416,7 @@ wf_pushed wf_calls_call(wf_vm *vm, wf_value callable, wf_value self, const wf_va
     }
     wf_type *t = wf_type_of(vm, callable);
     if (!t->slots.call) {
-        wf_raise(vm, WF_EXC_TypeError, "'%T' object is not callable", callable);
+        calls_refuse(vm, callable);
         return WF_CALL_RAISED;
     }
     if (!wf_is_unset(self)) {

@@ -507,6 +507,15 @@ static void wrapped_arity(const wf_special *s, size_t *least, size_t *most)
         }
 }
 
+/* Those of which CPython has a method beside the slot. */
+static bool wrapped_is_method(wf_vm *vm, const wf_special *s, const wf_type *owner)
+{
+    bool dict = owner == wf_type_builtin(vm, WF_KIND_DICT);
+    if (s->call == wrap_contains)
+        return dict || owner == wf_type_builtin(vm, WF_KIND_SET) || owner == wf_type_builtin(vm, WF_KIND_FROZENSET);
+    return s->call == wrap_format || (s->call == wrap_getitem && (dict || owner == wf_type_builtin(vm, WF_KIND_LIST)));
+}
+
 bool wf_special_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames,
                      wf_value *out)
 {
@@ -518,9 +527,8 @@ bool wf_special_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf
     size_t least, most;
     wrapped_arity(s, &least, &most);
     if (n - 1 < least || n - 1 > most) {
-        if (s->call == wrap_format)
-            return wf_raise(vm, WF_EXC_TypeError, "%N.__format__() takes exactly one argument (%zu given)", f->owner,
-                            n - 1);
+        if (wrapped_is_method(vm, s, f->owner))
+            return wf_raise(vm, WF_EXC_TypeError, "%N.%s() takes exactly one argument (%zu given)", f->owner, s->row.name, n - 1);
         /* With two arguments or more CPython unpacks them for a function without a name, hence the space. */
         if (least == most)
             return wf_raise(vm, WF_EXC_TypeError, "%sexpected %zu argument%s, got %zu", most > 1 ? " " : "", least,
