@@ -188,81 +188,6 @@ weft_vm *weft_open(const weft_config *config)
     return NULL;
 }
 
-/* Functions registered with module atexit, if a script has imported it. */
-static void api_run_atexit(wf_vm *vm)
-{
-    wf_value module, out;
-    wf_str *name = wf_str_intern_z(vm, "atexit");
-    if (name && wf_dict_get_name(vm, vm->modules, name, &module) && wf_call_method(vm, module, "_run_exitfuncs", NULL, 0, &out))
-        return;
-    wf_error_clear(vm);
-}
-
-static void api_close_unreachable(wf_vm *vm)
-{
-    wf_heap_collect(vm);
-    wf_heap_run_closing(vm);
-}
-
-/* found[1] = the names of another __main__ than found[0], which something still refers to. */
-static void api_find_left_names(wf_vm *vm, wf_object *o, size_t size, void *data)
-{
-    wf_value name;
-    wf_dict **found = data;
-    (void)size;
-    if (o != &found[0]->head && o->kind == WF_KIND_DICT && o->flags & WF_DICT_NAMESPACE && wf_dict_get_name(vm, (wf_dict *)o, wf_name(vm, __name__), &name) &&
-        wf_is_str(name) && wf_str_is(wf_as_str(name), "__main__"))
-        found[1] = (wf_dict *)o;
-}
-
-/* A function of its own, so that no frame under which the collector runs still has the old module in a register. */
-static __attribute__((noinline)) bool api_replace_main(weft_vm *w)
-{
-    wf_module *empty = wf_module_new(w->vm, "__main__");
-    if (!empty || !wf_dict_set_z(w->vm, w->vm->modules, "__main__", wf_from_obj(empty)))
-        return false;
-    w->main = empty;
-    return true;
-}
-
-static void api_clear_left_names(weft_vm *w)
-{
-    wf_dict *found[2] = {w->main->dict, NULL};
-    wf_heap_walk(w->vm, api_find_left_names, found);
-    if (found[1])
-        wf_dict_clear(w->vm, found[1]);
-}
-
-/*
- * What CPython's shutdown does for scripts: __main__ goes, and what it kept is closed by finalisers that still see its names. An empty
- * one stands in its place for hosts. Names that something else holds on to go after that.
- */
-static void api_finalise(weft_vm *w)
-{
-    wf_vm *vm = w->vm;
-    API_ENTER(w);
-    wf_error_clear(vm);
-    vm->stopping = wf_budget_spent(vm); /* scripts have had all that the host gave them */
-    if (!vm->stopping && !wf_fibres_join(vm)) /* as CPython waits for threads */
-        wf_error_clear(vm);
-    wf_fibres_kill(vm, false);
-    if (!vm->stopping)
-        api_run_atexit(vm);
-    if (!vm->stopping && w->main) {
-        api_close_unreachable(vm);
-        vm->at_exit = true;
-        if (!api_replace_main(w))
-            wf_dict_clear(vm, w->main->dict);
-        api_close_unreachable(vm);
-        api_clear_left_names(w);
-        api_close_unreachable(vm);
-    }
-    wf_error_clear(vm);
-    if (!wf_io_flush_all(vm))
-        wf_error_clear(vm);
-    API_LEAVE(w);
-}
-
 static bool api_finish(weft_vm *w, const char *function)
 {
     api_check(!api_given(w, function)->vm->c_stack_base, function, "called by a function that the VM runs");
@@ -366,9 +291,8 @@ static int api_exit_status(weft_vm *w, wf_value e)
         return wf_is_true(v);
     if (wf_is_int(v))
         return wf_int_fits_i64(v, &i) ? (int)(i & 0xFF) : 255;
-    wf_str *s = wf_op_str(vm, v), *line = s ? wf_str_format(vm, "%S\n", s) : NULL;
-    if (!line || !wf_io_write_str(vm, 2, line))
-        wf_error_clear(vm);
+    wf_str *s = wf_op_str(vm, v);
+    wf_error_write(vm, s ? wf_str_format(vm, "%S\n", s) : NULL);
     return 1;
 }
 
@@ -414,6 +338,7 @@ weft_status api_failed(weft_vm *w)
         w->exited = true;
         status = WEFT_EXIT;
     } else {
+        w->exit_status = 1;
         w->error_value = e;
         w->error_deadlock = wf_error_value_is(vm, e, WF_EXC_DeadlockError);
         w->error_type = api_keep_str(vm, wf_type_of(vm, e)->name, "");
@@ -426,7 +351,8 @@ weft_status api_failed(weft_vm *w)
     return status;
 }
 
-/* sys.excepthook(type, value, traceback) where a script put its own; false: it has not, or that failed too and both are to be shown. */
+/* sys.excepthook(type, value, traceback) where a script put its own; false: it has not, or that failed too and both are to be shown.
+ * One that exits gives the exit status. */
 static bool api_call_hook(weft_vm *w, wf_value e)
 {
     wf_vm *vm = w->vm;
@@ -437,10 +363,12 @@ static bool api_call_hook(weft_vm *w, wf_value e)
     if (wf_attr_get(vm, e, trace, &args[2]) && wf_call(vm, hook, args, 3, &ignored))
         return true;
     wf_value own = wf_error_take(vm);
+    if (!vm->stopping && wf_is_exception(own) && wf_error_value_is(vm, own, WF_EXC_SystemExit)) {
+        w->exit_status = api_exit_status(w, own);
+        return true;
+    }
     wf_str *report = wf_is_exception(own) ? wf_exception_report(vm, own) : NULL;
-    wf_str *s = report ? wf_str_format(vm, "Error in sys.excepthook:\n%S\nOriginal exception was:\n", report) : NULL;
-    if (!s || !wf_io_write_str(vm, 2, s))
-        wf_error_clear(vm);
+    wf_error_write(vm, report ? wf_str_format(vm, "Error in sys.excepthook:\n%S\nOriginal exception was:\n", report) : NULL);
     return false;
 }
 
@@ -454,9 +382,8 @@ void weft_error_show(weft_vm *w)
         wf_error_clear(vm);
         if (!wf_io_flush_all(vm)) /* what was printed before comes first */
             wf_error_clear(vm);
-        if (!wf_is_exception(e) || !api_call_hook(w, e))
-            if (!text || !wf_io_write_str(vm, 2, text))
-                wf_error_clear(vm);
+        if ((!wf_is_exception(e) || !api_call_hook(w, e)) && !wf_error_write(vm, text) && text && !wf_io_write_str(vm, 2, text))
+            wf_error_clear(vm);
     }
     wf_error_clear(vm);
     API_LEAVE(w);

@@ -77,6 +77,7 @@ bool api_begin(weft_vm *w, weft_value **result); /* what runs scripts: the last 
 wf_loop *api_loop(weft_vm *w); /* NULL: exception */
 bool api_raise(wf_vm *vm, const char *type, const char *message /* NULL: none */); /* a built-in exception; false */
 wf_str *api_name(wf_vm *vm, const char *text); /* interned, of any bytes; NULL: exception */
+void api_finalise(weft_vm *w); /* shutdown.c: what a script's end brings; scripts run for the last time */
 /* completions.c, natives.c */
 void api_natives_close(weft_vm *w);
 bool api_mailbox_open(weft_vm *w);

@@ -233,7 +233,7 @@ static int cli_status(weft_vm *vm, const cli_options *o, weft_status status)
         weft_error_show(vm);
         if (weft_flush(vm) != WEFT_OK)
             status = WEFT_ERROR;
-        exit = interrupt ? 128 + SIGINT : deadlock ? 3 : 1;
+        exit = interrupt ? 128 + SIGINT : deadlock ? 3 : weft_exit_status(vm);
         if (o->stats)
             cli_print_stats(vm);
         if (interrupt) { /* die of the signal, as who waits for us expects */

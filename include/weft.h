@@ -138,7 +138,8 @@ WEFT_API weft_status weft_run_bytes(weft_vm *vm, const char *source, size_t size
 WEFT_API weft_status weft_run_file(weft_vm *vm, const char *path);
 /* Runs a module found by import as __main__, as `weft -m` does. */
 WEFT_API weft_status weft_run_module(weft_vm *vm, const char *name);
-/* The exit status that SystemExit asked for, as CPython maps it; a message it carried was written to stream 2. */
+/* The exit status that SystemExit asked for, as CPython maps it; a message it carried was written to standard error. After an error 1, or what a
+ * sys.excepthook that weft_error_show called asked for. */
 WEFT_API int weft_exit_status(weft_vm *vm);
 /* Writes out what scripts have written and is still buffered. WEFT_ERROR: it, or something before it of which no script was told, could not be written and
  * is lost. An earlier error stays when all went well. */
@@ -156,8 +157,8 @@ WEFT_API weft_status weft_dump(weft_vm *vm, const char *what, const char *source
 WEFT_API const char *weft_error_type(weft_vm *vm);
 WEFT_API const char *weft_error_message(weft_vm *vm);
 WEFT_API const char *weft_error_traceback(weft_vm *vm);
-/* Shows that report to the user as the weft command does: the script's own sys.excepthook is called where there is one, else the text goes to the
- * error stream. Does nothing when there is no error. */
+/* Shows that report to the user as the weft command does: the script's own sys.excepthook is called where there is one, else the text goes to
+ * sys.stderr, or to the error stream where that cannot be written to. Does nothing when there is no error. */
 WEFT_API void weft_error_show(weft_vm *vm);
 /* Whether it was asyncio.DeadlockError: nothing was left that could have woken any of the tasks. */
 WEFT_API bool weft_error_is_deadlock(weft_vm *vm);

@@ -88,11 +88,11 @@ static const wf_native_row hooks_rows[] = {
 
 bool wf_sys_load_hooks(wf_vm *vm, wf_module *m)
 {
-    static const char *const names[] = {"excepthook", "unraisablehook", "breakpointhook"},
-                             *const kept[] = {"__excepthook__", "__unraisablehook__", "__breakpointhook__"};
+    static const char *const names[] = {"displayhook", "excepthook", "unraisablehook", "breakpointhook"},
+                             *const kept[] = {"__displayhook__", "__excepthook__", "__unraisablehook__", "__breakpointhook__"};
     if (!wf_native_add_rows(vm, m->dict, hooks_rows, NULL, 0))
         return false;
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
         wf_str *name = wf_str_intern_z(vm, names[i]);
         wf_value hook;
         if (!name || !wf_dict_get_name(vm, m->dict, name, &hook) || !wf_dict_set_z(vm, m->dict, kept[i], hook))

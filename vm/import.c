@@ -137,6 +137,20 @@ wf_str *wf_import_source(wf_vm *vm, wf_str *path)
                                                                                                    : NULL;
 }
 
+bool wf_import_is_library(wf_vm *vm, wf_value module)
+{
+    wf_value v;
+    if (!wf_is_kind(module, WF_KIND_MODULE))
+        return false;
+    wf_dict *names = ((wf_module *)wf_obj(module))->dict;
+    const wf_module_spec *spec = wf_dict_get_name(vm, names, wf_name(vm, __spec__), &v) ? wf_module_spec_of(vm, v) : NULL;
+    if (!spec || !wf_is_str(spec->origin))
+        return names == vm->builtins;
+    const char *origin = wf_str_data(vm, wf_as_str(spec->origin));
+    wf_error_clear(vm);
+    return origin && (strcmp(origin, "built-in") == 0 || import_library_file(vm, origin));
+}
+
 /* ---- finding ---- */
 
 static wf_module_spec *import_spec_of_file(wf_vm *vm, wf_str *name, wf_str *path, wf_str *package)

@@ -36,6 +36,7 @@ bool wf_import_main(wf_vm *vm, const char *name, wf_module *main) WF_CHECKED;
 bool wf_import_add_natives(wf_vm *vm, const wf_native_module *table) WF_CHECKED;
 /* The table of modules written in the language, sorted by name and ended by a NULL name; static. One a VM. */
 void wf_import_add_library(wf_vm *vm, const wf_library_module *table);
+bool wf_import_is_library(wf_vm *vm, wf_value module); /* it ships with Weft; runs no script code */
 wf_module *wf_import_builtin(wf_vm *vm, const char *name) WF_CHECKED; /* a built-in module, loaded when it is not yet */
 
 /* ---- the steps, for importlib ---- */

@@ -83,6 +83,9 @@ wf_str *wf_suggest_name(wf_vm *vm, wf_str *name, const wf_value *candidates, siz
  * pending exception. */
 wf_value wf_error_hook(wf_vm *vm, const char *name); /* sys.excepthook and its like when a script has replaced it, else unset; warn.c */
 void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object);
+/* To sys.stderr, which a script may have replaced, or where that is no more to the error stream. False when it could not be written
+ * or `s` is NULL; no exception stays pending. */
+bool wf_error_write(wf_vm *vm, wf_str *s);
 /* warnings.warn's effect for the VM's own warnings: filtered and shown by the module warnings.
  * `code` NULL: where the running frame is. */
 bool wf_warn(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, const char *format, ...) WF_CHECKED;

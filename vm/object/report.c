@@ -172,8 +172,12 @@ static wf_str *report_safe(wf_vm *vm, wf_value v, const char *what, bool as_repr
 static bool report_put_class(wf_vm *vm, wf_builder *b, wf_type *t)
 {
     wf_value module;
-    if (!wf_attr_get(vm, wf_from_obj(t), wf_name(vm, __module__), &module))
-        return false;
+    if (!wf_attr_get(vm, wf_from_obj(t), wf_name(vm, __module__), &module)) {
+        if (vm->stopping)
+            return false;
+        wf_error_clear(vm);
+        module = WF_NONE;
+    }
     bool plain = wf_is_str(module) &&
                  (wf_str_is(wf_as_str(module), "builtins") || wf_str_is(wf_as_str(module), "__main__"));
     if (!plain)

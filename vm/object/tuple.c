@@ -204,11 +204,14 @@ static inline uint64_t tuple_mix(uint64_t acc, uint64_t lane)
 bool wf_tuple_hash_items(wf_vm *vm, const wf_value *items, size_t n, bool with_length, uint64_t *out)
 {
     uint64_t acc = 2870177450012600261u, lane;
-    for (size_t i = 0; i < n; i++) {
-        if (!wf_hashindex_hash(vm, items[i], &lane))
-            return false;
+    size_t done = 0;
+    if (!wf_recursion_enter(vm, " while hashing"))
+        return false;
+    for (; done < n && wf_hashindex_hash(vm, items[done], &lane); done++)
         acc = tuple_mix(acc, lane);
-    }
+    wf_recursion_leave(vm);
+    if (done < n)
+        return false;
     if (with_length)
         acc += n ^ (2870177450012600261u ^ 3527539u);
     *out = acc == UINT64_MAX ? 1546275796u : acc;
@@ -216,11 +219,7 @@ bool wf_tuple_hash_items(wf_vm *vm, const wf_value *items, size_t n, bool with_l
 }
 static bool tuple_hash(wf_vm *vm, wf_value self, uint64_t *out)
 {
-    if (!wf_recursion_enter(vm, " while hashing a tuple"))
-        return false;
-    bool done = wf_tuple_hash_items(vm, wf_as_tuple(self)->items, wf_as_tuple(self)->count, true, out);
-    wf_recursion_leave(vm);
-    return done;
+    return wf_tuple_hash_items(vm, wf_as_tuple(self)->items, wf_as_tuple(self)->count, true, out);
 }
 
 /* ---- slots ---- */

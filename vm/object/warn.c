@@ -136,16 +136,16 @@ wf_value wf_error_hook(wf_vm *vm, const char *name)
     return hook;
 }
 
-/* To sys.stderr, or where that is no more to the error stream; a failure is nobody's. */
-static void warn_write(wf_vm *vm, wf_str *s)
+bool wf_error_write(wf_vm *vm, wf_str *s)
 {
     wf_value file;
     if (s) {
         wf_stream_place place = wf_stream_find(vm, 2, &file);
         if (place == WF_STREAM_NONE || (place == WF_STREAM_SCRIPT ? wf_stream_write(vm, file, s) : wf_io_write_str(vm, 2, s)))
-            return;
+            return true;
     }
     wf_error_clear(vm);
+    return false;
 }
 
 /* The repr of what is named in a report; one that fails must not hide the report. */
@@ -173,7 +173,7 @@ static void warn_tell_hook(wf_vm *vm, wf_value hook, wf_value e, wf_value object
     wf_str *report = wf_is_exception(own) ? wf_exception_report(vm, own) : NULL;
     wf_str *called = report ? warn_show(vm, hook) : NULL;
     wf_str *s = called ? wf_str_format(vm, "Exception ignored in sys.unraisablehook: %S\n%S", called, report) : NULL;
-    warn_write(vm, s);
+    (void)wf_error_write(vm, s);
 }
 
 void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object)
@@ -191,5 +191,5 @@ void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object)
     wf_str *about = warn_show(vm, object);
     wf_str *report = about ? wf_exception_report_brief(vm, e) : NULL;
     wf_str *s = report ? wf_str_format(vm, "Exception ignored in: %S\n%S", about, report) : NULL;
-    warn_write(vm, s);
+    (void)wf_error_write(vm, s);
 }
