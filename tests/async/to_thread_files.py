@@ -55,15 +55,14 @@ def nested():
     return asyncio.run(inner())
 
 
-async def ticks(done):
-    while not done.is_set():
+async def ticks():
+    for i in range(100):
         await asyncio.sleep(0)
     return "ticked"
 
 
 async def main():
-    done = asyncio.Event()
-    ticker = asyncio.create_task(ticks(done))
+    ticker = asyncio.create_task(ticks())
     for result in await asyncio.gather(*[asyncio.to_thread(write_and_read, i) for i in range(3)]):
         print(*result)
     print(sorted(await asyncio.to_thread(os.listdir, folder)))
@@ -87,7 +86,6 @@ async def main():
             await asyncio.to_thread(call, os.path.join(folder, name))
         except OSError as e:
             print(call.__name__, type(e).__name__, e.args[0])
-    done.set()
     print(await ticker)
 
 
