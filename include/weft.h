@@ -248,9 +248,9 @@ WEFT_API bool weft_charge(weft_call *call, uint64_t steps);
 /*
  * For functions that wait for something outside: calls work(data), which is to do the waiting, and returns when that has returned. Of a function that a script runs by
  * asyncio.to_thread, run_in_executor or a ThreadPoolExecutor, on another thread, one of at most 32 that the VM makes for this, and tasks and other such functions go on
- * meanwhile; else at once, where everything waits. `work` uses nothing of the VM, neither handles nor what they gave, but what any thread may call; `data`
- * may lie on the caller's stack. Interrupts and limits do not end it, and weft_close waits for it. On those threads all signals are blocked. False, to be returned: the VM
- * closes, and `work` was not called.
+ * meanwhile; else at once, where everything waits. `data` may lie on the caller's stack. Of the VM `work` uses nothing but texts and bytes that weft_get_string and
+ * weft_get_bytes gave of arguments, and the calls that any thread may make. Interrupts and limits do not end it, and weft_close waits for it. On those threads all
+ * signals are blocked. False, to be returned: the VM closes, and `work` was not called.
  */
 WEFT_API bool weft_blocking(weft_call *call, void (*work)(void *data), void *data);
 
