@@ -7,7 +7,7 @@ from collections import OrderedDict, namedtuple
 from keyword import iskeyword
 from inspect import (
     CO_VARARGS, CO_VARKEYWORDS, _is_functionlike, get_annotations, getattr_static, isbuiltin, iscode, isfunction, ismethod,
-    ismethoddescriptor, unwrap,
+    ismethoddescriptor, ismodule, unwrap,
 )
 
 __name__ = "inspect"   # what is defined here belongs to it
