@@ -184,6 +184,8 @@ static bool scope_compile(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
     flags |= (asked & SCOPE_TOP_AWAIT ? WF_COMPILE_TOP_AWAIT : 0) |
              (asked & SCOPE_FUTURE_ANNOTATIONS ? WF_COMPILE_FUTURE_ANNOTATIONS : 0);
     const char *filename = wf_str_data(vm, name);
+    if (filename && memchr(filename, 0, name->nbytes))
+        return wf_raise(vm, WF_EXC_ValueError, "embedded null character");
     const char *p =
         filename ? scope_source(vm, "compile", "string, bytes or AST", args[0], &length, &flags) : NULL;
     wf_code *code = p ? wf_compile_source(vm, p, length, filename, mode, flags, NULL) : NULL;

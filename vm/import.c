@@ -399,6 +399,8 @@ wf_value wf_import_dotted(wf_vm *vm, wf_str *name, wf_value *top)
         return import_halted(vm, name);
     if (have < 0)
         return WF_UNSET;
+    if (!have && memchr(full, 0, name->nbytes)) /* no folder has such a file */
+        return import_not_found(vm, name, wf_str_format(vm, "No module named %R", wf_from_obj(name)));
     module = WF_UNSET;
     for (const char *end = full;; end++) {
         if (*end != '.' && *end)

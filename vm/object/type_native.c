@@ -90,7 +90,13 @@ static bool native_make_entry(wf_vm *vm, wf_type *t, const char *name, wf_value 
 int wf_type_lazy_entry(wf_vm *vm, wf_type *t, wf_str *name, wf_value *out)
 {
     const char *text = wf_str_data(vm, name);
-    if (!text || !native_make_entry(vm, t, text, out))
+    if (!text)
+        return -1;
+    if (memchr(text, 0, name->nbytes)) { /* no name of a table */
+        *out = WF_UNSET;
+        return 0;
+    }
+    if (!native_make_entry(vm, t, text, out))
         return -1;
     if (wf_is_unset(*out))
         return 0;

@@ -455,15 +455,6 @@ def maybe_get_event_loop_policy():
     return None
 
 
-def iter_builtin_types():
-    import builtins
-    return (v for v in vars(builtins).values() if isinstance(v, type) and v.__module__ == 'builtins')
-
-
-def iter_slot_wrappers(cls):
-    raise unittest.SkipTest(f'{INTERNAL}: slot wrappers')
-
-
 # ---- assertions ----
 
 def run_code(code):
@@ -530,11 +521,6 @@ def iter_slot_wrappers(cls):
         value = getattr(cls, name, None)
         if isinstance(value, types.WrapperDescriptorType):
             yield name, name in vars(cls)
-
-
-def maybe_get_event_loop_policy():
-    import asyncio
-    return asyncio.events._event_loop_policy
 
 
 class swap_attr:
