@@ -18,9 +18,32 @@ bool wf_registry_load(wf_vm *vm, wf_module *m) WF_CHECKED;       /* registry.c: 
 /* gather.c: gather(*tasks, return_exceptions=True) of a list of futures of one loop, which need not be running. */
 wf_future *wf_gather_all(wf_vm *vm, wf_loop *l, wf_list *futures) WF_CHECKED;
 
-/* waiters.c: what scripts see of the futures that wait in a lock or queue. bind: the running loop, which must be the one that was *bound before (None:
- * none yet). */
-wf_value wf_waiters_view(wf_vm *vm, wf_set *futures) WF_CHECKED;
+/* ---- waiters.c: the futures that wait in a lock or queue, in order of arrival ---- */
+typedef struct wf_waiters {
+    wf_object head;
+    wf_array *places;    /* of two values each: the future, None once it has left; the place's number. NULL: nobody has waited yet */
+    uint32_t first, end; /* the places that count, from the first that is taken on */
+    uint32_t count;      /* futures */
+    int64_t next;        /* number */
+} wf_waiters;
+static inline wf_value *wf_waiters_place(const wf_waiters *w, uint32_t i) { return &w->places->items[2 * (size_t)i]; }
+wf_waiters *wf_waiters_new(wf_vm *vm) WF_CHECKED;
+/* As the last; *number is the place's, a fixnum, by which it is given up. */
+bool wf_waiters_add(wf_vm *vm, wf_waiters *w, wf_future *f, wf_value *number) WF_CHECKED;
+void wf_waiters_remove(wf_waiters *w, wf_value number); /* nothing happens when it has left */
+wf_future *wf_waiters_pop(wf_waiters *w);               /* the first leaves; NULL: there is none */
+/* One after another: *position is 0 at first. Those met may be removed meanwhile, none may be added. */
+static inline bool wf_waiters_next(const wf_waiters *w, uint32_t *position, wf_future **out)
+{
+    for (uint32_t i = *position < w->first ? w->first : *position; i < w->end; i++)
+        if (!wf_is_none(*wf_waiters_place(w, i))) {
+            *out = wf_as_future(*wf_waiters_place(w, i));
+            *position = i + 1;
+            return true;
+        }
+    return false;
+}
+/* The running loop, which must be the one that was *bound before (None: none yet). */
 bool wf_waiters_bind(wf_vm *vm, wf_value owner, wf_value *bound, wf_loop **out) WF_CHECKED;
 /* names.c: what a module, imported if need be, has under a name; AttributeError. */
 bool wf_names_get(wf_vm *vm, const char *module, const char *name, wf_value *out) WF_CHECKED;

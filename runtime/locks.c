@@ -1,6 +1,6 @@
 /*
- * Lock, Event, Condition, Semaphore, BoundedSemaphore, by the rules of CPython's asyncio/locks.py. Who waits stands as a future in a set,
- * which keeps the order of arrival and lets go of any member at once.
+ * Lock, Event, Condition, Semaphore, BoundedSemaphore, by the rules of CPython's asyncio/locks.py. Who waits stands as a future in a line
+ * (waiters.c).
  */
 #include "object/exception.h"
 #include "waits.h"
@@ -10,7 +10,7 @@ typedef struct wf_lock { /* Lock, Semaphore, Event: one layout */
     bool held;       /* a lock is locked; an event is set */
     bool bounded;
     int64_t value, bound; /* of a semaphore */
-    wf_set *waiters;
+    wf_waiters *waiters;
     wf_value loop;   /* the one that somebody has waited on; None */
     wf_object *holder;    /* for reports, of a lock: the task that took it; of a semaphore: an array of tasks, None in free places; NULL: unknown */
 } wf_lock;
@@ -20,7 +20,7 @@ enum { LOCK_HOLDERS_MAX = 16 }; /* of a semaphore that are remembered */
 typedef struct wf_condition {
     wf_object head;
     wf_value lock;
-    wf_set *waiters;
+    wf_waiters *waiters;
     wf_value loop;   /* as a lock's */
 } wf_condition;
 
@@ -28,41 +28,33 @@ static wf_lock *lock_self(wf_value v) { return (wf_lock *)wf_obj(v); }
 
 /* ---- waiting in line ---- */
 
-static wf_future *lock_join(wf_vm *vm, wf_value owner, wf_set *waiters, wf_value *bound)
+/* A new future at the end of the line; *number: its place. */
+static wf_future *lock_join(wf_vm *vm, wf_value owner, wf_waiters *waiters, wf_value *bound, wf_value *number)
 {
     wf_loop *l;
     wf_future *f = wf_waiters_bind(vm, owner, bound, &l) ? wf_future_new(vm, l) : NULL;
-    return f && wf_set_add(vm, waiters, wf_from_obj(f)) ? f : NULL;
-}
-
-static bool lock_part(wf_vm *vm, wf_set *waiters, wf_value f) { return wf_set_discard(vm, waiters, f) >= 0; }
-
-static wf_future *lock_first(wf_set *waiters)
-{
-    size_t pos = 0;
-    wf_value f;
-    return waiters && wf_set_next(waiters, &pos, &f) ? wf_as_future(f) : NULL;
+    return f && wf_waiters_add(vm, waiters, f, number) ? f : NULL;
 }
 
 /* Somebody waits, or has been woken and has not run yet. */
-static bool lock_contended(wf_set *waiters)
+static bool lock_contended(const wf_waiters *waiters)
 {
-    size_t pos = 0;
-    wf_value f;
-    while (wf_set_next(waiters, &pos, &f))
-        if (wf_as_future(f)->state != WF_FUTURE_CANCELLED)
+    uint32_t position = 0;
+    wf_future *f;
+    while (wf_waiters_next(waiters, &position, &f))
+        if (f->state != WF_FUTURE_CANCELLED)
             return true;
     return false;
 }
 
 static bool semaphore_wake(wf_vm *vm, wf_lock *s)
 {
-    size_t pos = 0;
-    wf_value f;
-    while (wf_set_next(s->waiters, &pos, &f))
-        if (!wf_future_done(wf_as_future(f))) {
+    uint32_t position = 0;
+    wf_future *f;
+    while (wf_waiters_next(s->waiters, &position, &f))
+        if (!wf_future_done(f)) {
             s->value--;
-            wf_future_set_result(vm, wf_as_future(f), WF_TRUE);
+            wf_future_set_result(vm, f, WF_TRUE);
             return true;
         }
     return false;
@@ -70,8 +62,9 @@ static bool semaphore_wake(wf_vm *vm, wf_lock *s)
 
 static void lock_wake(wf_vm *vm, wf_lock *l)
 {
-    wf_future *f = lock_first(l->waiters);
-    if (f && !wf_future_done(f))
+    uint32_t position = 0;
+    wf_future *f;
+    if (wf_waiters_next(l->waiters, &position, &f) && !wf_future_done(f))
         wf_future_set_result(vm, f, WF_TRUE);
 }
 
@@ -140,14 +133,13 @@ static bool lock_try(wf_vm *vm, wf_lock *l)
     return true;
 }
 
-enum { ACQUIRE_LOCK, ACQUIRE_FUTURE, ACQUIRE_RESULT, ACQUIRE_VALUES };
+enum { ACQUIRE_LOCK, ACQUIRE_FUTURE, ACQUIRE_PLACE, ACQUIRE_RESULT, ACQUIRE_VALUES };
 
 /* The wait is over, by a result or by an exception that is pending. */
-static wf_status lock_waited(wf_vm *vm, wf_lock *l, wf_future *f, bool ok)
+static wf_status lock_waited(wf_vm *vm, wf_lock *l, wf_future *f, wf_value place, bool ok)
 {
     wf_value pending = wf_error_take(vm);
-    if (!lock_part(vm, l->waiters, wf_from_obj(f)))
-        return WF_RAISED;
+    wf_waiters_remove(l->waiters, place);
     bool cancelled = !ok && wf_error_value_is(vm, pending, WF_EXC_CancelledError);
     if (l->head.kind == WF_KIND_SEMAPHORE) {
         if (cancelled && wf_future_done(f) && f->state != WF_FUTURE_CANCELLED)
@@ -172,7 +164,7 @@ static wf_status acquire_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mo
             *out = self->values[ACQUIRE_RESULT];
             return WF_RETURNED;
         }
-        wf_future *f = lock_join(vm, wf_from_obj(l), l->waiters, &l->loop);
+        wf_future *f = lock_join(vm, wf_from_obj(l), l->waiters, &l->loop, &self->values[ACQUIRE_PLACE]);
         if (!f)
             return WF_RAISED;
         self->values[ACQUIRE_FUTURE] = wf_from_obj(f);
@@ -183,7 +175,7 @@ static wf_status acquire_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mo
     wf_future *f = wf_as_future(self->values[ACQUIRE_FUTURE]);
     bool ok = mode == WF_THROW ? wf_raise_value(vm, sent) : wf_future_result(vm, f, out);
     *out = self->values[ACQUIRE_RESULT];
-    return lock_waited(vm, l, f, ok);
+    return lock_waited(vm, l, f, self->values[ACQUIRE_PLACE], ok);
 }
 
 /* The awaitable of acquire() or __aenter__(). */
@@ -278,7 +270,7 @@ static wf_status event_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode
         *out = WF_TRUE;
         if (e->held)
             return WF_RETURNED;
-        wf_future *f = lock_join(vm, wf_from_obj(e), e->waiters, &e->loop);
+        wf_future *f = lock_join(vm, wf_from_obj(e), e->waiters, &e->loop, &self->values[ACQUIRE_PLACE]);
         if (!f)
             return WF_RAISED;
         self->values[ACQUIRE_FUTURE] = wf_from_obj(f);
@@ -288,10 +280,7 @@ static wf_status event_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode
     }
     wf_value f = self->values[ACQUIRE_FUTURE];
     bool ok = mode == WF_THROW ? wf_raise_value(vm, sent) : wf_future_result(vm, wf_as_future(f), out);
-    wf_value pending = wf_error_take(vm);
-    if (!lock_part(vm, e->waiters, f))
-        return WF_RAISED;
-    vm->exception = pending;
+    wf_waiters_remove(e->waiters, self->values[ACQUIRE_PLACE]);
     *out = WF_TRUE;
     return ok ? WF_RETURNED : WF_RAISED;
 }
@@ -314,16 +303,16 @@ static bool event_m_wait(wf_vm *vm, const wf_value *args, size_t n, wf_value *ou
 static bool event_m_set(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_lock *e = lock_self(args[0]);
-    size_t pos = 0;
-    wf_value f;
+    uint32_t position = 0;
+    wf_future *f;
     (void)n;
     *out = WF_NONE;
     if (e->held)
         return true;
     e->held = true;
-    while (wf_set_next(e->waiters, &pos, &f))
-        if (!wf_future_done(wf_as_future(f)))
-            wf_future_set_result(vm, wf_as_future(f), WF_TRUE);
+    while (wf_waiters_next(e->waiters, &position, &f))
+        if (!wf_future_done(f))
+            wf_future_set_result(vm, f, WF_TRUE);
     return true;
 }
 static bool event_m_clear(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -346,16 +335,16 @@ static wf_condition *condition_self(wf_value v) { return (wf_condition *)wf_obj(
 
 static void condition_notify(wf_vm *vm, wf_condition *c, int64_t n)
 {
-    size_t pos = 0;
-    wf_value f;
-    while (n > 0 && wf_set_next(c->waiters, &pos, &f))
-        if (!wf_future_done(wf_as_future(f))) {
+    uint32_t position = 0;
+    wf_future *f;
+    while (n > 0 && wf_waiters_next(c->waiters, &position, &f))
+        if (!wf_future_done(f)) {
             n--;
-            wf_future_set_result(vm, wf_as_future(f), WF_FALSE);
+            wf_future_set_result(vm, f, WF_FALSE);
         }
 }
 
-enum { COND_SELF, COND_FUTURE, COND_ERROR, COND_INNER, COND_PREDICATE, COND_VALUES };
+enum { COND_SELF, COND_FUTURE, COND_PLACE, COND_ERROR, COND_INNER, COND_PREDICATE, COND_VALUES };
 enum { COND_WAITING = 1, COND_REACQUIRING };
 
 /* Take the lock again, whatever comes; then end as the wait ended. */
@@ -406,7 +395,7 @@ static wf_status condition_wait_step(wf_vm *vm, wf_native_coro *self, wf_resume_
         }
         wf_loop *l;
         wf_future *f = wf_waiters_bind(vm, wf_from_obj(c), &c->loop, &l) ? wf_future_new(vm, l) : NULL;
-        if (!f || !lock_release(vm, lock_self(c->lock)) || !wf_set_add(vm, c->waiters, wf_from_obj(f)))
+        if (!f || !lock_release(vm, lock_self(c->lock)) || !wf_waiters_add(vm, c->waiters, f, &self->values[COND_PLACE]))
             return WF_RAISED;
         self->values[COND_FUTURE] = wf_from_obj(f);
         self->state = COND_WAITING;
@@ -419,8 +408,7 @@ static wf_status condition_wait_step(wf_vm *vm, wf_native_coro *self, wf_resume_
             self->values[COND_ERROR] = mode == WF_THROW ? sent : wf_error_take(vm);
             wf_heap_barrier(vm, self);
         }
-        if (!lock_part(vm, c->waiters, f))
-            return WF_RAISED;
+        wf_waiters_remove(c->waiters, self->values[COND_PLACE]);
         self->state = COND_REACQUIRING;
         return condition_reacquire(vm, self, WF_START, WF_NONE, out);
     }
@@ -533,7 +521,7 @@ static bool lock_fill(wf_vm *vm, wf_type *cls, wf_value *out)
     if (wf_is_unset(*out))
         return false;
     lock_self(*out)->loop = WF_NONE;
-    lock_self(*out)->waiters = wf_set_new(vm, false);
+    lock_self(*out)->waiters = wf_waiters_new(vm);
     wf_heap_barrier(vm, wf_obj(*out));
     return lock_self(*out)->waiters != NULL;
 }
@@ -601,7 +589,7 @@ static bool condition_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t
     wf_condition *c = condition_self(*out);
     c->lock = lock;
     c->loop = WF_NONE;
-    c->waiters = wf_set_new(vm, false);
+    c->waiters = wf_waiters_new(vm);
     wf_heap_barrier(vm, c);
     return c->waiters != NULL;
 }
@@ -660,7 +648,7 @@ static bool lock_repr(wf_vm *vm, wf_value self, wf_value *out)
 {
     wf_lock *l = lock_self(self);
     wf_type *t = wf_type_of(vm, self);
-    wf_set *waiters = l->head.kind == WF_KIND_CONDITION ? condition_self(self)->waiters : l->waiters;
+    const wf_waiters *waiters = l->head.kind == WF_KIND_CONDITION ? condition_self(self)->waiters : l->waiters;
     wf_lock *inner = l->head.kind == WF_KIND_CONDITION ? lock_self(condition_self(self)->lock) : l;
     wf_builder b;
     wf_str *name = wf_type_full_name(vm, t);
@@ -675,7 +663,7 @@ static bool lock_repr(wf_vm *vm, wf_value self, wf_value *out)
     if (l->head.kind == WF_KIND_SEMAPHORE && !lock_is_locked(l))
         wf_builder_printf(&b, ", value:%lld", (long long)l->value);
     if (waiters->count)
-        wf_builder_printf(&b, ", waiters:%zu", waiters->count);
+        wf_builder_printf(&b, ", waiters:%u", (unsigned)waiters->count);
     wf_builder_z(&b, "]>");
     wf_str *s = wf_builder_finish(&b);
     *out = s ? wf_from_obj(s) : WF_UNSET;
@@ -686,8 +674,9 @@ static bool lock_repr(wf_vm *vm, wf_value self, wf_value *out)
 
 static bool lock_get_waiters(wf_vm *vm, wf_value self, wf_value *out)
 {
-    *out = wf_waiters_view(vm, wf_is_kind(self, WF_KIND_CONDITION) ? condition_self(self)->waiters : lock_self(self)->waiters);
-    return !wf_is_unset(*out);
+    (void)vm;
+    *out = wf_from_obj(wf_is_kind(self, WF_KIND_CONDITION) ? condition_self(self)->waiters : lock_self(self)->waiters);
+    return true;
 }
 static wf_value *lock_loop_place(wf_value self) { return wf_is_kind(self, WF_KIND_CONDITION) ? &condition_self(self)->loop : &lock_self(self)->loop; }
 static bool lock_get_loop(wf_vm *vm, wf_value self, wf_value *out)

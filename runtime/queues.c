@@ -20,7 +20,7 @@ typedef struct wf_queue {
     int64_t maxsize, unfinished;
     wf_array *items;       /* a ring for FIFO; from 0 on otherwise */
     size_t first, count;
-    wf_set *getters, *putters, *joiners; /* futures, in order of arrival */
+    wf_waiters *getters, *putters, *joiners;
     wf_value container;    /* `_queue`: where the items lie instead; unset: nobody has asked for it */
     wf_value limit;        /* maxsize as it was given: any number */
     wf_value loop;         /* the one that somebody has waited on; None */
@@ -199,36 +199,29 @@ static bool queue_show_container(wf_vm *vm, wf_queue *q)
 /* ---- waking ---- */
 
 /* The first who still waits; those before it leave the line. */
-static bool queue_wake(wf_vm *vm, wf_set *waiters)
+static void queue_wake(wf_vm *vm, wf_waiters *waiters)
 {
-    size_t pos = 0;
-    wf_value f;
-    while (wf_set_next(waiters, &pos, &f)) {
-        if (wf_set_discard(vm, waiters, f) < 0)
-            return false;
-        if (!wf_future_done(wf_as_future(f))) {
-            wf_future_set_result(vm, wf_as_future(f), WF_NONE);
-            return true;
+    wf_future *f;
+    while ((f = wf_waiters_pop(waiters)) != NULL)
+        if (!wf_future_done(f)) {
+            wf_future_set_result(vm, f, WF_NONE);
+            return;
         }
-    }
-    return true;
 }
 
-static bool queue_wake_all(wf_vm *vm, wf_set *waiters)
+static void queue_wake_all(wf_vm *vm, wf_waiters *waiters)
 {
     while (waiters->count)
-        if (!queue_wake(vm, waiters))
-            return false;
-    return true;
+        queue_wake(vm, waiters);
 }
 
 static void queue_finished(wf_vm *vm, wf_queue *q)
 {
-    size_t pos = 0;
-    wf_value f;
-    while (wf_set_next(q->joiners, &pos, &f))
-        if (!wf_future_done(wf_as_future(f)))
-            wf_future_set_result(vm, wf_as_future(f), WF_TRUE);
+    uint32_t position = 0;
+    wf_future *f;
+    while (wf_waiters_next(q->joiners, &position, &f))
+        if (!wf_future_done(f))
+            wf_future_set_result(vm, f, WF_TRUE);
 }
 
 static bool queue_put_now(wf_vm *vm, wf_queue *q, wf_value v)
@@ -242,7 +235,8 @@ static bool queue_put_now(wf_vm *vm, wf_queue *q, wf_value v)
     if (!(q->asked ? wf_call_method(vm, wf_from_obj(q), "_put", &v, 1, &ignored) : queue_push(vm, q, v)))
         return false;
     q->unfinished++;
-    return queue_wake(vm, q->getters);
+    queue_wake(vm, q->getters);
+    return true;
 }
 
 static bool queue_take(wf_vm *vm, wf_queue *q, wf_value *out)
@@ -255,19 +249,22 @@ static bool queue_get_now(wf_vm *vm, wf_queue *q, wf_value *out)
     bool empty;
     if (!queue_is_at_bound(vm, q, false, &empty) || empty)
         return empty && wf_raise_args(vm, q->shut ? WF_EXC_QueueShutDown : WF_EXC_QueueEmpty, NULL, 0);
-    return queue_take(vm, q, out) && queue_wake(vm, q->putters);
+    if (!queue_take(vm, q, out))
+        return false;
+    queue_wake(vm, q->putters);
+    return true;
 }
 
 /* ---- put and get ---- */
 
-enum { QUEUE_SELF, QUEUE_ITEM, QUEUE_FUTURE, QUEUE_VALUES };
+enum { QUEUE_SELF, QUEUE_ITEM, QUEUE_FUTURE, QUEUE_PLACE, QUEUE_VALUES };
 
-static wf_status queue_wait(wf_vm *vm, wf_native_coro *self, wf_set *line, wf_value *out)
+static wf_status queue_wait(wf_vm *vm, wf_native_coro *self, wf_waiters *line, wf_value *out)
 {
     wf_queue *q = queue_self(self->values[QUEUE_SELF]);
     wf_loop *l;
     wf_future *f = wf_waiters_bind(vm, wf_from_obj(q), &q->loop, &l) ? wf_future_new(vm, l) : NULL;
-    if (!f || !wf_set_add(vm, line, wf_from_obj(f)))
+    if (!f || !wf_waiters_add(vm, line, f, &self->values[QUEUE_PLACE]))
         return WF_RAISED;
     self->values[QUEUE_FUTURE] = wf_from_obj(f);
     self->state = 1;
@@ -276,14 +273,16 @@ static wf_status queue_wait(wf_vm *vm, wf_native_coro *self, wf_set *line, wf_va
 }
 
 /* Thrown out of the line: the place is given up, and a wake-up that came in vain is passed on. */
-static wf_status queue_thrown(wf_vm *vm, wf_native_coro *self, wf_set *line, bool putting, wf_value error)
+static wf_status queue_thrown(wf_vm *vm, wf_native_coro *self, wf_waiters *line, bool putting, wf_value error)
 {
     wf_future *f = wf_as_future(self->values[QUEUE_FUTURE]);
     bool still;
     wf_future_cancel(vm, f, WF_NONE);
-    if (wf_set_discard(vm, line, wf_from_obj(f)) < 0 || !queue_is_at_bound(vm, queue_self(self->values[QUEUE_SELF]), putting, &still) ||
-        (!still && f->state != WF_FUTURE_CANCELLED && !queue_wake(vm, line)))
+    wf_waiters_remove(line, self->values[QUEUE_PLACE]);
+    if (!queue_is_at_bound(vm, queue_self(self->values[QUEUE_SELF]), putting, &still))
         return WF_RAISED;
+    if (!still && f->state != WF_FUTURE_CANCELLED)
+        queue_wake(vm, line);
     wf_raise_value(vm, error);
     return WF_RAISED;
 }
@@ -292,7 +291,7 @@ static wf_status queue_thrown(wf_vm *vm, wf_native_coro *self, wf_set *line, boo
 static inline __attribute__((always_inline)) bool queue_waited(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, bool putting, wf_status *status, wf_value *out)
 {
     wf_queue *q = queue_self(self->values[QUEUE_SELF]);
-    wf_set *line = putting ? q->putters : q->getters;
+    wf_waiters *line = putting ? q->putters : q->getters;
     bool wait;
     *status = WF_RAISED;
     if (self->state) {
@@ -473,10 +472,7 @@ static wf_status queue_join_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode
     if (self->state) {
         wf_value f = self->values[QUEUE_FUTURE];
         bool ok = mode == WF_THROW ? wf_raise_value(vm, sent) : wf_future_result(vm, wf_as_future(f), out);
-        wf_value pending = wf_error_take(vm);
-        if (wf_set_discard(vm, q->joiners, f) < 0)
-            return WF_RAISED;
-        vm->exception = pending;
+        wf_waiters_remove(q->joiners, self->values[QUEUE_PLACE]);
         *out = WF_NONE;
         return ok ? WF_RETURNED : WF_RAISED;
     }
@@ -514,7 +510,9 @@ static bool queue_m_shutdown(wf_vm *vm, const wf_value *args, size_t n, wf_value
     }
     if (immediate && q->unfinished == 0)
         queue_finished(vm, q);
-    return queue_wake_all(vm, q->getters) && queue_wake_all(vm, q->putters);
+    queue_wake_all(vm, q->getters);
+    queue_wake_all(vm, q->putters);
+    return true;
 }
 
 static bool queue_get_maxsize(wf_vm *vm, wf_value self, wf_value *out)
@@ -541,9 +539,9 @@ static bool queue_describe(wf_vm *vm, wf_builder *b, wf_queue *q)
         wf_builder_z(b, "]");
     }
     if (q->getters->count)
-        wf_builder_printf(b, " _getters[%zu]", q->getters->count);
+        wf_builder_printf(b, " _getters[%u]", (unsigned)q->getters->count);
     if (q->putters->count)
-        wf_builder_printf(b, " _putters[%zu]", q->putters->count);
+        wf_builder_printf(b, " _putters[%u]", (unsigned)q->putters->count);
     if (q->unfinished)
         wf_builder_printf(b, " tasks=%lld", (long long)q->unfinished);
     if (q->shut)
@@ -579,13 +577,15 @@ static bool queue_m_format(wf_vm *vm, const wf_value *args, size_t n, wf_value *
 
 static bool queue_get_getters(wf_vm *vm, wf_value self, wf_value *out)
 {
-    *out = wf_waiters_view(vm, queue_self(self)->getters);
-    return !wf_is_unset(*out);
+    (void)vm;
+    *out = wf_from_obj(queue_self(self)->getters);
+    return true;
 }
 static bool queue_get_putters(wf_vm *vm, wf_value self, wf_value *out)
 {
-    *out = wf_waiters_view(vm, queue_self(self)->putters);
-    return !wf_is_unset(*out);
+    (void)vm;
+    *out = wf_from_obj(queue_self(self)->putters);
+    return true;
 }
 static bool queue_get_container(wf_vm *vm, wf_value self, wf_value *out)
 {
@@ -653,9 +653,9 @@ static bool queue_make_order(wf_vm *vm, wf_type *cls, wf_queue_order order, wf_v
     q->container = WF_UNSET;
     q->limit = wf_fix(0);
     q->loop = WF_NONE;
-    q->getters = wf_set_new(vm, false);
-    q->putters = q->getters ? wf_set_new(vm, false) : NULL;
-    q->joiners = q->putters ? wf_set_new(vm, false) : NULL;
+    q->getters = wf_waiters_new(vm);
+    q->putters = q->getters ? wf_waiters_new(vm) : NULL;
+    q->joiners = q->putters ? wf_waiters_new(vm) : NULL;
     wf_heap_barrier(vm, q);
     return q->joiners != NULL;
 }

@@ -72,7 +72,7 @@ wf_type *wf_native_new_kind(wf_vm *vm, const wf_native_type *def, const wf_kind_
 /* The same for a class that derives from another native one; their instances begin with the same fields. */
 wf_type *wf_native_new_kind_of(wf_vm *vm, const wf_native_type *def, wf_type *base, const wf_kind_info *info) WF_CHECKED;
 
-enum { WF_NATIVE_METHOD = 1 /* binds when found on a class */, WF_NATIVE_DIRECT = 2 /* all parameters positional-only and required */,
+enum { WF_NATIVE_METHOD = 1 /* binds when found on a class */, WF_NATIVE_DIRECT = 2 /* `arity` positional arguments are bound as they stand */,
        WF_NATIVE_WRAPPER = 4, /* shows a slot as a special method: see object/slot_wrappers.c */
        WF_NATIVE_RAW = 32 /* called as with a signature of NULL; the one it has is only shown */ };
 
@@ -85,8 +85,9 @@ typedef struct wf_native {
     wf_type *owner;     /* methods: the type whose instances it takes; NULL for functions */
     wf_value module;    /* str or None */
     struct wf_signature *signature; /* parsed; shared, owned by the VM; NULL for raw ones */
-    uint16_t arity;     /* DIRECT: number of parameters */
-    uint16_t pad[3];
+    uint16_t arity;     /* DIRECT: so many positional arguments are bound as they stand */
+    uint16_t least;     /* and so many at least when those missing are filled up with unset values */
+    uint16_t pad[2];
 } wf_native;
 wf_native *wf_native_new(wf_vm *vm, const wf_native_row *row, wf_type *owner, uint16_t flags) WF_CHECKED;
 wf_value wf_native_bind(wf_vm *vm, wf_native *f, wf_value self) WF_CHECKED;

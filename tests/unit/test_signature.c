@@ -117,11 +117,12 @@ Test(signature, defaults_may_hold_anything)
 {
     SAYS("(0, None, None)", "(a, b=')', c=[1, (2, 3)])", 1, NULL, NULL);
     SAYS("(0, None, 10)", "(a, b=\"it's, so\", c={'x': 1})", 1, "c", NULL);
-    cr_expect(wf_signature_direct("(a, b, /)") == 2);
-    cr_expect(wf_signature_direct("()") == 0);
-    cr_expect(wf_signature_direct("(a, b=1, /)") == -1);
-    cr_expect(wf_signature_direct("(a, b)") == -1);
-    cr_expect(wf_signature_direct("(a, /, *, b)") == -1);
+    uint16_t least;
+    cr_expect(wf_signature_direct("(a, b, /)", &least) == 2 && least == 2);
+    cr_expect(wf_signature_direct("()", &least) == 0 && least == 0);
+    cr_expect(wf_signature_direct("(a, b=1, /)", &least) == 2 && least == 1);
+    cr_expect(wf_signature_direct("(a, b)", &least) == 2 && least == 2);
+    cr_expect(wf_signature_direct("(a, /, *, b)", &least) == -1);
 }
 
 Test(signature, more_arguments_than_the_stack_has_room_for)

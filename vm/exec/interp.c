@@ -1212,7 +1212,8 @@ dispatch:
     }
     TARGET(CALLAWAIT)
     TARGET(CALLMAWAIT) {
-        /* `AWAITABLE A A; AWAIT A` follow: they are skipped when the callee is a coroutine function of script or a native that answers at once. */
+        /* `AWAITABLE A A; AWAIT A` follow: they are skipped when the callee is a coroutine function of script, or a native that
+         * answers at once or yields once. */
         wf_value *base = &RA;
         wf_value callee = base[0];
         size_t n = B;
@@ -1245,6 +1246,12 @@ dispatch:
                 NEXT(3);
             }
             RA = out;
+            if (wf_same(out, vm->bare)) {
+                pc += 2;
+                SAVE();
+                out = WF_NONE;
+                goto yield_out;
+            }
             NEXT(1);
         }
         wf_pushed pushed = wf_calls_call(vm, callee, WF_UNSET, args, n, NULL, (uint8_t)A, &out);

@@ -35,6 +35,8 @@ enum {
     BLOCK_HEADER = 64,
     SMALL_MAX = 2048,
     BLOCK_LARGE = 128 << 10,
+    CARVE_BYTES = 1024, /* of a fresh block that are made free cells at once */
+    CLEAR_SHORT = 128, /* up to here a loop clears faster than memset */
     FINE_CLASSES = 32, /* steps of 16 bytes up to 512 */
     CLASS_COUNT = 40,
     FIRST_CHUNK_BLOCKS = 16,
@@ -404,7 +406,22 @@ static void sweep_class(wf_vm *vm, unsigned class)
 
 static void heap_pace(wf_vm *vm);
 
-static WF_COLD wf_object *small_refill(wf_vm *vm, unsigned class)
+/* A few cells of a block that nobody has had yet, in order of their addresses. */
+static void block_carve(wf_heap *h, wf_heap_block *b)
+{
+    uint32_t room = b->cell_count - b->fresh, n = b->cell_size < CARVE_BYTES ? CARVE_BYTES / b->cell_size : 1;
+    if (n > room)
+        n = room;
+    for (uint32_t i = b->fresh + n; i-- > b->fresh;) {
+        wf_free_cell *f = (wf_free_cell *)block_cell(b, i);
+        wf_sanitize_unpoison(f, sizeof *f);
+        *f = (wf_free_cell){.head = {.kind = WF_KIND_FREE}, .next = h->free[b->class]};
+        h->free[b->class] = f;
+    }
+    b->fresh += n;
+}
+
+static wf_object *small_refill(wf_vm *vm, unsigned class)
 {
     wf_heap *h = vm->heap;
     if (h->phase == PHASE_SWEEP)
@@ -421,9 +438,7 @@ static WF_COLD wf_object *small_refill(wf_vm *vm, unsigned class)
             heap_exhausted(vm);
             return NULL;
         }
-        wf_object *o = block_cell(b, b->fresh++);
-        wf_sanitize_unpoison(o, b->cell_size);
-        return o;
+        block_carve(h, b);
     }
 pop:;
     wf_free_cell *f = h->free[class];
@@ -477,47 +492,78 @@ static WF_COLD wf_object *large_new(wf_vm *vm, size_t size)
     return (wf_object *)(l + 1);
 }
 
-/* Of the cell's bytes the first `zeroed` are cleared, or all when it has fewer. */
-static inline void *cell_new(wf_vm *vm, wf_kind kind, size_t size, size_t zeroed)
+/* Clears the cell but its head, which the caller writes. */
+static inline void cell_clear(wf_object *o, size_t size)
+{
+    if (size > CLEAR_SHORT) {
+        memset(o + 1, 0, size - sizeof *o);
+        return;
+    }
+    for (char *p = (char *)(o + 1), *end = (char *)o + size; p < end; p += sizeof(uint64_t)) {
+        *(uint64_t *)(void *)p = 0;
+        __asm__ volatile("" : : : "memory"); /* else the compiler makes it memset again, or an instruction that starts slowly */
+    }
+}
+
+/* A cell of `size` bytes, a class's for a small one, that is in nobody's hands yet: its first `zeroed` bytes are cleared, or all when it has fewer. */
+static inline void *cell_hand_out(wf_vm *vm, wf_object *o, wf_kind kind, uint8_t gc, size_t size, size_t zeroed)
 {
     wf_heap *h = vm->heap;
-    wf_object *o;
-    uint8_t gc = h->birth;
-    if (WF_LIKELY(size <= SMALL_MAX)) {
-        unsigned class = size_class(size);
-        wf_free_cell *f = h->free[class];
-#ifdef WF_ALLOC_FAIL
-        if (h->fail_at && !heap_make_room(vm, 0)) {
-            heap_exhausted(vm);
-            return NULL;
-        }
-#endif
-        size = class_size(class);
-        if (WF_LIKELY(f != NULL)) {
-            h->free[class] = f->next;
-            o = &f->head;
-            wf_sanitize_unpoison(o, size);
-        } else {
-            o = small_refill(vm, class);
-            if (!o)
-                return NULL;
-            gc = h->birth;
-        }
-    } else {
-        o = large_new(vm, size);
-        if (!o)
-            return NULL;
-        gc |= LARGE_BIT; /* a sweep under way goes down the list of large cells and does not meet those that join it at the end */
-    }
-    if (zeroed > 8)
-        memset((char *)o + 8, 0, (zeroed < size ? zeroed : size) - 8);
-    *o = (wf_object){.shape = kind, .kind = (uint8_t)kind, .gc = gc};
+    if (zeroed > sizeof *o)
+        cell_clear(o, zeroed < size ? zeroed : size);
+    o->shape = kind;
+    o->kind = (uint8_t)kind;
+    o->gc = gc;
+    o->flags = 0;
     if (WF_UNLIKELY(vm->kind_infos[kind].closing != NULL) && !(gc & LARGE_BIT))
         block_of(o)->closable = true;
     h->since_slice += size;
     if (WF_UNLIKELY(h->since_slice > SLICE_BYTES))
         heap_pace(vm);
     return o;
+}
+
+/* A large cell, or a small one of a class with no free cell at hand. */
+static __attribute__((noinline)) void *cell_new_slow(wf_vm *vm, wf_kind kind, size_t size, size_t zeroed)
+{
+    wf_heap *h = vm->heap;
+#ifdef WF_ALLOC_FAIL
+    if (size <= SMALL_MAX && h->fail_at && !heap_make_room(vm, 0)) {
+        heap_exhausted(vm);
+        return NULL;
+    }
+#endif
+    if (size > SMALL_MAX) {
+        uint8_t gc = h->birth;
+        wf_object *o = large_new(vm, size);
+        /* A sweep under way goes down the list of large cells and does not meet those that join it at the end. */
+        return o ? cell_hand_out(vm, o, kind, gc | LARGE_BIT, size, zeroed) : NULL;
+    }
+    unsigned class = size_class(size);
+    wf_free_cell *f = h->free[class];
+    wf_object *o = f ? &f->head : small_refill(vm, class);
+    if (!o)
+        return NULL;
+    if (f) {
+        h->free[class] = f->next;
+        wf_sanitize_unpoison(o, class_size(class));
+    }
+    return cell_hand_out(vm, o, kind, h->birth, class_size(class), zeroed);
+}
+
+static inline void *cell_new(wf_vm *vm, wf_kind kind, size_t size, size_t zeroed)
+{
+#ifndef WF_ALLOC_FAIL
+    wf_heap *h = vm->heap;
+    size_t class = (size + 15) / 16 - 1; /* size_class of such a size */
+    wf_free_cell *f;
+    if (WF_LIKELY(class < FINE_CLASSES && (f = h->free[class]) != NULL)) {
+        h->free[class] = f->next;
+        wf_sanitize_unpoison(f, (class + 1) * 16);
+        return cell_hand_out(vm, &f->head, kind, h->birth, (class + 1) * 16, zeroed);
+    }
+#endif
+    return cell_new_slow(vm, kind, size, zeroed);
 }
 
 void *wf_heap_new(wf_vm *vm, wf_kind kind, size_t size) { return cell_new(vm, kind, size, SIZE_MAX); }

@@ -21,17 +21,18 @@ wf_native *wf_native_new(wf_vm *vm, const wf_native_row *row, wf_type *owner, ui
 {
     struct wf_signature *s = NULL;
     int arity = -1;
+    uint16_t least = 0;
     if (row->signature && !(flags & (WF_NATIVE_WRAPPER | WF_NATIVE_RAW))) {
         s = wf_signature_of(vm, row->signature);
         if (!s)
             return NULL;
-        arity = wf_signature_direct(row->signature);
+        arity = wf_signature_direct(row->signature, &least);
     }
     wf_native *f = wf_heap_new(vm, WF_KIND_NATIVE, sizeof *f);
     if (!f)
         return NULL;
     f->head.shape = native_shape(flags, false);
-    f->head.flags = flags | (arity >= 0 ? WF_NATIVE_DIRECT : 0);
+    f->head.flags = flags | (arity >= (flags & WF_NATIVE_METHOD ? 1 : 0) ? WF_NATIVE_DIRECT : 0);
     f->row = row;
     f->body = row->body;
     f->self = WF_UNSET;
@@ -39,6 +40,7 @@ wf_native *wf_native_new(wf_vm *vm, const wf_native_row *row, wf_type *owner, ui
     f->module = WF_NONE;
     f->signature = s;
     f->arity = (uint16_t)(arity >= 0 ? arity : 0);
+    f->least = least;
     return f;
 }
 
@@ -61,6 +63,7 @@ wf_value wf_native_bind(wf_vm *vm, wf_native *f, wf_value self)
     bound->module = f->module;
     bound->signature = f->signature;
     bound->arity = f->arity;
+    bound->least = f->least;
     return wf_from_obj(bound);
 }
 
@@ -137,39 +140,53 @@ static bool native_bind_and_run(wf_vm *vm, wf_native *f, bool implicit, const wf
     return wf_signature_bind(vm, s, &callee, args, n, kwnames, bound) && f->body(vm, bound, s->count, out);
 }
 
-static bool native_run(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames,
-                       wf_value *out)
+/* A call with fewer positional arguments than there are parameters, the others of which have defaults. */
+static __attribute__((noinline)) bool native_run_filled(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_value *out)
 {
-    vm->native_row = f->row;
+    wf_value bound[SIGNATURE_PLAIN];
+    for (size_t i = 0; i < f->arity; i++) /* one loop: the compiler makes a call of memcpy of two */
+        bound[i] = i < n ? args[i] : WF_UNSET;
+    return f->body(vm, bound, f->arity, out);
+}
+
+/* Everything but these two. Apart, so that the usual calls need no room on the stack. */
+static __attribute__((noinline)) bool native_run_others(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
     uint16_t flags = f->head.flags;
-    if (flags & (WF_NATIVE_METHOD | NATIVE_BOUND_METHOD) &&
-        (n == 0 || !wf_type_instance(vm, args[0], f->owner)))
+    if (flags & (WF_NATIVE_METHOD | NATIVE_BOUND_METHOD) && (n == 0 || !wf_type_instance(vm, args[0], f->owner)))
         return native_wrong_self(vm, f, args, n);
     if (flags & WF_NATIVE_WRAPPER)
         return wf_special_call(vm, f, args, n, kwnames, out);
-    if (flags & (WF_NATIVE_DIRECT | NATIVE_BOUND_DIRECT) && n == f->arity && (!kwnames || !kwnames->count))
-        return f->body(vm, args, n, out);
-    if (!f->signature) {
+    const struct wf_signature *s = f->signature;
+    if (!s) {
         wf_tuple *outer = vm->kwnames;
         vm->kwnames = kwnames && kwnames->count ? kwnames : NULL;
         bool ok = f->body(vm, args, n, out);
         vm->kwnames = outer;
         return ok;
     }
-    const struct wf_signature *s = f->signature;
     if (WF_LIKELY(s->plain && n >= s->required && n <= s->positional && (!kwnames || !kwnames->count))) {
         wf_value bound[SIGNATURE_PLAIN];
-        for (size_t i = 0; i < s->count; i++) /* one loop: the compiler makes a call of memcpy of two */
+        for (size_t i = 0; i < s->count; i++)
             bound[i] = i < n ? args[i] : WF_UNSET;
         return f->body(vm, bound, s->count, out);
     }
     return native_bind_and_run(vm, f, flags & WF_NATIVE_METHOD || !wf_is_unset(f->self), args, n, kwnames, out);
 }
 
-bool wf_native_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+static inline bool native_run(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
 {
-    if (wf_is_unset(f->self))
-        return native_run(vm, f, args, n, kwnames, out);
+    uint16_t flags = f->head.flags;
+    vm->native_row = f->row;
+    if (WF_LIKELY(flags & (WF_NATIVE_DIRECT | NATIVE_BOUND_DIRECT) && n >= f->least && n <= f->arity && !kwnames) &&
+        (!(flags & (WF_NATIVE_METHOD | NATIVE_BOUND_METHOD)) || wf_type_of(vm, args[0]) == f->owner))
+        return n == f->arity ? f->body(vm, args, n, out) : native_run_filled(vm, f, args, n, out);
+    return native_run_others(vm, f, args, n, kwnames, out);
+}
+
+/* Of one bound to self, which comes first. */
+static __attribute__((noinline)) bool native_call_bound(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
     wf_value local[NATIVE_LOCAL], *all = local;
     size_t total = n + (kwnames ? kwnames->count : 0);
     if (WF_UNLIKELY(total + 1 > NATIVE_LOCAL)) {
@@ -182,6 +199,13 @@ bool wf_native_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_
     for (size_t i = 0; i < total; i++)
         all[i + 1] = args[i];
     return native_run(vm, f, all, n + 1, kwnames, out);
+}
+
+bool wf_native_call(wf_vm *vm, wf_native *f, const wf_value *args, size_t n, wf_tuple *kwnames, wf_value *out)
+{
+    if (wf_is_unset(f->self))
+        return native_run(vm, f, args, n, kwnames, out);
+    return native_call_bound(vm, f, args, n, kwnames, out);
 }
 
 bool wf_native_bind_args(wf_vm *vm, const char *name, const char *signature, const wf_value *args, size_t n,

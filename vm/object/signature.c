@@ -138,21 +138,21 @@ static bool signature_next(const char **at, signature_part *part)
     return true;
 }
 
-int wf_signature_direct(const char *text)
+int wf_signature_direct(const char *text, uint16_t *least)
 {
     signature_part part = {0};
     const char *at = text + 1;
     int count = 0;
-    bool slash = false;
+    *least = 0;
     while (signature_next(&at, &part)) {
-        if (part.stars || part.has_default || slash)
+        if (part.stars)
             return -1;
-        if (part.slash)
-            slash = true;
-        else
-            count++;
+        count += !part.slash;
+        *least += !part.slash && !part.has_default;
     }
-    return slash || count == 0 ? count : -1;
+    if (count > SIGNATURE_PLAIN)
+        *least = (uint16_t)count;
+    return count;
 }
 
 bool wf_signature_parse(wf_vm *vm, struct wf_signature *s)

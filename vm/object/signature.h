@@ -29,8 +29,9 @@ struct wf_signature {
 /* The signature with this text (static; found by address), parsed when first bound. NULL: MemoryError. */
 struct wf_signature *wf_signature_of(wf_vm *vm, const char *text) WF_CHECKED;
 bool wf_signature_parse(wf_vm *vm, struct wf_signature *s) WF_CHECKED;
-/* "(a, b, /)": the number of parameters when all are positional-only and required, else -1. */
-int wf_signature_direct(const char *text);
+/* "(a, b=None)": the number of parameters when all may be positional, else -1: as many positional arguments are bound as they stand. *least: so many
+ * of them do when what is missing is filled up with unset values, at most SIGNATURE_PLAIN in all. */
+int wf_signature_direct(const char *text, uint16_t *least);
 void wf_signature_shutdown(wf_vm *vm);
 
 /* Who is called, for messages. */
