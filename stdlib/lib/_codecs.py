@@ -451,9 +451,46 @@ def _escape_at(text, slash):
         made, end = '\\' + c, at + 1
         wrong = f"escape sequence '\\{c}'"
     if wrong:
-        from warnings import warn
-        warn(f'invalid {wrong}', DeprecationWarning, 4)
+        _warn_of_escape(wrong)
     return made, None, end
+
+
+def _warn_of_escape(wrong):
+    from warnings import warn
+    warn(f'invalid {wrong}', DeprecationWarning, 2, skip_file_prefixes=('<stdlib>/_codecs', '<stdlib>/codecs'))
+
+
+def escape_decode(data, errors='strict', /):
+    """The bytes that stand for a text in the source of a bytes literal."""
+    data = data.encode() if isinstance(data, str) else bytes(_buffer(data))
+    text = data.decode('latin-1')
+    out, at = [], 0
+    while (slash := text.find('\\', at)) >= 0:
+        out.append(text[at:slash])
+        kind = text[slash + 1:slash + 2]
+        if not kind:
+            raise ValueError('Trailing \\ in string')
+        if kind in 'uUN':
+            made, wrong, at = '\\' + kind, None, slash + 2
+            _warn_of_escape(f"escape sequence '{made}'")
+        else:
+            made, wrong, at = _escape_at(text, slash)
+        if wrong and errors == 'strict':
+            raise ValueError(f'invalid \\x escape at position {slash}')
+        if wrong and errors not in ('replace', 'ignore'):
+            raise ValueError(f'decoding error; unknown error handling code: {errors}')
+        out.append('?' if wrong and errors == 'replace' else made and chr(ord(made) & 0xff) if kind in '01234567' else made or '')
+    out.append(text[at:])
+    return ''.join(out).encode('latin-1'), len(data)
+
+
+_BYTES_ESCAPES = {c: f'\\x{c:02x}' for c in [*range(32), *range(127, 256)]} | {9: '\\t', 10: '\\n', 13: '\\r', 92: '\\\\', 39: "\\'"}
+
+
+def escape_encode(data, errors='strict', /):
+    """What stands for the bytes in the source of a bytes literal."""
+    _need('escape_encode', ' 1', data, bytes)
+    return data.decode('latin-1').translate(_BYTES_ESCAPES).encode('ascii'), len(data)
 
 
 def _decode_escapes(name, data, errors, final, begins, read):

@@ -50,16 +50,20 @@ _NEW_NAMES |= {('builtins', 'str'): ('__builtin__', 'unicode'), ('builtins', 'in
 
 
 # Exceptions that Python 2 has under another name or not at all.
-_NEW_EXCEPTIONS = {'ModuleNotFoundError': 'ImportError', 'BaseExceptionGroup': None, 'ExceptionGroup': None, 'EncodingWarning': None,
+_NEW_EXCEPTIONS = {'ModuleNotFoundError': 'ImportError', 'BaseExceptionGroup': None, 'BlockingIOError': None, 'ExceptionGroup': None,
+                   'EncodingWarning': None,
                    'PythonFinalizationError': None, 'RecursionError': None, 'ResourceWarning': None, 'StopAsyncIteration': None}
 
 
 def _old_name(obj, module, name):
     """What Python 2 calls it."""
     if module == 'builtins' and isinstance(obj, type) and issubclass(obj, BaseException):
-        old = 'OSError' if issubclass(obj, OSError) else _NEW_EXCEPTIONS.get(name, name)
+        old = _NEW_EXCEPTIONS.get(name, 'OSError' if issubclass(obj, OSError) else name)
         return ('exceptions', old) if old else ('__builtin__', name)
     return _NEW_NAMES.get((module, name)) or (_NEW_MODULES.get(module, module), name)
+
+
+_absent = object()
 
 
 class PickleError(Exception):
@@ -269,19 +273,19 @@ class Pickler:
         cls = type(obj)
         reduced = NotImplemented
         function = self.dispatch.get(cls)
-        if (override := getattr(self, 'reducer_override', None)) is not None and function in (None, Pickler.save_type, Pickler.save_global):
+        if (override := getattr(self, 'reducer_override', _absent)) is not _absent and function in (None, Pickler.save_type, Pickler.save_global):
             reduced = override(obj)
         if reduced is NotImplemented:
             if function is not None:
                 return function(self, obj)
-            function = getattr(self, 'dispatch_table', dispatch_table).get(cls)
-            if function is not None:
+            function = getattr(self, 'dispatch_table', dispatch_table).get(cls, _absent)
+            if function is not _absent:
                 reduced = function(obj)
             elif issubclass(cls, type):
                 return self.save_global(obj)
-            elif (function := getattr(obj, '__reduce_ex__', None)) is not None:
+            elif (function := getattr(obj, '__reduce_ex__', _absent)) is not _absent:
                 reduced = function(self.proto)
-            elif (function := getattr(obj, '__reduce__', None)) is not None:
+            elif (function := getattr(obj, '__reduce__', _absent)) is not _absent:
                 reduced = function()
             else:
                 raise PicklingError(f"can't pickle '{cls.__name__}' object: {obj!r}")
@@ -616,10 +620,9 @@ class _Reader:
     """The bytes of a file, out of frames and between them."""
 
     def __init__(self, file):
-        try:
-            self.file_read, self.file_readline = file.read, file.readline
-        except AttributeError:
-            raise TypeError("file must have 'read', 'readinto' and 'readline' attributes") from None
+        self.file_read, self.file_readline = getattr(file, 'read', None), getattr(file, 'readline', None)
+        if self.file_read is None or self.file_readline is None:
+            raise TypeError("file must have 'read' and 'readline' attributes")
         self.frame = None
 
     def read(self, n):
@@ -763,8 +766,8 @@ class Unpickler:
         line = self._reader.readline()[:-1]
         if len(line) < 2 or line[0] != line[-1] or line[0] not in b'"\'':
             raise UnpicklingError('the STRING opcode argument must be quoted')
-        from codecs import unicode_escape_decode
-        self.stack.append(self._text(unicode_escape_decode(line[1:-1])[0].encode('latin-1')))
+        from codecs import escape_decode
+        self.stack.append(self._text(escape_decode(line[1:-1])[0]))
 
     def load_binstring(self):
         n = self._reader.number(4, True)
@@ -810,9 +813,9 @@ class Unpickler:
             self.stack.append(cls(*args))
 
     def load_inst(self):
-        module = self._reader.readline()[:-1].decode('ascii')
-        name = self._reader.readline()[:-1].decode('ascii')
-        self._instantiate(self.find_class(module, name), self._pop_mark())
+        args = self._pop_mark()
+        module = self._read_name('ascii')
+        self._instantiate(self.find_class(module, self._read_name('ascii')), args)
 
     def load_obj(self):
         args = self._pop_mark()
@@ -835,11 +838,15 @@ class Unpickler:
             raise UnpicklingError(f'NEWOBJ_EX class argument must be a type, not {type(cls).__name__}')
         self._reduce(cls.__new__, cls, *args, **kwargs)
 
+    def _read_name(self, encoding='utf-8'):
+        line = self._reader.readline()
+        if len(line) < 2:
+            raise UnpicklingError('pickle data was truncated')
+        return line[:-1].decode(encoding)
+
     def load_global(self):
-        encoding = 'utf-8'
-        module = self._reader.readline()[:-1].decode(encoding)
-        name = self._reader.readline()[:-1].decode(encoding)
-        self.stack.append(self.find_class(module, name))
+        module = self._read_name()
+        self.stack.append(self.find_class(module, self._read_name()))
 
     def load_stack_global(self):
         name = self.stack.pop()
@@ -911,8 +918,8 @@ class Unpickler:
     def load_build(self):
         state = self.stack.pop()
         target = self.stack[-1]
-        setstate = getattr(target, '__setstate__', None)
-        if setstate is not None:
+        setstate = getattr(target, '__setstate__', _absent)
+        if setstate is not _absent:
             setstate(state)
             return
         slots = None

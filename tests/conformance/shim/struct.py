@@ -1,6 +1,10 @@
-"""What the tests ask of struct: a whole number or a real one, of eight bytes."""
+"""What the tests ask of struct: one whole number, or a real one of eight bytes."""
 import unittest
 from math import frexp, isnan, copysign
+
+
+class error(Exception):
+    """What cannot be packed."""
 
 
 def _bits(x):
@@ -27,19 +31,24 @@ def _real(bits):
     return copysign(x, -1.0 if bits >> 63 else 1.0)
 
 
+_SIZES = {'b': 1, 'h': 2, 'i': 4, 'l': 4, 'q': 8}
+
+
 def _order(format):
-    if len(format) != 2 or format[0] not in '<>=@' or format[1] not in 'dqQ':
+    if len(format) != 2 or format[0] not in '<>=@' or format[1] != 'd' and format[1].lower() not in _SIZES:
         raise unittest.SkipTest(f'packs {format!r}')
     return 'big' if format[0] == '>' else 'little'
 
 
 def pack(format, value):
     order = _order(format)
-    return (_bits(float(value)) if format[1] == 'd' else value).to_bytes(8, order, signed=format[1] == 'q')
+    if format[1] == 'd':
+        return _bits(float(value)).to_bytes(8, order)
+    return value.to_bytes(_SIZES[format[1].lower()], order, signed=format[1] in _SIZES)
 
 
 def unpack(format, data):
-    bits = int.from_bytes(data, _order(format), signed=format[1] == 'q')
+    bits = int.from_bytes(data, _order(format), signed=format[1] in _SIZES)
     return (_real(bits) if format[1] == 'd' else bits,)
 
 
