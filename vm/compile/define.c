@@ -364,8 +364,9 @@ static void define_class_tail(wf_compiler *c)
 {
     wf_unit *u = c->unit;
     wf_emit_no_place(c);
-    wf_tuple *statics =
-        wf_tuple_from(c->vm, u->statics->array ? u->statics->array->items : NULL, u->statics->count);
+    wf_tuple *statics = NULL;
+    if (wf_list_sort(c->vm, u->statics, WF_NONE, false))
+        statics = wf_tuple_from(c->vm, u->statics->array ? u->statics->array->items : NULL, u->statics->count);
     if (!statics) {
         wf_compile_memory(c);
         return;

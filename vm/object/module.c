@@ -43,7 +43,7 @@ wf_module *wf_module_new(wf_vm *vm, const char *name)
 /* As CPython's _module_repr does, by the spec where there is one. */
 static wf_str *module_text(wf_vm *vm, const wf_module *m)
 {
-    wf_value name, file, v;
+    wf_value name, v;
     const wf_module_spec *spec = NULL;
     if (m->dict && wf_dict_get_name(vm, m->dict, wf_name(vm, __spec__), &v))
         spec = wf_module_spec_of(vm, v);
@@ -54,10 +54,16 @@ static wf_str *module_text(wf_vm *vm, const wf_module *m)
     if (spec)
         return spec->has_location ? wf_str_format(vm, "<module %R from %R>", spec->name, spec->origin)
                                   : wf_str_format(vm, "<module %R (%V)>", spec->name, spec->origin);
-    if (!m->dict || !wf_dict_get_name(vm, m->dict, wf_name(vm, __name__), &name))
-        return wf_str_new_z(vm, "<module '?'>");
-    if (wf_dict_get_name(vm, m->dict, wf_name(vm, __file__), &file) && !wf_is_none(file))
-        return wf_str_format(vm, "<module %R from %R>", name, file);
+    if (!m->dict || !wf_dict_get_name(vm, m->dict, wf_name(vm, __name__), &name)) {
+        wf_str *none = wf_str_new_z(vm, "?");
+        if (!none)
+            return NULL;
+        name = wf_from_obj(none);
+    }
+    if (m->dict && wf_dict_get_name(vm, m->dict, wf_name(vm, __file__), &v) && !wf_is_none(v))
+        return wf_str_format(vm, "<module %R from %R>", name, v);
+    if (m->dict && wf_dict_get_name(vm, m->dict, wf_name(vm, __loader__), &v) && !wf_is_none(v))
+        return wf_str_format(vm, "<module %R (%R)>", name, v);
     return wf_str_format(vm, m->head.flags & MODULE_BY_SCRIPT ? "<module %R>" : "<module %R (built-in)>", name);
 }
 
