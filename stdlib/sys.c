@@ -196,6 +196,17 @@ static bool sys_utf8(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     (void)args, (void)n;
     return wf_str_result(wf_str_new_z(vm, "utf-8"), out);
 }
+static bool sys_surrogateescape(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)args, (void)n;
+    return wf_str_result(wf_str_new_z(vm, "surrogateescape"), out);
+}
+static bool sys_audit(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    (void)vm, (void)args, (void)n;
+    *out = WF_NONE;
+    return true;
+}
 
 /* ---- hooks of asynchronous generators ---- */
 
@@ -263,6 +274,8 @@ static const wf_native_row sys_rows[] = {
     {"is_finalizing", sys_is_finalizing, "()", "Whether the interpreter is closing."},
     {"getdefaultencoding", sys_utf8, "()", "The encoding of str.encode() without an argument."},
     {"getfilesystemencoding", sys_utf8, "()", "The encoding of file names."},
+    {"getfilesystemencodeerrors", sys_surrogateescape, "()", "The error handler for file names."},
+    {"audit", sys_audit, "(event, /, *args)", "Tell the audit hooks: there are none."},
     {"set_asyncgen_hooks", sys_set_asyncgen_hooks,
      "(firstiter=<unrepresentable>, finalizer=<unrepresentable>)",
      "Set what is called when an asynchronous generator is first iterated, and when it is dropped."},
@@ -342,6 +355,9 @@ static bool sys_add_constants(wf_vm *vm, wf_module *m)
     return sys_set_text(vm, m, "version", "3.13.0 (Weft " WF_VERSION ")") &&
            sys_set_text(vm, m, "platform", "linux") && sys_set_text(vm, m, "byteorder", "little") &&
            sys_set_text(vm, m, "executable", "") && sys_set_text(vm, m, "float_repr_style", "short") &&
+           sys_set_text(vm, m, "prefix", "") && sys_set_text(vm, m, "exec_prefix", "") && /* no installation */
+           sys_set_text(vm, m, "base_prefix", "") && sys_set_text(vm, m, "base_exec_prefix", "") &&
+           sys_set_text(vm, m, "abiflags", "") && sys_set(vm, m, "pycache_prefix", WF_NONE) &&
            sys_set(vm, m, "hexversion", wf_fix(0x030d00f0)) &&
            sys_set(vm, m, "maxsize", wf_int_from_i64(vm, INT64_MAX)) &&
            sys_set(vm, m, "maxunicode", wf_fix(0x10FFFF)) && sys_set(vm, m, "dont_write_bytecode", WF_TRUE) &&
