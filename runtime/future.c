@@ -201,6 +201,11 @@ bool wf_future_result(wf_vm *vm, wf_future *f, wf_value *out)
     return false;
 }
 
+bool wf_future_outcome(wf_vm *vm, wf_future *f, wf_value *out)
+{
+    return wf_future_is_plain(f) ? wf_future_result(vm, f, out) : wf_foreign_result(vm, wf_from_obj(f), out);
+}
+
 wf_value wf_future_exception(wf_vm *vm, wf_future *f)
 {
     wf_value out;

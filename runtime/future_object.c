@@ -29,10 +29,10 @@ static wf_status future_iter_resume(wf_vm *vm, wf_value self, wf_resume_mode mod
         *out = WF_NONE;
         return mode == WF_THROW ? (wf_raise_value(vm, sent), WF_RAISED) : WF_RETURNED;
     }
-    wf_status status = wf_future_resume(vm, wf_from_obj(it->future), mode, sent, out);
-    if (status == WF_RETURNED)
+    wf_future *f = it->future;
+    if (mode == WF_THROW || wf_future_done(f))
         it->future = NULL;
-    return status;
+    return wf_future_resume(vm, wf_from_obj(f), mode, sent, out);
 }
 
 static int future_iter_next(wf_vm *vm, wf_value self, wf_value *out)
@@ -59,14 +59,15 @@ static bool future_iter_send(wf_vm *vm, const wf_value *args, size_t n, wf_value
 
 static bool future_iter_throw(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    (void)n, (void)out;
+    (void)n;
     wf_value e = wf_gen_throw_argument(vm, "throw", args[1], args[2], args[3]);
-    return wf_is_unset(e) ? false : wf_raise_value(vm, e);
+    return !wf_is_unset(e) && future_iter_resume(vm, args[0], WF_THROW, e, out) == WF_RETURNED;
 }
 
 static bool future_iter_close(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    (void)vm, (void)args, (void)n;
+    (void)vm, (void)n;
+    ((wf_future_iter *)wf_obj(args[0]))->future = NULL;
     *out = WF_NONE;
     return true;
 }

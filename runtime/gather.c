@@ -46,12 +46,9 @@ static wf_value gather_result_of(wf_vm *vm, wf_future *f)
         wf_reason_attach(vm, e, wf_reason_of_future(vm, f));
         return wf_is_unset(e) ? wf_error_take(vm) : e;
     }
+    wf_value out;
     wf_future_seen(f);
-    if (WF_UNLIKELY(!wf_future_is_plain(f)) && !f->failed) { /* by its result(), which may be a script's */
-        wf_value out;
-        return wf_foreign_result(vm, wf_from_obj(f), &out) ? out : WF_UNSET;
-    }
-    return f->result;
+    return f->failed ? f->result : wf_future_outcome(vm, f, &out) ? out : WF_UNSET;
 }
 
 static bool gather_complete(wf_vm *vm, wf_gathering *g, wf_future *last)
@@ -289,16 +286,15 @@ static bool shield_done(wf_vm *vm, wf_waiter *self, wf_future *done)
         }
         return true;
     }
+    wf_value result;
     if (inner->state == WF_FUTURE_CANCELLED)
         wf_future_cancel(vm, outer, WF_NONE);
-    else {
+    else if (inner->failed) {
         wf_future_seen(inner);
-        if (inner->failed)
-            wf_future_set_exception(vm, outer, inner->result);
-        else
-            wf_future_set_result(vm, outer, inner->result);
-    }
-    return true;
+        wf_future_set_exception(vm, outer, inner->result);
+    } else if (wf_future_outcome(vm, inner, &result))
+        wf_future_set_result(vm, outer, result);
+    return !wf_error_pending(vm);
 }
 
 static bool gather_shield(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)

@@ -223,9 +223,35 @@ static bool lock_m_acquire(wf_vm *vm, const wf_value *args, size_t n, wf_value *
     (void)n;
     return lock_acquire(vm, args[0], WF_TRUE, wf_is_kind(args[0], WF_KIND_LOCK) ? "Lock.acquire" : "Semaphore.acquire", out);
 }
+
+/* An instance of a class made by a script may have methods of its own: as CPython's asyncio does, they are called by name. */
+static bool lock_is_derived(wf_vm *vm, wf_value v) { return wf_type_of(vm, v)->head.flags & WF_TYPE_SCRIPT; }
+
+static wf_status lock_enter_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
+{
+    if (self->state == 0) {
+        self->state = 1;
+        if (!wf_call_method(vm, self->values[0], "acquire", NULL, 0, out) || !wf_gen_awaitable(vm, *out, &self->awaiting))
+            return WF_RAISED;
+        wf_heap_barrier(vm, self);
+        mode = WF_START;
+    }
+    wf_status status = wf_gen_resume(vm, self->awaiting, mode, sent, out);
+    if (status == WF_RETURNED)
+        *out = WF_NONE;
+    return status;
+}
 static bool lock_m_aenter(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
+    if (WF_UNLIKELY(lock_is_derived(vm, args[0]))) {
+        wf_native_coro *c = wf_native_coro_new(vm, "_ContextManagerMixin.__aenter__", lock_enter_step, 1);
+        if (!c)
+            return false;
+        c->values[0] = args[0];
+        *out = wf_from_obj(c);
+        return true;
+    }
     return lock_acquire(vm, args[0], WF_NONE, "_ContextManagerMixin.__aenter__", out);
 }
 static bool lock_m_release(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -234,16 +260,21 @@ static bool lock_m_release(wf_vm *vm, const wf_value *args, size_t n, wf_value *
     *out = WF_NONE;
     return lock_release(vm, lock_self(args[0]));
 }
+static bool lock_give_back(wf_vm *vm, wf_value lock)
+{
+    wf_value ignored;
+    return lock_is_derived(vm, lock) ? wf_call_method(vm, lock, "release", NULL, 0, &ignored) : lock_release(vm, lock_self(lock));
+}
 static wf_status lock_exit_step(wf_vm *vm, wf_native_coro *self, wf_resume_mode mode, wf_value sent, wf_value *out)
 {
     (void)mode, (void)sent;
     *out = WF_NONE;
-    return lock_release(vm, lock_self(self->values[0])) ? WF_RETURNED : WF_RAISED;
+    return lock_give_back(vm, self->values[0]) ? WF_RETURNED : WF_RAISED;
 }
 static bool lock_m_aexit(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    if (vm->awaited_call) {
+    if (vm->awaited_call && !lock_is_derived(vm, args[0])) {
         *out = wf_runtime_ready(vm, WF_NONE);
         return lock_release(vm, lock_self(args[0]));
     }
@@ -355,7 +386,9 @@ static wf_status condition_reacquire(wf_vm *vm, wf_native_coro *self, wf_resume_
         if (wf_is_none(self->values[COND_INNER])) {
             bool awaited = vm->awaited_call;
             vm->awaited_call = false;
-            bool made = lock_acquire(vm, c->lock, WF_TRUE, "Lock.acquire", &self->values[COND_INNER]);
+            bool made = lock_is_derived(vm, c->lock)
+                            ? wf_call_method(vm, c->lock, "acquire", NULL, 0, out) && wf_gen_awaitable(vm, *out, &self->values[COND_INNER])
+                            : lock_acquire(vm, c->lock, WF_TRUE, "Lock.acquire", &self->values[COND_INNER]);
             vm->awaited_call = awaited;
             if (!made)
                 return WF_RAISED;
@@ -395,7 +428,7 @@ static wf_status condition_wait_step(wf_vm *vm, wf_native_coro *self, wf_resume_
         }
         wf_loop *l;
         wf_future *f = wf_waiters_bind(vm, wf_from_obj(c), &c->loop, &l) ? wf_future_new(vm, l) : NULL;
-        if (!f || !lock_release(vm, lock_self(c->lock)) || !wf_waiters_add(vm, c->waiters, f, &self->values[COND_PLACE]))
+        if (!f || !lock_give_back(vm, c->lock) || !wf_waiters_add(vm, c->waiters, f, &self->values[COND_PLACE]))
             return WF_RAISED;
         self->values[COND_FUTURE] = wf_from_obj(f);
         self->state = COND_WAITING;
@@ -443,7 +476,10 @@ static wf_status condition_wait_for_step(wf_vm *vm, wf_native_coro *self, wf_res
             int t = wf_op_truth(vm, *out);
             if (t)
                 return t < 0 ? WF_RAISED : WF_RETURNED;
-            if (!condition_wait(vm, self->values[COND_SELF], &self->values[COND_INNER]))
+            wf_value self_value = self->values[COND_SELF];
+            if (lock_is_derived(vm, self_value)
+                    ? !wf_call_method(vm, self_value, "wait", NULL, 0, out) || !wf_gen_awaitable(vm, *out, &self->values[COND_INNER])
+                    : !condition_wait(vm, self_value, &self->values[COND_INNER]))
                 return WF_RAISED;
             wf_heap_barrier(vm, self);
             mode = WF_START;
@@ -487,6 +523,10 @@ static bool condition_m_notify_all(wf_vm *vm, const wf_value *args, size_t n, wf
 {
     (void)n;
     *out = WF_NONE;
+    if (lock_is_derived(vm, args[0])) {
+        wf_value count = wf_fix((int64_t)condition_self(args[0])->waiters->count);
+        return wf_call_method(vm, args[0], "notify", &count, 1, out);
+    }
     if (!condition_check(vm, condition_self(args[0])))
         return false;
     condition_notify(vm, condition_self(args[0]), INT64_MAX);
@@ -494,7 +534,8 @@ static bool condition_m_notify_all(wf_vm *vm, const wf_value *args, size_t n, wf
 }
 static bool condition_m_acquire(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    return lock_m_acquire(vm, &condition_self(args[0])->lock, n, out);
+    wf_value *lock = &condition_self(args[0])->lock;
+    return lock_is_derived(vm, *lock) ? wf_call_method(vm, *lock, "acquire", NULL, 0, out) : lock_m_acquire(vm, lock, n, out);
 }
 static bool condition_m_aenter(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
@@ -506,7 +547,9 @@ static bool condition_m_aexit(wf_vm *vm, const wf_value *args, size_t n, wf_valu
 }
 static bool condition_m_release(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    return lock_m_release(vm, &condition_self(args[0])->lock, n, out);
+    (void)n;
+    *out = WF_NONE;
+    return lock_give_back(vm, condition_self(args[0])->lock);
 }
 static bool condition_m_locked(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {

@@ -770,7 +770,7 @@ bool wf_loop_run_until_complete(wf_vm *vm, wf_loop *l, wf_future *f, wf_value *o
     }
     if (!wf_future_done(f))
         return wf_raise(vm, WF_EXC_RuntimeError, "Event loop stopped before Future completed.");
-    return wf_future_is_plain(f) ? wf_future_result(vm, f, out) : wf_foreign_result(vm, wf_from_obj(f), out);
+    return wf_future_outcome(vm, f, out);
 }
 
 wf_loop_step wf_loop_step_once(wf_vm *vm, wf_loop *l)

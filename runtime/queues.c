@@ -84,41 +84,57 @@ static bool queue_grow(wf_vm *vm, wf_queue *q)
     return true;
 }
 
-/* heapq's sift towards the root, with the comparisons of CPython's: new < parent. */
-static bool queue_sift_up(wf_vm *vm, wf_queue *q, size_t i)
+/* Where the heap of a PriorityQueue lies, after a comparison that may have done anything to it: moved it to a list that scripts see, even. NULL with an
+ * exception: it has no longer n items. */
+static wf_array *queue_heap_items(wf_vm *vm, wf_queue *q, size_t n)
 {
-    wf_value item = q->items->items[i];
-    while (i > 0) {
+    wf_list *shown = wf_is_list(q->container) ? wf_as_list(q->container) : NULL;
+    if ((shown ? shown->count : q->count) == n)
+        return shown ? shown->array : q->items;
+    wf_raise(vm, WF_EXC_RuntimeError, "list changed size during iteration");
+    return NULL;
+}
+
+static void queue_swap(wf_vm *vm, wf_array *a, size_t i, size_t j)
+{
+    wf_value item = a->items[i];
+    wf_heap_store(vm, a, &a->items[i], a->items[j]);
+    wf_heap_store(vm, a, &a->items[j], item);
+}
+
+/* heapq's sift towards the root, with the comparisons of CPython's: new < parent. */
+static bool queue_sift_up(wf_vm *vm, wf_queue *q, size_t i, size_t n)
+{
+    wf_array *a = queue_heap_items(vm, q, n);
+    while (a && i > 0) {
         size_t parent = (i - 1) / 2;
-        int less = wf_op_less(vm, item, q->items->items[parent]);
-        if (less < 0)
+        int less = wf_op_less(vm, a->items[i], a->items[parent]);
+        if (less < 0 || !(a = queue_heap_items(vm, q, n)))
             return false;
         if (!less)
             break;
-        wf_heap_store(vm, q->items, &q->items->items[i], q->items->items[parent]);
+        queue_swap(vm, a, i, parent);
         i = parent;
-        wf_heap_store(vm, q->items, &q->items->items[i], item);
     }
-    return true;
+    return a != NULL;
 }
 
 /* To the bottom by the smaller children, then up again: heapq's way, so that equal items come out in its order. */
 static bool queue_sift_down(wf_vm *vm, wf_queue *q)
 {
-    size_t i = 0;
-    wf_value item = q->items->items[0];
-    for (size_t child = 1; child < q->count; child = 2 * i + 1) {
-        if (child + 1 < q->count) {
-            int less = wf_op_less(vm, q->items->items[child], q->items->items[child + 1]);
-            if (less < 0)
+    size_t i = 0, n = q->count;
+    wf_array *a = q->items;
+    for (size_t child = 1; child < n; child = 2 * i + 1) {
+        if (child + 1 < n) {
+            int less = wf_op_less(vm, a->items[child], a->items[child + 1]);
+            if (less < 0 || !(a = queue_heap_items(vm, q, n)))
                 return false;
             child += !less;
         }
-        wf_heap_store(vm, q->items, &q->items->items[i], q->items->items[child]);
+        queue_swap(vm, a, i, child);
         i = child;
-        wf_heap_store(vm, q->items, &q->items->items[i], item);
     }
-    return queue_sift_up(vm, q, i);
+    return queue_sift_up(vm, q, i, n);
 }
 
 /* heapq's function, by which CPython keeps a PriorityQueue's list. */
@@ -144,7 +160,7 @@ static inline bool queue_push(wf_vm *vm, wf_queue *q, wf_value v)
     size_t at = (q->first + q->count) & (q->items->length - 1);
     q->count++;
     wf_heap_store(vm, q->items, &q->items->items[at], v);
-    return q->order != QUEUE_PRIORITY || queue_sift_up(vm, q, q->count - 1);
+    return q->order != QUEUE_PRIORITY || queue_sift_up(vm, q, q->count - 1, q->count);
 }
 
 static bool queue_pop(wf_vm *vm, wf_queue *q, wf_value *out)

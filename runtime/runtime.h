@@ -441,6 +441,7 @@ bool wf_future_cancel_itself(wf_vm *vm, wf_future *f, wf_value message); /* Futu
 /* The outcome of a done one: true with *out, or false with its exception (a CancelledError made for a cancelled one) pending. Marks it retrieved.
  * A pending one: InvalidStateError. */
 bool wf_future_result(wf_vm *vm, wf_future *f, wf_value *out) WF_CHECKED;
+bool wf_future_outcome(wf_vm *vm, wf_future *f, wf_value *out) WF_CHECKED; /* the same by its method result(), which may be a script's */
 wf_value wf_future_cancelled_error(wf_vm *vm, wf_future *f) WF_CHECKED; /* CancelledError(message); unset: MemoryError */
 /* The exception of a failed one as a value, None when it has none; a cancelled one raises CancelledError (unset). */
 wf_value wf_future_exception(wf_vm *vm, wf_future *f) WF_CHECKED;

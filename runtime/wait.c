@@ -251,7 +251,7 @@ static wf_status completed_one_step(wf_vm *vm, wf_native_coro *self, wf_resume_m
     }
     if (wf_is_false(self->values[ONE_RESOLVE]))
         return WF_RETURNED;
-    return wf_future_result(vm, wf_as_future(*out), out) ? WF_RETURNED : WF_RAISED;
+    return wf_future_outcome(vm, wf_as_future(*out), out) ? WF_RETURNED : WF_RAISED;
 }
 
 static bool completed_one(wf_vm *vm, wf_value self, bool resolve, const char *name, wf_value *out)
