@@ -292,7 +292,8 @@ static int api_exit_status(weft_vm *w, wf_value e)
     if (wf_is_int(v))
         return wf_int_fits_i64(v, &i) ? (int)(i & 0xFF) : 255;
     wf_str *s = wf_op_str(vm, v);
-    wf_error_write(vm, s ? wf_str_format(vm, "%S\n", s) : NULL);
+    if (!wf_error_show(vm, s ? wf_str_format(vm, "%S\n", s) : NULL))
+        wf_error_clear(vm);
     return 1;
 }
 
@@ -368,7 +369,8 @@ static bool api_call_hook(weft_vm *w, wf_value e)
         return true;
     }
     wf_str *report = wf_is_exception(own) ? wf_exception_report(vm, own) : NULL;
-    wf_error_write(vm, report ? wf_str_format(vm, "Error in sys.excepthook:\n%S\nOriginal exception was:\n", report) : NULL);
+    if (!wf_error_show(vm, report ? wf_str_format(vm, "Error in sys.excepthook:\n%S\nOriginal exception was:\n", report) : NULL))
+        wf_error_clear(vm);
     return false;
 }
 
@@ -382,8 +384,8 @@ void weft_error_show(weft_vm *w)
         wf_error_clear(vm);
         if (!wf_io_flush_all(vm)) /* what was printed before comes first */
             wf_error_clear(vm);
-        if ((!wf_is_exception(e) || !api_call_hook(w, e)) && !wf_error_write(vm, text) && text && !wf_io_write_str(vm, 2, text))
-            wf_error_clear(vm);
+        if (!wf_is_exception(e) || !api_call_hook(w, e))
+            wf_error_show(vm, text);
     }
     wf_error_clear(vm);
     API_LEAVE(w);

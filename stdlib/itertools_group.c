@@ -171,7 +171,7 @@ static bool tee_make(wf_vm *vm, wf_type *cls, const wf_value *args, size_t n, wf
 bool wf_itertools_tee(wf_vm *vm, wf_kind tee_kind, wf_value iterable, int64_t count, wf_value *out)
 {
     wf_value each, copy = WF_UNSET;
-    wf_list *all = wf_list_new(vm, 0);
+    wf_list *all = wf_list_new(vm, count > 0 ? (size_t)count : 0);
     if (!all)
         return false;
     if (count > 0) {
@@ -185,7 +185,7 @@ bool wf_itertools_tee(wf_vm *vm, wf_kind tee_kind, wf_value iterable, int64_t co
             return false;
     }
     for (int64_t i = 0; i < count; i++)
-        if ((i && !wf_call(vm, copy, NULL, 0, &each)) || !wf_list_append(vm, all, each))
+        if (!wf_budget_charge(vm, 1) || (i && !wf_call(vm, copy, NULL, 0, &each)) || !wf_list_append(vm, all, each))
             return false;
     *out = wf_tuple_of_iterable(vm, wf_from_obj(all));
     return !wf_is_unset(*out);

@@ -1,18 +1,6 @@
 /* Module sys: the hooks that are told of exceptions which nobody caught, and those that a debugger would set. */
 #include "object/exception.h"
-#include "io.h"
-#include "stream.h"
 #include "sys_parts.h"
-
-/* Text to sys.stderr; nowhere where a script has taken that away. */
-static bool hooks_write(wf_vm *vm, wf_str *text)
-{
-    wf_value file;
-    if (!text)
-        return false;
-    wf_stream_place place = wf_stream_find(vm, 2, &file);
-    return place == WF_STREAM_LOST || place == WF_STREAM_NONE || (place == WF_STREAM_SCRIPT ? wf_stream_write(vm, file, text) : wf_io_write_str(vm, 2, text));
-}
 
 /* excepthook(type, value, traceback): the report that the command gives. */
 static bool sys_excepthook(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -20,13 +8,13 @@ static bool sys_excepthook(wf_vm *vm, const wf_value *args, size_t n, wf_value *
     (void)n;
     *out = WF_NONE;
     if (!wf_is_exception(args[1]))
-        return hooks_write(vm, wf_str_format(vm, "TypeError: print_exception(): Exception expected for value, %T found\n", args[1]));
+        return wf_error_show(vm, wf_str_format(vm, "TypeError: print_exception(): Exception expected for value, %T found\n", args[1]));
     wf_str *name = wf_str_intern_z(vm, "__traceback__");
     wf_value present;
     if (!name || !wf_attr_get(vm, args[1], name, &present) ||
         (wf_is_none(present) && wf_is_kind(args[2], WF_KIND_TRACEBACK) && !wf_attr_set(vm, args[1], name, args[2])))
         return false;
-    return hooks_write(vm, wf_exception_report(vm, args[1]));
+    return wf_error_show(vm, wf_exception_report(vm, args[1]));
 }
 
 /* unraisablehook(args): args has exc_type, exc_value, exc_traceback, err_msg and object. */
@@ -48,10 +36,13 @@ static bool sys_unraisablehook(wf_vm *vm, const wf_value *args, size_t n, wf_val
         wf_str *line = !message                 ? NULL
                        : wf_is_none(fields[2]) ? wf_str_format(vm, "%S:\n", message)
                                                : wf_str_format(vm, "%S: %R\n", message, fields[2]);
-        if (!hooks_write(vm, line))
+        if (!line)
             return false;
+        (void)wf_error_write(vm, line);
     }
-    return !wf_is_exception(fields[0]) || hooks_write(vm, wf_exception_report(vm, fields[0]));
+    if (wf_is_exception(fields[0]))
+        (void)wf_error_write(vm, wf_exception_report(vm, fields[0]));
+    return true;
 }
 
 static bool sys_breakpointhook(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)

@@ -86,6 +86,8 @@ void wf_error_unraisable(wf_vm *vm, const char *doing, wf_value object);
 /* To sys.stderr, which a script may have replaced, or where that is no more to the error stream. False when it could not be written
  * or `s` is NULL; no exception stays pending. */
 bool wf_error_write(wf_vm *vm, wf_str *s);
+/* The same for what must be seen: to the error stream too where sys.stderr fails. False: `s` is NULL. */
+bool wf_error_show(wf_vm *vm, wf_str *s);
 /* warnings.warn's effect for the VM's own warnings: filtered and shown by the module warnings.
  * `code` NULL: where the running frame is. */
 bool wf_warn(wf_vm *vm, wf_exc category, wf_code *code, uint32_t pc, const char *format, ...) WF_CHECKED;

@@ -148,6 +148,15 @@ bool wf_error_write(wf_vm *vm, wf_str *s)
     return false;
 }
 
+bool wf_error_show(wf_vm *vm, wf_str *s)
+{
+    if (!s)
+        return false;
+    if (!wf_error_write(vm, s) && !wf_io_write_str(vm, 2, s))
+        wf_error_clear(vm);
+    return true;
+}
+
 /* The repr of what is named in a report; one that fails must not hide the report. */
 static wf_str *warn_show(wf_vm *vm, wf_value object)
 {
