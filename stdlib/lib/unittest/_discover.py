@@ -108,5 +108,5 @@ class Discovery:
         @case.skip(reason)
         def testSkipped(self):
             pass
-        cls = type('ModuleSkipped', (case.TestCase,), {name: testSkipped})
+        cls = type('ModuleSkipped', (case.TestCase,), {name: testSkipped, '__module__': 'unittest.loader'})
         return self.loader.suiteClass((cls(name),))
