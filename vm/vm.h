@@ -22,7 +22,7 @@ enum wf_name_id {
 };
 #define wf_name(vm, text) ((vm)->names[WF_NAME_##text])
 
-typedef struct wf_heap wf_heap;           /* memory/heap.c */
+typedef struct wf_heap wf_heap;           /* memory/heap_parts.h */
 typedef struct wf_scheduler wf_scheduler; /* runtime/, unknown here */
 
 /* What runtime/ plugs into the VM, so that the interpreter may switch tasks without leaving its loop. */

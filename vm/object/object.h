@@ -41,7 +41,7 @@ _Static_assert(WF_KIND_COUNT <= WF_KIND_FIRST_EXTENSION, "extension kinds must n
 struct wf_object {
     uint32_t shape;
     uint8_t kind;
-    uint8_t gc;      /* collector: colour and dirty bit, see memory/heap.c */
+    uint8_t gc;      /* collector: colour and dirty bit, see memory/heap_parts.h */
     uint16_t flags;  /* per kind */
 };
 
