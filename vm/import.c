@@ -390,6 +390,8 @@ wf_value wf_import_dotted(wf_vm *vm, wf_str *name, wf_value *top)
     wf_value module = WF_UNSET;
     if (!full)
         return WF_UNSET;
+    if (memchr(full, '\0', name->nbytes)) /* C strings would find another */
+        return import_not_found(vm, name, wf_str_format(vm, "No module named %R", wf_from_obj(name)));
     if (!*full || *full == '.') {
         wf_raise(vm, WF_EXC_ValueError, "Empty module name");
         return WF_UNSET;

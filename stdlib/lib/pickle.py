@@ -626,17 +626,19 @@ class _Reader:
         self.frame = None
 
     def read(self, n):
-        if self.frame is not None:
-            data = self.frame.read(n)
-            if data or not n:
-                if len(data) < n:
-                    raise UnpicklingError('pickle exhausted before end of frame')
-                return data
+        if self.frame is None:
+            data = self.file_read(n)
+        elif len(data := self.frame.read(n)) < n:
             self.frame = None
-        data = self.file_read(n)
+            data += self.file_read(n - len(data))
         if len(data) < n:
             raise UnpicklingError('pickle data was truncated')
         return data
+
+    def read_ahead(self, n):
+        """Get n bytes from the file at once: a frame."""
+        data = self.read(n)
+        self.frame = io.BytesIO(data if self.frame is None else data + self.frame.read())
 
     def opcode(self):
         byte = self.frame and self.frame.read(1)
@@ -648,17 +650,23 @@ class _Reader:
         return byte[0]
 
     def readline(self):
-        if self.frame is not None:
-            line = self.frame.readline()
-            if line:
-                if not line.endswith(b'\n'):
-                    raise UnpicklingError('pickle exhausted before end of frame')
-                return line
+        line = b'' if self.frame is None else self.frame.readline()
+        if not line.endswith(b'\n'):
             self.frame = None
-        line = self.file_readline()
+            line += self.file_readline()
         if not line.endswith(b'\n'):
             raise UnpicklingError('pickle data was truncated')
         return line
+
+    def argument(self):
+        """A line that may not be empty, without its end."""
+        line = self.readline()
+        if len(line) < 2:
+            raise UnpicklingError('pickle data was truncated')
+        return line[:-1]
+
+    def index(self):
+        return int(self.argument().decode() + '\n')
 
     def number(self, n, signed=False):
         return int.from_bytes(self.read(n), 'little', signed=signed)
@@ -692,12 +700,18 @@ class Unpickler:
                 key = opcode()
                 step = dispatch.get(key)
                 if step is None:
-                    shown = repr(chr(key)) if 32 <= key < 127 and key != 39 else f"'\\x{key:02x}'"
+                    shown = repr(chr(key)) if 32 <= key < 127 and key not in b"'\\" else f"'\\x{key:02x}'"
                     raise UnpicklingError(f'invalid load key, {shown}.')
                 step(self)
         except _Stop as stop:
             return stop.value
-        except IndexError:
+        except IndexError as e:
+            at = e.__traceback__
+            while at.tb_next:
+                at = at.tb_next
+            code = at.tb_frame.f_code
+            if self.stack or code.co_filename != Unpickler.load.__code__.co_filename or code.co_name in ('_reduce', '_instantiate'):
+                raise   # not the stack was too short: what the pickle calls has failed
             raise UnpicklingError('unexpected MARK found' if self.below else 'unpickling stack underflow') from None
 
     def persistent_load(self, pid):
@@ -742,19 +756,31 @@ class Unpickler:
     def load_frame(self):
         size = self._reader.number(8)
         if size > sys.maxsize:
-            raise ValueError(f'frame size > sys.maxsize: {size}')
-        if self._reader.frame is not None and self._reader.frame.read(1):
-            raise UnpicklingError('beginning of a new frame before end of current frame')
-        self._reader.frame = None
-        self._reader.frame = io.BytesIO(self._reader.read(size))
+            raise OverflowError(f"FRAME length exceeds system's maximum of {sys.maxsize} bytes")
+        self._reader.read_ahead(size)
 
     def load_int(self):
-        line = self._reader.readline()[:-1]
-        self.stack.append(line == b'01' if line in (b'00', b'01') else int(line, 0))
+        line = self._reader.argument()
+        try:
+            value = int(line, 0)
+        except ValueError:
+            try:
+                value = int(line, 8)   # as C's strtol() reads numbers that begin with 0
+            except ValueError:
+                value = None
+            if value is None or b'_' in line or line.strip().lstrip(b'+-')[:1] != b'0':
+                raise ValueError('could not convert string to int') from None
+        self.stack.append(value == 1 if len(line) == 2 and 0 <= value <= 1 else value)
 
     def load_long(self):
-        line = self._reader.readline()[:-1]
-        self.stack.append(int(line[:-1] if line.endswith(b'L') else line, 0))
+        line = self._reader.argument()
+        self.stack.append(int(line.removesuffix(b'L').decode(), 0))
+
+    def load_float(self):
+        line = self._reader.argument()
+        if b'_' in line or line[:1].isspace() or line[-1:].isspace():   # which float() would take
+            raise ValueError('could not convert string to float')
+        self.stack.append(float(line))
 
     def load_long4(self):
         n = self._reader.number(4, True)
@@ -769,16 +795,11 @@ class Unpickler:
         from codecs import escape_decode
         self.stack.append(self._text(escape_decode(line[1:-1])[0]))
 
-    def load_binstring(self):
-        n = self._reader.number(4, True)
-        if n < 0:
-            raise UnpicklingError('BINSTRING pickle has negative byte count')
-        self.stack.append(self._text(self._reader.read(n)))
-
     def _load_sized(self, size, make):
         n = self._reader.number(size)
         if n > sys.maxsize:
-            raise UnpicklingError(f'{make.__name__} exceeds system\'s maximum size of {sys.maxsize} bytes')
+            kind = {bytes: 'BINBYTES', bytearray: 'BYTEARRAY8'}.get(make, 'BINUNICODE')
+            raise OverflowError(f"{kind} exceeds system's maximum size of {sys.maxsize} bytes")
         self.stack.append(make(self._reader.read(n)))
 
     def load_next_buffer(self):
@@ -795,10 +816,7 @@ class Unpickler:
             self.stack[-1] = view.toreadonly()
 
     def _load_tuple(self, n):
-        items = tuple(self.stack[-n:])
-        if len(items) < n:
-            raise IndexError
-        self.stack[-n:] = [items]
+        self.stack.append(tuple([self.stack.pop() for _ in range(n)][::-1]))
 
     def load_dict(self):
         items = self._pop_mark()
@@ -814,8 +832,9 @@ class Unpickler:
 
     def load_inst(self):
         args = self._pop_mark()
-        module = self._read_name('ascii')
-        self._instantiate(self.find_class(module, self._read_name('ascii')), args)
+        module = self._reader.argument().decode('ascii')
+        name = self._reader.argument().decode('ascii')
+        self._instantiate(self.find_class(module, name), args)
 
     def load_obj(self):
         args = self._pop_mark()
@@ -827,7 +846,7 @@ class Unpickler:
         if not isinstance(cls, type):
             raise UnpicklingError(f'NEWOBJ class argument must be a type, not {type(cls).__name__}')
         if not isinstance(args, tuple):
-            raise UnpicklingError('NEWOBJ expected an arg tuple.')
+            raise UnpicklingError(f'NEWOBJ args argument must be a tuple, not {type(args).__name__}')
         self._reduce(cls.__new__, cls, *args)
 
     def load_newobj_ex(self):
@@ -836,17 +855,16 @@ class Unpickler:
         cls = self.stack.pop()
         if not isinstance(cls, type):
             raise UnpicklingError(f'NEWOBJ_EX class argument must be a type, not {type(cls).__name__}')
+        if not isinstance(args, tuple):
+            raise UnpicklingError(f'NEWOBJ_EX args argument must be a tuple, not {type(args).__name__}')
+        if not isinstance(kwargs, dict):
+            raise UnpicklingError(f'NEWOBJ_EX kwargs argument must be a dict, not {type(kwargs).__name__}')
         self._reduce(cls.__new__, cls, *args, **kwargs)
 
-    def _read_name(self, encoding='utf-8'):
-        line = self._reader.readline()
-        if len(line) < 2:
-            raise UnpicklingError('pickle data was truncated')
-        return line[:-1].decode(encoding)
-
     def load_global(self):
-        module = self._read_name()
-        self.stack.append(self.find_class(module, self._read_name()))
+        module = self._reader.argument().decode()
+        name = self._reader.argument().decode()
+        self.stack.append(self.find_class(module, name))
 
     def load_stack_global(self):
         name = self.stack.pop()
@@ -870,7 +888,7 @@ class Unpickler:
         args = self.stack.pop()
         function = self.stack.pop()
         if not isinstance(args, tuple):
-            raise TypeError(f'argument list must be a tuple, not {type(args).__name__}')
+            raise TypeError('argument list must be a tuple')
         self._reduce(function, *args)
 
     def load_pop(self):
@@ -922,20 +940,19 @@ class Unpickler:
         if setstate is not _absent:
             setstate(state)
             return
-        slots = None
+        slots = {}
         if isinstance(state, tuple) and len(state) == 2:
             state, slots = state
-        if state:
+        if state is not None:
             if not isinstance(state, dict):
                 raise UnpicklingError('state is not a dictionary')
             attributes = target.__dict__
             for key, value in state.items():
                 attributes[sys.intern(key) if type(key) is str else key] = value
-        if slots:
-            if not isinstance(slots, dict):
-                raise UnpicklingError('slot state is not a dictionary')
-            for key, value in slots.items():
-                setattr(target, key, value)
+        if not isinstance(slots, dict):
+            raise UnpicklingError('slot state is not a dictionary')
+        for key, value in slots.items():
+            setattr(target, key, value)
 
     def load_mark(self):
         self.below.append(self.stack)
@@ -961,8 +978,8 @@ class Unpickler:
         (BININT, lambda self: self.stack.append(self._reader.number(4, True))), (BININT1, lambda self: self.stack.append(self._reader.number(1))),
         (BININT2, lambda self: self.stack.append(self._reader.number(2))), (LONG, load_long),
         (LONG1, lambda self: self._load_sized(1, decode_long)), (LONG4, load_long4),
-        (FLOAT, lambda self: self.stack.append(float(self._reader.readline()[:-1]))),
-        (BINFLOAT, lambda self: self.stack.append(_bytes_float(self._reader.read(8)))), (STRING, load_string), (BINSTRING, load_binstring),
+        (FLOAT, load_float),
+        (BINFLOAT, lambda self: self.stack.append(_bytes_float(self._reader.read(8)))), (STRING, load_string), (BINSTRING, lambda self: self._load_sized(4, self._text)),
         (SHORT_BINSTRING, lambda self: self._load_sized(1, self._text)),
         (UNICODE, lambda self: self.stack.append(str(self._reader.readline()[:-1], 'raw-unicode-escape'))),
         (BINUNICODE, lambda self: self._load_sized(4, _utf8)), (BINUNICODE8, lambda self: self._load_sized(8, _utf8)),
@@ -976,9 +993,9 @@ class Unpickler:
         (NEWOBJ_EX, load_newobj_ex), (GLOBAL, load_global), (STACK_GLOBAL, load_stack_global), (EXT1, lambda self: self._load_extension(1)),
         (EXT2, lambda self: self._load_extension(2)), (EXT4, lambda self: self._load_extension(4)), (REDUCE, load_reduce), (POP, load_pop),
         (POP_MARK, lambda self: self._pop_mark() and None), (DUP, lambda self: self.stack.append(self.stack[-1])),
-        (GET, lambda self: self._get_memo(int(self._reader.readline()[:-1]))), (BINGET, lambda self: self._get_memo(self._reader.number(1))),
+        (GET, lambda self: self._get_memo(self._reader.index())), (BINGET, lambda self: self._get_memo(self._reader.number(1))),
         (LONG_BINGET, lambda self: self._get_memo(self._reader.number(4))),
-        (PUT, lambda self: self._put(int(self._reader.readline()[:-1]))), (BINPUT, lambda self: self._put(self._reader.number(1))),
+        (PUT, lambda self: self._put(self._reader.index())), (BINPUT, lambda self: self._put(self._reader.number(1))),
         (LONG_BINPUT, lambda self: self._put(self._reader.number(4))), (MEMOIZE, lambda self: self._put(len(self.memo))),
         (APPEND, lambda self: self._append([self.stack.pop()])), (APPENDS, lambda self: self._append(self._pop_mark())),
         (SETITEM, load_setitem), (SETITEMS, lambda self: self._set_items(self._pop_mark())), (ADDITEMS, load_additems), (BUILD, load_build),
