@@ -475,7 +475,7 @@ def escape_decode(data, errors='strict', /):
             _warn_of_escape(f"escape sequence '{made}'")
         else:
             made, wrong, at = _escape_at(text, slash)
-        if wrong and errors == 'strict':
+        if wrong and errors in (None, 'strict'):
             raise ValueError(f'invalid \\x escape at position {slash}')
         if wrong and errors not in ('replace', 'ignore'):
             raise ValueError(f'decoding error; unknown error handling code: {errors}')
