@@ -2,9 +2,9 @@
  * Functions off the loop: asyncio.to_thread and what else CPython runs on threads runs here on fibres of the VM's own thread (exec/fibre.h).
  *
  * A fibre gives way where it would block: in time.sleep, in an _fibres.Event (which concurrent.futures waits in), in an event loop of its own that has
- * nothing to do, in native work that touches nothing of the VM, which a thread of the host's pool does meanwhile. Those that may go on stand in a queue. The main strand runs them where CPython's main thread would let others in: between
- * two iterations of a loop, and where it blocks itself. A new one runs at once, as the first steps of a thread do while its starter waits for
- * it to be there.
+ * nothing to do, in native work that touches nothing of the VM, which a thread of the host's pool does meanwhile. Those that may go on stand in a queue.
+ * The main strand runs them where CPython's main thread would let others in: between two iterations of a loop, and where it blocks itself. A new one runs
+ * at once, as the first steps of a thread do while its starter waits for it to be there.
  */
 #include <math.h>
 
@@ -253,7 +253,9 @@ bool wf_fibres_poll(wf_vm *vm)
 
 double wf_fibres_deadline(const wf_scheduler *s)
 {
-    return s->threads_ready || (s->threads_working && atomic_load(&((wf_scheduler *)s)->work_done)) ? -INFINITY : s->threads_sleeping ? s->threads_sleeping->deadline : INFINITY;
+    if (s->threads_ready || (s->threads_working && atomic_load(&((wf_scheduler *)s)->work_done)))
+        return -INFINITY;
+    return s->threads_sleeping ? s->threads_sleeping->deadline : INFINITY;
 }
 
 bool wf_fibres_unstick(wf_scheduler *s)
@@ -409,11 +411,11 @@ bool wf_fibres_join(wf_vm *vm)
     return true;
 }
 
-bool wf_fibres_kill(wf_vm *vm, bool wait)
+void wf_fibres_kill(wf_vm *vm, bool wait)
 {
     wf_scheduler *s = wf_sched(vm);
     if (!s)
-        return true;
+        return;
     bool stopping = vm->stopping;
     s->threads_refused = true;
     if (wait && s->pool) {
@@ -437,7 +439,6 @@ bool wf_fibres_kill(wf_vm *vm, bool wait)
             wf_error_clear(vm);
     }
     vm->stopping = stopping;
-    return s->threads == NULL;
 }
 
 /* ---- module _fibres: what the library's concurrent.futures stands on ---- */
@@ -448,8 +449,8 @@ static bool fibres_start_one(wf_vm *vm, const wf_value *args, size_t n, wf_value
     int soon = wf_is_unset(args[1]) ? 0 : wf_op_truth(vm, args[1]);
     (void)n;
     *out = WF_NONE;
-    if (s->threads_refused)
-        return wf_raise(vm, WF_EXC_RuntimeError, "cannot schedule new futures after interpreter shutdown");
+    if (s->threads_refused && soon >= 0) /* what CPython's executors say: those that have threads were shut down by them */
+        return wf_raise(vm, WF_EXC_RuntimeError, "cannot schedule new futures after %sshutdown", soon ? "" : "interpreter ");
     wf_thread *t = soon < 0 ? NULL : wf_heap_new(vm, (wf_kind)s->thread_type->layout, sizeof *t);
     if (!t)
         return false;

@@ -285,9 +285,9 @@ bool wf_fibres_wait_input(wf_vm *vm, int fd) WF_CHECKED; /* on a fibre, before i
 /* On the main strand: nothing is to be done meanwhile, unless something can be read. With `input`, the standard one is looked at too: true when it can. */
 bool wf_fibres_idle(wf_vm *vm, double seconds, bool input);
 bool wf_fibres_join(wf_vm *vm) WF_CHECKED;         /* on the main strand: run all to their end. False: an exception */
-/* On the main strand, when the VM closes: end them where they stand, and let none begin. Those that wait for work under way, where that is not to be waited for,
- * are left: false. */
-bool wf_fibres_kill(wf_vm *vm, bool wait);
+/* On the main strand, when the VM closes: end them where they stand, and let none begin. Those that wait for work under way are left where that is not to be
+ * waited for. */
+void wf_fibres_kill(wf_vm *vm, bool wait);
 /* On a fibre, as wf_vm_blocking: in place where the host has no threads. */
 bool wf_fibres_work(wf_vm *vm, void (*work)(void *data), void *data) WF_CHECKED;
 

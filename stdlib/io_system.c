@@ -245,7 +245,7 @@ static bool io_handle_write(wf_vm *vm, const wf_value *args, size_t n, wf_value 
         return io_system_absent(vm);
     wf_bytes *copy = NULL;
     if (vm->fibre && !wf_is_bytes(args[1])) { /* others may change it meanwhile */
-        copy = wf_bytes_new(vm, (const char *)data.p, data.n);
+        copy = wf_bytes_new(vm, data.p, data.n);
         if (!copy)
             return false;
     }
