@@ -53,6 +53,7 @@ def _once(show):
             return show(self)
         finally:
             active.discard(key)
+    __repr__.__wrapped__ = show
     return __repr__
 
 

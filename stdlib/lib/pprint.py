@@ -142,7 +142,7 @@ class PrettyPrinter:
         if fields is None or not getattr(cls, '__dataclass_params__').repr:
             return None
         made = getattr(cls.__repr__, '__wrapped__', None)
-        return PrettyPrinter._form_dataclass if made is not None and '__create_fn__' in made.__qualname__ else None
+        return PrettyPrinter._form_dataclass if getattr(made, '__module__', None) == 'dataclasses' else None
 
     def _form_dataclass(self, object, pieces, indent, allowance, context, level):
         name = type(object).__name__
@@ -224,6 +224,9 @@ class PrettyPrinter:
         pieces.append(end)
 
     def _form_deque(self, object, pieces, indent, allowance, context, level):
+        if not len(object):
+            pieces.append(repr(object))
+            return
         name = type(object).__name__
         pieces.append(name + '(')
         indent += len(name) + 1
@@ -261,6 +264,19 @@ class PrettyPrinter:
         pieces.append('mappingproxy(')
         self._format(object.copy(), pieces, indent + 13, allowance + 1, context, level)
         pieces.append(')')
+
+    def _form_chain(self, object, pieces, indent, allowance, context, level):
+        name = type(object).__name__
+        indent += len(name) + 1
+        pieces.append(name + '(')
+        for i, each in enumerate(object.maps):
+            if i:
+                pieces.append(',\n' + ' ' * indent)
+            self._format(each, pieces, indent, allowance + 1 if i == len(object.maps) - 1 else 1, context, level)
+        pieces.append(')')
+
+    def _form_user(self, object, pieces, indent, allowance, context, level):
+        self._format(object.data, pieces, indent, allowance, context, level - 1)
 
     def _items(self, items, pieces, indent, allowance, context, level):
         indent += self._indent_per_level
@@ -327,11 +343,11 @@ class PrettyPrinter:
         if level == 1:
             pieces.append(')')
 
-    def _form_bytes(self, object, pieces, indent, allowance, context, level, start=''):
-        if len(object) <= 4 and not start:
+    def _form_bytes(self, object, pieces, indent, allowance, context, level):
+        if len(object) <= 4:
             pieces.append(repr(object))
             return
-        parens = level == 1 and not start
+        parens = level == 1
         if parens:
             indent += 1
             allowance += 1
@@ -345,7 +361,7 @@ class PrettyPrinter:
 
     def _form_bytearray(self, object, pieces, indent, allowance, context, level):
         pieces.append('bytearray(')
-        self._form_bytes(bytes(object), pieces, indent + 10, allowance + 1, context, level + 1, 'x')
+        self._form_bytes(bytes(object), pieces, indent + 10, allowance + 1, context, level + 1)
         pieces.append(')')
 
     # -- in one line --
@@ -423,14 +439,15 @@ def _wrap_bytes(data, width, allowance):
 
 
 def _make_dispatch():
-    from collections import Counter, OrderedDict, defaultdict, deque
+    from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, UserString, defaultdict, deque
     from types import MappingProxyType, SimpleNamespace
     p = PrettyPrinter
     return {dict.__repr__: p._form_dict, list.__repr__: p._form_list, tuple.__repr__: p._form_tuple, set.__repr__: p._form_set,
             frozenset.__repr__: p._form_set, str.__repr__: p._form_str, bytes.__repr__: p._form_bytes,
             bytearray.__repr__: p._form_bytearray, OrderedDict.__repr__: p._form_ordered_dict,
             defaultdict.__repr__: p._form_defaultdict, deque.__repr__: p._form_deque, Counter.__repr__: p._form_counter,
-            MappingProxyType.__repr__: p._form_proxy, SimpleNamespace.__repr__: p._form_namespace}
+            MappingProxyType.__repr__: p._form_proxy, SimpleNamespace.__repr__: p._form_namespace, ChainMap.__repr__: p._form_chain,
+            UserDict.__repr__: p._form_user, UserList.__repr__: p._form_user, UserString.__repr__: p._form_user}
 
 
 PrettyPrinter._dispatch = _make_dispatch()
