@@ -364,6 +364,19 @@ static WF_COLD wf_value import_halted(wf_vm *vm, wf_str *name)
     return import_not_found(vm, name, wf_str_format(vm, "import of %S halted; None in sys.modules", name));
 }
 
+/* The module bound in its parent, whose name is the first `length` bytes of the full one, if that lets it. */
+static bool import_bind(wf_vm *vm, wf_value parent, const char *full, size_t length, wf_str *last, wf_value m)
+{
+    if (wf_attr_set(vm, parent, last, m))
+        return true;
+    wf_str *up = wf_error_is(vm, WF_EXC_AttributeError) ? wf_str_new(vm, full, length) : NULL;
+    if (!up)
+        return false;
+    wf_error_clear(vm);
+    return wf_warn(vm, WF_EXC_ImportWarning, NULL, 0, "Cannot set an attribute on %R for child module %R", wf_from_obj(up),
+                   wf_from_obj(last));
+}
+
 /* Module `name`, whose parents are imported: from sys.modules, or loaded and bound in its parent. */
 static wf_value import_one(wf_vm *vm, wf_str *name, wf_value parent)
 {
@@ -380,8 +393,9 @@ static wf_value import_one(wf_vm *vm, wf_str *name, wf_value parent)
     if (wf_is_unset(m) || wf_is_unset(parent))
         return m;
     const char *full = wf_str_data(vm, name);
-    wf_str *last = full ? wf_str_intern_z(vm, strrchr(full, '.') + 1) : NULL;
-    return last && wf_attr_set(vm, parent, last, m) ? m : WF_UNSET;
+    const char *dot = full ? strrchr(full, '.') : NULL;
+    wf_str *last = full ? wf_str_intern_z(vm, dot + 1) : NULL;
+    return last && import_bind(vm, parent, full, (size_t)(dot - full), last, m) ? m : WF_UNSET;
 }
 
 wf_value wf_import_dotted(wf_vm *vm, wf_str *name, wf_value *top)
