@@ -109,6 +109,7 @@ static void api_make_host(weft_vm *w)
         w->host.file_change = NULL;
         w->host.file_list = NULL;
         w->host.file_stat = NULL;
+        w->host.file_link = NULL;
         w->host.working_folder = NULL;
         w->host.environment = NULL;
         w->host.environment_entry = NULL;

@@ -21,8 +21,8 @@ static bool os_system_absent(wf_vm *vm)
     return wf_raise(vm, WF_EXC_PermissionError, "this host gives scripts no access to files");
 }
 
-/* A path as the host takes it; NULL: exception. Alive while *keep is. */
-static const char *os_system_path(wf_vm *vm, wf_value v, wf_value *keep)
+/* A path as the host takes it; NULL: exception, which names the function and the argument. Alive while *keep is. */
+static const char *os_system_path(wf_vm *vm, wf_value v, wf_value *keep, const char *function, const char *argument)
 {
     *keep = v;
     if (wf_is_str(v)) {
@@ -35,7 +35,7 @@ static const char *os_system_path(wf_vm *vm, wf_value v, wf_value *keep)
     }
     const wf_bytes *b = wf_as_bytes(*keep);
     if (memchr(b->data, 0, b->length)) {
-        wf_raise(vm, WF_EXC_ValueError, "embedded null byte");
+        wf_raise(vm, WF_EXC_ValueError, "%s: embedded null character in %s", function, argument);
         return NULL;
     }
     return (const char *)b->data;
@@ -56,7 +56,7 @@ typedef struct wf_os_call {
     int mode, error;
     bool follow;
     int64_t fields[WF_HOST_STAT_FIELDS];
-    char *names; /* of a folder, each with its NUL; the C library's */
+    char *names; /* of a folder, each with its NUL: the C library's; or room for what a link says */
     size_t used, room;
 } wf_os_call;
 
@@ -86,6 +86,11 @@ static bool os_call_add_name(void *into, const char *name)
     c->used += n;
     return true;
 }
+static void os_call_link(void *data)
+{
+    wf_os_call *c = data;
+    c->error = c->host->file_link(c->host->data, c->path, c->names, c->room);
+}
 static void os_call_list(void *data)
 {
     wf_os_call *c = data;
@@ -95,7 +100,7 @@ static void os_call_list(void *data)
 /* change(what, path, other) */
 static bool os_system_change(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
-    static const char *const names[] = {"remove", "mkdir", "rmdir", "rename", NULL};
+    static const char *const names[] = {"remove", "mkdir", "rmdir", "rename", "symlink", NULL};
     wf_value keep, keep_other = WF_NONE;
     int what = 0;
     (void)n;
@@ -106,8 +111,9 @@ static bool os_system_change(wf_vm *vm, const wf_value *args, size_t n, wf_value
         what++;
     if (!names[what])
         return wf_raise(vm, WF_EXC_ValueError, "unknown change %R", args[0]);
-    const char *path = os_system_path(vm, args[1], &keep), *other = NULL;
-    if (!path || (what == WF_CHANGE_RENAME && !(other = os_system_path(vm, args[2], &keep_other))))
+    bool two = what == WF_CHANGE_RENAME || what == WF_CHANGE_SYMLINK;
+    const char *path = os_system_path(vm, args[1], &keep, names[what], two ? "src" : "path"), *other = NULL;
+    if (!path || (two && !(other = os_system_path(vm, args[2], &keep_other, names[what], "dst"))))
         return false;
     if (!vm->host->file_change)
         return os_system_absent(vm);
@@ -115,7 +121,7 @@ static bool os_system_change(wf_vm *vm, const wf_value *args, size_t n, wf_value
     if (what == WF_CHANGE_MKDIR && wf_is_fix(args[2]))
         c.mode = (int)wf_fix_get(args[2]);
     return wf_vm_blocking(vm, os_call_change, &c) &&
-           (c.error == 0 || os_system_raise(vm, c.error, args[1], what == WF_CHANGE_RENAME ? args[2] : WF_UNSET));
+           (c.error == 0 || os_system_raise(vm, c.error, args[1], two ? args[2] : WF_UNSET));
 }
 
 static bool os_system_list_names(wf_vm *vm, const wf_os_call *c, wf_value *out)
@@ -134,7 +140,7 @@ static bool os_system_list_names(wf_vm *vm, const wf_os_call *c, wf_value *out)
 static bool os_system_listdir(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_value keep;
-    wf_os_call c = {.host = vm->host, .path = os_system_path(vm, args[0], &keep)};
+    wf_os_call c = {.host = vm->host, .path = os_system_path(vm, args[0], &keep, "listdir", "path")};
     (void)n;
     if (!c.path)
         return false;
@@ -151,7 +157,8 @@ static bool os_system_listdir(wf_vm *vm, const wf_value *args, size_t n, wf_valu
 static bool os_system_stat(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_value keep, items[WF_HOST_STAT_FIELDS];
-    wf_os_call c = {.host = vm->host, .path = os_system_path(vm, args[0], &keep), .follow = wf_is_true(args[1])};
+    wf_os_call c = {.host = vm->host, .follow = wf_is_true(args[1])};
+    c.path = os_system_path(vm, args[0], &keep, c.follow ? "stat" : "lstat", "path");
     (void)n;
     if (!c.path)
         return false;
@@ -171,6 +178,22 @@ static bool os_system_stat(wf_vm *vm, const wf_value *args, size_t n, wf_value *
     return t != NULL;
 }
 
+static bool os_system_readlink(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_value keep;
+    char target[4096];
+    wf_os_call c = {.host = vm->host, .names = target, .room = sizeof target};
+    c.path = os_system_path(vm, args[0], &keep, "readlink", "path");
+    (void)n;
+    if (!c.path)
+        return false;
+    if (!vm->host->file_link)
+        return os_system_absent(vm);
+    if (!wf_vm_blocking(vm, os_call_link, &c))
+        return false;
+    return c.error ? os_system_raise(vm, c.error, args[0], WF_UNSET) : os_system_text(vm, target, out);
+}
+
 static bool os_system_getcwd(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     char path[4096];
@@ -185,7 +208,7 @@ static bool os_system_getenv(wf_vm *vm, const wf_value *args, size_t n, wf_value
 {
     wf_value keep;
     (void)n;
-    const char *name = os_system_path(vm, args[0], &keep);
+    const char *name = os_system_path(vm, args[0], &keep, "getenv", "key");
     if (!name)
         return false;
     const char *value = vm->host->environment ? vm->host->environment(vm->host->data, name) : NULL;
@@ -250,9 +273,10 @@ static bool os_system_urandom(wf_vm *vm, const wf_value *args, size_t n, wf_valu
 bool wf_os_system_load(wf_vm *vm, wf_module *m)
 {
     static const wf_native_row rows[] = {
-        {"change", os_system_change, "(what, path, other, /)", "Remove, make or rename what the path names."},
+        {"change", os_system_change, "(what, path, other, /)", "Remove, make, rename or link what the path names."},
         {"listdir", os_system_listdir, "(path, /)", "The names in a folder."},
         {"stat", os_system_stat, "(path, follow, /)", "The fields of a file's status."},
+        {"readlink", os_system_readlink, "(path, /)", "What a symbolic link says."},
         {"getcwd", os_system_getcwd, "()", "The current folder."},
         {"getenv", os_system_getenv, "(name, /)", "A variable of the environment, or None."},
         {"environ", os_system_environ, "()", "The environment as NAME=VALUE."},

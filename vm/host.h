@@ -18,7 +18,7 @@ typedef struct wf_host_file { /* what file_status tells */
     int64_t size;
 } wf_host_file;
 
-typedef enum wf_host_change { WF_CHANGE_REMOVE, WF_CHANGE_MKDIR, WF_CHANGE_RMDIR, WF_CHANGE_RENAME } wf_host_change;
+typedef enum wf_host_change { WF_CHANGE_REMOVE, WF_CHANGE_MKDIR, WF_CHANGE_RMDIR, WF_CHANGE_RENAME, WF_CHANGE_SYMLINK } wf_host_change;
 enum { WF_HOST_STAT_FIELDS = 10 }; /* mode, inode, device, links, user, group, size; accessed, modified, changed in ns since 1970 */
 
 typedef struct wf_host_work { /* for a thread of a pool. It is the pool's until run is called, and nobody looks at it after that */
@@ -74,9 +74,10 @@ typedef struct wf_host_table {
     int (*file_status)(void *data, int fd, wf_host_file *out);
     int (*file_flags)(void *data, int flags); /* the system's own flags for WF_OPEN_*, for a script's opener */
     /* The file system by name; 0 or an errno value. */
-    int (*file_change)(void *data, wf_host_change what, const char *path, const char *other /* of RENAME */, int mode /* of MKDIR */);
+    int (*file_change)(void *data, wf_host_change what, const char *path, const char *other /* of RENAME and SYMLINK */, int mode /* of MKDIR */);
     int (*file_list)(void *data, const char *path, bool (*each)(void *into, const char *name), void *into); /* -1: `each` gave up */
     int (*file_stat)(void *data, const char *path, bool follow, int64_t fields[WF_HOST_STAT_FIELDS]);
+    int (*file_link)(void *data, const char *path, char *into, size_t size); /* what a symbolic link says, and a NUL */
     int (*working_folder)(void *data, char *into, size_t size);
     const char *(*environment)(void *data, const char *name);
     const char *(*environment_entry)(void *data, size_t index); /* "NAME=VALUE"; NULL past the last */

@@ -426,6 +426,7 @@ static int host_file_change(void *data, wf_host_change what, const char *path, c
     case WF_CHANGE_MKDIR: done = mkdir(path, (mode_t)mode); break;
     case WF_CHANGE_RMDIR: done = rmdir(path); break;
     case WF_CHANGE_RENAME: done = rename(path, other); break;
+    case WF_CHANGE_SYMLINK: done = symlink(path, other); break;
     }
     return done < 0 ? errno : 0;
 }
@@ -456,6 +457,17 @@ static int host_file_stat(void *data, const char *path, bool follow, int64_t fie
         s.st_mode, (int64_t)s.st_ino, (int64_t)s.st_dev, (int64_t)s.st_nlink, s.st_uid, s.st_gid,
         s.st_size, host_ns(s.st_atim), host_ns(s.st_mtim), host_ns(s.st_ctim)};
     memcpy(fields, found, sizeof found);
+    return 0;
+}
+static int host_file_link(void *data, const char *path, char *into, size_t size)
+{
+    (void)data;
+    ssize_t n = readlink(path, into, size);
+    if (n < 0)
+        return errno;
+    if ((size_t)n == size)
+        return ENAMETOOLONG;
+    into[n] = 0;
     return 0;
 }
 static int host_working_folder(void *data, char *into, size_t size)
@@ -521,6 +533,7 @@ const wf_host_table wf_host_default = {
     .file_change = host_file_change,
     .file_list = host_file_list,
     .file_stat = host_file_stat,
+    .file_link = host_file_link,
     .working_folder = host_working_folder,
     .environment = host_environment,
     .environment_entry = host_environment_entry,

@@ -106,6 +106,18 @@ def rename(src, dst):
 replace = rename
 
 
+def symlink(src, dst, target_is_directory=False):
+    """Make a symbolic link dst that says src."""
+    _os_system.change('symlink', fspath(src), fspath(dst))
+
+
+def readlink(path):
+    """What a symbolic link says."""
+    path = fspath(path)
+    target = _os_system.readlink(path)
+    return fsencode(target) if isinstance(path, bytes) else target
+
+
 def makedirs(name, mode=0o777, exist_ok=False):
     """mkdir() that makes the folders above, too."""
     name = fspath(name)

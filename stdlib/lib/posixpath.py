@@ -18,6 +18,11 @@ def _marks(path):
     return (b'/', b'.', b'..', b'') if isinstance(path, bytes) else ('/', '.', '..', '')
 
 
+def _like(path, text):
+    """Text of the host as str, or as bytes where the path is."""
+    return text.encode('utf-8', 'surrogateescape') if isinstance(path, bytes) else text
+
+
 def normcase(s):
     return _fspath(s)
 
@@ -101,9 +106,49 @@ def normpath(path):
 def abspath(path):
     path = _fspath(path)
     if not isabs(path):
-        folder = _os_system.getcwd()
-        path = join(folder.encode('utf-8', 'surrogateescape') if isinstance(path, bytes) else folder, path)
+        path = join(_like(path, _os_system.getcwd()), path)
     return normpath(path)
+
+
+def realpath(filename, *, strict=False):
+    """The absolute path without symbolic links; strict: what is missing, or a link that leads to itself, is an error."""
+    filename = _fspath(filename)
+    slash, here, up, empty = _marks(filename)
+    path = empty if filename.startswith(slash) else _like(filename, _os_system.getcwd()).rstrip(slash)  # without the last slash
+    todo = filename.split(slash)[::-1]
+    led = {}  # where each link led to; None while it is being followed
+    while todo:
+        part = todo.pop()
+        if isinstance(part, tuple):  # all that a link says has been walked
+            led[part[0]] = path
+            continue
+        if part == empty or part == here:
+            continue
+        if part == up:
+            path = path.rpartition(slash)[0]
+            continue
+        step = path + slash + part
+        try:
+            if _os_system.stat(step, False)[0] & 0o170000 != 0o120000:
+                path = step
+                continue
+            if step in led:
+                if led[step] is None and strict:
+                    _os_system.stat(step, True)  # raises the system's own error
+                path = step if led[step] is None else led[step]
+                continue
+            target = _like(filename, _os_system.readlink(step))
+        except OSError:
+            if strict:
+                raise
+            path = step
+            continue
+        led[step] = None
+        todo.append((step,))
+        todo.extend(target.split(slash)[::-1])
+        if target.startswith(slash):
+            path = empty
+    return path or slash
 
 
 def relpath(path, start=None):
@@ -221,6 +266,33 @@ def getatime(filename):
 
 def getctime(filename):
     return _os_system.stat(_fspath(filename), True)[9] / 1e9
+
+
+def ismount(path):
+    """Whether another file system begins there."""
+    path = _fspath(path)
+    try:
+        own = _os_system.stat(path, False)
+        if own[0] & 0o170000 == 0o120000:
+            return False
+        above = _os_system.stat(realpath(join(path, _marks(path)[2])), False)
+    except (OSError, ValueError):
+        return False
+    return own[2] != above[2] or own[1] == above[1]  # the root is its own parent
+
+
+def isjunction(path):
+    """Windows has junctions."""
+    _fspath(path)
+    return False
+
+
+isdevdrive = isjunction
+
+
+def samestat(s1, s2):
+    """Whether two results of os.stat() are of the same file."""
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
 
 
 def samefile(f1, f2):

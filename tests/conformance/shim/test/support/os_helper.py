@@ -31,7 +31,7 @@ def make_bad_fd():
 
 
 def can_symlink():
-    return False
+    return True
 
 
 def create_empty_file(path):
@@ -106,7 +106,7 @@ class EnvironmentVarGuard:
 
 
 def skip_unless_symlink(test):
-    return unittest.skip('makes links')(test)
+    return test
 
 
 def skip_unless_working_chmod(test):
