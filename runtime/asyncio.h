@@ -54,6 +54,7 @@ bool wf_names_logger(wf_vm *vm, wf_value *out);
 bool wf_names_warn(wf_vm *vm, wf_str *text) WF_CHECKED; /* a warning of that logger, or else a line of standard error */
 /* coroutines.c: whether loops are made in debug mode, as asyncio.coroutines._is_debug_mode says. */
 bool wf_coroutines_debug(wf_vm *vm, bool *out) WF_CHECKED;
+bool wf_coroutines_check_callback(wf_vm *vm, wf_value callback, const char *method) WF_CHECKED; /* in debug mode: can this method of a loop call it? */
 /* policy.c: new_event_loop and set_event_loop of the policy. */
 bool wf_policy_new_loop(wf_vm *vm, wf_value *out) WF_CHECKED;
 bool wf_policy_set_loop(wf_vm *vm, wf_value loop) WF_CHECKED;

@@ -89,6 +89,17 @@ static bool coroutines_iscoroutinefunction(wf_vm *vm, const wf_value *args, size
     return is >= 0 && !wf_error_pending(vm);
 }
 
+bool wf_coroutines_check_callback(wf_vm *vm, wf_value callback, const char *method)
+{
+    wf_value function = WF_FALSE;
+    int is = wf_coroutines_is(vm, callback);
+    if (is < 0 || (is == 0 && !coroutines_iscoroutinefunction(vm, &callback, 1, &function)))
+        return false;
+    if (is || wf_is_true(function))
+        return wf_raise(vm, WF_EXC_TypeError, "coroutines cannot be used with %s()", method);
+    return wf_op_callable(vm, callback) || wf_raise(vm, WF_EXC_TypeError, "a callable object was expected by %s(), got %R", method, callback);
+}
+
 bool wf_coroutines_load(wf_vm *vm, wf_module *m)
 {
     static const wf_native_row rows[] = {

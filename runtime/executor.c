@@ -44,6 +44,8 @@ bool wf_executor_m_run(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
     (void)n;
     if (((wf_loop *)wf_obj(args[0]))->closed)
         return wf_raise(vm, WF_EXC_RuntimeError, "Event loop is closed");
+    if (((wf_loop *)wf_obj(args[0]))->debug && !wf_coroutines_check_callback(vm, args[2], "run_in_executor"))
+        return false;
     return executor_call(vm, "run_in_executor", args, 4, out);
 }
 bool wf_executor_m_set_default(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
@@ -65,7 +67,7 @@ bool wf_executor_m_shutdown_default(wf_vm *vm, const wf_value *args, size_t n, w
 bool wf_executor_m_call_soon(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     wf_loop *l = (wf_loop *)wf_obj(args[0]);
-    if (!wf_loop_m_call_soon(vm, args, n, out))
+    if ((l->debug && !wf_coroutines_check_callback(vm, args[1], "call_soon_threadsafe")) || !wf_loop_m_call_soon(vm, args, n, out))
         return false;
     if (l->parked)
         wf_fibres_wake(vm, l->parked);

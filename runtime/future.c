@@ -305,6 +305,15 @@ static bool waiter_is(wf_value have, wf_value what)
            (wf_is_kind(have, WF_KIND_PAIR) && ((wf_pair_waiter *)wf_obj(have))->inner == (wf_waiter *)wf_obj(what));
 }
 
+/* f's waiters have moved up in a: there are n. In the first place a native waiter stands by itself. */
+static void future_settle_first(wf_vm *vm, wf_future *f, wf_array *a, uint32_t n)
+{
+    if (wf_is_kind(a->items[0], WF_KIND_PAIR))
+        a->items[0] = wf_from_obj(((wf_pair_waiter *)wf_obj(a->items[0]))->inner);
+    wf_heap_barrier(vm, a);
+    f->count = n;
+}
+
 /* Take out waiter number i (0: the first); the rest move up. */
 static void future_drop_waiter(wf_vm *vm, wf_future *f, uint32_t i)
 {
@@ -315,10 +324,7 @@ static void future_drop_waiter(wf_vm *vm, wf_future *f, uint32_t i)
     }
     wf_array *a = (wf_array *)wf_obj(f->waiter);
     memmove(&a->items[i], &a->items[i + 1], (left - i) * sizeof(wf_value));
-    if (wf_is_kind(a->items[0], WF_KIND_PAIR)) /* in the first place a native waiter stands by itself */
-        a->items[0] = wf_from_obj(((wf_pair_waiter *)wf_obj(a->items[0]))->inner);
-    wf_heap_barrier(vm, a);
-    f->count = left;
+    future_settle_first(vm, f, a, left);
 }
 
 static bool future_unhang(wf_vm *vm, wf_future *f, wf_value what)
@@ -338,21 +344,44 @@ bool wf_future_remove_waiter(wf_vm *vm, wf_future *f, wf_value what)
     return wf_future_is_plain(f) ? future_unhang(vm, f, what) : wf_foreign_unhang(vm, wf_from_obj(f), what);
 }
 
-/* remove_done_callback: every handle with an equal callback. -1: an exception. */
+static bool waiter_leaves(wf_value waiter) { return wf_is_kind(waiter, WF_KIND_HANDLE) && wf_obj(waiter)->flags & WF_HANDLE_LEAVING; }
+
+/* Takes out those marked as leaving; how many they were. */
+static uint32_t future_drop_leaving(wf_vm *vm, wf_future *f)
+{
+    uint32_t n = wf_future_waiters(f), kept = 0;
+    size_t lent = wf_future_lends(f);
+    wf_array *a = wf_is_kind(f->waiter, WF_KIND_ARRAY) ? (wf_array *)wf_obj(f->waiter) : NULL;
+    for (uint32_t i = 0; i < n; i++) {
+        wf_value waiter = wf_future_waiter(f, i);
+        if (waiter_leaves(waiter))
+            continue;
+        if (a)
+            a->items[kept] = waiter;
+        kept++;
+    }
+    if (kept == n)
+        return 0;
+    if (kept == 0)
+        f->waiter = WF_UNSET;
+    else
+        future_settle_first(vm, f, a, kept);
+    wf_loop_release(f->loop, n - kept - lent + wf_future_lends(f));
+    return n - kept;
+}
+
+/* remove_done_callback: every handle with an equal callback. -1: an exception. A comparison may add waiters, or take some away. */
 int64_t wf_future_remove_callbacks(wf_vm *vm, wf_future *f, wf_value callback)
 {
-    int64_t removed = 0;
-    for (uint32_t i = 0; i < wf_future_waiters(f);) {
+    int equal = 0;
+    for (uint32_t i = 0; equal >= 0 && i < wf_future_waiters(f); i++) {
         wf_value have = wf_future_waiter(f, i);
-        int equal = wf_is_kind(have, WF_KIND_HANDLE) ? wf_op_equal(vm, ((wf_handle *)wf_obj(have))->callback, callback) : 0;
-        if (equal < 0)
-            return -1;
-        if (equal && future_unhang(vm, f, have))
-            removed++;
-        else
-            i++;
+        equal = wf_is_kind(have, WF_KIND_HANDLE) ? wf_op_equal(vm, ((wf_handle *)wf_obj(have))->callback, callback) : 0;
+        if (equal > 0)
+            wf_obj(have)->flags |= WF_HANDLE_LEAVING;
     }
-    return removed;
+    uint32_t removed = future_drop_leaving(vm, f);
+    return equal < 0 ? -1 : (int64_t)removed;
 }
 
 /* ---- awaiting ---- */

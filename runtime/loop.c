@@ -745,11 +745,14 @@ bool wf_loop_run_forever(wf_vm *vm, wf_loop *l)
 
 static bool loop_stopper_run(wf_vm *vm, wf_waiter *self, wf_future *done)
 {
-    (void)vm, (void)self;
-    wf_value e = done->failed ? done->result : WF_NONE;
+    wf_value e = done->failed ? done->result : WF_NONE, ignored;
+    (void)self;
     /* CPython: KeyboardInterrupt and SystemExit have left the loop by themselves already */
-    if (!wf_error_value_is(vm, e, WF_EXC_KeyboardInterrupt) && !wf_error_value_is(vm, e, WF_EXC_SystemExit))
-        done->loop->stopping = true;
+    if (wf_error_value_is(vm, e, WF_EXC_KeyboardInterrupt) || wf_error_value_is(vm, e, WF_EXC_SystemExit))
+        return true;
+    if (WF_UNLIKELY(wf_loop_is_changed(vm, done->loop)))
+        return wf_call_method(vm, wf_from_obj(done->loop), "stop", NULL, 0, &ignored);
+    done->loop->stopping = true;
     return true;
 }
 

@@ -192,10 +192,8 @@ static bool loop_call(wf_vm *vm, wf_loop *l, double when, bool timer, wf_value c
 {
     wf_context *c;
     wf_tuple *t = wf_as_tuple(rest);
-    if (l->debug && (wf_is_kind(callback, WF_KIND_COROUTINE) || wf_is_kind(callback, WF_KIND_NATIVE_CORO)))
-        return wf_raise(vm, WF_EXC_TypeError, "coroutines cannot be used with %s()", timer ? "call_at" : "call_soon");
-    if (l->debug && !wf_op_callable(vm, callback))
-        return wf_raise(vm, WF_EXC_TypeError, "a callable object was expected by %s(), got %R", timer ? "call_at" : "call_soon", callback);
+    if (l->debug && !wf_coroutines_check_callback(vm, callback, timer ? "call_at" : "call_soon"))
+        return false;
     if (!wf_context_given(vm, context, &c))
         return false;
     wf_handle *h = timer ? wf_loop_call_at(vm, l, when, callback, t->items, t->count) : wf_loop_call_soon(vm, l, callback, t->items, t->count);

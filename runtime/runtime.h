@@ -62,6 +62,8 @@ enum { /* head.flags of futures and tasks */
     WF_FUTURE_ADOPTED = 8    /* stands for an object that is no future of ours: foreign.c */
 };
 
+enum { WF_HANDLE_LEAVING = 1 }; /* head.flags of a handle: remove_done_callback takes it away */
+
 typedef enum wf_future_state { WF_FUTURE_PENDING, WF_FUTURE_CANCELLED, WF_FUTURE_FINISHED } wf_future_state;
 
 typedef struct wf_loop wf_loop;
