@@ -2,6 +2,7 @@
 #include "cli.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -370,12 +371,26 @@ static int cli_check_files(weft_vm *vm, int count, char **files)
     return exit;
 }
 
+/* What a process without output or errors writes goes nowhere, as in CPython, and no file of the script's takes the place. */
+static void replace_closed(int descriptor)
+{
+    if (fcntl(descriptor, F_GETFD) >= 0)
+        return;
+    int nowhere = open("/dev/null", O_WRONLY);
+    if (nowhere < 0 || nowhere == descriptor)
+        return;
+    dup2(nowhere, descriptor);
+    close(nowhere);
+}
+
 int main(int argc, char **argv)
 {
     cli_options o = {0};
 #ifdef __GLIBC__
     mallopt(M_TRIM_THRESHOLD, 64 << 20); /* long cells come and go: what malloc gave back at once it would ask for again */
 #endif
+    replace_closed(1);
+    replace_closed(2);
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of the script's, not the end of the process */
     int exit = cli_parse(argc, argv, &o);
     if (exit >= 0)
