@@ -150,11 +150,9 @@ static bool sys_intern(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 }
 
 /* An estimate of what the object takes without what it refers to. */
-static bool sys_getsizeof(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+static int64_t sys_estimate_size(wf_vm *vm, wf_value v)
 {
-    wf_value v = args[0];
     int64_t length = 0, size = 8;
-    (void)n;
     if (wf_is_obj(v)) {
         switch (wf_obj(v)->kind) {
         case WF_KIND_STR: size = (int64_t)sizeof(wf_str) + wf_as_str(v)->nbytes; break;
@@ -180,7 +178,31 @@ static bool sys_getsizeof(wf_vm *vm, const wf_value *args, size_t n, wf_value *o
         default: size = wf_type_of(vm, v)->instance_size ? wf_type_of(vm, v)->instance_size : 48; break;
         }
     }
-    *out = wf_fix(size);
+    return size;
+}
+
+static bool sys_getsizeof(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
+{
+    wf_str *name = wf_str_intern_z(vm, "__sizeof__");
+    wf_value method;
+    int64_t size;
+    (void)n;
+    int found = name ? wf_type_lookup(vm, wf_type_of(vm, args[0]), name, &method) : -1;
+    if (found < 0)
+        return false;
+    if (!found || wf_is_kind(method, WF_KIND_NATIVE)) {
+        *out = wf_fix(sys_estimate_size(vm, args[0]));
+        return true;
+    }
+    if (wf_type_call_special(vm, args[0], name, NULL, 0, out) > 0) {
+        if (wf_is_int(*out) && wf_int_fits_i64(*out, &size))
+            return size >= 0 || wf_raise(vm, WF_EXC_ValueError, "__sizeof__() should return >= 0");
+        wf_raise(vm, WF_EXC_TypeError, "an integer is required");
+    }
+    if (wf_is_unset(args[1]) || !wf_error_is(vm, WF_EXC_TypeError))
+        return false;
+    wf_error_clear(vm);
+    *out = args[1];
     return true;
 }
 
