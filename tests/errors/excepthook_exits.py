@@ -1,3 +1,4 @@
+import io
 import sys
 print(sys.displayhook is sys.__displayhook__)
 
@@ -12,8 +13,9 @@ class Hidden(Exception, metaclass=Meta):
 
 
 def hook(type, value, traceback):
-    sys.stderr = sys.stdout
+    sys.stderr = io.StringIO()
     sys.__excepthook__(type, value, None)
+    print(sys.stderr.getvalue().splitlines()[-2:])
     sys.exit(7)
 
 
