@@ -157,6 +157,8 @@ def relpath(path, start=None):
         raise ValueError('no path specified')
     slash, here, up, empty = _marks(path)
     start = here if start is None else _fspath(start)
+    if isinstance(start, bytes) is not isinstance(path, bytes):
+        raise TypeError("Can't mix strings and bytes in path components")
     origin = [part for part in abspath(start).split(slash) if part]
     target = [part for part in abspath(path).split(slash) if part]
     same = 0
@@ -190,35 +192,46 @@ def commonpath(paths):
     return (slash if rooted.pop() else paths[0][:0]) + slash.join(commonprefix(lists))
 
 
+def _variable(name, like):
+    """A variable of the environment as the script sees and has set it, or None."""
+    from os import environ
+    value = environ.get(name if isinstance(name, str) else name.decode('utf-8', 'surrogateescape'))
+    return value if value is None else _like(like, value)
+
+
 def expanduser(path):
+    """With the home folder for a ~ at the beginning."""
     path = _fspath(path)
-    if not isinstance(path, str) or path != '~' and not path.startswith('~/'):
+    slash, tilde = (b'/', b'~') if isinstance(path, bytes) else ('/', '~')
+    if path != tilde and not path.startswith(tilde + slash):
         return path
-    home = _os_system.getenv('HOME')
-    return path if home is None else home.rstrip('/') + path[1:] or '/'
+    home = _variable('HOME', path)
+    return path if home is None else home.rstrip(slash) + path[1:] or slash
 
 
 def expandvars(path):
+    """With the values of $NAME and ${NAME}; what is not set stays as it is."""
     path = _fspath(path)
+    dollar, opening, closing = (b'$', b'{', b'}') if isinstance(path, bytes) else '${}'
     found = []
     at = 0
-    while (start := path.find('$', at)) >= 0:
+    while (start := path.find(dollar, at)) >= 0:
         found.append(path[at:start])
-        if path.startswith('${', start):
-            end = path.find('}', start)
-            name = path[start + 2:end] if end > 0 else ''
+        begin = end = start + 1
+        if path.startswith(opening, begin):
+            begin += 1
+            end = path.find(closing, begin)
+            name = path[begin:end] if end >= 0 else path[:0]
             end += 1
         else:
-            end = start + 1
-            while end < len(path) and path[end].isascii() and (path[end].isalnum() or path[end] == '_'):
+            while end < len(path) and (path[end:end + 1].isalnum() and path[end:end + 1].isascii() or path[end:end + 1] in (b'_', '_')):
                 end += 1
-            name = path[start + 1:end]
-        if end <= start:
-            end = start + 1
-        value = _os_system.getenv(name) if name else None
+            name = path[begin:end]
+        end = max(end, start + 1)
+        value = _variable(name, path) if name else None
         found.append(path[start:end] if value is None else value)
         at = end
-    return ''.join(found) + path[at:]
+    return path[:0].join(found) + path[at:]
 
 
 def _mode(path, follow=True):

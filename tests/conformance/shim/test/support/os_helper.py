@@ -83,7 +83,7 @@ class EnvironmentVarGuard:
     def __init__(self):
         import os
         self.environ = os.environ
-        self.keys = self.environ.keys
+        self.keys, self.clear = self.environ.keys, self.environ.clear
 
     def __getitem__(self, name):
         return self.environ[name]
