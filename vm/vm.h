@@ -114,6 +114,7 @@ struct wf_vm {
     bool stopping;             /* a hard limit ended the script: no handler runs any more */
     atomic_bool halted;        /* another thread has used up the steps; `interrupt` is set as well */
     bool gc_wanted;            /* allocation asks for a step at the next safepoint */
+    uint64_t gc_epoch;         /* grows when a cycle of collection begins and when it has ended: even between two cycles. Never 0 */
     bool at_exit;              /* closing: what scripts left is being finalised */
 
     bool (*on_interrupt)(wf_vm *vm); /* runtime/: interrupts the main task; NULL: KeyboardInterrupt where the script is */

@@ -241,7 +241,24 @@ bool wf_gen_close(wf_vm *vm, wf_value v, wf_value *out)
     return true;
 }
 
-void wf_gen_abandon(wf_vm *vm, wf_gen *g)
+/* The pending exception arose in no frame of script: it is shown where the frame at its CLOSEITER stands, or where the exception arose that leaves the loop,
+ * which is raised again next. */
+static void gen_trace_leaving(wf_vm *vm, wf_frame *f)
+{
+    wf_exception *e = wf_as_exception(vm->exception);
+    uint32_t pc = (uint32_t)(f->pc - f->code->words), next = f->pc[WF_LEN_AW];
+    if (e->trace_count)
+        return;
+    if (WF_INS_OP(next) == WF_BC_RERAISE) {
+        const wf_exception *out = wf_as_exception(wf_frame_registers(f)[WF_INS_A(next)]);
+        const wf_value *last = out->trace_count ? out->trace->items + 2 * (size_t)(out->trace_count - 1) : NULL;
+        if (last && wf_same(last[0], wf_from_obj(f->code)))
+            pc = (uint32_t)wf_fix_get(last[1]);
+    }
+    wf_exception_trace(vm, e, f->code, pc);
+}
+
+void wf_gen_abandon(wf_vm *vm, wf_gen *g, wf_frame *leaving)
 {
     wf_value pending = vm->exception, out;
     if (g->state != WF_GEN_SUSPENDED && g->state != WF_GEN_CREATED)
@@ -250,8 +267,11 @@ void wf_gen_abandon(wf_vm *vm, wf_gen *g)
     if (g->head.kind == WF_KIND_ASYNC_GENERATOR && g->hooked && !(g->head.flags & WF_GEN_ACLOSED) && vm->hooks && vm->hooks->asyncgen_finalise) {
         if (g->state == WF_GEN_SUSPENDED)
             vm->hooks->asyncgen_finalise(vm, g);
-    } else if (!wf_gen_close(vm, wf_from_obj(g), &out))
+    } else if (!wf_gen_close(vm, wf_from_obj(g), &out)) {
+        if (leaving && wf_is_exception(vm->exception))
+            gen_trace_leaving(vm, leaving);
         wf_error_unraisable(vm, "closing generator", wf_from_obj(g));
+    }
     vm->exception = pending;
 }
 
@@ -287,7 +307,7 @@ static void gen_closing(wf_vm *vm, wf_object *o)
         wf_warn_never_awaited(vm, g->origin_code, g->origin, wf_gen_qualname(vm, g), wf_from_obj(g));
         return;
     }
-    wf_gen_abandon(vm, g);
+    wf_gen_abandon(vm, g, NULL);
 }
 
 static bool gen_wants_closing(const wf_object *o)

@@ -129,7 +129,8 @@ static inline void interp_leave_frame(wf_vm *vm, wf_frame *f)
     }
 }
 
-/* Give back a coroutine that no script has seen. It may stand as a hint in its root. */
+/* Give back a coroutine that no script has seen. It may stand as a hint in its root. Between two collections its code keeps one for the next call: what a
+ * cycle of the collector, which does not know of it, may have freed is told by the epoch. */
 static inline void interp_free_anonymous(wf_vm *vm, wf_gen *g)
 {
     if (g->root) {
@@ -137,7 +138,39 @@ static inline void interp_free_anonymous(wf_vm *vm, wf_gen *g)
         if (root->leaf == g)
             root->leaf = NULL;
     }
+    wf_code *code = g->frame.code;
+    if (WF_LIKELY(!(vm->gc_epoch & 1) && code->spare_epoch != vm->gc_epoch && !g->head.flags &&
+                  !(code->flags & (WF_CODE_VARARGS | WF_CODE_VARKEYWORDS)) && !code->kwonly)) {
+        code->spare = g;
+        code->spare_epoch = vm->gc_epoch;
+        return;
+    }
     wf_heap_free(vm, g);
+}
+
+/* The coroutine of such a call whose result nobody but `await` gets. NULL: an exception. */
+static inline wf_gen *interp_make_anonymous(wf_vm *vm, const wf_frame *f, wf_function *fn, const wf_value *args, size_t n)
+{
+    wf_code *code = fn->code;
+    wf_gen *g = code->spare;
+    if (WF_UNLIKELY(code->spare_epoch != vm->gc_epoch || n != code->argcount || vm->origin_depth)) {
+        g = wf_calls_make_gen(vm, fn, WF_UNSET, args, n, NULL);
+        if (g)
+            g->anonymous = vm->origin_depth == 0; /* what is known of its origin must not be found for another object in its place */
+        return g;
+    }
+    code->spare_epoch = 0;
+    g->state = WF_GEN_CREATED;
+    g->root = g;
+    g->origin_code = f->code;
+    g->origin = (uint32_t)(f->pc - f->code->words);
+    g->frame.pc = code->words;
+    g->frame.function = fn;
+    g->frame.flags = WF_FRAME_HEAP;
+    wf_value *registers = wf_frame_registers(&g->frame);
+    for (size_t i = 0; i < code->registers; i++) /* one loop: the compiler makes a call of memcpy of two */
+        registers[i] = i < n ? args[i] : WF_UNSET;
+    return g;
 }
 
 enum interp_start { START_FRAME, START_RESUME };
@@ -1225,10 +1258,9 @@ dispatch:
         }
         SAVE();
         if (wf_is_function(callee) && (wf_as_function(callee)->code->flags & WF_CODE_COROUTINE)) {
-            wf_gen *g = wf_calls_make_gen(vm, wf_as_function(callee), WF_UNSET, args, n, NULL);
+            wf_gen *g = interp_make_anonymous(vm, f, wf_as_function(callee), args, n);
             if (!g)
                 goto raised;
-            g->anonymous = vm->origin_depth == 0; /* what is known of its origin must not be found for another object in its place */
             RA = wf_from_obj(g);
             pc += 2; /* to the AWAIT, where this frame waits */
             ins = *pc;
@@ -1521,7 +1553,7 @@ dispatch:
             wf_gen *g = (wf_gen *)wf_obj(v);
             SAVE();
             if (g->origin_code == f->code && g->origin == pc[1])
-                wf_gen_abandon(vm, g);
+                wf_gen_abandon(vm, g, f);
         }
         RA = WF_UNSET;
         NEXT(2);

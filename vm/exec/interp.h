@@ -113,8 +113,9 @@ static inline bool wf_gen_is_running(wf_gen *g)
 {
     return (g->state == WF_GEN_SUSPENDED ? wf_gen_of_frame(wf_gen_innermost(g)) : g)->state == WF_GEN_RUNNING;
 }
-/* A for loop's own generator is left: closed now, errors reported as unraisable; an asynchronous one goes to the loop's hook. */
-void wf_gen_abandon(wf_vm *vm, wf_gen *g);
+/* Nobody refers to a generator any more: closed now, errors reported as unraisable; an asynchronous one goes to the loop's hook. leaving: the frame whose for
+ * loop was left, shown where an error has no traceback; NULL: the collector found it. */
+void wf_gen_abandon(wf_vm *vm, wf_gen *g, wf_frame *leaving);
 /* A statement that was a call of that code drops its result, a coroutine or something like one: when the call itself made it, so that nobody else has seen it, and
  * it was never awaited, that is said now. */
 bool wf_async_gen_next_or(wf_vm *vm, wf_value awaitable, wf_value fallback, wf_value *out) WF_CHECKED; /* anext() with a default */

@@ -11,6 +11,7 @@ static void cycle_start(wf_vm *vm)
 {
     wf_heap *h = vm->heap;
     h->phase = PHASE_MARK;
+    vm->gc_epoch++;
     h->grey_count = 0;
     h->overflow = false;
     h->range_cell = NULL;
@@ -184,6 +185,7 @@ static void cycle_end(wf_vm *vm)
 {
     wf_heap *h = vm->heap;
     h->phase = PHASE_IDLE;
+    vm->gc_epoch++;
     h->since_cycle = 0;
     h->threshold = h->live / THRESHOLD_SHARE > MIN_THRESHOLD ? h->live / THRESHOLD_SHARE : MIN_THRESHOLD;
     h->collections++;

@@ -474,6 +474,7 @@ bool wf_heap_open(wf_vm *vm, size_t limit)
     h->threshold = MIN_THRESHOLD;
     h->collecting = true; /* until wf_heap_ready: a VM half open has roots that nobody can see */
     vm->heap = h;
+    vm->gc_epoch = 2;
     /* A grey stack of some size there must be: with none, marking would never get on where memory is refused for good. */
     if (wf_heap_grow_table(vm, (void **)&h->grey, &h->grey_capacity, sizeof *h->grey))
         return true;

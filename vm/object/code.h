@@ -73,6 +73,8 @@ struct wf_code {
                                    register number, WF_CAPTURE_ARRAY | index in the frame's array, or WF_CAPTURE_FREE | index in its closure */
     wf_dict *bound_globals;     /* the namespace that `globals` was resolved in; NULL: not yet run */
     wf_object *source;          /* struct wf_source_text: for tracebacks; NULL */
+    struct wf_gen *spare;       /* an ended coroutine that no script has seen, for the next await of a call; only while spare_epoch is vm->gc_epoch */
+    uint64_t spare_epoch;
 };
 
 enum { WF_CAPTURE_FREE = 0x8000, WF_CAPTURE_ARRAY = 0x4000, WF_CAPTURE_INDEX = 0x3FFF };
