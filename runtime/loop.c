@@ -644,16 +644,22 @@ void wf_loop_track_origins(wf_vm *vm, wf_loop *l, bool on)
     l->origins = on;
 }
 
-static bool loop_begin(wf_vm *vm, wf_loop *l)
+bool wf_loop_may_run(wf_vm *vm, const wf_loop *l)
 {
-    wf_scheduler *s = wf_sched(vm);
+    const wf_scheduler *s = wf_sched(vm);
     if (l->closed)
         return wf_raise(vm, WF_EXC_RuntimeError, "Event loop is closed");
     if (l->running)
         return wf_raise(vm, WF_EXC_RuntimeError, "This event loop is already running");
-    if (s->loop)
+    if (s->loop || !(wf_is_unset(s->said_loop) || wf_is_none(s->said_loop)))
         return wf_raise(vm, WF_EXC_RuntimeError, "Cannot run the event loop while another loop is running");
-    if (!wf_calls_enter_native(vm))
+    return true;
+}
+
+static bool loop_begin(wf_vm *vm, wf_loop *l)
+{
+    wf_scheduler *s = wf_sched(vm);
+    if (!wf_loop_may_run(vm, l) || !wf_calls_enter_native(vm))
         return false;
     s->loop = l;
     s->said_loop = WF_UNSET;

@@ -272,10 +272,8 @@ static bool loop_m_run_forever(wf_vm *vm, const wf_value *args, size_t n, wf_val
 static bool loop_m_run_until_complete(wf_vm *vm, const wf_value *args, size_t n, wf_value *out)
 {
     (void)n;
-    if (loop_self(args)->closed)
-        return wf_raise(vm, WF_EXC_RuntimeError, "Event loop is closed");
-    if (loop_self(args)->running)
-        return wf_raise(vm, WF_EXC_RuntimeError, "This event loop is already running");
+    if (!wf_loop_may_run(vm, loop_self(args)))
+        return false;
     wf_value f = wf_future_ensure(vm, args[1], loop_self(args));
     if (wf_is_unset(f))
         return false;

@@ -175,7 +175,10 @@ static bool asyncio_run(wf_vm *vm, const wf_value *args, size_t n, wf_value *out
         return false;
     bool ok = runner_run(vm, r, args[0], WF_NONE, out);
     wf_value error = ok ? WF_UNSET : wf_error_take(vm), result = ok ? *out : WF_NONE;
+    wf_value before = ok ? WF_UNSET : wf_error_handle(vm, error);
     bool closed = runner_close(vm, r);
+    if (!ok)
+        wf_error_handled(vm, before);
     runner_chain(vm, error);
     *out = result;
     return ok && closed;

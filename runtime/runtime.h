@@ -328,6 +328,7 @@ wf_loop *wf_loop_new_of(wf_vm *vm, wf_type *cls) WF_CHECKED; /* of BaseEventLoop
 static inline bool wf_is_loop(wf_value v) { return wf_is_kind(v, WF_KIND_LOOP); } /* the classes of event loops have one layout */
 /* Whether a loop may have methods of its own: its class is a script's or was changed by one, or it has attributes. */
 static inline bool wf_loop_is_changed(wf_vm *vm, const wf_loop *l) { return l->head.shape != wf_sched(vm)->plain_loop; }
+bool wf_loop_may_run(wf_vm *vm, const wf_loop *l) WF_CHECKED; /* RuntimeError: it is closed, or it or another one runs */
 bool wf_loop_iterate(wf_vm *vm, wf_loop *l) WF_CHECKED; /* one iteration that does not wait, within run_forever or alone */
 void wf_loop_track_origins(wf_vm *vm, wf_loop *l, bool on); /* where coroutines are made is noted while a loop in debug mode runs */
 wf_loop *wf_loop_running(wf_vm *vm);                   /* NULL: none, nothing raised */
