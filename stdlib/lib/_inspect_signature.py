@@ -3,6 +3,8 @@
 import sys
 import types
 import functools
+import itertools
+import operator
 from collections import OrderedDict, namedtuple
 from keyword import iskeyword
 from inspect import (
@@ -429,6 +431,16 @@ _TEXT_OF_CLASS = {
     types.MethodType: "(function, instance, /)", types.ModuleType: "(name, doc=None)", types.MappingProxyType: "(mapping)",
     types.GenericAlias: "(origin, args, /)", types.SimpleNamespace: "(mapping_or_iterable=(), /, **kwargs)",
     types.TracebackType: "(tb_next, tb_frame, tb_lasti, tb_lineno)",
+    operator.attrgetter: "(attr, /, *attrs)", operator.itemgetter: "(item, /, *items)",
+    operator.methodcaller: "(name, /, *args, **kwargs)",
+    itertools.accumulate: "(iterable, func=None, *, initial=None)", itertools.batched: "(iterable, n, *, strict=False)",
+    itertools.chain: "(*iterables)", itertools.combinations: "(iterable, r)",
+    itertools.combinations_with_replacement: "(iterable, r)", itertools.compress: "(data, selectors)",
+    itertools.count: "(start=0, step=1)", itertools.cycle: "(iterable, /)", itertools.dropwhile: "(predicate, iterable, /)",
+    itertools.filterfalse: "(function, iterable, /)", itertools.groupby: "(iterable, key=None)",
+    itertools.pairwise: "(iterable, /)", itertools.permutations: "(iterable, r=None)",
+    itertools.product: "(*iterables, repeat=1)", itertools.starmap: "(function, iterable, /)",
+    itertools.takewhile: "(predicate, iterable, /)", itertools.zip_longest: "(*iterables, fillvalue=None)",
 }
 
 
