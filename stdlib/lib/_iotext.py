@@ -32,7 +32,7 @@ class PieceDecoder:
         self.started = self.encoding not in ('utf-8-sig', 'utf-16', 'utf-32')
 
     def _start(self, data, final):
-        """Settle the byte order, or drop the signature. Returns data; None: too little of it yet."""
+        """Settle the byte order, or drop UTF-8's signature. Returns data; None: too little of it yet."""
         if self.encoding == 'utf-8-sig':
             if len(data) < 3 and b'\xef\xbb\xbf'.startswith(data) and not final:
                 return None
@@ -52,7 +52,7 @@ class PieceDecoder:
             raise UnicodeDecodeError(self.encoding, bytes(data), 0, unit, 'Stream does not start with BOM')
         self.codec = f'{self.encoding}-{order}'
         self.started = True
-        return data[unit:]
+        return data
 
     def _whole(self, data):
         """How many bytes at the start of data end with a whole character."""
@@ -79,18 +79,20 @@ class PieceDecoder:
     def decode(self, data, final=False):
         if self.waiting:
             data = self.waiting + data
+        codec = self.codec
         if not self.started:
             rest = self._start(data, final)
             if rest is None:
                 self.waiting = bytes(data)
                 return ''
             data = rest
+            codec = 'utf-8' if self.codec == 'utf-8' else self.encoding  # which skips the mark
         if final:
-            text = data.decode(self.codec, self.errors)
+            text = data.decode(codec, self.errors)
             self.waiting = b''
             return text
         n = self._whole(data)
-        text = data[:n].decode(self.codec, self.errors) if n else ''
+        text = data[:n].decode(codec, self.errors) if n else ''
         self.waiting = bytes(data[n:])
         return text
 

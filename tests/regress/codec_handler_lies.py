@@ -15,3 +15,14 @@ for work in (lambda: b'\xff'.decode('utf-8', ''), lambda: '\xff'.encode('ascii',
         work()
     except LookupError as e:
         print(e)
+
+# An incremental decoder counts the byte order mark too.
+for encoding in 'utf-16', 'utf-32':
+    decoder = codecs.getincrementaldecoder(encoding)()
+    data = 'a\ud800b'.encode(encoding, 'surrogatepass')
+    try:
+        decoder.decode(data, True)
+    except UnicodeDecodeError as e:
+        print(e, e.object == data)
+    decoder.reset()
+    print(decoder.decode('ab'.encode(encoding)), decoder.decode('c'.encode(encoding + '-le'), True))

@@ -93,7 +93,7 @@ bool wf_slow_setname(wf_vm *vm, wf_frame *f, uint32_t index, wf_value v)
     }
     if (wf_op_setitem(vm, names, name, v))
         return true;
-    if (wf_is_unset(v) && wf_error_is(vm, WF_EXC_KeyError)) {
+    if (wf_is_unset(v) && !vm->stopping) { /* whatever the mapping says */
         wf_error_clear(vm);
         return slow_name_error(vm, NOT_DEFINED, name);
     }
