@@ -1,4 +1,5 @@
 /* Opening and closing a VM, and the bounds of the C stack while it runs. */
+#include "memory/sanitize.h"
 #include "memory/weak.h"
 #include "vm.h"
 
@@ -16,7 +17,11 @@ void wf_str_intern_stop(wf_vm *vm);    /* object/str_intern.c */
 void wf_signature_shutdown(wf_vm *vm); /* object/signature.c */
 
 enum {
+#ifdef WF_ASAN /* whose frames are several times as large */
+    C_STACK_SIZE = 6 << 20,
+#else
     C_STACK_SIZE = 1 << 20, /* a thousand script frames, the default recursion limit, with native code between any two of them */
+#endif
 };
 
 static bool vm_start_parts(wf_vm *vm)

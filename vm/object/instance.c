@@ -159,8 +159,21 @@ wf_dict *wf_instance_dict(wf_vm *vm, wf_value v)
     return (wf_dict *)*field;
 }
 
+/* Classes and modules keep their namespaces by the __dict__ of `type` and of `module`, whichever of their class's bases is asked for it
+ * (CPython's get_builtin_base_with_dict). 1: that descriptor; 0: it is another object; -1 exception. */
+static int instance_native_dict(wf_vm *vm, wf_value self, wf_value *descriptor)
+{
+    if (!wf_is_kind(self, WF_KIND_TYPE) && !wf_is_kind(self, WF_KIND_MODULE))
+        return 0;
+    return wf_type_lookup(vm, vm->kind_types[wf_obj(self)->kind], wf_name(vm, __dict__), descriptor);
+}
+
 static bool instance_dict_get(wf_vm *vm, wf_value self, wf_value *out)
 {
+    wf_value native;
+    int found = instance_native_dict(vm, self, &native);
+    if (found)
+        return found > 0 && wf_type_of(vm, native)->slots.get(vm, native, self, wf_from_obj(wf_type_of(vm, self)), out);
     wf_dict *d = wf_instance_dict(vm, self);
     if (!d)
         return false;
@@ -170,6 +183,10 @@ static bool instance_dict_get(wf_vm *vm, wf_value self, wf_value *out)
 
 static bool instance_dict_set(wf_vm *vm, wf_value self, wf_value value)
 {
+    wf_value native;
+    int found = instance_native_dict(vm, self, &native);
+    if (found)
+        return found > 0 && wf_type_of(vm, native)->slots.set(vm, native, self, value);
     if (wf_is_unset(value)) { /* deleted, it is empty when next asked for */
         wf_dict *fresh = wf_dict_new(vm, 0);
         if (!fresh)
