@@ -1,4 +1,5 @@
 # by-hand
+# long
 # Native code that calls itself a few thousand times ends with RecursionError, and nothing is broken afterwards.
 import functools
 import itertools
