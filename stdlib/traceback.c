@@ -91,7 +91,7 @@ static bool trace_suggestion(wf_vm *vm, const wf_value *args, size_t n, wf_value
     (void)n;
     *out = WF_NONE;
     if (wf_is_exception(args[0])) {
-        wf_str *s = wf_suggest_for(vm, wf_as_exception(args[0]));
+        wf_str *s = wf_suggest_for(vm, wf_as_exception(args[0]), wf_same(args[1], WF_TRUE));
         *out = s ? wf_from_obj(s) : WF_NONE;
     }
     return true;
@@ -177,7 +177,7 @@ bool wf_traceback_load(wf_vm *vm, wf_module *m)
          "(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None)",
          "Warn about a place. The registry remembers what was shown, so that it is shown once."},
         {"warn_made", trace_warn_made, "(coroutine, message, /)", "Warn about the call that made a coroutine."},
-        {"suggestion", trace_suggestion, "(exception, /)", "What a report adds to the text of an exception, or None."},
+        {"suggestion", trace_suggestion, "(exception, located, /)", "What a report adds to the text of an exception, with its traceback or without; or None."},
         {0},
     };
     return wf_native_add_rows(vm, m->dict, rows, NULL, 0);

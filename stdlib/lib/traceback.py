@@ -407,7 +407,7 @@ class TracebackException:
         if self._have_exc_type and issubclass(exc_type, SyntaxError):
             self._take_syntax_error(exc_value)
         else:
-            self._str += _traceback.suggestion(exc_value) or ''
+            self._str += _traceback.suggestion(exc_value, exc_traceback is not None) or ''
         self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
         if outermost:
             options = dict(limit=limit, lookup_lines=lookup_lines, capture_locals=capture_locals,

@@ -3,6 +3,17 @@ import os
 import os.path as path
 
 BASE = 'os_links.tmp'
+
+
+def clean():
+    for folder in (f'{BASE}/folder', BASE):
+        if path.isdir(folder):
+            for name in os.listdir(folder):
+                os.unlink(f'{folder}/{name}')
+            os.rmdir(folder)
+
+
+clean()  # what a run that was ended early has left
 os.mkdir(BASE)
 os.mkdir(f'{BASE}/folder')
 open(f'{BASE}/folder/file', 'w').close()
@@ -48,8 +59,4 @@ show(os.readlink, 'a\0b')
 print(path.samefile(f'{BASE}/to_file', f'{BASE}/folder/file'), path.samestat(os.stat(BASE), os.lstat(BASE)),
       path.samestat(os.stat(f'{BASE}/to_file'), os.lstat(f'{BASE}/to_file')))
 print(path.ismount('/'), path.ismount(BASE), path.ismount('/proc'), path.ismount(f'{BASE}/root'), path.ismount('gone'), path.isjunction(BASE))
-for name in links:
-    os.unlink(f'{BASE}/{name}')
-os.unlink(f'{BASE}/folder/file')
-os.rmdir(f'{BASE}/folder')
-os.rmdir(BASE)
+clean()

@@ -2001,6 +2001,8 @@ search:
     unhandled:
         if (f->flags & WF_FRAME_HEAP)
             wf_slow_generator_exception(vm, f);
+        if (WF_UNLIKELY(wf_error_is(vm, WF_EXC_NameError)))
+            wf_slow_name_error_leaves(vm, f);
         wf_how how = (wf_how)f->how;
         wf_frame *back = f->back;
         bool thrown_in = f->flags & WF_FRAME_THROWN;

@@ -61,6 +61,7 @@ bool wf_slow_list_extend(wf_vm *vm, wf_value list, wf_value v);
 bool wf_slow_args_extend(wf_vm *vm, wf_value list, wf_value v, wf_value callee);
 bool wf_slow_dict_merge(wf_vm *vm, wf_value dict, wf_value v, wf_value callee);
 bool wf_slow_dict_display(wf_vm *vm, wf_value dict, wf_value v);
+void wf_slow_name_error_leaves(wf_vm *vm, wf_frame *f);
 bool wf_slow_getspecial(wf_vm *vm, wf_frame *f, uint32_t *pc, wf_value v, wf_value *out); /* GETSPECIAL; out: two values */
 bool wf_slow_excinfo(wf_vm *vm, wf_value exception, wf_value *into);
 bool wf_slow_reraise_bare(wf_vm *vm);

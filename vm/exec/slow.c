@@ -31,6 +31,21 @@ static WF_COLD bool slow_name_error(wf_vm *vm, const char *format, wf_value name
     return wf_raise_value(vm, error);
 }
 
+/* A NameError leaves the frame that raised it: its variables are what a report sees in that frame, those included that a `finally` has set since. */
+WF_COLD void wf_slow_name_error_leaves(wf_vm *vm, wf_frame *f)
+{
+    wf_exception *e = wf_as_exception(vm->exception);
+    wf_value error = vm->exception, variables;
+    if (e->trace_count != 1 || !wf_same(e->trace->items[0], wf_from_obj(f->code)) || wf_is_unset(e->fields[WF_FIELD_VARIABLES]))
+        return;
+    vm->exception = WF_UNSET;
+    if (wf_builtins_frame_locals(vm, f, wf_frame_at(f, NULL), &variables))
+        wf_exception_set(vm, e, WF_FIELD_VARIABLES, variables);
+    else
+        wf_error_clear(vm);
+    vm->exception = error;
+}
+
 /* `plain`: globals that are a script's kind of dict are not asked by its methods: they were, as locals. */
 static WF_COLD bool slow_global(wf_vm *vm, wf_frame *f, uint32_t index, bool plain, wf_value *out)
 {

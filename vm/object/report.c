@@ -221,7 +221,7 @@ static bool report_put_plain(wf_vm *vm, wf_builder *b, wf_exception *e, bool bri
     wf_str *text = report_safe(vm, wf_from_obj(e), "exception", false);
     if (!text || !report_put_class(vm, b, wf_type_of(vm, wf_from_obj(e))))
         return false;
-    wf_str *more = brief ? NULL : wf_suggest_for(vm, e);
+    wf_str *more = brief ? NULL : wf_suggest_for(vm, e, true);
     if (text->nbytes || more)
         wf_builder_z(b, ": ");
     wf_builder_str(b, text);

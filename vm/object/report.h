@@ -34,8 +34,8 @@ bool wf_report_find_anchors(wf_vm *vm, const wf_report_line *lines, size_t n, si
 bool wf_report_is_plain_call(wf_vm *vm, const wf_report_line *lines, size_t n, size_t start, size_t end);
 
 /* suggest.c: what follows the text of a NameError, AttributeError or ImportError (". Did you mean: ..."), or
- * NULL. Raises nothing. */
-wf_str *wf_suggest_for(wf_vm *vm, wf_exception *e);
+ * NULL. located: shown with its traceback, without which nothing is told of variables. Raises nothing. */
+wf_str *wf_suggest_for(wf_vm *vm, wf_exception *e, bool located);
 
 /* builtins.c: dir(v), sorted. */
 wf_list *wf_builtins_dir(wf_vm *vm, wf_value v) WF_CHECKED;

@@ -163,7 +163,7 @@ static wf_str *suggest_in_module(wf_vm *vm, wf_str *name, wf_value self)
     return suggest_attribute(vm, name, m);
 }
 
-static wf_str *suggest_text(wf_vm *vm, wf_exception *e)
+static wf_str *suggest_text(wf_vm *vm, wf_exception *e, bool located)
 {
     wf_value self = wf_from_obj(e), name, obj;
     bool import = wf_error_value_is(vm, self, WF_EXC_ImportError),
@@ -177,7 +177,7 @@ static wf_str *suggest_text(wf_vm *vm, wf_exception *e)
     if (import)
         found = suggest_in_module(vm, wrong, self);
     else if (variable)
-        found = suggest_variable(vm, wrong, e);
+        found = located ? suggest_variable(vm, wrong, e) : NULL;
     else
         found = wf_exception_attribute(vm, self, "obj", &obj) ? suggest_attribute(vm, wrong, obj) : NULL;
     bool library = variable && suggest_is_library(wrong);
@@ -190,9 +190,9 @@ static wf_str *suggest_text(wf_vm *vm, wf_exception *e)
     return wf_str_format(vm, ". Did you mean: '%S'? Or did you forget to import '%S'?", found, wrong);
 }
 
-wf_str *wf_suggest_for(wf_vm *vm, wf_exception *e)
+wf_str *wf_suggest_for(wf_vm *vm, wf_exception *e, bool located)
 {
-    wf_str *s = suggest_text(vm, e);
+    wf_str *s = suggest_text(vm, e, located);
     wf_error_clear(vm);
     return s;
 }
