@@ -31,7 +31,8 @@ static WF_COLD bool slow_name_error(wf_vm *vm, const char *format, wf_value name
     return wf_raise_value(vm, error);
 }
 
-/* A NameError leaves the frame that raised it: its variables are what a report sees in that frame, those included that a `finally` has set since. */
+/* A NameError leaves the frame that raised it: its variables are what a report sees in that frame, with those that a `finally` has set since and without those of a
+ * comprehension that it has left. */
 WF_COLD void wf_slow_name_error_leaves(wf_vm *vm, wf_frame *f)
 {
     wf_exception *e = wf_as_exception(vm->exception);
@@ -39,7 +40,7 @@ WF_COLD void wf_slow_name_error_leaves(wf_vm *vm, wf_frame *f)
     if (e->trace_count != 1 || !wf_same(e->trace->items[0], wf_from_obj(f->code)) || wf_is_unset(e->fields[WF_FIELD_VARIABLES]))
         return;
     vm->exception = WF_UNSET;
-    if (wf_builtins_frame_locals(vm, f, wf_frame_at(f, NULL), &variables))
+    if (wf_builtins_frame_locals(vm, f, f->code->code_words, &variables))
         wf_exception_set(vm, e, WF_FIELD_VARIABLES, variables);
     else
         wf_error_clear(vm);
