@@ -7,7 +7,7 @@ def err(f, *a, **k):
         r = f(*a, **k)
         print("no error:", r)
     except BaseException as e:
-        print(type(e).__name__ + ":", str(e)[:60])
+        print(type(e).__name__ + ":", str(e)[:32])
 class K1: pass
 class K2: pass
 k = K1(); k.a = 1; k.b = 2
