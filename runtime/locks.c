@@ -9,10 +9,11 @@ typedef struct wf_lock { /* Lock, Semaphore, Event: one layout */
     wf_object head;
     bool held;       /* a lock is locked; an event is set */
     bool bounded;
+    uint32_t holders; /* how many tasks `holder` has, of a semaphore */
     int64_t value, bound; /* of a semaphore */
     wf_waiters *waiters;
     wf_value loop;   /* the one that somebody has waited on; None */
-    wf_object *holder;    /* for reports, of a lock: the task that took it; of a semaphore: an array of tasks, None in free places; NULL: unknown */
+    wf_object *holder;    /* for reports, of a lock: the task that took it; of a semaphore: an array, its tasks first; NULL: unknown */
 } wf_lock;
 
 enum { LOCK_HOLDERS_MAX = 16 }; /* of a semaphore that are remembered */
@@ -76,30 +77,14 @@ static wf_object *lock_present_task(wf_vm *vm)
     return l && l->current ? &l->current->future.head : NULL;
 }
 
-/* The place that has `what`; the first that has any task when none does and `any`. */
-static wf_value *lock_place(wf_array *places, wf_value what, bool any)
-{
-    wf_value *first = NULL;
-    for (size_t i = 0; i < places->length; i++) {
-        if (wf_same(places->items[i], what))
-            return &places->items[i];
-        if (!first && wf_is_obj(places->items[i]))
-            first = &places->items[i];
-    }
-    return any ? first : NULL;
-}
-
 static void lock_taken(wf_vm *vm, wf_lock *l)
 {
     wf_object *t = lock_present_task(vm);
     if (l->head.kind == WF_KIND_LOCK) {
         l->holder = t;
         wf_heap_barrier(vm, l);
-    } else if (t && l->holder) {
-        wf_value *place = lock_place((wf_array *)l->holder, WF_NONE, false);
-        if (place)
-            wf_heap_store(vm, l->holder, place, wf_from_obj(t));
-    }
+    } else if (t && l->holder && l->holders < ((wf_array *)l->holder)->length)
+        wf_heap_store(vm, l->holder, &((wf_array *)l->holder)->items[l->holders++], wf_from_obj(t));
 }
 
 /* Who gives back need not be who took: then it is taken for the first one's. */
@@ -107,11 +92,16 @@ static void lock_given_back(wf_vm *vm, wf_lock *l)
 {
     if (l->head.kind == WF_KIND_LOCK)
         l->holder = NULL;
-    else if (l->holder) {
+    else if (l->holders) {
         wf_object *t = lock_present_task(vm);
-        wf_value *place = lock_place((wf_array *)l->holder, t ? wf_from_obj(t) : WF_UNSET, true);
-        if (place)
-            *place = WF_NONE;
+        wf_value *tasks = ((wf_array *)l->holder)->items;
+        uint32_t i = 0;
+        while (i < l->holders && wf_obj(tasks[i]) != t)
+            i++;
+        if (i == l->holders)
+            i = 0;
+        tasks[i] = tasks[--l->holders];
+        tasks[l->holders] = WF_NONE;
     }
 }
 
@@ -610,6 +600,7 @@ static bool semaphore_init(wf_vm *vm, wf_value self, const wf_value *args, size_
         return wf_raise(vm, WF_EXC_ValueError, "Semaphore initial value must be >= 0");
     s->value = s->bound = value;
     s->holder = NULL;
+    s->holders = 0;
     if (value == 0)
         return true;
     wf_array *places = wf_heap_new_array(vm, value < LOCK_HOLDERS_MAX ? (size_t)value : LOCK_HOLDERS_MAX);

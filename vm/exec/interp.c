@@ -1461,6 +1461,10 @@ dispatch:
             RA = v;
             NEXT(1);
         }
+        if (wf_is_kind(v, WF_KIND_NATIVE_CORO) && ((wf_native_coro *)wf_obj(v))->state == 0) {
+            RA = v;
+            NEXT(1);
+        }
         if (wf_same(v, vm->bare)) {
             RA = v;
             NEXT(1);

@@ -314,8 +314,11 @@ static inline void cell_clear(wf_object *o, size_t size)
         memset(o + 1, 0, size - sizeof *o);
         return;
     }
-    for (char *p = (char *)(o + 1), *end = (char *)o + size; p < end; p += sizeof(uint64_t)) {
-        *(uint64_t *)(void *)p = 0;
+    /* Small cells are whole pairs of words. */
+    uint64_t *word = (uint64_t *)(void *)o, *end = word + (size + 7) / 8;
+    word[1] = 0;
+    for (word += 2; word < end; word += 2) {
+        word[0] = word[1] = 0;
         __asm__ volatile("" : : : "memory"); /* else the compiler makes it memset again, or an instruction that starts slowly */
     }
 }
