@@ -42,7 +42,7 @@ for name, make in makers.items():
     attempt(name + " count", lambda: [b].count(a))
     del a, b
 frozen = frozenset()
-for _ in range(5000):
+for _ in range(20000):
     frozen = frozenset([frozen])
 attempt("frozenset repr", lambda: repr(frozen))
 attempt("frozenset hash", lambda: bool(hash(frozen)) or True)
