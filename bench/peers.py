@@ -13,6 +13,10 @@ sys.path.insert(0, os.path.join(ROOT, "tests"))
 import support  # noqa: E402
 
 
+# Runs a script on Debian's python3.11 with uvloop's event loops.
+UVLOOP = "import runpy, sys, uvloop; uvloop.install(); del sys.argv[0]; runpy.run_path(sys.argv[0], run_name='__main__')"
+
+
 class Peer:
     """One interpreter: its name in the table, its command, the language that it speaks, its environment."""
 
@@ -29,11 +33,14 @@ def installed(weft):
     cpython = support.find_cpython()
     if cpython:
         peers.append(Peer("python3.13", [cpython], "py"))
-    for name, language in (("pypy3", "py"), ("lua5.4", "lua"), ("luajit", "lua"), ("node", "js")):
-        if shutil.which(name):
-            peers.append(Peer(name, [shutil.which(name)], language))
+    if os.path.exists(debian) and subprocess.run([debian, "-c", "import uvloop"], capture_output=True, check=False).returncode == 0:
+        peers.append(Peer("uvloop", [debian, "-c", UVLOOP], "asyncio"))
+    for command, language in (("pypy3", "py"), ("micropython", "py"), ("lua5.4", "lua"), ("luajit", "lua"), ("luajit -joff", "lua"), ("node", "js"), ("qjs", "js")):
+        words = command.split()
+        if shutil.which(words[0]):
+            peers.append(Peer(command, [shutil.which(words[0])] + words[1:], language))
     if shutil.which("go"):
-        peers.append(Peer("go", [shutil.which("go"), "run"], "go"))
+        peers.append(Peer("go", ["env", "GOMAXPROCS=1", shutil.which("go"), "run"], "go"))  # on one thread, as the others
     return peers
 
 
@@ -57,6 +64,9 @@ def programs():
                 path = os.path.join(SHARED, "micro." + other)
                 if os.path.exists(path) and re.search(rf'(?m)^\s*(case "{name}"|{name}: \[)', support.read(path)):
                     found[name][other] = (path, [name])
+    for name in found:
+        if group_of(name, found) == "async":
+            found[name]["asyncio"] = found[name]["py"]
     return found
 
 
