@@ -15,3 +15,18 @@ def t3():
         v59 = f25
 t1()
 t2()
+
+
+def stubborn():
+    try:
+        try:
+            yield 1
+        finally:
+            yield 2
+    finally:
+        print("never told a second time")
+
+
+for i in stubborn():
+    break
+print("end")

@@ -271,6 +271,8 @@ void wf_gen_abandon(wf_vm *vm, wf_gen *g, wf_frame *leaving)
         if (leaving && wf_is_exception(vm->exception))
             gen_trace_leaving(vm, leaving);
         wf_error_unraisable(vm, "closing generator", wf_from_obj(g));
+        if (leaving && g->state == WF_GEN_SUSPENDED) /* it is told once: what it has left to do is not done, as in CPython */
+            g->state = WF_GEN_CLOSED;
     }
     vm->exception = pending;
 }
