@@ -187,6 +187,8 @@ static bool instance_dict_set(wf_vm *vm, wf_value self, wf_value value)
     int found = instance_native_dict(vm, self, &native);
     if (found)
         return found > 0 && wf_type_of(vm, native)->slots.set(vm, native, self, value);
+    if (wf_is_unset(value) && wf_is_kind(self, WF_KIND_EXCEPTION)) /* whichever class of its bases has given it the dict */
+        return wf_raise(vm, WF_EXC_TypeError, "cannot delete __dict__");
     if (wf_is_unset(value)) { /* deleted, it is empty when next asked for */
         wf_dict *fresh = wf_dict_new(vm, 0);
         if (!fresh)
