@@ -1,5 +1,5 @@
 -- Allocation: many short-lived binary trees beside one that stays (after Ellis, Kovac and Boehm's GCBench).
-local harness = dofile((arg[0]:gsub("[^/]*$", "harness.lua")))
+local harness = dofile((arg[0]:gsub("[^/]+$", "harness.lua")))
 
 local function make(depth)
   if depth == 0 then

@@ -1,5 +1,5 @@
 -- Pancake flips over all permutations, after Anderson and Rettig (1994).
-local harness = dofile((arg[0]:gsub("[^/]*$", "harness.lua")))
+local harness = dofile((arg[0]:gsub("[^/]+$", "harness.lua")))
 
 local function flips_of(order, n)
   local work = {}

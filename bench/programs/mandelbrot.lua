@@ -1,5 +1,5 @@
 -- Points of the Mandelbrot set by escape time, with float arithmetic.
-local harness = dofile((arg[0]:gsub("[^/]*$", "harness.lua")))
+local harness = dofile((arg[0]:gsub("[^/]+$", "harness.lua")))
 
 harness("mandelbrot", function(n)
   local inside = 0

@@ -1,5 +1,5 @@
 -- Planets by a symplectic integrator; the figures are those of the Computer Language Benchmarks Game.
-local harness = dofile((arg[0]:gsub("[^/]*$", "harness.lua")))
+local harness = dofile((arg[0]:gsub("[^/]+$", "harness.lua")))
 
 local MASS = 4 * math.pi * math.pi
 local DAYS = 365.24

@@ -1,5 +1,5 @@
 -- All ways to put n queens on a board, by coroutines over permutations of columns.
-local harness = dofile((arg[0]:gsub("[^/]*$", "harness.lua")))
+local harness = dofile((arg[0]:gsub("[^/]+$", "harness.lua")))
 
 local function with(set, item)
   local more = {[item] = true}

@@ -1,5 +1,5 @@
 -- Martin Richards' simulation of an operating system's kernel: six tasks that pass packets, by priority, on one processor.
-local harness = dofile((arg[0]:gsub("[^/]*$", "harness.lua")))
+local harness = dofile((arg[0]:gsub("[^/]+$", "harness.lua")))
 
 -- Lua 5.4 has an operator for exclusive or, which LuaJIT, with its library instead, could not even parse.
 local xor = bit and bit.bxor or load("return function(a, b) return a ~ b end")()

@@ -1,5 +1,5 @@
 -- Primes by the sieve of Eratosthenes, one flag at a time from every prime, and from the primes up to the root.
-local harness = dofile((arg[0]:gsub("[^/]*$", "harness.lua")))
+local harness = dofile((arg[0]:gsub("[^/]+$", "harness.lua")))
 
 local function slow(n)
   local flags, found = {}, 0

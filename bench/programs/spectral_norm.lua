@@ -1,5 +1,5 @@
 -- The largest singular value of an infinite matrix by the power method (Hundred-Digit Challenge, problem 3).
-local harness = dofile((arg[0]:gsub("[^/]*$", "harness.lua")))
+local harness = dofile((arg[0]:gsub("[^/]+$", "harness.lua")))
 
 local function element(i, j)
   return 1.0 / ((i + j) * (i + j + 1) / 2 + i + 1)

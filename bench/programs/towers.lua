@@ -1,5 +1,5 @@
 -- The Tower of Hanoi on three stacks of disks.
-local harness = dofile((arg[0]:gsub("[^/]*$", "harness.lua")))
+local harness = dofile((arg[0]:gsub("[^/]+$", "harness.lua")))
 
 local Tower = {}
 Tower.__index = Tower
