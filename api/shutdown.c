@@ -32,8 +32,14 @@ static bool shutdown_is_closed(wf_vm *vm, wf_value file)
 static void shutdown_put_streams_back(wf_vm *vm)
 {
     static const char *const names[] = {"stdin", "stdout", "stderr"}, *const kept[] = {"__stdin__", "__stdout__", "__stderr__"};
-    wf_module *sys = wf_import_builtin(vm, "sys");
-    for (int i = 0; sys && i < 3; i++) {
+    wf_value module;
+    wf_str *key = wf_str_intern_z(vm, "sys");
+    if (!key || wf_dict_get_name(vm, vm->modules, key, &module) <= 0 || !wf_is_kind(module, WF_KIND_MODULE)) { /* no script has asked for it */
+        wf_error_clear(vm);
+        return;
+    }
+    wf_module *sys = (wf_module *)wf_obj(module);
+    for (int i = 0; i < 3; i++) {
         wf_value file;
         wf_str *name = wf_str_intern_z(vm, kept[i]);
         bool ours = wf_stream_find(vm, i, &file) != WF_STREAM_SCRIPT;

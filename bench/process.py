@@ -59,7 +59,7 @@ def vms(weft):
     library = os.path.join(os.path.dirname(os.path.dirname(weft)), "api", "libweft.a")
     with tempfile.TemporaryDirectory() as folder:
         host = os.path.join(folder, "vms")
-        made = subprocess.run(["cc", "-O2", "-I", os.path.join(peers.ROOT, "include"), os.path.join(peers.HERE, "vms.c"), library, "-lgmp", "-lutf8proc",
+        made = subprocess.run(["cc", "-O2", "-I", os.path.join(peers.ROOT, "include"), os.path.join(peers.HERE, "vms.c"), library, "-lgmp", "-lutf8proc", "-lz",
                                "-lm", "-lpthread", "-o", host], capture_output=True, text=True, check=False)
         if made.returncode:
             return None
